@@ -1,0 +1,44 @@
+import type { Selector } from './selector.js'
+
+export type Source = 'ref' | 'docs' | 'wire' | 'profile'
+
+/** One testable statement of a rule. */
+export interface Clause {
+  /** `PAGE-4/same-on-every-page` */
+  readonly id: string
+  readonly rule: string
+  readonly text: string
+  readonly sources: readonly Source[]
+  readonly severity: 'violation' | 'deviation' | 'info'
+  /** `client`: addressed to whoever calls the API, proved by the tests of our own client. */
+  readonly subject: 'target' | 'client'
+  /** Ids of the operations it applies to, in catalogue order. */
+  readonly operationIds: readonly string[]
+}
+
+export interface Requirement {
+  /** `PAGE-4` */
+  readonly id: string
+  /** `PAGE` */
+  readonly group: string
+  readonly title: string
+  readonly sources: readonly Source[]
+  readonly clauses: readonly Clause[]
+}
+
+/** A rule as `requirements.yaml` writes it. */
+export interface RequirementEntry {
+  readonly id: string
+  readonly title: string
+  readonly sources: readonly Source[]
+  readonly applies?: 'operations' | 'token' | 'everything' | Selector | readonly Selector[]
+  readonly severity?: Clause['severity']
+  readonly clauses: readonly {
+    readonly id: string
+    readonly text: string
+    readonly sources?: readonly Source[]
+    readonly severity?: Clause['severity']
+    readonly subject?: Clause['subject']
+    readonly applies?: RequirementEntry['applies']
+  }[]
+}

@@ -1,0 +1,83 @@
+import { parseJson, type Json } from './json.js'
+
+export type ExchangeId = string
+
+/** Who calls: the credentials a request goes out with. `nobody` sends no Authorization header. */
+export type Caller = 'admin' | 'readonly' | 'noaccess' | 'nobody' | 'custom'
+
+export interface ExchangeRequest {
+  readonly method: string
+  /** Absolute URL as sent, query included. */
+  readonly url: string
+  /** Lower-case names; secrets already replaced. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The body as text (multipart: its readable rendering), secrets already replaced; null where none was sent. */
+  readonly body: string | null
+}
+
+export interface ExchangeResponse {
+  readonly status: number
+  /** Pairs in wire order, names in lower case; a repeated header has several pairs. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly bytes: Uint8Array
+  /** The body decoded as UTF-8 (malformed bytes become U+FFFD; `validUtf8` tells). */
+  readonly text: string
+  readonly validUtf8: boolean
+}
+
+export type FailureKind = 'timeout' | 'connection' | 'cut-off' | 'too-large' | 'malformed'
+
+/** One request and what came of it. `response` is null where none arrived; `failure` then says why. */
+export interface Exchange {
+  readonly id: ExchangeId
+  /** The catalogue operation that was called; null for a path or method that none describes. */
+  readonly operationId: string | null
+  readonly version: string | null
+  readonly caller: Caller
+  readonly request: ExchangeRequest
+  readonly response: ExchangeResponse | null
+  readonly failure?: { readonly kind: FailureKind; readonly message: string }
+  /** A 429, 502, 503 or 504 that was asked again: judged by RATE and HTTP-10 alone. */
+  readonly refused: boolean
+  /** Milliseconds on the clock of the run, and how long it took. */
+  readonly startedAt: number
+  readonly duration: number
+  /** What was not recorded and so is not judged (`asbuilt check`). Absent: everything is known. */
+  readonly unknown?: readonly ('request' | 'headers')[]
+}
+
+/** The value of a response header (repeated ones joined by `, `), or undefined. Names compare without case. */
+export function header(exchange: Exchange, name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  const values = (exchange.response?.headers ?? []).filter(([key]) => key === wanted).map(([, value]) => value)
+  return values.length === 0 ? undefined : values.join(', ')
+}
+
+export type ParsedBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: string }
+
+const parsed = new WeakMap<ExchangeResponse, ParsedBody>()
+
+/** The response body as lossless JSON, parsed once for each exchange. */
+export function parseBody(exchange: Exchange): ParsedBody {
+  const { response } = exchange
+  if (response === null) return { ok: false, error: exchange.failure?.message ?? 'no response' }
+  const known = parsed.get(response)
+  if (known !== undefined) return known
+  const result = parseText(response.text)
+  parsed.set(response, result)
+  return result
+}
+
+function parseText(text: string): ParsedBody {
+  try {
+    return { ok: true, value: parseJson(text) }
+  } catch (error) {
+    return { ok: false, error: (error as Error).message }
+  }
+}
+
+/** The JSON body, or undefined where there is none that can be read. */
+export function bodyOf(exchange: Exchange): Json | undefined {
+  const body = parseBody(exchange)
+  return body.ok ? body.value : undefined
+}

@@ -1,0 +1,42 @@
+import { isInteger, parse as parseLossless, stringify as stringifyLossless } from 'lossless-json'
+
+/** JSON as Asbuilt reads it: whole numbers beyond 2^53-1 are bigints, so that no id loses a digit (HTTP-7). */
+export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+
+/** Only a text with sixteen digits in a row can hold a number that a double rounds. */
+const MAY_LOSE_DIGITS = /\d{16}/
+
+function toNumber(text: string): number | bigint {
+  const value = Number(text)
+  return isInteger(text) && !Number.isSafeInteger(value) ? BigInt(text) : value
+}
+
+/**
+ * Reads one JSON document without losing a digit of a whole number.
+ * @throws SyntaxError where the text is no JSON.
+ */
+export function parseJson(text: string): Json {
+  const plain = JSON.parse(text) as Json
+  return MAY_LOSE_DIGITS.test(text) ? (parseLossless(text, undefined, toNumber) as Json) : plain
+}
+
+/** Writes JSON; a bigint becomes a bare number with all its digits. */
+export function stringifyJson(value: unknown, indent?: number): string {
+  return stringifyLossless(value, undefined, indent) ?? 'null'
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Equality of JSON values; numbers by their exact value, object keys in any order. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (typeof a === 'number' && typeof b === 'bigint') return BigInt(Math.trunc(a)) === b && Number.isInteger(a)
+  if (typeof a === 'bigint' && typeof b === 'number') return sameJson(b, a)
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]))
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+}
