@@ -1,0 +1,45 @@
+import type { Caller, Json } from '../findings/index.js'
+import type { MediaType, Operation } from '../catalogue/index.js'
+
+/** One part of a multipart body; a file has a name and bytes, a field a text that arrives byte for byte. */
+export type Part =
+  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly filename: string; readonly contentType: string; readonly bytes: Uint8Array }
+
+export type Body =
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'multipart'; readonly parts: readonly Part[] }
+  | { readonly kind: 'form'; readonly fields: readonly (readonly [string, string])[] }
+  | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly contentType: MediaType | string }
+
+/**
+ * A request before it is sent. The client fills in what is not overridden: origin, company (header and path or query), token.
+ */
+export interface RequestDraft {
+  readonly operation: Operation
+  /** Path parameters besides the company: `{ id: '17' }`. Values are percent-encoded, but for `rawPath`. */
+  readonly path?: Readonly<Record<string, string>>
+  /** Query pairs in wire order, decoded; the company pair of `companyIn: 'query'` is put first by the client. */
+  readonly query?: readonly (readonly [name: string, value: string])[]
+  /** Replaces or, with null, removes a header. */
+  readonly headers?: Readonly<Record<string, string | null>>
+  readonly body?: Body
+  /** Default `admin`; a bearer is sent as it is. */
+  readonly caller?: Exclude<Caller, 'custom'> | { readonly bearer: string } | { readonly authorization: string }
+  /** Overrides of the company named in the header and in path or query; null leaves it out (query, header). */
+  readonly companyHeader?: string | null
+  readonly companyParam?: string | null
+  /** Another method on the operation's path (HTTP-11). */
+  readonly method?: string
+  /** A path and query, or an absolute URL of the target's origin, instead of the operation's own (Link targets, HTTP-11). */
+  readonly url?: string
+  /**
+   * The target must refuse this write, so it may name a user that is not ours (with values already stored).
+   * Every other write must touch tagged users alone, or the client throws.
+   */
+  readonly mustBeRefused?: boolean
+  /** Judged by no check that looks at single exchanges of the operation: the request is not one it describes. */
+  readonly offContract?: boolean
+  /** Do not ask again on 429, 502, 503, 504: the scenario wants to see it. */
+  readonly once?: boolean
+}

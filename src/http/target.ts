@@ -1,0 +1,33 @@
+import type { Clock } from './clock.js'
+
+export interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** The API under judgement: where it is, who may call it, and what its owner told of the account. Ids are digits as text. */
+export interface Target {
+  /** Origin of the API, without a trailing slash. */
+  readonly apiUrl: string
+  readonly loginUrl: string
+  readonly companyId: string
+  readonly admin: Credentials
+  /** May read, may not write. */
+  readonly readonly?: Credentials
+  /** Has no directory permission. */
+  readonly noaccess?: Credentials
+  /** A company the credentials have no access to (AUTH-5), and a user of it (AUTH-8). */
+  readonly otherCompanyId?: string
+  readonly foreignUserId?: string
+  /** Another company with access (AUTH-7, SYNC-8). */
+  readonly secondCompanyId?: string
+  readonly projectIds: readonly string[]
+  readonly permissionTemplateIds: readonly string[]
+  readonly tradeIds: readonly string[]
+  /** Waits and timestamps go through it; the embedded sandbox brings its own, in which waiting costs no time. */
+  readonly clock: Clock
+  /** true where that clock drives the target too, so that waiting can expire a token. */
+  readonly clockIsOurs: boolean
+  /** The sandbox in this process, not a URL that somebody gave. */
+  readonly embedded: boolean
+}
