@@ -42,6 +42,8 @@ export interface Exchange {
   /** Milliseconds on the clock of the run, and how long it took. */
   readonly startedAt: number
   readonly duration: number
+  /** The request is none that the operation describes (another version, another method): only checks that say so judge it. */
+  readonly offContract?: boolean
   /** What was not recorded and so is not judged (`asbuilt check`). Absent: everything is known. */
   readonly unknown?: readonly ('request' | 'headers')[]
 }

@@ -1,0 +1,46 @@
+import type { Exchange } from './exchange.js'
+import type { ClauseId, Finding } from './finding.js'
+import type { Outcome, OutcomeStatus } from './outcome.js'
+import type { Severity } from './severity.js'
+import type { Verdict } from './verdict.js'
+
+export const RUN_SCHEMA_VERSION = 1
+
+/** A clause as reports print it. */
+export interface ReportedClause {
+  readonly id: ClauseId
+  readonly rule: string
+  readonly title: string
+  readonly text: string
+  readonly sources: readonly string[]
+  readonly severity: Severity
+  readonly subject: 'target' | 'client'
+}
+
+/** Everything that came out of one run. No secret is ever in it. */
+export interface Run {
+  readonly schemaVersion: typeof RUN_SCHEMA_VERSION
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly target: { readonly url: string; readonly embedded: boolean; readonly mode: 'full' | 'read-only'; readonly company: string }
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly seed: number
+  readonly verdict: Verdict
+  /** Why the run could not tell, in plain words; absent where it could. */
+  readonly problem?: string
+  readonly counts: {
+    readonly requests: number
+    readonly planned: number
+    readonly operations: number
+    readonly outcomes: Readonly<Record<OutcomeStatus, number>>
+    readonly findings: Readonly<Record<Severity, number>>
+  }
+  readonly findings: readonly Finding[]
+  readonly outcomes: readonly Outcome[]
+  readonly requirements: readonly ReportedClause[]
+  /** Cells of clause × operation: how many the documents ask for, how many were judged in this run. */
+  readonly coverage: { readonly cells: number; readonly judged: number; readonly clauses: number; readonly clausesJudged: number }
+  /** The exchanges that findings name as evidence. */
+  readonly exchanges: readonly Exchange[]
+}

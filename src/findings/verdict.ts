@@ -1,0 +1,43 @@
+import type { Outcome } from './outcome.js'
+import type { SkipReason } from './skip-reason.js'
+
+export type Verdict = 'conformant' | 'non-conformant' | 'not-verified'
+
+/** Reasons that say the run broke off, not that the account or the mode leaves something out. */
+const brokeOff: readonly SkipReason[] = ['target-down', 'budget-exhausted', 'interrupted']
+
+export interface VerdictInput {
+  readonly outcomes: readonly Outcome[]
+  /** Deviations count as violations. */
+  readonly strict: boolean
+  /** Drift counts as a violation. */
+  readonly strictAdditions: boolean
+  readonly preflightFailed: boolean
+}
+
+/** The group of a rule: `PAGE-4` → `PAGE`. */
+export function groupOf(rule: string): string {
+  return rule.replace(/-\d+$/, '')
+}
+
+/**
+ * `non-conformant` where a violation was seen, whatever else happened; `not-verified` where the run could not tell:
+ * the preflight failed, an outcome is our own error, or the run broke off before every rule group it could have
+ * looked at had run once; else `conformant`.
+ */
+export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }: VerdictInput): Verdict {
+  const findings = outcomes.flatMap(outcome => outcome.findings)
+  const failing = findings.some(finding => finding.severity === 'violation'
+    || (strict && finding.severity === 'deviation')
+    || (strictAdditions && finding.clause === 'HTTP-4/unknown-fields-are-drift'))
+  if (failing) return 'non-conformant'
+  if (preflightFailed || outcomes.some(outcome => outcome.status === 'errored')) return 'not-verified'
+  const ran = new Set(outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed').map(outcome => groupOf(outcome.rule)))
+  const cutShort = outcomes.some(outcome => outcome.status === 'skipped' && outcome.reason !== undefined
+    && brokeOff.includes(outcome.reason) && !ran.has(groupOf(outcome.rule)))
+  const downNow = outcomes.some(outcome => outcome.reason === 'target-down')
+  return cutShort || downNow || ran.size === 0 ? 'not-verified' : 'conformant'
+}
+
+/** 0 conformant, 1 non-conformant, 2 could not tell. */
+export const exitCodes: Readonly<Record<Verdict, 0 | 1 | 2>> = { 'conformant': 0, 'non-conformant': 1, 'not-verified': 2 }

@@ -1,0 +1,104 @@
+import type { Catalogue, Clause, Operation } from '../catalogue/index.js'
+import type { Check } from '../checks/index.js'
+import type { SkipReason } from '../findings/index.js'
+import type { Scenario } from '../scenarios/index.js'
+import { allOperations, selects, type Selection } from './selection.js'
+
+/** One clause on one operation, seen by one check or scenario. */
+export interface Cell {
+  readonly clause: Clause
+  readonly operation: Operation
+  /** Id of the check or scenario. */
+  readonly prover: string
+}
+
+/** One run of a scenario on one operation, with the clauses it judges there. */
+export interface Step {
+  readonly scenario: Scenario
+  readonly operation: Operation
+  readonly cells: readonly Cell[]
+}
+
+export interface Plan {
+  readonly catalogue: Catalogue
+  readonly checks: readonly Check[]
+  readonly steps: readonly Step[]
+  readonly checkCells: readonly Cell[]
+  /** Cells that mode or selection leaves out, with the reason. */
+  readonly disabled: readonly { readonly cell: Cell; readonly reason: SkipReason }[]
+  readonly write: boolean
+  readonly seed: number
+  /** Requests the steps take at most, by their own estimates. */
+  readonly requests: number
+}
+
+export interface PlanInput {
+  readonly catalogue: Catalogue
+  readonly checks: readonly Check[]
+  readonly scenarios: readonly Scenario[]
+  readonly selection: Selection
+  readonly write: boolean
+  readonly seed: number
+}
+
+/** Says what a run will look at, before anything is sent. */
+export function buildPlan({ catalogue, checks, scenarios, selection, write, seed }: PlanInput): Plan {
+  const disabled: { cell: Cell; reason: SkipReason }[] = []
+  const steps: Step[] = []
+  const keep = (cells: readonly Cell[], allowed: boolean): Cell[] => cells.filter(cell => {
+    if (!selects(selection, catalogue, cell.clause, cell.operation)) disabled.push({ cell, reason: 'not-selected' })
+    else if (!allowed) disabled.push({ cell, reason: 'read-only' })
+    else return true
+    return false
+  })
+  for (const scenario of scenarios.toSorted((a, b) => (a.order ?? 50) - (b.order ?? 50))) {
+    for (const operation of scenarioOperations(catalogue, scenario)) {
+      const cells = keep(cellsOf(catalogue, scenario, operation), write || readable(scenario, operation))
+      if (cells.length > 0) steps.push({ scenario, operation, cells })
+    }
+  }
+  const checkCells = keep(checks.flatMap(check => checkCellsOf(catalogue, check)), true)
+  return { catalogue, checks, steps, checkCells, disabled, write, seed, requests: estimate(steps, write) }
+}
+
+function readable(scenario: Scenario, operation: Operation): boolean {
+  return scenario.mode === 'read' && (operation.method === 'GET' || operation.version === 'oauth')
+}
+
+export function scenarioOperations(catalogue: Catalogue, scenario: Scenario): Operation[] {
+  const selectors = [scenario.appliesTo].flat()
+  return allOperations(catalogue).filter(operation => selectors.some(selector => catalogue.matches(selector, operation)))
+}
+
+export function cellsOf(catalogue: Catalogue, scenario: Scenario, operation: Operation): Cell[] {
+  return scenario.clauses
+    .map(id => catalogue.clause(id))
+    .filter(clause => clause.operationIds.includes(operation.id))
+    .map(clause => ({ clause, operation, prover: scenario.id }))
+}
+
+export function checkCellsOf(catalogue: Catalogue, check: Check): Cell[] {
+  const clause = catalogue.clause(check.clause)
+  return clause.operationIds.map(id => ({ clause, operation: catalogue.operation(id), prover: check.id }))
+}
+
+function estimate(steps: readonly Step[], write: boolean): number {
+  return steps.reduce((sum, { scenario, operation }) => {
+    const full = typeof scenario.requests === 'number' ? scenario.requests : scenario.requests(operation)
+    return sum + (write ? full : scenario.requestsReadOnly ?? full)
+  }, 0)
+}
+
+/** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */
+export function holes(catalogue: Catalogue, checks: readonly Check[], scenarios: readonly Scenario[]): string[] {
+  const covered = new Set<string>()
+  const cover = (cell: Cell) => covered.add(`${cell.clause.id} ${cell.operation.id}`)
+  for (const check of checks) checkCellsOf(catalogue, check).forEach(cover)
+  for (const scenario of scenarios) {
+    for (const operation of scenarioOperations(catalogue, scenario)) cellsOf(catalogue, scenario, operation).forEach(cover)
+  }
+  return catalogue.requirements.flatMap(rule => rule.clauses)
+    .filter(clause => clause.subject === 'target')
+    .flatMap(clause => clause.operationIds.map(id => `${clause.id} ${id}`))
+    .filter(cell => !covered.has(cell))
+}

@@ -1,0 +1,65 @@
+import type { Catalogue, Operation, Population } from '../catalogue/index.js'
+import { bodyOf, header, isObject, type Exchange, type Json, type JsonObject } from '../findings/index.js'
+import type { RequestDraft } from '../http/index.js'
+import { Skip } from './skip.js'
+
+/** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
+export interface Directory {
+  /** The list operation that shows a population, in the given version. */
+  listOf(version: string, population: Population): Operation
+  /** The show operation beside an operation: same version, company named in the same place. */
+  showBeside(operation: Operation): Operation
+  /** The first page (up to 100) of a list, and the `Total` it gives. */
+  firstPage(list: Operation): Promise<{ readonly exchange: Exchange; readonly users: readonly JsonObject[]; readonly total: number }>
+  /** Up to 100 users of the list of a population, in the version of an operation. */
+  sample(operation: Operation, population?: Population): Promise<readonly JsonObject[]>
+  /** The id of some active user of the company that is not necessarily ours: good for reading only. */
+  someUserId(operation: Operation): Promise<string>
+}
+
+/** An id as its exact digits. */
+export function idText(value: Json | undefined): string {
+  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : ''
+}
+
+/** The objects of a list body; empty where it is none. */
+export function listed(exchange: Exchange): readonly JsonObject[] {
+  const body = bodyOf(exchange)
+  return Array.isArray(body) ? body.filter(isObject) : []
+}
+
+/** `Total` as a number; NaN where it is missing or no number. */
+export function totalOf(exchange: Exchange): number {
+  const value = header(exchange, 'total')
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : Number.NaN
+}
+
+export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft) => Promise<Exchange>): Directory {
+  const inVersion = (version: string) => catalogue.operations.filter(operation => operation.version === version)
+  const listOf = (version: string, population: Population): Operation => {
+    const found = inVersion(version).find(operation => operation.action === 'list' && operation.population === population)
+    if (found === undefined) throw new Error(`no list of ${population} users in version ${version}`)
+    return found
+  }
+  const directory: Directory = {
+    listOf,
+    showBeside(operation) {
+      const found = inVersion(operation.version).find(other => other.action === 'show' && other.companyIn === operation.companyIn)
+      if (found === undefined) throw new Error(`no show operation beside ${operation.id}`)
+      return found
+    },
+    async firstPage(list) {
+      const exchange = await read({ operation: list, query: [['per_page', '100']] })
+      return { exchange, users: listed(exchange), total: totalOf(exchange) }
+    },
+    async sample(operation, population = 'active') {
+      return (await directory.firstPage(listOf(operation.version, population))).users
+    },
+    async someUserId(operation) {
+      const id = (await directory.sample(operation)).map(user => idText(user.id)).find(text => text !== '')
+      if (id === undefined) throw new Skip('missing-data', 'the company list shows no user')
+      return id
+    },
+  }
+  return directory
+}

@@ -1,0 +1,7 @@
+export * from './context.js'
+export * from './directory.js'
+export * from './own-users.js'
+export * from './scenario.js'
+export * from './skip.js'
+export * from './transports.js'
+export { scenarios } from './registry.js'

@@ -1,0 +1,165 @@
+import type { Catalogue, Operation } from '../catalogue/index.js'
+import { bodyOf, isObject, type Exchange, type JsonObject } from '../findings/index.js'
+import type { RequestDraft } from '../http/index.js'
+import { idText, listed } from './directory.js'
+import { Skip } from './skip.js'
+import { encode, idNumber, succeeded, transportNames, type Transport } from './transports.js'
+
+/** A user that this run, or an earlier one, created: the only kind that is ever written to. */
+export interface OwnUser {
+  readonly id: string
+  readonly email: string
+}
+
+export interface OwnUsers {
+  /** A tagged address that nobody has yet. */
+  newEmail(): string
+  /** A tagged origin id that nobody has yet. */
+  newOriginId(): string
+  /**
+   * An active own user, the same one for the same purpose. Comes from users of earlier runs (found by search, made
+   * active again), from those that this run created anyway, else is created.
+   * @throws Skip where the target lets none be created.
+   */
+  take(purpose: string): Promise<OwnUser>
+  /** Tells of a user that a scenario created, so that others may use it and the end of the run deactivates it. */
+  adopt(user: OwnUser): void
+  /** Everything this run has to deactivate. */
+  readonly all: readonly OwnUser[]
+}
+
+export interface OwnUsersInput {
+  readonly catalogue: Catalogue
+  readonly tag: string
+  readonly send: (draft: RequestDraft) => Promise<Exchange>
+  /** Marks an id as one that may be written to. */
+  readonly own: (id: string) => void
+}
+
+/** What every tagged address begins with, whichever run made it. */
+export const TAG = 'asbuilt+'
+
+export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): OwnUsers {
+  const all: OwnUser[] = []
+  const spare: OwnUser[] = []
+  const leased = new Map<string, OwnUser>()
+  let counter = 0
+  let searched = false
+  const newest = catalogue.operations.toReversed()
+  const operationFor = (action: Operation['action']): Operation => {
+    const found = newest.find(operation => operation.action === action && operation.companyIn === 'path')
+    if (found === undefined) throw new Error(`no ${action} operation in the catalogue`)
+    return found
+  }
+  const newEmail = (): string => `${tag}-${++counter}@example.com`
+
+  function adopt(user: OwnUser): void {
+    own(user.id)
+    if (all.some(known => known.id === user.id)) return
+    all.push(user)
+    spare.push(user)
+  }
+
+  async function findLeftovers(): Promise<void> {
+    searched = true
+    const list = newest.find(operation => operation.action === 'list' && operation.population === 'all')
+    if (list === undefined) return
+    const exchange = await send({ operation: list, query: [['filters[search]', TAG], ['per_page', '60']] })
+    for (const user of listed(exchange)) {
+      const left = leftover(user)
+      if (left === undefined) continue
+      own(left.id)
+      if (user.is_active === true || await activate(left)) {
+        all.push(left)
+        spare.push(left)
+      }
+      if (spare.length >= 8) return
+    }
+  }
+
+  async function activate(user: OwnUser): Promise<boolean> {
+    for (const transport of transportNames) {
+      const operation = operationFor('update')
+      const body = encode(operation, transport, { is_active: true })
+      if (succeeded(await send({ operation, path: { id: user.id }, body }))) return true
+    }
+    return false
+  }
+
+  async function create(): Promise<OwnUser> {
+    const operation = operationFor('create')
+    let last: Exchange | undefined
+    for (const transport of transportNames) {
+      const email = newEmail()
+      last = await send({ operation, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }) })
+      const id = createdId(last)
+      if (id !== '') {
+        own(id)
+        const user = { id, email }
+        all.push(user)
+        return user
+      }
+    }
+    throw new Skip('missing-data', `no user of our own could be created (status ${last?.response?.status ?? 'none'})`)
+  }
+
+  return {
+    newEmail,
+    newOriginId: () => `${tag.replace('+', '-')}-${++counter}`,
+    adopt,
+    all,
+    async take(purpose) {
+      const known = leased.get(purpose)
+      if (known !== undefined) return known
+      if (!searched) await findLeftovers()
+      const user = spare.shift() ?? await create()
+      leased.set(purpose, user)
+      return user
+    },
+  }
+}
+
+function leftover(user: JsonObject): OwnUser | undefined {
+  const id = idText(user.id)
+  const email = user.email_address
+  return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com') ? { id, email } : undefined
+}
+
+/** The id in the answer of a create; empty where it is no success. */
+export function createdId(exchange: Exchange): string {
+  const body = bodyOf(exchange)
+  return succeeded(exchange) && isObject(body) ? idText(body.id) : ''
+}
+
+/**
+ * Takes every own user out of the active list: with one sync where the target takes it, else one by one.
+ * @returns the users that are still active.
+ */
+export async function deactivate(catalogue: Catalogue, send: OwnUsersInput['send'], users: readonly OwnUser[]): Promise<OwnUser[]> {
+  if (users.length === 0) return []
+  const newest = catalogue.operations.toReversed()
+  const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
+  const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
+  let left = [...users]
+  for (const transport of sync === undefined ? [] : transportNames) {
+    if (sync === undefined || left.length === 0) break
+    const entries = left.map(user => ({ id: idNumber(user.id), is_active: false }))
+    const body = bodyOf(await send({ operation: sync, body: encode(sync, transport, entries) }))
+    const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
+    const done = new Set(entities.filter(entity => entity.is_active === false).map(entity => idText(entity.id)))
+    left = left.filter(user => !done.has(user.id))
+  }
+  const still: OwnUser[] = []
+  for (const user of left) {
+    if (update === undefined || !await deactivateOne(update, send, user)) still.push(user)
+  }
+  return still
+}
+
+async function deactivateOne(update: Operation, send: OwnUsersInput['send'], user: OwnUser): Promise<boolean> {
+  for (const transport of transportNames satisfies readonly Transport[]) {
+    const body = encode(update, transport, { is_active: false })
+    if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
+  }
+  return false
+}

@@ -1,0 +1,32 @@
+import type { Operation, Selector } from '../catalogue/index.js'
+import type { ClauseId } from '../findings/index.js'
+import type { ScenarioContext } from './context.js'
+
+/** What a scenario needs that not every account offers; each absent one is a coded skip. */
+export type Need = 'readonly' | 'noaccess' | 'otherCompanyId' | 'foreignUserId' | 'secondCompanyId' | 'projectIds' | 'permissionTemplateIds' | 'tradeIds' | 'clock'
+
+/**
+ * Several requests that answer one question on one operation.
+ * Its cells in the plan are `clauses` × the operations of `appliesTo`, where the clause applies to the operation.
+ */
+export interface Scenario {
+  /** File name, and what findings name. */
+  readonly id: string
+  readonly clauses: readonly ClauseId[]
+  readonly appliesTo: Selector | readonly Selector[]
+  /** `read` sends GET and token requests alone. A write scenario is disabled without --write. */
+  readonly mode: 'read' | 'write'
+  /** All of its clauses are skipped where one is absent; for single clauses use `context.skip`. */
+  readonly needs?: readonly Need[]
+  /** Requests it takes at most on one operation, for the plan's estimate; `readOnly`: in a run without writes, where values are shared out. */
+  readonly requests: number | ((operation: Operation) => number)
+  readonly requestsReadOnly?: number
+  /** Lower runs earlier; default 50. Token-killing and limit-hitting scenarios come last. */
+  readonly order?: number
+  run(context: ScenarioContext): Promise<void>
+}
+
+/** Makes a scenario; the function exists for its types. */
+export function defineScenario(scenario: Scenario): Scenario {
+  return scenario
+}
