@@ -3,7 +3,8 @@ export type Schema = { readonly [keyword: string]: unknown }
 
 export const actions = ['list', 'show', 'me', 'create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove', 'token', 'token-info', 'revoke'] as const
 export type Action = (typeof actions)[number]
-export type Population = 'active' | 'all'
+export const populations = ['active', 'all'] as const
+export type Population = (typeof populations)[number]
 export type MediaType = 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded'
 
 export interface Parameter {
@@ -36,10 +37,13 @@ export interface ResponseDescription {
 
 export interface RequestDescription {
   readonly required: boolean
+  /** The whole body, root key included. */
   readonly body: BodySchema
+  /** What stands under `root`; the body itself where there is no root. */
+  readonly payload: BodySchema
   /** Media types the document declares. Others may be taken too (USER-9). */
   readonly mediaTypes: readonly MediaType[]
-  /** The one key the payload stands under: `user`, `updates`, `users`. */
+  /** The one key the payload stands under: `user`, `updates`, `users`; empty where the body is the payload (tokens). */
   readonly root: string
 }
 
@@ -51,6 +55,8 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** Path template, `{company_id}` and `{id}` in braces. */
   readonly path: string
+  /** The path without its version, the same in every document: `/companies/{company_id}/users`. */
+  readonly resource: string
   readonly summary: string
   readonly action: Action
   /** Whom a list shows. */
@@ -60,8 +66,8 @@ export interface Operation {
   readonly responses: readonly ResponseDescription[]
   /** Declared 2xx statuses, ascending. */
   readonly success: readonly number[]
-  /** Where the company is named besides the header. */
-  readonly companyIn: 'path' | 'query'
+  /** Where the company is named besides the header; null where no company is (tokens). */
+  readonly companyIn: 'path' | 'query' | null
   readonly paginated: boolean
   /** Ascending sort keys, without their `-` twins. */
   readonly sortKeys: readonly string[]

@@ -4,7 +4,7 @@ type OneOrMore<T> = T | readonly T[]
 
 /**
  * Picks operations by what their documents say of them, never by name or version.
- * All keys given must hold; a list means any of its values.
+ * All keys given must hold; a list means any of its values. The token operations are picked by their action alone.
  */
 export interface Selector {
   readonly action?: OneOrMore<Action>

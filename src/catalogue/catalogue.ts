@@ -1,0 +1,107 @@
+import { modelsIn } from './body-schema.js'
+import { CatalogueError } from './catalogue-error.js'
+import { readBundles } from './document.js'
+import { deepFreeze, frozenMap } from './freeze.js'
+import { matchPath, type PathMatch } from './match-path.js'
+import { propertiesOf, readModels } from './model.js'
+import type { BodySchema, Operation, Schema } from './operation.js'
+import { readOperations } from './read-operation.js'
+import type { Clause, Requirement } from './requirement.js'
+import { readRequirements } from './requirements.js'
+import { matches, tokenActions, type SelectionContext } from './select.js'
+import type { Selector } from './selector.js'
+
+/** Everything the API promises, read once and frozen. What is not in it does not exist; its methods throw `CatalogueError`. */
+export interface Catalogue {
+  /** The 54, by version, then id. */
+  readonly operations: readonly Operation[]
+  readonly tokenOperations: readonly Operation[]
+  /** Ascending, without the token operations' own. */
+  readonly versions: readonly string[]
+  readonly models: ReadonlyMap<string, Schema>
+  /** Read when first asked for. */
+  readonly requirements: readonly Requirement[]
+  operation(id: string): Operation
+  /** `path` is a template, with or without its version; null where the version has no such operation. */
+  find(method: string, version: string, path: string): Operation | null
+  select(selector: Selector | readonly Selector[]): readonly Operation[]
+  matches(selector: Selector, operation: Operation): boolean
+  /** Field names of a model in the order of its file. */
+  fieldsOf(model: string): readonly string[]
+  clause(id: string): Clause
+  /** The operation that a method and a path on the wire call; literal segments win over `{id}`. */
+  matchPath(method: string, pathname: string): PathMatch | null
+  /**
+   * The body an operation answers with: of the declared status, else of `default` where the status is an error.
+   * `view` picks the branch of a list with views (an unknown view is the default one); without it the choice stays open.
+   */
+  bodyModel(operation: Operation, status: number, view?: string): BodySchema | null
+}
+
+let loaded: Catalogue | undefined
+
+/** The catalogue of the committed schemas, read on the first call. */
+export function loadCatalogue(): Catalogue {
+  return (loaded ??= readCatalogue())
+}
+
+function readCatalogue(): Catalogue {
+  const models = frozenMap(readModels())
+  const everything = readBundles().flatMap(document => readOperations(document, models))
+    .sort((a, b) => (a.version === b.version ? (a.id < b.id ? -1 : 1) : a.version < b.version ? -1 : 1))
+  const isToken = ({ action }: Operation): boolean => tokenActions.has(action)
+  const operations = everything.filter(operation => !isToken(operation))
+  const tokenOperations = everything.filter(isToken)
+  const all = deepFreeze([...operations, ...tokenOperations])
+  const versions = [...new Set(operations.map(({ version }) => version))]
+  const byId = new Map(all.map(operation => [operation.id, operation]))
+
+  const fieldsOf = (model: string): readonly string[] => {
+    const schema = models.get(model)
+    if (schema === undefined) throw new CatalogueError(`there is no model ${JSON.stringify(model)}; there are ${[...models.keys()].join(', ')}`)
+    return Object.keys(propertiesOf(schema))
+  }
+  const context: SelectionContext = { fieldsOf, all, earliest: operations.filter(({ version }) => version === versions[0]) }
+  const select: Catalogue['select'] = selector =>
+    all.filter(operation => [selector].flat().some(one => matches(one, operation, context)))
+  const requirements = once(() => deepFreeze(readRequirements({ operations, tokenOperations, select })))
+  const clauses = once(() => new Map(requirements().flatMap(rule => rule.clauses).map(clause => [clause.id, clause])))
+
+  return Object.freeze<Catalogue>({
+    operations: deepFreeze(operations),
+    tokenOperations: deepFreeze(tokenOperations),
+    versions: deepFreeze(versions),
+    models,
+    get requirements() {
+      return requirements()
+    },
+    operation: id => byId.get(id) ?? unknown('operation', id, [...byId.keys()]),
+    find: (method, version, path) => all.find(operation => operation.method === method && operation.version === version
+      && (operation.path === path || operation.resource === path)) ?? null,
+    select,
+    matches: (selector, operation) => matches(selector, operation, context),
+    fieldsOf,
+    clause: id => clauses().get(id) ?? unknown('clause', id, [...clauses().keys()]),
+    matchPath: (method, pathname) => matchPath(all, method, pathname),
+    bodyModel,
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function unknown(kind: string, id: string, known: readonly string[]): never {
+  const near = known.filter(name => id !== '' && (name.includes(id) || id.includes(name))).slice(0, 5)
+  throw new CatalogueError(`there is no ${kind} ${JSON.stringify(id)}; `
+    + (near.length > 0 ? `did you mean ${near.join(', ')}?` : `one is called, for example, ${known[0] ?? 'nothing'}`))
+}
+
+function bodyModel(operation: Operation, status: number, view?: string): BodySchema | null {
+  const declared = operation.responses.find(response => response.status === status)
+  const response = declared ?? (status >= 400 ? operation.responses.find(({ status: other }) => other === 'default') : undefined)
+  const body = response?.body ?? null
+  if (body === null || view === undefined || modelsIn(body).length === 0 || operation.views.length === 0) return body
+  return body.choices[view] ?? body.choices[operation.views[0] ?? ''] ?? body
+}

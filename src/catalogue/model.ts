@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { schemasFolder } from './document.js'
+import type { Schema } from './operation.js'
+
+const SUFFIX = '.schema.json'
+
+/** `user-detail` for `user-detail.schema.json`, with or without folders before it. */
+export function modelOfRef(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1).replace(SUFFIX, '')
+}
+
+/** The `$ref` that models and body schemas use for a model. */
+export function refOfModel(model: string): string {
+  return model + SUFFIX
+}
+
+/** Every model by name, in alphabetical order. */
+export function readModels(): [name: string, schema: Schema][] {
+  const folder = new URL('models/', schemasFolder)
+  return readdirSync(folder)
+    .filter(file => file.endsWith(SUFFIX))
+    .sort()
+    .map(file => [modelOfRef(file), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema])
+}
+
+/** The schemas of a model's fields; empty where it is a map. */
+export function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
+  return (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>
+}
