@@ -1,9 +1,13 @@
-import { bodyOf, isObject, sameJson, type Exchange, type Json } from '../findings/index.js'
+import { bodyOf, isObject, sameJson, placeOf, type Exchange, type Json } from '../findings/index.js'
+import type { Session } from './context.js'
+import type { Judge } from './judge.js'
+import type { Step } from './plan.js'
+import type { Attempt } from './run.js'
 
-/** Fields that move on a live account without anybody writing (a login, a signed URL that is minted anew). */
+/** Fields that move on a live account without anybody writing. */
 const moving = new Set(['last_login_at', 'last_activated_at'])
 
-/** The data of a body with what moves by itself taken out. */
+/** The data of a body with what moves by itself taken out; an avatar counts without its query. */
 export function settled(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(settled)
   if (!isObject(value)) return value ?? null
@@ -15,4 +19,43 @@ export function settled(value: Json | undefined): Json {
 /** Do two answers to the same GET tell the same? */
 export function tellTheSame(a: Exchange, b: Exchange): boolean {
   return a.response?.status === b.response?.status && sameJson(settled(bodyOf(a)), settled(bodyOf(b)))
+}
+
+/**
+ * Looks once more before anybody is accused. What was compared is asked again: where it changed by itself, the clause is
+ * skipped. A scenario that only reads is repeated: what does not come again is reported as information, `unstable`.
+ */
+export async function confirm(judge: Judge, step: Step, session: Session, again: () => Promise<Attempt>): Promise<Attempt> {
+  const failing = [...judge.tallies].filter(([, tally]) => tally.failures.length > 0)
+  if (failing.length === 0) return { judge, stop: null, error: null }
+  for (const [clause, tally] of failing) {
+    const compared = tally.failures.flatMap(failure => failure.evidence.comparedWith ?? [])
+    if (await anyMoved(compared, session)) {
+      tally.failures.length = 0
+      tally.passes = 0
+      judge.skip(clause, 'target-changed')
+    }
+  }
+  const left = failing.filter(([, tally]) => tally.failures.length > 0)
+  if (left.length === 0 || step.scenario.mode !== 'read') return { judge, stop: null, error: null }
+  session.pool.clear()
+  const second = await again()
+  if (second.stop !== null || second.error !== null) return { judge, stop: second.stop, error: null }
+  for (const [clause, tally] of left) {
+    const places = new Set((second.judge.tallies.get(clause)?.failures ?? []).map(failure => placeOf(failure.observation.at)))
+    tally.failures.forEach((failure, i) => {
+      if (places.has(placeOf(failure.observation.at))) return
+      const { observation } = failure
+      tally.failures[i] = { ...failure, observation: { ...observation, severity: 'info', message: `unstable, did not come again: ${observation.message}` } }
+    })
+  }
+  return { judge, stop: null, error: null }
+}
+
+async function anyMoved(compared: readonly Exchange[], session: Session): Promise<boolean> {
+  for (const exchange of new Set(compared)) {
+    const draft = session.client.draftOf(exchange)
+    if (draft !== undefined && !tellTheSame(exchange, await session.client.send(draft))) return true
+  }
+  return false
 }

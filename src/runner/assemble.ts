@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { RUN_SCHEMA_VERSION, severities, verdictOf, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import type { Target } from '../http/index.js'
+import type { Session } from './context.js'
+import type { Plan } from './plan.js'
+import type { RunOptions } from './run.js'
+
+interface Assembly {
+  readonly plan: Plan
+  readonly target: Target
+  readonly outcomes: readonly Outcome[]
+  readonly options: RunOptions
+  readonly session: Session
+  readonly startedAt: number
+  readonly preflightFailed: boolean
+  readonly problem?: string
+}
+
+const statuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const satisfies readonly OutcomeStatus[]
+const packageFile = new URL('../../package.json', import.meta.url)
+
+/** Name and version of this tool, as its package tells. */
+export function toolIdentity(): { name: string; version: string } {
+  const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { name: string; version: string }
+  return { name, version }
+}
+
+function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
+  return Object.fromEntries(keys.map(key => [key, items.filter(item => item === key).length])) as Record<K, number>
+}
+
+const severityOrder = (severity: Severity): number => severities.indexOf(severity)
+
+/** Puts the whole run together, in the shape of `schemas/meta/run.schema.json`. */
+export function assembleRun({ plan, target, outcomes, options, session, startedAt, preflightFailed, problem }: Assembly): Run {
+  const findings = outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity))
+  const wanted = new Set(findings.flatMap(finding => finding.evidence))
+  const clauses = plan.catalogue.requirements.flatMap(rule => rule.clauses.map((clause): ReportedClause => ({
+    id: clause.id, rule: rule.id, title: rule.title, text: clause.text, sources: clause.sources, severity: clause.severity, subject: clause.subject,
+  })))
+  const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
+  const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')
+  return {
+    schemaVersion: RUN_SCHEMA_VERSION,
+    tool: toolIdentity(),
+    target: { url: target.apiUrl, embedded: target.embedded, mode: plan.write ? 'full' : 'read-only', company: target.companyId },
+    startedAt: new Date(startedAt).toISOString(),
+    finishedAt: new Date(target.clock.now()).toISOString(),
+    seed: plan.seed,
+    verdict: verdictOf({ outcomes, strict: options.strict ?? false, strictAdditions: options.strictAdditions ?? false, preflightFailed }),
+    ...(problem === undefined ? {} : { problem }),
+    counts: {
+      requests: session.client.requests,
+      planned: plan.requests,
+      operations: new Set(judged.map(outcome => outcome.operationId)).size,
+      outcomes: countBy(statuses, outcomes.map(outcome => outcome.status)),
+      findings: countBy(severities, findings.map(finding => finding.severity)),
+    },
+    findings,
+    outcomes,
+    requirements: clauses,
+    coverage: {
+      cells: cells.reduce((sum, clause) => sum + clause.operationIds.length, 0),
+      judged: new Set(judged.map(outcome => `${outcome.clause} ${outcome.operationId}`)).size,
+      clauses: cells.length,
+      clausesJudged: new Set(judged.map(outcome => outcome.clause)).size,
+    },
+    exchanges: session.client.exchanges.filter(exchange => wanted.has(exchange.id)),
+  }
+}

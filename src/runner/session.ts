@@ -1,0 +1,60 @@
+import type { Catalogue } from '../catalogue/index.js'
+import type { Exchange } from '../findings/index.js'
+import { createClient, createOwnership, type Client, type Target } from '../http/index.js'
+import { createDirectory, createOwnUsers, createTransports, deactivate, type OwnUser, type OwnUsers } from '../scenarios/index.js'
+import type { Validators } from '../validators/index.js'
+import type { Session } from './context.js'
+import { createPool } from './pool.js'
+
+export interface SessionOptions {
+  readonly seed: number
+  readonly write: boolean
+  readonly budget?: number
+  /** Seconds that any single wait, and waits without progress together, may take. */
+  readonly maxWait: number
+  readonly signal?: AbortSignal
+  /** Append-only record of what was created; none for the embedded sandbox. */
+  readonly journal?: string
+  readonly onExchange: (exchange: Exchange) => void
+}
+
+/** Opens what all steps share. */
+export function openSession(catalogue: Catalogue, validators: Validators, target: Target, options: SessionOptions): Session & { close(): Promise<OwnUser[]> } {
+  const tag = `asbuilt+${target.clock.now().toString(36)}`
+  const ownership = createOwnership({ tag, ...(options.journal === undefined ? {} : { journal: options.journal }) })
+  const client = createClient({
+    target, catalogue, seed: options.seed, write: options.write, maxWait: options.maxWait, owned: ownership, onExchange: options.onExchange,
+    ...(options.budget === undefined ? {} : { budget: options.budget }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  })
+  const pool = createPool(client)
+  const directory = createDirectory(catalogue, draft => pool.read(draft))
+  let users: OwnUsers
+  const transports = createTransports(catalogue, draft => pool.send(draft), () => users)
+  users = createOwnUsers({ catalogue, tag, send: draft => pool.send(draft), own: id => { ownership.add(id) } })
+  return {
+    target, client, pool, validators, directory, users, transports, tag,
+    /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */
+    async close() {
+      try {
+        return options.write ? await takeOut(client, users.all) : []
+      } finally {
+        await client.close()
+      }
+    },
+  }
+
+  async function takeOut(spent: Client, created: readonly OwnUser[]): Promise<OwnUser[]> {
+    const sweeper = createClient({
+      target, catalogue, seed: options.seed, write: true, maxWait: options.maxWait, owned: ownership,
+      budget: 2 * created.length + 10, onExchange: () => undefined, continues: spent,
+    })
+    try {
+      return await deactivate(catalogue, draft => sweeper.send(draft), created)
+    } catch {
+      return [...created]
+    } finally {
+      await sweeper.close()
+    }
+  }
+}
