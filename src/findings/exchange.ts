@@ -25,25 +25,34 @@ export interface ExchangeResponse {
   readonly validUtf8: boolean
 }
 
+/** The kinds of secret that no response may show (HTTP-10). */
+export type SecretKind = 'access-token' | 'client-secret'
+
 export type FailureKind = 'timeout' | 'connection' | 'cut-off' | 'too-large' | 'malformed'
 
 /** One request and what came of it. `response` is null where none arrived; `failure` then says why. */
 export interface Exchange {
   readonly id: ExchangeId
-  /** The catalogue operation that was called; null for a path or method that none describes. */
+  /** The catalogue operation in whose name it was sent (see `offContract`); null where none is known. */
   readonly operationId: string | null
   readonly version: string | null
   readonly caller: Caller
   readonly request: ExchangeRequest
   readonly response: ExchangeResponse | null
   readonly failure?: { readonly kind: FailureKind; readonly message: string }
-  /** A 429, 502, 503 or 504 that was asked again: judged by RATE and HTTP-10 alone. */
+  /**
+   * No last word: a 429, 502, 503 or 504 that was asked again, or a create answered with 502 or 504 that may have been
+   * carried out and so was not; a lost connection, or a 401 to a token that had died, that was asked again.
+   * Judged by RATE and HTTP-10 alone.
+   */
   readonly refused: boolean
   /** Milliseconds on the clock of the run, and how long it took. */
   readonly startedAt: number
   readonly duration: number
   /** The request is none that the operation describes (another version, another method): only checks that say so judge it. */
   readonly offContract?: boolean
+  /** Secrets that the response showed and that were replaced in this record. Absent: none. */
+  readonly leaked?: readonly SecretKind[]
   /** What was not recorded and so is not judged (`asbuilt check`). Absent: everything is known. */
   readonly unknown?: readonly ('request' | 'headers')[]
 }
