@@ -1,0 +1,18 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { refOfModel, type Schema } from '../catalogue/index.js'
+
+const INT64_LIMIT = 2 ** 63
+
+/**
+ * Ajv with every model under its file name. Nothing is compiled yet.
+ * @param checkSchemas validates the schemas themselves too; slow, for tests.
+ */
+export function createAjv(models: ReadonlyMap<string, Schema>, checkSchemas = false): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true, validateSchema: checkSchemas })
+  formats.default(ajv, ['date-time', 'email'])
+  ajv.addFormat('int64', { type: 'number', validate: value => value >= -INT64_LIMIT && value < INT64_LIMIT })
+  for (const keyword of ['x-source', 'x-reference-model']) ajv.addKeyword({ keyword, valid: true })
+  for (const [name, schema] of models) ajv.addSchema(schema, refOfModel(name))
+  return ajv
+}

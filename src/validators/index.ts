@@ -1,0 +1,3 @@
+export type { Json } from './json.js'
+export type { Problem } from './problem.js'
+export { createValidators, type Subject, type Validators } from './validators.js'

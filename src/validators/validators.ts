@@ -1,0 +1,85 @@
+import { refOfModel, type BodySchema, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
+import { createAjv } from './ajv.js'
+import { twinOf, type Json } from './json.js'
+import { missingFields, unknownFields } from './presence.js'
+import { toProblem, type Problem } from './problem.js'
+
+/** A model by name, or a body as a document describes it. */
+export type Subject = string | BodySchema
+
+export interface Validators {
+  /** What does not fit, in the order of the schema. Where the body is a choice, one branch must hold; else the nearest one speaks. */
+  validate(subject: Subject, value: Json): Problem[]
+  /** The same for the body an operation answers with; nothing where none is declared. Without `view` any view may hold. */
+  validateBody(operation: Operation, status: number, body: Json, view?: string): Problem[]
+  /** Pointers of fields that no branch of the schema names: drift. */
+  unknownFields(subject: Subject, value: Json): string[]
+  /** Pointers of fields that the schema names and the value lacks (HTTP-5), required or not. */
+  missingFields(subject: Subject, value: Json): string[]
+}
+
+const made = new WeakMap<Catalogue, Validators>()
+
+/** The validators of a catalogue, one set for each. Schemas are compiled when first needed. */
+export function createValidators(catalogue: Catalogue): Validators {
+  const known = made.get(catalogue)
+  if (known !== undefined) return known
+  const validators = makeValidators(catalogue)
+  made.set(catalogue, validators)
+  return validators
+}
+
+function makeValidators(catalogue: Catalogue): Validators {
+  const { models } = catalogue
+  let ajv: ReturnType<typeof createAjv> | undefined
+  const schemaOf = (name: string): Schema => {
+    catalogue.fieldsOf(name)
+    return models.get(name) ?? {}
+  }
+
+  function problemsWith(schema: Schema, value: Json): Problem[] {
+    ajv ??= createAjv(models)
+    const compiled = (typeof schema['$ref'] === 'string' ? ajv.getSchema(schema['$ref']) : undefined) ?? ajv.compile(schema)
+    return compiled(twinOf(value)) === true ? [] : (compiled.errors ?? []).map(error => toProblem(error, value))
+  }
+
+  const validate: Validators['validate'] = (subject, value) => {
+    if (typeof subject !== 'string') return best(branches(subject).map(schema => problemsWith(schema, value)), misfit)
+    schemaOf(subject)
+    return problemsWith({ $ref: refOfModel(subject) }, value)
+  }
+  /** The branches that come nearest: of a list of ids the fields of users say nothing. */
+  const nearest = (subject: Subject, value: Json): Schema[] => {
+    const schemas = typeof subject === 'string' ? [schemaOf(subject)] : branches(subject)
+    if (schemas.length < 2) return schemas
+    const distances = schemas.map(schema => misfit(problemsWith(schema, value)))
+    return schemas.filter((_, index) => distances[index] === Math.min(...distances))
+  }
+
+  return {
+    validate,
+    validateBody(operation, status, body, view) {
+      const described = catalogue.bodyModel(operation, status, view)
+      return described === null ? [] : validate(described, body)
+    },
+    unknownFields: (subject, value) => best(nearest(subject, value).map(schema => unknownFields(models, schema, value)), ({ length }) => length),
+    missingFields: (subject, value) => best(nearest(subject, value).map(schema => missingFields(models, schema, value)), ({ length }) => length),
+  }
+}
+
+/** Every schema a body may have. */
+function branches(body: BodySchema): Schema[] {
+  const choices = Object.values(body.choices)
+  return choices.length === 0 ? [body.schema] : choices.flatMap(branches)
+}
+
+/** How far a value is from a branch: a wrong shape of the items weighs more than any number of wrong fields. */
+function misfit(problems: readonly Problem[]): number {
+  const shallow = problems.filter(({ pointer, keyword }) => keyword === 'type' && pointer.split('/').length <= 2).length
+  return shallow * 1e9 + problems.length
+}
+
+/** The first of the results that come nearest. */
+function best<T>(results: T[][], distance: (result: readonly T[]) => number): T[] {
+  return results.toSorted((a, b) => distance(a) - distance(b))[0] ?? []
+}
