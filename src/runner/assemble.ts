@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { RUN_SCHEMA_VERSION, severities, verdictOf, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import { toolIdentity } from '../tool-identity.js'
 import type { Target } from '../http/index.js'
 import type { Session } from './context.js'
 import type { Plan } from './plan.js'
@@ -17,13 +17,6 @@ interface Assembly {
 }
 
 const statuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const satisfies readonly OutcomeStatus[]
-const packageFile = new URL('../../package.json', import.meta.url)
-
-/** Name and version of this tool, as its package tells. */
-export function toolIdentity(): { name: string; version: string } {
-  const { name, version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { name: string; version: string }
-  return { name, version }
-}
 
 function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map(key => [key, items.filter(item => item === key).length])) as Record<K, number>

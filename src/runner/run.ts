@@ -1,4 +1,4 @@
-import { createValidators, type Validators } from '../validators/index.js'
+import { createValidators } from '../validators/index.js'
 import { RunStopped, type StopReason, type Target } from '../http/index.js'
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
@@ -145,4 +145,3 @@ function closing(plan: Plan, checked: readonly Outcome[], scenarioOutcomes: read
   return [...rest, ...clients.map(clause => emptyOutcome({ clause, operation: anchor, prover: 'client-tests' }, 'skipped', 'client-clause'))]
 }
 
-export type { Validators }

@@ -1,0 +1,5 @@
+import type { Command } from 'commander'
+import { registerVerify } from './verify.js'
+
+/** Every verb of the command line, in the order in which help lists them. */
+export const commands: readonly ((program: Command) => void)[] = [registerVerify]

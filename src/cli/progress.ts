@@ -1,0 +1,25 @@
+import ora from 'ora'
+import type { Outcome } from '../findings/index.js'
+import type { Step } from '../runner/index.js'
+
+export interface Progress {
+  step(at: { readonly step: Step; readonly done: number; readonly of: number; readonly requests: number }): void
+  outcome(outcome: Outcome): void
+  end(): void
+}
+
+/** One line that says what runs now; silent where the stream is no terminal. */
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  const spinner = ora({ stream, isEnabled: stream.isTTY, isSilent: !stream.isTTY, discardStdin: false })
+  let failed = 0
+  return {
+    step({ step, done, of, requests }) {
+      const found = failed === 0 ? 'no finding' : `${failed} clauses failed`
+      spinner.start(`${done + 1}/${of}  ${step.scenario.id} on ${step.operation.id}  ${requests} requests, ${found}`)
+    },
+    outcome(outcome) {
+      if (outcome.status === 'failed') failed++
+    },
+    end: () => { spinner.stop() },
+  }
+}
