@@ -19,8 +19,9 @@ export function readModels(): [name: string, schema: Schema][] {
   const folder = new URL('models/', schemasFolder)
   return readdirSync(folder)
     .filter(file => file.endsWith(SUFFIX))
+    .map(modelOfRef)
     .sort()
-    .map(file => [modelOfRef(file), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema])
+    .map(name => [name, JSON.parse(readFileSync(new URL(refOfModel(name), folder), 'utf8')) as Schema])
 }
 
 /** The schemas of a model's fields; empty where it is a map. */
