@@ -55,7 +55,7 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** Path template, `{company_id}` and `{id}` in braces. */
   readonly path: string
-  /** The path without its version, the same in every document: `/companies/{company_id}/users`. */
+  /** The path without its version, the same in every document: `/users/{id}`. */
   readonly resource: string
   readonly summary: string
   readonly action: Action
