@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import type { Schema } from '../catalogue/index.js'
+import { breaches } from './breaches.js'
+import { assertionsOf, itemsOf, resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
+import { exampleFor } from './example-for.js'
+import { formatOf } from './formats.js'
+import type { Value } from './value.js'
+
+/** How a body travels: in a form everything is text, so that a text of digits is a number there and no mistake. */
+export type Transport = 'json' | 'form'
+
+export interface Breaker {
+  readonly keyword: Assertion
+  readonly arbitrary: fc.Arbitrary<Value>
+}
+
+const strangers: readonly Value[] = ['', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 }]
+
+// No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
+const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1,5', '{}']
+
+/** Everything tried in place of a value, to break one keyword. */
+const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Value[] => {
+  const limit = Number(schema[keyword])
+  switch (keyword) {
+    case 'enum': case 'const': return ['no such value', ...others(schema), ...strangers]
+    case 'format': return formatOf(schema['format']).wrong
+    case 'minimum': return [limit - 1, limit - 2, 0, -1, -2147483649, -(2 ** 53 - 1), limit - 0.5]
+    case 'maximum': return [limit + 1, limit + 2, 2147483648, 2 ** 53 - 1, limit + 0.5]
+    case 'exclusiveMinimum': case 'exclusiveMaximum': return [limit]
+    case 'minLength': return ['', 'x'.repeat(Math.max(0, limit - 1)), '😀'.repeat(Math.max(0, limit - 1))]
+    case 'maxLength': return ['x'.repeat(limit + 1), '語'.repeat(limit + 1), '😀'.repeat(limit + 1), 'x'.repeat(limit * 2 + 1)]
+    case 'pattern': return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
+    case 'minItems': return [many(schema, limit - 1, models)]
+    case 'maxItems': return [many(schema, limit + 1, models)]
+    default: return strangers
+  }
+}
+
+const others = (schema: Schema): readonly Value[] =>
+  [...((schema['enum'] ?? []) as readonly Value[]), (schema['const'] ?? null) as Value]
+    .flatMap((value) => (typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : []))
+
+const many = (schema: Schema, length: number, models: Models): Value =>
+  Array.from({ length: Math.max(0, length) }, () => exampleFor(itemsOf(schema), models, { requiredOnly: true }))
+
+/** Values to put in the place of a schema's, each list breaking one of its own keywords and nothing else. */
+export const breakersOf = (schema: Schema, models: Models, transport: Transport): readonly Breaker[] => {
+  const resolved = resolve(schema, models)
+  return assertionsOf(resolved).flatMap((keyword) => {
+    const alone = (value: Value): boolean => {
+      const found = breaches(resolved, value, models)
+      return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
+    }
+    const sendable = (value: Value): boolean => transport === 'json' || keyword !== 'type' || wrongInForms.includes(value)
+    if (transport === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
+    const values = [...tries(resolved, keyword, models), ...(transport === 'form' ? wrongInForms : [])]
+      .filter((value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value))
+    return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]
+  })
+}

@@ -1,0 +1,103 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import type { Schema } from '../catalogue/index.js'
+import { arbitraryFor, breaches, exampleFor, invalidVariants, sample, type Value } from './index.js'
+
+const models = new Map<string, Schema>([
+  ['loop', { type: 'object', properties: { again: { $ref: 'loop.schema.json' } } }],
+  ['ring', { $ref: 'ring.schema.json' }],
+  ['thing', { type: 'object', required: ['id'], properties: { id: { type: 'integer', minimum: 1 } } }],
+])
+
+/** A schema and the ways to break it. */
+const table: readonly (readonly [name: string, schema: Schema, broken: readonly string[]])[] = [
+  ['const', { const: 'a' }, ['const ']],
+  ['enum', { type: 'string', enum: ['a', 'B'] }, ['enum ']],
+  ['lengths', { type: 'string', minLength: 2, maxLength: 4 }, ['type ', 'minLength ', 'maxLength ']],
+  ['pattern', { type: 'string', pattern: '^[a-z]{2,5}-\\d+$' }, ['type ', 'pattern ']],
+  ['pattern and length', { type: 'string', pattern: '^x*$', maxLength: 3 }, ['type ', 'pattern ', 'maxLength ']],
+  ['whole numbers', { type: 'integer', minimum: -3, maximum: 3 }, ['type ', 'minimum ', 'maximum ']],
+  ['one whole number', { type: 'integer', exclusiveMinimum: 1, exclusiveMaximum: 3 }, ['type ', 'exclusiveMinimum ', 'exclusiveMaximum ']],
+  ['numbers', { type: 'number', minimum: 0.5, exclusiveMaximum: 2 }, ['type ', 'minimum ', 'exclusiveMaximum ']],
+  ['int32', { type: ['integer', 'null'], format: 'int32' }, ['type ', 'format ']],
+  ['date', { type: 'string', format: 'date' }, ['type ', 'format ']],
+  ['date-time', { type: 'string', format: 'date-time' }, ['type ', 'format ']],
+  ['email', { type: 'string', format: 'email', maxLength: 60 }, ['type ', 'format ', 'maxLength ']],
+  ['uri', { type: 'string', format: 'uri' }, ['type ', 'format ']],
+  ['uuid', { type: 'string', format: 'uuid' }, ['type ', 'format ']],
+  ['lists', { type: 'array', minItems: 2, maxItems: 3, items: { type: 'boolean' } }, ['type ', 'minItems ', 'maxItems ', 'type /*']],
+  ['closed objects', { type: 'object', required: ['a'], additionalProperties: false, properties: { a: { type: 'boolean' }, b: { type: 'boolean' } } },
+    ['type ', 'required /a', 'additionalProperties /unexpected_field', 'type /a', 'type /b']],
+  ['maps beside fields', { type: 'object', properties: { a: { type: 'boolean' } }, additionalProperties: { type: 'integer', minimum: 0 } },
+    ['type ', 'type /a', 'type /*', 'minimum /*']],
+  ['anyOf', { anyOf: [{ type: 'string', minLength: 3 }, { type: 'integer' }] }, ['anyOf ']],
+  ['oneOf with overlap', { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'integer', maximum: 10 }] }, ['oneOf ']],
+  ['escaped pointers', { type: 'object', properties: { 'a/b~c': { type: 'boolean' } } }, ['type ', 'type /a~1b~0c']],
+  ['nothing at all', {}, []],
+]
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, allowUnionTypes: true })
+addFormats.default(ajv)
+
+describe.each(table)('%s', (_name, schema, broken) => {
+  const accepts = ajv.compile(schema)
+
+  it('valid values and the example are accepted', () => {
+    for (const value of [...sample(arbitraryFor(schema, models), 1, 200), exampleFor(schema, models)]) {
+      expect(accepts(value), JSON.stringify(value)).toBe(true)
+      expect(breaches(schema, value, models)).toEqual([])
+    }
+  })
+
+  it('every keyword is broken, each alone', () => {
+    const variants = invalidVariants(schema, models)
+    expect(variants.map(({ keyword, place }) => `${keyword} ${place}`).toSorted()).toEqual(broken.toSorted())
+    for (const { keyword, arbitrary } of variants) {
+      for (const { value, pointer } of sample(arbitrary, 2, 40)) {
+        expect(accepts(value), JSON.stringify(value)).toBe(false)
+        if (keyword !== 'anyOf' && keyword !== 'oneOf') expect(accepts.errors?.map((error) => error.keyword)).toEqual([keyword])
+        expect(breaches(schema, value, models)).toEqual([{ keyword, pointer }])
+      }
+    }
+  })
+})
+
+it.each([
+  ['patternProperties', { type: 'object', patternProperties: {} }],
+  ['not', { not: {} }],
+  ['allOf', { allOf: [] }],
+  ['format', { type: 'string', format: 'iban' }],
+  ['uniqueItems', { type: 'array', items: { type: 'array', uniqueItems: true } }],
+  ['type', { type: 'object', anyOf: [{}] }],
+  ['minLength', { $ref: 'thing.schema.json', minLength: 1 }],
+  ['$ref', { $ref: 'nobody.schema.json' }],
+  ['$ref', { $ref: 'ring.schema.json' }],
+  ['oneOf', { oneOf: [{ type: 'string' }, { type: 'string' }] }],
+  ['minLength', { minLength: 1 }],
+])('names the keyword that it cannot generate: %s', (keyword, schema: Schema) => {
+  expect(() => arbitraryFor(schema, models)).toThrow(`"${keyword}"`)
+})
+
+it('spoils an item deep inside even where the sound value has none', () => {
+  const schema: Schema = { type: 'object', properties: { list: { type: ['array', 'null'], items: { $ref: '../models/thing.schema.json' } } } }
+  const base = arbitraryFor({ const: { list: null } as Value }, models)
+  const variants = invalidVariants(schema, models, { base })
+  const missing = variants.find(({ place }) => place === '/list/*/id' )
+  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
+    'type ', 'type /list', 'type /list/*', 'required /list/*/id', 'type /list/*/id', 'minimum /list/*/id',
+  ])
+  expect(sample(missing?.arbitrary ?? expect.fail(), 1, 1)).toEqual([{ keyword: 'required', pointer: '/list/0/id', value: { list: [{}] } }])
+})
+
+it('in a form nothing counts as a mistake that reads as the right type', () => {
+  const schema: Schema = { type: 'object', required: ['a'], properties: { a: { type: 'string', format: 'email' }, b: { type: 'integer' }, c: { type: 'boolean' } } }
+  const variants = invalidVariants(schema, models, { transport: 'form' })
+  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual(['type ', 'required /a', 'format /a', 'type /b', 'type /c'])
+  const sent = variants.filter(({ place }) => place === '/b' || place === '/c').flatMap(({ arbitrary }) => sample(arbitrary, 1, 50))
+  for (const { value, pointer } of sent) {
+    const wrong = (value as Record<string, Value>)[pointer.slice(1)]
+    expect(wrong).toBeTypeOf('string')
+    expect(wrong).not.toMatch(/^-?\d*$|^(true|false)$/)
+  }
+})

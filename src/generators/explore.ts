@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+
+export interface Exploration {
+  readonly seed: number
+  /** Values tried while nothing fails. */
+  readonly runs: number
+  /** Values tried on the way to a smaller failure; each may cost a request. 30 by default. */
+  readonly shrinks?: number
+}
+
+export interface Counterexample<T> {
+  readonly value: T
+  readonly seed: number
+  /** Leads `replay` from the seed to the value. */
+  readonly path: string
+  /** Steps from the first failure to this one. */
+  readonly shrinks: number
+}
+
+/**
+ * Looks for a value that breaks a property, and for the smallest such value that the allowance lets it find. The predicate is
+ * called at most `runs + shrinks` times, one call after the other, with the same values for the same seed.
+ * @returns null where the property held throughout.
+ * @throws what the predicate throws: an interruption, say, is no counterexample.
+ */
+export const explore = async <T>(
+  arbitrary: fc.Arbitrary<T>, holds: (value: T) => Promise<boolean> | boolean, { seed, runs, shrinks = 30 }: Exploration,
+): Promise<Counterexample<T> | null> => {
+  let allowance: number | null = null
+  let thrown: { readonly reason: unknown } | null = null
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    if (thrown !== null || (allowance !== null && allowance-- <= 0)) return true
+    try {
+      const held = await holds(value)
+      if (!held) allowance ??= shrinks
+      return held
+    } catch (reason) {
+      thrown = { reason }
+      return true
+    }
+  })
+  const outcome = await fc.check(property, { seed: seed | 0, numRuns: runs })
+  if (thrown !== null) throw (thrown as { readonly reason: unknown }).reason
+  if (!outcome.failed || outcome.counterexample === null) return null
+  return { value: outcome.counterexample[0], seed: outcome.seed, path: outcome.counterexamplePath, shrinks: outcome.numShrinks }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { loadCatalogue, type Schema } from '../catalogue/index.js'
+import { createValidators, type Problem } from '../validators/index.js'
+import { arbitraryFor, breaches, exampleFor, invalidVariants, sample, type Value } from './index.js'
+
+const catalogue = loadCatalogue()
+const { models } = catalogue
+const validators = createValidators(catalogue)
+
+const bodies = [...catalogue.operations, ...catalogue.tokenOperations].flatMap((operation) => [
+  ...operation.responses.flatMap(({ body }) => (body === null ? [] : [body.schema])),
+  ...(operation.request === null ? [] : [operation.request.body.schema]),
+  ...operation.parameters.map(({ schema }) => schema),
+])
+const distinct = [...new Map(bodies.map((schema) => [JSON.stringify(schema), schema])).values()]
+const subjects: readonly (readonly [name: string, schema: Schema])[] = [
+  ...models,
+  ...distinct.map((schema) => [JSON.stringify(schema).slice(0, 120), schema] as const),
+]
+
+const judge = (schema: Schema, value: Value): readonly Problem[] => validators.validate({ schema, list: false, choices: {} }, value)
+const places = (problems: readonly { readonly keyword: string; readonly pointer: string }[]): readonly string[] =>
+  problems.map(({ keyword, pointer }) => `${keyword} at ${pointer}`)
+
+/** A value and some of what it shrinks to, along one way down: two steps deeper, one aside. */
+const shrunk = <T>(arbitrary: fc.Arbitrary<T>, seed: number, most: number): readonly T[] => {
+  const walked: T[] = []
+  fc.check(fc.property(arbitrary, (value) => {
+    if (walked.length >= most) return true
+    walked.push(value)
+    return walked.length % 3 === 2
+  }), { seed, numRuns: 1 })
+  return walked
+}
+
+it('has every schema of the catalogue before it', () => {
+  expect(subjects.length).toBeGreaterThan(models.size + 20)
+})
+
+describe.each(subjects)('%s', (_name, schema) => {
+  const valid = arbitraryFor(schema, models)
+  const variants = invalidVariants(schema, models)
+
+  it('valid values are accepted, and so is what they shrink to', () => {
+    for (const value of [...sample(valid, 11, 60), ...shrunk(valid, 12, 60)]) {
+      expect(judge(schema, value)).toEqual([])
+      expect(breaches(schema, value, models)).toEqual([])
+    }
+  })
+
+  it('each invalid variant is refused for its keyword at its place and for nothing else, shrunk ones too', () => {
+    for (const { keyword, arbitrary } of variants) {
+      for (const invalid of [...sample(arbitrary, 13, 12), ...shrunk(arbitrary, 14, 12)]) {
+        expect(invalid.keyword).toBe(keyword)
+        expect(places(breaches(schema, invalid.value, models))).toEqual([`${keyword} at ${invalid.pointer}`])
+        const found = places(judge(schema, invalid.value))
+        if (keyword === 'anyOf' || keyword === 'oneOf') expect(found).toContain(`${keyword} at ${invalid.pointer}`)
+        else expect(found).toEqual([`${keyword} at ${invalid.pointer}`])
+      }
+    }
+  })
+
+  it('the same seed gives the same values, another seed others', () => {
+    expect(sample(arbitraryFor(schema, models), 15, 30)).toEqual(sample(valid, 15, 30))
+    for (const { arbitrary } of variants.slice(0, 3)) expect(sample(arbitrary, 16, 5)).toEqual(sample(arbitrary, 16, 5))
+    if (new Set(sample(valid, 15, 30).map(printed)).size > 8) {
+      expect(sample(valid, 15, 30).map(printed)).not.toEqual(sample(valid, 17, 30).map(printed))
+    }
+  })
+
+  it('the example fits, whole and bare', () => {
+    for (const requiredOnly of [false, true]) {
+      const example = exampleFor(schema, models, { requiredOnly })
+      expect(judge(schema, example)).toEqual([])
+      expect(exampleFor(schema, models, { requiredOnly })).toEqual(example)
+    }
+  })
+})
+
+const printed = (value: Value): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner))

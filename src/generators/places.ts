@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { iso31661, iso31662 } from 'iso-3166'
+
+export interface Place {
+  readonly country_code: string
+  readonly state_code: string
+}
+
+/** ISO 3166-1 alpha-2 codes in use. */
+export const countries: readonly string[] = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2)
+
+/** Every subdivision of every country: the part of its ISO 3166-2 code after the hyphen. */
+export const places: readonly Place[] = iso31662.map(({ code }) => ({ country_code: code.slice(0, 2), state_code: code.slice(3) }))
+
+// Their first-level codes have stood for decades: a server with an older edition of the standard knows them too.
+// Letters, two digits with leading zeros, and single digits are all among them.
+const settled = ['US', 'CA', 'AU', 'DE', 'BR', 'CH', 'JP', 'AT']
+
+export const settledPlaces: readonly Place[] = places.filter(({ country_code: country }) => settled.includes(country))
+
+/** A country with one of its states; `any` draws on the whole standard, some of which changes from edition to edition. */
+export const placeIn = (from: 'settled' | 'any' = 'settled'): fc.Arbitrary<Place> =>
+  fc.constantFrom(...(from === 'settled' ? settledPlaces : places))
+
+/** Texts that are no country by any edition; `XK` and lower case are left out, for some servers take them. */
+export const noCountries: readonly string[] = ['ZZ', 'XX', 'AA', 'USA', 'U', '840', '??', '語', 'Germany']
+
+/** A real country with a state that is none of its own, real elsewhere (USER-6). */
+export const mismatchedPlace: fc.Arbitrary<Place> = fc
+  .tuple(fc.constantFrom(...settled), fc.constantFrom(...settledPlaces))
+  .map(([country_code, { state_code }]) => ({ country_code, state_code }))
+  .filter((place) => !places.some((real) => real.country_code === place.country_code && real.state_code === place.state_code))

@@ -1,0 +1,5 @@
+export { hugePageSizes, oddPage, oddPages, pageSize, pageSizes, pageWithin } from './pages.js'
+export { rangesBetween, rangeSpellings, unreadableRanges, type Range, type Spelling } from './ranges.js'
+export { awkwardSearches, searchSpellings } from './searches.js'
+export { sortOf, sorts, sortTable, unknownSorts, type Sort, type SortKey } from './sorts.js'
+export { viewTable, type ViewChoice } from './views.js'
