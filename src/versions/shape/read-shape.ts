@@ -1,0 +1,72 @@
+import type { Schema } from '../../catalogue/index.js'
+import { sameJson, type Json } from '../../findings/index.js'
+import { follow } from './follow.js'
+import type { Kind, ReadShape, Shape } from './shape.js'
+import { structureOf } from './structure.js'
+
+type Models = ReadonlyMap<string, Schema>
+
+const plainKinds: Readonly<Record<string, Kind>> = { boolean: 'boolean', integer: 'integer', number: 'number', string: 'string', array: 'list' }
+
+/** Keywords that a shape has a place of its own for, or that say nothing about values. */
+const readElsewhere = new Set(['type', 'enum', 'const', 'format', 'properties', 'required', 'items', 'additionalProperties', 'title',
+  'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly', '$schema', '$id', '$comment', '$defs'])
+
+/** Makes the function that reads schemas against these models. */
+export function shapeReader(models: Models): ReadShape {
+  return schema => readShape(follow(schema, models), models)
+}
+
+function readShape(schema: Schema, models: Models): Shape {
+  const values = valuesOf(schema)
+  const types = typesOf(schema, values)
+  const kinds = new Set(types.filter(type => type !== 'null').map(type => (type === 'object' ? objectKind(schema) : plainKinds[type] ?? 'anything')))
+  return {
+    kinds: [...kinds].sort(),
+    nullable: (types.includes('null') && (values?.includes(null) ?? true)) || kinds.has('anything'),
+    format: typeof schema['format'] === 'string' ? schema['format'] : null,
+    values: values?.filter(value => value !== null) ?? null,
+    limits: limitsOf(schema, models),
+    fields: (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>,
+    required: (schema['required'] ?? []) as readonly string[],
+    item: asSchema(schema['items']),
+    entry: asSchema(schema['additionalProperties']),
+  }
+}
+
+function asSchema(value: unknown): Schema {
+  return typeof value === 'object' && value !== null ? (value as Schema) : {}
+}
+
+function objectKind(schema: Schema): Kind {
+  return schema['properties'] === undefined && typeof schema['additionalProperties'] === 'object' ? 'map' : 'object'
+}
+
+function valuesOf(schema: Schema): readonly Json[] | null {
+  if ('const' in schema) return [schema['const'] as Json]
+  return Array.isArray(schema['enum']) ? (schema['enum'] as readonly Json[]) : null
+}
+
+function typesOf(schema: Schema, values: readonly Json[] | null): readonly string[] {
+  const { type } = schema
+  if (typeof type === 'string') return [type]
+  if (Array.isArray(type)) return type as readonly string[]
+  if (values !== null) return [...new Set(values.map(typeOfValue))]
+  if ('properties' in schema || typeof schema['additionalProperties'] === 'object') return ['object']
+  return 'items' in schema ? ['array'] : ['anything']
+}
+
+function typeOfValue(value: Json): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'bigint' || Number.isInteger(value)) return 'integer'
+  return typeof value
+}
+
+function limitsOf(schema: Schema, models: Models): Readonly<Record<string, Json>> {
+  const limits = Object.entries(schema)
+    .filter(([keyword]) => !readElsewhere.has(keyword) && !keyword.startsWith('x-'))
+    .map(([keyword, value]) => [keyword, structureOf(value as Json, models)] as const)
+  const closed = sameJson(schema['additionalProperties'] as Json | undefined, false) ? [['additionalProperties', false] as const] : []
+  return Object.fromEntries([...limits, ...closed])
+}
