@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Now } from './clock.js'
+import type { Files } from './files.js'
+import type { Paging } from './listing.js'
+import type { Pair } from './query.js'
+import type { Meter } from './rate.js'
+import type { Route } from './routes.js'
+import type { Company } from './store.js'
+import type { Tokens } from './tokens.js'
+import type { User } from './user.js'
+
+/** A request as the server hands it on; `body` is undefined where it was too large to keep. */
+export interface Incoming {
+  readonly method: string
+  readonly path: string
+  readonly query: readonly Pair[]
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer | undefined
+  /** `http://host:port` as the caller named it. */
+  readonly origin: string
+}
+
+export interface Answer {
+  readonly status: number
+  /** Written as JSON, unless it is a Buffer. */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Everything that lives as long as one peer. */
+export interface World {
+  readonly companies: ReadonlyMap<bigint, Company>
+  readonly tokens: Tokens
+  readonly meter: Meter
+  readonly files: Files
+  readonly now: Now
+  readonly paging: Paging
+  readonly refuseJson: boolean
+  readonly extendedShow: boolean
+}
+
+/** A request that passed routing, token, company and permission. */
+export interface Call {
+  readonly world: World
+  readonly incoming: Incoming
+  readonly route: Route
+  readonly company: Company
+  /** The caller's own user in this company. */
+  readonly caller: User
+  /** The `{id}` of the path as it stood, decoded; absent where the route has none. */
+  readonly id: string | undefined
+}
+
+export type Handler = (call: Call) => Answer
+
+export const secondsOf = (world: World): number => Math.floor(world.now() / 1000)

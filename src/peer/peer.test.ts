@@ -1,0 +1,265 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readJson, type Json } from './json.js'
+import { startPeer, type Peer } from './peer.js'
+
+type Shape = { [key: string]: Json }
+interface Got {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly body: Json
+  readonly object: Shape
+  readonly items: Shape[]
+}
+
+const BOUNDARY = 'peer-test-boundary'
+let peer: Peer
+let clock = 1_780_000_000_000
+let token = ''
+const company = (): string => peer.env['PROCORE_COMPANY_ID'] ?? ''
+const within = (path: string, version = '1.3'): string => `/rest/v${version}/companies/${company()}${path}`
+const across = (path: string, version = '1.1'): string => `/rest/v${version}${path}${path.includes('?') ? '&' : '?'}company_id=${company()}`
+
+async function ask(path: string, init: RequestInit = {}, bearer = token): Promise<Got> {
+  const given = Object.fromEntries(new Headers(init.headers))
+  const headers = { authorization: `Bearer ${bearer}`, 'procore-company-id': company(), ...given }
+  const response = await fetch(path.startsWith('http') ? path : peer.url + path, { ...init, headers })
+  const text = await response.text()
+  const body = readJson(text)
+  return { status: response.status, headers: response.headers, text, body, object: body as Shape, items: body as Shape[] }
+}
+
+const json = (method: string, value: unknown): RequestInit =>
+  ({ method, body: typeof value === 'string' ? value : JSON.stringify(value), headers: { 'content-type': 'application/json' } })
+
+function multipart(method: string, parts: readonly (readonly [string, string, string?])[]): RequestInit {
+  const texts = parts.map(([name, value, file]) =>
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\nContent-Type: image/png` : ''}\r\n\r\n${value}\r\n`)
+  return { method, body: `${texts.join('')}--${BOUNDARY}--\r\n`, headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } }
+}
+
+async function newToken(role = ''): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: peer.env[`PROCORE_${role}CLIENT_ID`] ?? '',
+    client_secret: peer.env[`PROCORE_${role}CLIENT_SECRET`] ?? '',
+  })
+  const response = await fetch(`${peer.loginUrl}/oauth/token`, { method: 'POST', body })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
+const created = async (more: Shape = {}): Promise<Got> => {
+  const email = `made${clock++}@example.com`
+  return ask(within('/users'), json('POST', { user: { last_name: 'Made', email_address: email, ...more } }))
+}
+
+beforeAll(async () => {
+  peer = await startPeer({ now: () => clock })
+  token = await newToken()
+})
+afterAll(async () => peer.close())
+
+describe('access', () => {
+  it('knows its paths before it asks for a token', async () => {
+    expect((await ask('/rest/v1.4/users', {}, 'x')).status).toBe(404)
+    expect((await ask('/rest/v1.0/users', { method: 'DELETE' }, 'x')).status).toBe(405)
+    expect((await ask(within('/users/bulk_add', '1.0'), json('POST', {}), 'x')).status).toBe(405)
+    expect((await ask(within('/users/sync'))).status).toBe(400)
+  })
+
+  it('asks for token, header, access and permission in this order', async () => {
+    expect((await ask(within('/users'), { headers: { 'procore-company-id': '' } }, 'x')).status).toBe(401)
+    expect((await ask(within('/users'), { headers: { 'procore-company-id': '' } })).status).toBe(400)
+    const other = peer.env['PROCORE_OTHER_COMPANY_ID'] ?? ''
+    expect((await ask(`/rest/v1.0/users?company_id=${other}`, { headers: { 'procore-company-id': other } })).status).toBe(404)
+    expect((await ask(within('/users'), { headers: { 'procore-company-id': other } })).status).toBe(404)
+    const second = peer.env['PROCORE_SECOND_COMPANY_ID'] ?? ''
+    expect((await ask(within('/users'), { headers: { 'procore-company-id': second } })).status).toBe(400)
+    expect((await ask(within(`/users/${peer.env['PROCORE_FOREIGN_USER_ID']}`))).status).toBe(404)
+    const reader = await newToken('READONLY_')
+    expect((await ask(within('/me'), {}, reader)).status).toBe(200)
+    expect((await ask(within('/users'), json('POST', '{'), reader)).status).toBe(403)
+    expect((await ask(within('/me'), {}, await newToken('NOACCESS_'))).status).toBe(403)
+  })
+
+  it('grants, describes, revokes and forgets tokens', async () => {
+    const mine = await newToken()
+    expect((await ask(`${peer.loginUrl}/oauth/token/info`, {}, mine)).object['expires_in_seconds']).toBe(5400)
+    const client = { client_id: peer.env['PROCORE_CLIENT_ID'], client_secret: peer.env['PROCORE_CLIENT_SECRET'] }
+    expect((await ask('/oauth/revoke', json('POST', { ...client, token: mine }))).status).toBe(200)
+    expect((await ask(within('/me'), {}, mine)).status).toBe(401)
+    const grant = async (fields: object): Promise<unknown> => (await ask('/oauth/token', json('POST', fields))).object['error']
+    expect(await grant({ ...client, grant_type: 'password' })).toBe('unsupported_grant_type')
+    expect(await grant(client)).toBe('invalid_request')
+    expect(await grant({ ...client, grant_type: 'client_credentials', client_secret: 'no' })).toBe('invalid_client')
+    const old = await newToken()
+    clock += 5_400_000
+    expect((await ask(within('/me'), {}, old)).object).toEqual({ errors: 'Your access token has expired' })
+    token = await newToken()
+  })
+})
+
+describe('lists', () => {
+  it('visits everybody once along the links', async () => {
+    const seen: string[] = []
+    let next: string | undefined = across('/users?per_page=50&sort=-name&filters%5Bsearch%5D=e')
+    let total = ''
+    while (next !== undefined) {
+      const page: Got = await ask(next)
+      seen.push(...page.items.map(user => String(user['id'])))
+      total = page.headers.get('total') ?? ''
+      next = /<([^>]+)>; rel=next/.exec(page.headers.get('link') ?? '')?.[1]
+    }
+    expect(seen.length).toBe(Number(total))
+    expect(new Set(seen).size).toBe(seen.length)
+    expect((await ask(across('/users?page=999'))).body).toEqual([])
+    expect((await ask(across('/users?per_page=0'))).status).toBe(400)
+    expect((await ask(across('/users?per_page=999'))).headers.get('link')).toBeNull()
+  })
+
+  it('filters', async () => {
+    const all = (await ask(across('/users?per_page=1000'))).items
+    const active = (await ask(within('/users?per_page=1000'))).items
+    expect(active.length).toBe(all.filter(user => user['is_active'] === true).length)
+    const day = String(all[60]?.['created_at']).slice(0, 10)
+    const born = (await ask(across(`/users?per_page=1000&filters[created_at]="${day}...${day}"`))).items
+    expect(born.map(user => user['id'])).toEqual(all.filter(user => String(user['created_at']).startsWith(day)).map(user => user['id']))
+    expect((await ask(across('/users?filters[created_at]=2024-02-30...2024-03-01'))).status).toBe(400)
+    const vendor = all.find(user => user['vendor'] !== null)?.['vendor'] as Shape
+    const ofVendor = (await ask(across(`/users?per_page=1000&filters[vendor_id]=${String(vendor['id'])}`))).items
+    expect(ofVendor.every(user => (user['vendor'] as Shape)['id'] === vendor['id'])).toBe(true)
+    expect((await ask(across('/users?filters[trade_id][]=301&filters[search]=nobody%20at%20all'))).headers.get('total')).toBe('0')
+  })
+
+  it('shows the views of the newest version', async () => {
+    const ids = await ask(within('/users?view=ids_only&per_page=1000'))
+    expect(ids.text).toMatch(/^\[\d+(,\d+)*\]$/)
+    expect(ids.text).toMatch(/\b9007\d{12}\b/)
+    expect((await ask(within('/users?view=extended'))).items[0]).toHaveProperty('verified_employee')
+    expect((await ask(within('/users?view=strange'))).items[0]).not.toHaveProperty('role')
+  })
+})
+
+describe('users', () => {
+  it('creates, shows, updates in both transports and invites', async () => {
+    const text = 'Zoë ‮right‬ 👷🏽‍♀️ "e\u0301" \\ 007'
+    const user = await created({ first_name: text, country_code: 'US', state_code: 'CA', id: 5, bid_contact: true })
+    expect(user.status).toBe(201)
+    expect(user.object).toMatchObject({ first_name: text, name: `${text} Made`, state_code: 'CA' })
+    const path = within(`/users/${String(user.object['id'])}`)
+    const changed = await ask(path, multipart('PATCH', [['user[city]', 'a\nb'], ['user[state_code]', ''], ['user[avatar]', 'PNG', 'a.png']]))
+    expect(changed.object).toMatchObject({ city: 'a\nb', state_code: null, first_name: text })
+    const picture = await fetch(String(changed.object['avatar']))
+    expect([await picture.text(), picture.headers.get('content-type')]).toEqual(['PNG', 'image/png'])
+    expect((await ask(path, json('PATCH', { user: { city: 'c', is_active: 'yes' } }))).status).toBe(422)
+    expect((await ask(path, multipart('PATCH', [['user[is_active]', '']]))).status).toBe(400)
+    expect((await ask(path)).object['city']).toBe('a\nb')
+    expect((await ask(`${path}/invite`, { method: 'PATCH' })).status).toBe(202)
+    expect((await ask(path, json('PATCH', { user: { is_active: false } }))).status).toBe(200)
+    expect((await ask(within(`/users?filters[search]=${encodeURIComponent(text)}`))).items).toEqual([])
+    expect((await ask(across(`/users?filters[search]=${encodeURIComponent(text)}`))).items.length).toBe(1)
+  })
+
+  it('refuses what is wrong, and what is there already', async () => {
+    const post = async (user: Shape): Promise<number> => (await ask(across('/users'), json('POST', { user }))).status
+    const good = { last_name: 'x', email_address: `good${clock++}@example.com` }
+    const wrong: Shape[] = [
+      { ...good, last_name: ' ' }, { ...good, email_address: 'nope' }, { last_name: 'x' }, { ...good, first_name: 1 },
+      { ...good, vendor_id: 1 }, { ...good, country_code: 'XX' }, { ...good, country_code: 'DE', state_code: 'CA' },
+    ]
+    for (const user of wrong) expect(await post(user)).toBe(422)
+    expect(await post(good)).toBe(201)
+    expect(await post({ ...good, email_address: good.email_address.toUpperCase() })).toBe(409)
+    expect((await ask(across('/users'), { ...json('POST', {}), headers: { 'content-type': 'text/plain' } })).status).toBe(415)
+  })
+
+  it('keeps every digit of an id', async () => {
+    const listed = await ask(across('/users?per_page=1000'))
+    const long = /"id":(9007\d{11}[13579]),"initials"/.exec(listed.text)?.[1] ?? ''
+    expect((await ask(across(`/users/${long}`))).text).toContain(`"id":${long}`)
+  })
+})
+
+describe('batches', () => {
+  it('syncs entry by entry, in lists and in a map', async () => {
+    const origin = `o-${clock++}`
+    const entries = [{ last_name: 'S', email_address: `${origin}@example.com`, origin_id: origin }, { id: 1, city: 'x' }, 7]
+    const lists = await ask(within('/users/sync', '1.0'), json('PATCH', { updates: entries }))
+    expect(lists.object['entities']).toMatchObject([{ origin_id: origin }])
+    expect(lists.object['errors']).toMatchObject([{ id: 1, errors: { id: ['does not exist'] } }, { errors: {} }])
+    const map = await ask(across('/users/sync'), json('PATCH', { updates: entries }))
+    expect(map.object).toMatchObject({ [origin]: { status: 'updated' }, 1: { status: 'error' }, '#2': { status: 'error' } })
+    const form = multipart('PATCH', [['updates[][city]', 'Ulm'], ['updates[][origin_id]', origin], ['updates[][city]', 'x'], ['updates[][id]', '2']])
+    const parts = await ask(within('/users/sync'), form)
+    expect([(parts.object['entities'] as Json[]).length, parts.object['errors']]).toEqual([1, [{ id: 2, city: 'x', errors: { id: ['does not exist'] } }]])
+    expect((await ask(within('/users/sync'), json('PATCH', { updates: {} }))).status).toBe(400)
+    expect((await ask(within('/users/sync'), json('PATCH', { updates: Array.from({ length: 1001 }, () => ({})) }))).status).toBe(400)
+  })
+
+  it('adds to projects and removes from them', async () => {
+    const user = String((await created()).object['id'])
+    const project = (peer.env['PROCORE_PROJECT_IDS'] ?? '').split(',')[0] ?? ''
+    const pairs = (...projects: string[]): string => `{"users":[${projects.map(id => `{"user_id":${user},"project_id":${id}}`).join(',')}]}`
+    const add = await ask(within('/users/bulk_add', '1.2'), json('POST', pairs(project, '3')))
+    expect(add.object).toEqual({ [user]: { [project]: 'success', 3: 'failure' } })
+    const multi = await ask(within('/users/bulk_add'), json('POST', pairs(project, '3')))
+    expect([multi.status, multi.object['entities']]).toMatchObject([207, [{ userId: user, projects: [{ projectId: project }] }]])
+    expect((await ask(within('/users/bulk_add'), json('POST', pairs(project)))).status).toBe(200)
+    const remove = async (): Promise<Json> => (await ask(within('/users/bulk_remove'), json('POST', pairs(project)))).body
+    expect([await remove(), await remove()]).toEqual([{ [user]: { [project]: 'success' } }, { [user]: { [project]: 'failure' } }])
+    expect((await ask(within('/users/bulk_remove'), json('POST', { users: [{ user_id: 1 }] }))).status).toBe(400)
+  })
+})
+
+describe('hostile input', () => {
+  it('is answered with a 4xx', async () => {
+    const bodies = ['{"user":', '['.repeat(200_000), `{"user":{"__proto__":{"last_name":"x"},"last_name":"${'x'.repeat(11_000)}"}}`, '"\\u0000"', 'null']
+    for (const body of bodies) expect(Math.floor((await ask(within('/users'), json('POST', body))).status / 100)).toBe(4)
+    expect((await ask(within('/users'), json('POST', ' '.repeat(10_000_000)))).status).toBe(413)
+    const cut = { ...multipart('POST', [['user[last_name]', 'x']]), body: `--${BOUNDARY}\r\nContent-Disposition: form-data; name="user[a` }
+    expect((await ask(within('/users'), cut)).status).toBe(400)
+    for (const path of [within('/users/%00'), within('/users/%zz'), across('/users?filters[search]=%ff'), within('/users/1e3')]) {
+      expect((await ask(path)).status).toBe(400)
+    }
+    expect((await ask(within('/users'), { headers: { 'x-long': 'y'.repeat(40_000) } })).status).toBe(431)
+  })
+
+  it('survives what is no HTTP', async () => {
+    const port = Number(new URL(peer.url).port)
+    const answer = await new Promise<string>(resolve => {
+      const socket = connect(port, '127.0.0.1', () => socket.write('garbage\r\n\r\n'))
+      socket.once('data', data => resolve(String(data)))
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect((await ask(within('/me'))).status).toBe(200)
+  })
+})
+
+it('refuses calls past the limit, without effect, until the reset', async () => {
+  const slow = await startPeer({ rateLimit: { perTenSeconds: 3, perHour: 100 }, now: () => clock })
+  const whole = peer
+  peer = slow
+  const mine = await newToken()
+  const statuses = []
+  for (let i = 0; i < 4; i++) statuses.push((await ask(within('/me'), {}, mine)).status)
+  const refused = await ask(within('/me'), {}, mine)
+  expect(statuses).toEqual([200, 200, 200, 429])
+  expect(refused.headers.get('x-rate-limit-remaining')).toBe('0')
+  clock = Number(refused.headers.get('x-rate-limit-reset')) * 1000
+  expect((await ask(within('/me'), {}, mine)).status).toBe(200)
+  peer = whole
+  await slow.close()
+})
+
+it('takes multipart alone where it is told to', async () => {
+  const strict = await startPeer({ refuseJson: true, now: () => clock })
+  const whole = peer
+  peer = strict
+  const mine = await newToken()
+  const id = String((await ask(within('/me'), {}, mine)).object['id'])
+  expect((await ask(within(`/users/${id}`), json('PATCH', { user: {} }), mine)).status).toBe(415)
+  expect((await ask(within(`/users/${id}`), multipart('PATCH', [['user[city]', 'x']]), mine)).status).toBe(200)
+  peer = whole
+  await strict.close()
+})
