@@ -5,7 +5,9 @@ import { badRequest, Refusal, unsupported } from './refusal.js'
 import type { Entry, Raw } from './fields.js'
 
 export type Media = 'json' | 'multipart'
-export type Content = { readonly media: 'json'; readonly value: Json } | { readonly media: 'multipart'; readonly parts: readonly Part[] }
+export type Content =
+  | { readonly media: 'json'; readonly value: Json }
+  | { readonly media: 'multipart'; readonly parts: readonly Part[] }
 
 const MEDIA: Readonly<Record<string, Media>> = { 'application/json': 'json', 'multipart/form-data': 'multipart' }
 

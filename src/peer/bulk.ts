@@ -18,8 +18,14 @@ type Work = (user: User, project: bigint) => string | undefined
 const number = (value: Json | undefined): value is number | bigint => typeof value === 'number' || typeof value === 'bigint'
 const idOf = (value: number | bigint): bigint => (typeof value === 'bigint' || Number.isSafeInteger(value) ? BigInt(value) : 0n)
 
+interface Pair {
+  readonly user: number | bigint
+  readonly project: number | bigint
+  readonly template: Json
+}
+
 /** The entries as objects with both ids. @throws Refusal 400 before anything is done (BULK-6) */
-function readPairs(call: Call): readonly { user: number | bigint; project: number | bigint; template: Json }[] {
+function readPairs(call: Call, withTemplate: boolean): readonly Pair[] {
   const content = readContent(call, ['json'])
   const root = content.media === 'json' && isObject(content.value) ? content.value['users'] : undefined
   if (!Array.isArray(root)) throw missing('users')
@@ -28,7 +34,7 @@ function readPairs(call: Call): readonly { user: number | bigint; project: numbe
     const { user_id: user, project_id: project } = entry
     if (!number(user)) throw badRequest(`users[${place}].user_id is missing or not a number`)
     if (!number(project)) throw badRequest(`users[${place}].project_id is missing or not a number`)
-    return { user, project, template: entry['permission_template_id'] ?? null }
+    return { user, project, template: withTemplate ? (entry['permission_template_id'] ?? null) : null }
   })
 }
 
@@ -39,10 +45,10 @@ function faultOf(company: Company, project: bigint, template: Json): string | un
 }
 
 /** Each pair once, the first time it comes. */
-function carryOut(call: Call, work: Work): readonly Outcome[] {
+function carryOut(call: Call, withTemplate: boolean, work: Work): readonly Outcome[] {
   const { company } = call
   const done = new Map<string, Outcome>()
-  for (const { user: userId, project: projectId, template } of readPairs(call)) {
+  for (const { user: userId, project: projectId, template } of readPairs(call, withTemplate)) {
     const key = `${userId} ${projectId}`
     if (done.has(key)) continue
     const user = company.byId.get(idOf(userId))
@@ -85,7 +91,7 @@ export const multiStatus: Shape = (outcomes, done) => {
 
 /** Being in the project already is no fault (BULK-4). */
 export const bulkAdd = (shape: Shape): Handler => call =>
-  shape(carryOut(call, (user, project) => void user.projects.add(project)), 'The user is in the project.')
+  shape(carryOut(call, true, (user, project) => void user.projects.add(project)), 'The user is in the project.')
 
 export const bulkRemove = (shape: Shape): Handler => call =>
-  shape(carryOut(call, (user, project) => (user.projects.delete(project) ? undefined : 'Not in the project.')), 'Removed.')
+  shape(carryOut(call, false, (user, project) => (user.projects.delete(project) ? undefined : 'Not in the project.')), 'Removed.')

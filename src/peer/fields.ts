@@ -29,7 +29,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ])
 const REQUIRED = ['last_name', 'email_address'] as const
 const MAX_TEXT = 10_000
-const EMAIL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i
+const ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
+const EMAIL = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+${LABEL}$`, 'i')
 const INT64 = 2n ** 63n
 export const EMPTY_FLAG = 'cannot be empty'
 

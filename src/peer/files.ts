@@ -20,7 +20,8 @@ export function createFiles(now: Now): Files {
   const files = new Map<string, File>()
   const keep = (bytes: Buffer, contentType: string): StoredFile => {
     const file = createHash('sha256').update(bytes).digest('hex').slice(0, 24)
-    files.set(file, { bytes: Buffer.from(bytes), contentType: SAFE_TYPE.test(contentType) ? contentType : 'application/octet-stream' })
+    const type = SAFE_TYPE.test(contentType) ? contentType : 'application/octet-stream'
+    files.set(file, { bytes: Buffer.from(bytes), contentType: type })
     return { file }
   }
   return {

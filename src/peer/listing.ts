@@ -35,7 +35,8 @@ const lists = new WeakMap<Company, { revision: number; kept: Map<string, readonl
 /** All users that match, in order; the same array as long as nothing in the company changes. */
 function matching(company: Company, query: readonly Pair[], { activeOnly }: ListKind): readonly User[] {
   const known = lists.get(company)
-  const memory = known?.revision === company.revision ? known : { revision: company.revision, kept: new Map<string, readonly User[]>() }
+  const fresh = { revision: company.revision, kept: new Map<string, readonly User[]>() }
+  const memory = known?.revision === company.revision ? known : fresh
   lists.set(company, memory)
   const asked = query.filter(pair => pair.name !== 'page' && pair.name !== 'per_page').map(pair => pair.raw)
   const key = `${activeOnly} ${asked.join('&')}`

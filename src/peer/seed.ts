@@ -5,6 +5,7 @@ import type { Named, Template, User, Vendor } from './user.js'
 export const TRADES: readonly bigint[] = [301n, 302n, 9_007_199_254_741_303n, 304n, 305n]
 const FIRST_DAY = 1_704_441_600
 const DAY = 86_400
+const DAYS = 420
 
 /** mulberry32: whole numbers below `limit`, the same for the same seed. */
 function dice(seed: number): (limit: number) => number {
@@ -24,7 +25,8 @@ const byId = <T extends Named>(items: readonly T[]): ReadonlyMap<bigint, T> => n
 export function foundCompany(id: bigint): Company {
   const base = (id % 97n) * 1000n
   const vendors = VENDORS.map((name, i): Vendor => {
-    const trades = i % 4 === 3 ? [] : TRADES.filter((_trade, t) => t === i % TRADES.length || (i % 3 === 0 && t === (i + 2) % TRADES.length))
+    const works = (t: number): boolean => t === i % TRADES.length || (i % 3 === 0 && t === (i + 2) % TRADES.length)
+    const trades = i % 4 === 3 ? [] : TRADES.filter((_trade, t) => works(t))
     return { id: (i % 5 === 4 ? 9_007_199_254_750_001n : 51_000_000n) + base + BigInt(i * 2), name, trades }
   })
   const templates = TEMPLATES.map(([name, projectSpecific, type], i): Template => ({
@@ -41,9 +43,10 @@ function pick<T>(items: readonly T[], roll: (limit: number) => number): T {
   return items[roll(items.length)] as T
 }
 
-function person(company: Company, roll: (limit: number) => number): User {
+/** `share` of the time that has passed says when the person came. */
+function person(company: Company, share: number, roll: (limit: number) => number): User {
   const seq = company.users.length
-  const created = FIRST_DAY + Math.floor(seq * (540 / (seq + 60)) * DAY) + roll(DAY)
+  const created = FIRST_DAY + Math.floor(share * DAYS * DAY) + roll(DAY)
   const user = blankUser(company, created)
   const maybe = <T>(percent: number, value: T): T | null => (roll(100) < percent ? value : null)
   const [country, state, city] = pick(PLACES, roll)
@@ -82,6 +85,6 @@ export function populate(company: Company, count: number, seed: number, callerId
     const text = { first_name: 'Service', last_name: client, email_address: `${client}@service.example.com` }
     company.callers.set(client, addUser(company, Object.assign(user, text, { is_employee: true })))
   }
-  while (company.users.length < count) addUser(company, person(company, roll))
+  while (company.users.length < count) addUser(company, person(company, company.users.length / count, roll))
   return company
 }

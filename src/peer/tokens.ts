@@ -16,7 +16,7 @@ export interface Token {
   /** Unix seconds. */
   readonly createdAt: number
 }
-export type Found = { readonly state: 'live'; readonly token: Token } | { readonly state: 'expired' } | { readonly state: 'unknown' }
+export type Found = { readonly state: 'live'; readonly token: Token } | { readonly state: 'expired' | 'unknown' }
 
 export interface Tokens {
   client(id: string, secret: string): Client | undefined

@@ -53,7 +53,8 @@ export function renderUser(user: User, view: ViewName, fileUrl: (file: string) =
   const known = rendered.get(user)?.get(view)
   if (known !== undefined) return known
   const direct = user as unknown as Readonly<Record<string, unknown>>
-  const pairs = FIELDS[view].map(field => `"${field}":${writeJson(SHOWN[field]?.(user, fileUrl) ?? (field in SHOWN ? null : direct[field]))}`)
+  const shown = (field: string): unknown => (field in SHOWN ? SHOWN[field]?.(user, fileUrl) : direct[field])
+  const pairs = FIELDS[view].map(field => `"${field}":${writeJson(shown(field))}`)
   const text = `{${pairs.join(',')}}`
   if (!isFile(user.avatar)) {
     const views = rendered.get(user) ?? new Map<ViewName, string>()
