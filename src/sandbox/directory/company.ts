@@ -1,0 +1,113 @@
+import { compareIds, type Id } from '../id.js'
+import { textOf, type Fields, type User } from './user.js'
+
+export interface Vendor {
+  readonly id: Id
+  readonly name: string
+  /** Ids of its trades, as digits. The wire never shows them. */
+  readonly trades: ReadonlySet<string>
+}
+
+export interface PermissionTemplate {
+  readonly id: Id
+  readonly name: string
+  readonly project_specific: boolean
+  readonly type: 'global' | 'project_specific' | 'company_tools'
+}
+
+export interface Project {
+  readonly id: Id
+  readonly name: string
+}
+
+/** A company and its directory. Maps are keyed by the digits of an id. */
+export interface Company {
+  readonly id: Id
+  readonly key: string
+  readonly name: string
+  /** Whether the credentials of the sandbox have access to it. */
+  readonly accessible: boolean
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly templates: ReadonlyMap<string, PermissionTemplate>
+  readonly projects: ReadonlyMap<string, Project>
+  readonly users: Map<string, User>
+  /** The same users, ascending by id. */
+  readonly ordered: User[]
+  readonly byEmail: Map<string, User>
+  readonly byOrigin: Map<string, User>
+  /** Sort order → users; emptied by every write. */
+  readonly sorted: Map<string, readonly User[]>
+}
+
+export function newCompany(parts: Pick<Company, 'id' | 'name' | 'accessible' | 'vendors' | 'templates' | 'projects'>): Company {
+  return {
+    ...parts,
+    key: String(parts.id),
+    users: new Map(),
+    ordered: [],
+    byEmail: new Map(),
+    byOrigin: new Map(),
+    sorted: new Map(),
+  }
+}
+
+/** Puts a user in; the caller has made sure that id, email address and origin id are free. */
+export function insertUser(company: Company, user: User): void {
+  company.users.set(user.key, user)
+  company.ordered.splice(placeFor(company.ordered, user.id), 0, user)
+  index(company, user)
+  company.sorted.clear()
+}
+
+/** Takes a user out for good: for provider states alone, the API has no delete (USER-16). */
+export function removeUser(company: Company, user: User): void {
+  company.users.delete(user.key)
+  company.ordered.splice(company.ordered.indexOf(user), 1)
+  unindex(company, user)
+  company.sorted.clear()
+}
+
+/** Sets the fields named, and forgets whatever was made of the old ones. */
+export function writeUser(company: Company, user: User, changes: Fields): void {
+  unindex(company, user)
+  for (const name of Object.keys(changes)) user.fields[name] = changes[name] ?? null
+  index(company, user)
+  forget(company, user)
+}
+
+/** After a change of membership: orders by the number of projects are stale. */
+export function forget(company: Company, user: User): void {
+  user.rendered.clear()
+  user.keys.clear()
+  company.sorted.clear()
+}
+
+/** How email addresses compare: letter case does not count (USER-5). */
+export function emailKey(email: string): string {
+  return email.toLowerCase()
+}
+
+function index(company: Company, user: User): void {
+  company.byEmail.set(emailKey(textOf(user, 'email_address') ?? ''), user)
+  const origin = textOf(user, 'origin_id')
+  if (origin !== null) company.byOrigin.set(origin, user)
+}
+
+function unindex(company: Company, user: User): void {
+  const email = emailKey(textOf(user, 'email_address') ?? '')
+  if (company.byEmail.get(email) === user) company.byEmail.delete(email)
+  const origin = textOf(user, 'origin_id')
+  if (origin !== null && company.byOrigin.get(origin) === user) company.byOrigin.delete(origin)
+}
+
+function placeFor(ordered: readonly User[], id: Id): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = ordered[middle] as User
+    if (compareIds(there.id, id) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

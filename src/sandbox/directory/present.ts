@@ -1,0 +1,41 @@
+import { stringifyJson, type Json, type JsonObject } from '../../findings/json.js'
+import type { Company, PermissionTemplate } from './company.js'
+import { derivedInitials, fullName, type User } from './user.js'
+
+/** Fields that no user stores: made from other fields and from the company whenever they are shown. */
+const derived: Readonly<Record<string, (user: User, company: Company) => Json>> = {
+  id: user => user.id,
+  name: fullName,
+  initials: user => (user.fields['initials'] === undefined ? derivedInitials(user) : user.fields['initials']),
+  vendor: (user, company) => {
+    const vendor = company.vendors.get(String(user.fields['vendor_id']))
+    return vendor === undefined ? null : { id: vendor.id, name: vendor.name }
+  },
+  permission_template: (user, company) => template(company, user.fields['default_permission_template_id']),
+  company_permission_template: (user, company) => template(company, user.fields['company_permission_template_id']),
+}
+
+function template(company: Company, id: Json | undefined): Json {
+  const found: PermissionTemplate | undefined = company.templates.get(String(id))
+  if (found === undefined) return null
+  return { id: found.id, name: found.name, project_specific: found.project_specific, type: found.type }
+}
+
+/** A user in the shape of a model: every field of it is there, null where the user has no value (HTTP-5, VER-2). */
+export function presentUser(user: User, company: Company, fields: readonly string[]): JsonObject {
+  const shown: JsonObject = {}
+  for (const name of fields) {
+    const make = Object.hasOwn(derived, name) ? derived[name] : undefined
+    shown[name] = make === undefined ? (user.fields[name] ?? null) : make(user, company)
+  }
+  return shown
+}
+
+/** The same as JSON text, written once for each model between two writes. */
+export function renderUser(user: User, company: Company, model: string, fields: readonly string[]): string {
+  const known = user.rendered.get(model)
+  if (known !== undefined) return known
+  const text = stringifyJson(presentUser(user, company, fields))
+  user.rendered.set(model, text)
+  return text
+}

@@ -1,0 +1,50 @@
+import type { Json } from '../../findings/json.js'
+import type { Id } from '../id.js'
+
+/** Attribute → value, without a prototype. Absent means never set. */
+export type Fields = { [name: string]: Json }
+
+/** One user of one company. Written through `Company` alone, which keeps the indexes and drops what was rendered. */
+export interface User {
+  readonly id: Id
+  /** The digits of the id. */
+  readonly key: string
+  fields: Fields
+  /** Ids of the projects it is a member of, as digits. */
+  readonly projects: Set<string>
+  /** Model → the user as JSON text; emptied by every write. */
+  readonly rendered: Map<string, string>
+  /** Sort key or search text by name; emptied by every write. */
+  readonly keys: Map<string, string | null>
+}
+
+export function newFields(values: Fields = {}): Fields {
+  return Object.assign(Object.create(null) as Fields, values)
+}
+
+export function newUser(id: Id, fields: Fields, projects: Iterable<string> = []): User {
+  return { id, key: String(id), fields: newFields(fields), projects: new Set(projects), rendered: new Map(), keys: new Map() }
+}
+
+/** The text of a field, or null where it holds none (TEXT-1: empty counts as none). */
+export function textOf(user: User, field: string): string | null {
+  const value = user.fields[field]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** First and last name joined by one space, or the last name alone (USER-10). */
+export function fullName(user: User): string {
+  const first = textOf(user, 'first_name')
+  const last = String(user.fields['last_name'] ?? '')
+  return first === null ? last : `${first} ${last}`
+}
+
+/** The first letters of first and last name; null where there are none. */
+export function derivedInitials(user: User): string | null {
+  const letters = [textOf(user, 'first_name'), textOf(user, 'last_name')].map(text => [...(text ?? '')][0] ?? '')
+  return letters.join('').toUpperCase() || null
+}
+
+export function isActive(user: User): boolean {
+  return user.fields['is_active'] === true
+}

@@ -1,0 +1,14 @@
+import { refusals } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const existenceBeforePermission = defineFault({
+  id: 'existence-before-permission',
+  rule: 'AUTH-9',
+  also: ['AUTH-3', 'AUTH-4'],
+  text: 'Who may not read learns which ids do not exist.',
+  on: { action: 'show' },
+  hooks: {
+    notPermitted: (refusal, call) =>
+      refusal !== null && call.company?.users.has(call.params['id'] ?? '') === false ? refusals.notFound() : refusal,
+  },
+})

@@ -1,0 +1,17 @@
+import { defineFault } from '../fault.js'
+
+export const foreignUserUpdated = defineFault({
+  id: 'foreign-user-updated',
+  rule: 'AUTH-8',
+  text: 'Update reaches the users of other companies.',
+  on: { action: 'update' },
+  versions: ['1.1'],
+  hooks: {
+    found: (user, call) =>
+      user ??
+      [...call.world.companies.values()]
+        .map(company => company.users.get(call.params['id'] ?? ''))
+        .find(found => found !== undefined) ??
+      null,
+  },
+})

@@ -1,0 +1,14 @@
+import { defineFault } from '../fault.js'
+
+export const headerMismatchIgnored = defineFault({
+  id: 'header-mismatch-ignored',
+  rule: 'AUTH-7',
+  text: 'The header may name another company than the path.',
+  on: { companyIn: 'path' },
+  hooks: {
+    noAccess: (refusal, call) =>
+      call.company !== null && call.world.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === true
+        ? null
+        : refusal,
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const listOpenToAll = defineFault({
+  id: 'list-open-to-all',
+  rule: 'AUTH-1',
+  also: ['AUTH-2'],
+  text: 'The list of active users needs no token.',
+  on: { action: 'list', population: 'active' },
+  versions: ['1.3'],
+  hooks: {
+    unauthenticated: () => null,
+  },
+})

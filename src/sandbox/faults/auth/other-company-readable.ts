@@ -1,0 +1,14 @@
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+export const otherCompanyReadable = defineFault({
+  id: 'other-company-readable',
+  rule: 'AUTH-5',
+  also: ['AUTH-7', 'AUTH-8'],
+  text: 'A company without access is open.',
+  on: { action: 'list' },
+  hooks: {
+    noAccess: (refusal, call) =>
+      call.world.companies.has(call.params['company_id'] ?? valueOf(call.query, 'company_id') ?? '') ? null : refusal,
+  },
+})

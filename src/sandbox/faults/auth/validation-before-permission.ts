@@ -1,0 +1,17 @@
+import { under } from '../../incoming/payload.js'
+import { refusals } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const validationBeforePermission = defineFault({
+  id: 'validation-before-permission',
+  rule: 'AUTH-3',
+  also: ['AUTH-4', 'AUTH-9'],
+  text: 'Who may not write is told what is wrong with the body.',
+  on: { action: ['create', 'sync', 'bulk-add'] },
+  hooks: {
+    notPermitted: (refusal, call) =>
+      refusal !== null && under(call.payload, call.operation?.request?.root ?? '') === undefined
+        ? refusals.missingRoot(call.operation?.request?.root ?? '')
+        : refusal,
+  },
+})

@@ -1,0 +1,16 @@
+import { defineFault } from '../fault.js'
+
+export const bulkAddTwiceFails = defineFault({
+  id: 'bulk-add-twice-fails',
+  rule: 'BULK-4',
+  text: 'Adding who is in already fails.',
+  on: { action: 'bulk-add' },
+  hooks: {
+    pair: (pair, call) => {
+      const key = `bulk-add-twice-fails ${pair.user} ${pair.project}`
+      const again = call.world.memory.has(key)
+      if (pair.ok) call.world.memory.set(key, true)
+      return again ? { ...pair, ok: false } : pair
+    },
+  },
+})

@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.js'
+
+export const bulkFailureIs200 = defineFault({
+  id: 'bulk-failure-is-200',
+  rule: 'BULK-3',
+  text: 'A bulk add that fails in part answers 200.',
+  on: { action: 'bulk-add', status: 207 },
+  hooks: {
+    reply: answer => (answer.status === 207 ? { ...answer, status: 200 } : answer),
+  },
+})

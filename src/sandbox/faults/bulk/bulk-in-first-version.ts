@@ -1,0 +1,16 @@
+import { defineFault } from '../fault.js'
+
+export const bulkInFirstVersion = defineFault({
+  id: 'bulk-in-first-version',
+  rule: 'BULK-1',
+  also: ['HTTP-11'],
+  text: 'Version 1.0 has bulk add.',
+  hooks: {
+    route: (match, call) =>
+      match ??
+      call.catalogue.matchPath(
+        call.method,
+        call.path.replace(`/v${call.catalogue.versions[0] ?? ''}/`, `/v${call.catalogue.versions[1] ?? ''}/`),
+      ),
+  },
+})

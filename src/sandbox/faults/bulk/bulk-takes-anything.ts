@@ -1,0 +1,13 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const bulkTakesAnything = defineFault({
+  id: 'bulk-takes-anything',
+  rule: 'BULK-6',
+  also: ['HTTP-4'],
+  text: 'A bulk request without users answers 200.',
+  on: { action: ['bulk-add', 'bulk-remove'] },
+  hooks: {
+    reply: answer => (answer.status === 400 ? reply(200, {}) : answer),
+  },
+})

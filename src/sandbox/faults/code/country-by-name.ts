@@ -1,0 +1,14 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const countryByName = defineFault({
+  id: 'country-by-name',
+  rule: 'CODE-1',
+  also: ['VER-1', 'LIST-13'],
+  text: 'Show names the country instead of its code.',
+  on: { action: 'show' },
+  versions: ['1.1'],
+  hooks: {
+    shown: shown => mapShown(shown, 'country_code', value => `Republic of ${String(value)}`),
+  },
+})

@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const longState = defineFault({
+  id: 'long-state',
+  rule: 'CODE-1',
+  also: ['LIST-13', 'VER-1'],
+  text: 'State codes carry the country before them.',
+  on: { action: 'list' },
+  hooks: {
+    shown: shown => mapShown(shown, 'state_code', value => `${String(shown.fields['country_code'])}-${String(value)}`),
+  },
+})

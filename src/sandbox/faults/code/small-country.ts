@@ -1,0 +1,12 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const smallCountry = defineFault({
+  id: 'small-country',
+  rule: 'CODE-1',
+  also: ['USER-3', 'USER-7'],
+  text: 'Country codes are in small letters.',
+  hooks: {
+    shown: shown => mapShown(shown, 'country_code', value => String(value).toLowerCase()),
+  },
+})

@@ -1,0 +1,16 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const failsOnEmoji = defineFault({
+  id: 'fails-on-emoji',
+  rule: 'HTTP-2',
+  also: ['USER-14', 'USER-11', 'USER-3'],
+  text: 'Creating somebody with an emoji in the name answers 500.',
+  on: { action: 'create' },
+  hooks: {
+    reply: (answer, call) =>
+      /\p{Extended_Pictographic}/u.test(typeof answer.body === 'string' && call.operation?.action === 'create' ? answer.body : '')
+        ? reply(500, { error: 'Incorrect string value' })
+        : answer,
+  },
+})

@@ -1,0 +1,14 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const idAsText = defineFault({
+  id: 'id-as-text',
+  rule: 'HTTP-4',
+  also: ['HTTP-7'],
+  text: 'Ids in lists are strings.',
+  on: { action: 'list' },
+  versions: ['1.2'],
+  hooks: {
+    shown: shown => mapShown(shown, 'id', String),
+  },
+})

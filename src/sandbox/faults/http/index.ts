@@ -1,0 +1,49 @@
+import type { Fault } from '../fault.js'
+import { anyMethodServed } from './any-method-served.js'
+import { anyVersionServed } from './any-version-served.js'
+import { errorIsAList } from './error-is-a-list.js'
+import { errorNamesNoField } from './error-names-no-field.js'
+import { failsOnEmoji } from './fails-on-emoji.js'
+import { fieldVanishes } from './field-vanishes.js'
+import { idAsText } from './id-as-text.js'
+import { listCutOff } from './list-cut-off.js'
+import { localTime } from './local-time.js'
+import { milliseconds } from './milliseconds.js'
+import { noLimitsOnRefusal } from './no-limits-on-refusal.js'
+import { nullFieldsLeftOut } from './null-fields-left-out.js'
+import { remainingAboveLimit } from './remaining-above-limit.js'
+import { roundedIds } from './rounded-ids.js'
+import { showTouches } from './show-touches.js'
+import { shownAsText } from './shown-as-text.js'
+import { stackTrace } from './stack-trace.js'
+import { tokenBeforeRoute } from './token-before-route.js'
+import { tokenInError } from './token-in-error.js'
+import { trailingComma } from './trailing-comma.js'
+import { undeclaredStatus } from './undeclared-status.js'
+import { vendorIdAlone } from './vendor-id-alone.js'
+
+/** HTTP */
+export const httpFaults: readonly Fault[] = [
+  undeclaredStatus,
+  failsOnEmoji,
+  shownAsText,
+  trailingComma,
+  listCutOff,
+  idAsText,
+  vendorIdAlone,
+  fieldVanishes,
+  nullFieldsLeftOut,
+  localTime,
+  milliseconds,
+  roundedIds,
+  noLimitsOnRefusal,
+  remainingAboveLimit,
+  tokenInError,
+  stackTrace,
+  anyVersionServed,
+  anyMethodServed,
+  tokenBeforeRoute,
+  errorIsAList,
+  errorNamesNoField,
+  showTouches,
+]

@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const listCutOff = defineFault({
+  id: 'list-cut-off',
+  rule: 'HTTP-3',
+  also: ['USER-14'],
+  text: 'A long list is cut off on its way.',
+  on: { action: 'list', population: 'all' },
+  hooks: {
+    delivery: (delivery, call) => (call.earlier % 5 === 4 ? { kind: 'cut', bytes: 100 } : delivery),
+  },
+})

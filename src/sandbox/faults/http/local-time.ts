@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const localTime = defineFault({
+  id: 'local-time',
+  rule: 'HTTP-6',
+  also: ['LIST-13', 'VER-1'],
+  text: 'The time of the last update is local, with an offset.',
+  on: { action: 'list' },
+  hooks: {
+    shown: shown => mapShown(shown, 'updated_at', value => String(value).replace('Z', '+02:00')),
+  },
+})

@@ -1,0 +1,14 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const milliseconds = defineFault({
+  id: 'milliseconds',
+  rule: 'HTTP-6',
+  also: ['LIST-13', 'VER-1'],
+  text: 'The time of creation has milliseconds.',
+  on: { action: 'show' },
+  versions: ['1.3'],
+  hooks: {
+    shown: shown => mapShown(shown, 'created_at', value => String(value).replace('Z', '.000Z')),
+  },
+})

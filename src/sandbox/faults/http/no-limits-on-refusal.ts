@@ -1,0 +1,16 @@
+import { defineFault } from '../fault.js'
+
+export const noLimitsOnRefusal = defineFault({
+  id: 'no-limits-on-refusal',
+  rule: 'HTTP-8',
+  text: 'A 401 carries no X-Rate-Limit headers.',
+  hooks: {
+    reply: answer =>
+      answer.status === 401
+        ? {
+            ...answer,
+            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !name.startsWith('X-Rate'))),
+          }
+        : answer,
+  },
+})

@@ -1,0 +1,18 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const stackTrace = defineFault({
+  id: 'stack-trace',
+  rule: 'HTTP-10',
+  text: 'A bad request shows a stack trace.',
+  on: { action: ['create', 'update'] },
+  hooks: {
+    unreadable: refusal =>
+      refusal === null
+        ? null
+        : reply(400, {
+            error:
+              'SyntaxError: unexpected token\n    at parse (/srv/app/lib/body.rb:17)\n    at Object.call (/srv/app/server.js:88:12)',
+          }),
+  },
+})

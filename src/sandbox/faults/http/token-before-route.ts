@@ -1,0 +1,14 @@
+import { refusals } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const tokenBeforeRoute = defineFault({
+  id: 'token-before-route',
+  rule: 'HTTP-11',
+  text: 'An unknown path answers 401 to whoever has no token.',
+  hooks: {
+    reply: (answer, call) =>
+      answer.status === 404 && call.operation === null && call.headers['authorization'] === undefined
+        ? refusals.invalidToken()
+        : answer,
+  },
+})

@@ -1,0 +1,12 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const tokenInError = defineFault({
+  id: 'token-in-error',
+  rule: 'HTTP-10',
+  text: 'A 404 tells the token it was called with.',
+  hooks: {
+    body: (body, call) =>
+      isObject(body) && body['errors'] === 'Not Found' ? { ...body, debug: call.headers['authorization'] ?? '' } : body,
+  },
+})

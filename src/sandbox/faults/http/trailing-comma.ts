@@ -1,0 +1,15 @@
+import { defineFault } from '../fault.js'
+
+export const trailingComma = defineFault({
+  id: 'trailing-comma',
+  rule: 'HTTP-3',
+  also: ['HTTP-4'],
+  text: 'A list ends in a comma.',
+  on: { action: 'list' },
+  hooks: {
+    reply: answer =>
+      typeof answer.body === 'string' && answer.body.endsWith('}]')
+        ? { ...answer, body: `${answer.body.slice(0, -1)},]` }
+        : answer,
+  },
+})

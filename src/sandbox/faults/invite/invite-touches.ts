@@ -1,0 +1,12 @@
+import { toTimestamp } from '../../clock.js'
+import { defineFault } from '../fault.js'
+
+export const inviteTouches = defineFault({
+  id: 'invite-touches',
+  rule: 'INVITE-1',
+  text: 'Inviting changes when the user was updated.',
+  on: { action: 'invite' },
+  hooks: {
+    changes: (fields, call) => ({ ...fields, updated_at: toTimestamp(call.clock.now() + 1000) }),
+  },
+})

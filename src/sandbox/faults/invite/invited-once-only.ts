@@ -1,0 +1,17 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const invitedOnceOnly = defineFault({
+  id: 'invited-once-only',
+  rule: 'INVITE-1',
+  text: 'Inviting again is refused.',
+  on: { action: 'invite' },
+  hooks: {
+    reply: (answer, call) => {
+      const key = `invited-once-only ${call.params['id'] ?? ''}`
+      const again = call.world.memory.has(key)
+      if (answer.status === 202) call.world.memory.set(key, true)
+      return again && answer.status === 202 ? reply(409, { errors: ['The user was invited already.'] }) : answer
+    },
+  },
+})

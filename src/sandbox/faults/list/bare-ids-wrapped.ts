@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const bareIdsWrapped = defineFault({
+  id: 'bare-ids-wrapped',
+  rule: 'LIST-11',
+  also: ['HTTP-4'],
+  text: 'view=ids_only gives objects.',
+  on: { parameter: 'view' },
+  hooks: {
+    body: body =>
+      Array.isArray(body) ? body.map(item => (typeof item === 'number' || typeof item === 'bigint' ? { id: item } : item)) : body,
+  },
+})

@@ -1,0 +1,25 @@
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+const endsWith = (range: string, instant: string): boolean => {
+  const end = range.replaceAll('"', '').split('...')[1] ?? ''
+  return end !== '' && instant.startsWith(end.slice(0, 19))
+}
+
+export const createdRangeExcludesEnd = defineFault({
+  id: 'created-range-excludes-end',
+  rule: 'LIST-3',
+  text: 'The last instant of a range is left out.',
+  on: { action: 'list' },
+  hooks: {
+    filter: (filter, call) =>
+      filter.name !== 'created_at'
+        ? filter
+        : {
+            ...filter,
+            test: (user, company) =>
+              filter.test(user, company) &&
+              !endsWith(valueOf(call.query, 'filters[created_at]') ?? '', String(user.fields['created_at'])),
+          },
+  },
+})

@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const jobTitlesUnsorted = defineFault({
+  id: 'job-titles-unsorted',
+  rule: 'LIST-10',
+  text: 'sort=job_title does nothing.',
+  on: { sortKey: 'job_title' },
+  versions: ['1.1'],
+  hooks: {
+    steps: steps => steps.filter(step => step.key !== 'job_title'),
+  },
+})

@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const listStale = defineFault({
+  id: 'list-stale',
+  rule: 'LIST-13',
+  also: ['VER-1', 'USER-3', 'USER-7'],
+  text: 'Lists show another job title than show does.',
+  on: { action: 'list' },
+  hooks: {
+    shown: shown => mapShown(shown, 'job_title', value => `${String(value)} (acting)`),
+  },
+})

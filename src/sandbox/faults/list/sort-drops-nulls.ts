@@ -1,0 +1,16 @@
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+export const sortDropsNulls = defineFault({
+  id: 'sort-drops-nulls',
+  rule: 'LIST-10',
+  also: ['PAGE-4'],
+  text: 'Sorting by vendor drops whoever has none.',
+  on: { action: 'list' },
+  hooks: {
+    matched: (users, call) =>
+      (valueOf(call.query, 'sort') ?? '').includes('vendor_name')
+        ? users.filter(user => typeof user.fields['vendor_id'] === 'number' || typeof user.fields['vendor_id'] === 'bigint')
+        : users,
+  },
+})

@@ -1,0 +1,18 @@
+import { valueOf } from '../../incoming/query.js'
+import { inRange, parseRange } from '../../listing/range.js'
+import { defineFault } from '../fault.js'
+
+export const updateRangeOnCreation = defineFault({
+  id: 'update-range-on-creation',
+  rule: 'LIST-4',
+  text: 'filters[updated_at] looks at the time of creation.',
+  on: { action: 'list' },
+  hooks: {
+    filter: (filter, call) => {
+      const range = parseRange(valueOf(call.query, 'filters[updated_at]') ?? '')
+      return filter.name !== 'updated_at' || range === null
+        ? filter
+        : { ...filter, test: user => inRange(range, Date.parse(String(user.fields['created_at']))) }
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const meIsSomebodyElse = defineFault({
+  id: 'me-is-somebody-else',
+  rule: 'ME-1',
+  also: ['VER-1'],
+  text: '/me shows the first user of the company.',
+  on: { action: 'me' },
+  versions: ['1.2'],
+  hooks: {
+    found: (_, call) => call.company?.ordered[0] ?? null,
+  },
+})

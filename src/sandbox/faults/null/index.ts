@@ -1,0 +1,7 @@
+import type { Fault } from '../fault.js'
+import { nullIsEmployee } from './null-is-employee.js'
+import { nullNameOfMononym } from './null-name-of-mononym.js'
+import { nullVendorName } from './null-vendor-name.js'
+
+/** NULL */
+export const nullFaults: readonly Fault[] = [nullVendorName, nullIsEmployee, nullNameOfMononym]

@@ -1,0 +1,16 @@
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+export const defaultPageSizeUnsaid = defineFault({
+  id: 'default-page-size-unsaid',
+  rule: 'PAGE-10',
+  also: ['PAGE-1'],
+  text: 'Without per_page the answer has no Per-Page.',
+  on: { action: 'list' },
+  hooks: {
+    headers: (headers, call) =>
+      valueOf(call.query, 'per_page') === undefined
+        ? Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Per-Page'))
+        : headers,
+  },
+})

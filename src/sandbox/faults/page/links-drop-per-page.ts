@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const linksDropPerPage = defineFault({
+  id: 'links-drop-per-page',
+  rule: 'PAGE-6',
+  also: ['PAGE-7'],
+  text: 'Link targets lose per_page.',
+  on: { action: 'list', population: 'active' },
+  versions: ['1.0'],
+  hooks: {
+    link: link => link.replaceAll(/&per_page=\d+/g, ''),
+  },
+})

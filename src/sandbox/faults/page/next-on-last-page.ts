@@ -1,0 +1,13 @@
+import { readPage } from '../../listing/page.js'
+import { defineFault } from '../fault.js'
+
+export const nextOnLastPage = defineFault({
+  id: 'next-on-last-page',
+  rule: 'PAGE-5',
+  also: ['PAGE-7'],
+  text: 'The last page has a next one.',
+  on: { action: 'list' },
+  hooks: {
+    links: (links, call) => (links.some(([rel]) => rel === 'next') ? links : [...links, ['next', readPage(call.query).page + 1]]),
+  },
+})

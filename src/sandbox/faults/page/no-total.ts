@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const noTotal = defineFault({
+  id: 'no-total',
+  rule: 'PAGE-1',
+  text: 'A list does not say how many there are.',
+  on: { action: 'list' },
+  versions: ['1.0'],
+  hooks: {
+    headers: headers => Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Total')),
+  },
+})

@@ -1,0 +1,15 @@
+import { valueOf } from '../../incoming/query.js'
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const pageZeroFails = defineFault({
+  id: 'page-zero-fails',
+  rule: 'PAGE-9',
+  also: ['HTTP-2'],
+  text: 'Page 0 answers 500.',
+  on: { action: 'list' },
+  hooks: {
+    reply: (answer, call) =>
+      valueOf(call.query, 'page') === '0' ? reply(500, { error: 'OFFSET must not be negative' }) : answer,
+  },
+})

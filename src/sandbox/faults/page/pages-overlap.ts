@@ -1,0 +1,17 @@
+import { readPage } from '../../listing/page.js'
+import { defineFault } from '../fault.js'
+
+export const pagesOverlap = defineFault({
+  id: 'pages-overlap',
+  rule: 'PAGE-7',
+  text: 'A page begins with a user of the page before.',
+  on: { action: 'list' },
+  hooks: {
+    ordered: (users, call) => {
+      const { page, perPage } = readPage(call.query)
+      const start = (page - 1) * perPage
+      const repeated = page > 1 ? users[start - 1] : undefined
+      return repeated === undefined ? users : [...users.slice(0, start), repeated, ...users.slice(start + 1)]
+    },
+  },
+})

@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const perPageNotClampedInHeader = defineFault({
+  id: 'per-page-not-clamped-in-header',
+  rule: 'PAGE-2',
+  also: ['PAGE-3'],
+  text: 'A page holds more than Per-Page says.',
+  on: { action: 'list' },
+  hooks: {
+    headers: headers => ('Per-Page' in headers && Number(headers['Per-Page']) > 3 ? { ...headers, 'Per-Page': '3' } : headers),
+  },
+})

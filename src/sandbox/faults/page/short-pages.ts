@@ -1,0 +1,14 @@
+import { readPage } from '../../listing/page.js'
+import { defineFault } from '../fault.js'
+
+export const shortPages = defineFault({
+  id: 'short-pages',
+  rule: 'PAGE-3',
+  also: ['PAGE-7', 'PAGE-4', 'LIST-2'],
+  text: 'Every page but the last lacks its last user.',
+  on: { action: 'list', population: 'all' },
+  hooks: {
+    slice: (users, call) =>
+      call.at('page', readPage(call.query)).perPage === users.length && users.length > 1 ? users.slice(0, -1) : users,
+  },
+})

@@ -1,0 +1,15 @@
+import { defineFault } from '../fault.js'
+
+export const totalOfPage = defineFault({
+  id: 'total-of-page',
+  rule: 'PAGE-4',
+  text: 'Total counts the page, not the list.',
+  on: { action: 'list' },
+  versions: ['1.1'],
+  hooks: {
+    headers: headers =>
+      'Total' in headers
+        ? { ...headers, Total: String(Math.min(Number(headers['Total']), Number(headers['Per-Page']))) }
+        : headers,
+  },
+})

@@ -1,0 +1,13 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const overloaded = defineFault({
+  id: 'overloaded',
+  rule: 'RATE-3',
+  also: ['HTTP-2'],
+  text: 'Every tenth show answers 503 without Retry-After.',
+  on: { action: 'show' },
+  hooks: {
+    reply: (answer, call) => (call.earlier % 10 === 9 ? reply(503, { errors: 'Service Unavailable' }) : answer),
+  },
+})

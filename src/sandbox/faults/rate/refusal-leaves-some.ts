@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.js'
+
+export const refusalLeavesSome = defineFault({
+  id: 'refusal-leaves-some',
+  rule: 'RATE-2',
+  text: 'A 429 claims that calls are left.',
+  hooks: {
+    reply: answer =>
+      answer.status === 429 ? { ...answer, headers: { ...answer.headers, 'X-Rate-Limit-Remaining': '7' } } : answer,
+  },
+})

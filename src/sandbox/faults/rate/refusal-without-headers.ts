@@ -1,0 +1,17 @@
+import { defineFault } from '../fault.js'
+
+export const refusalWithoutHeaders = defineFault({
+  id: 'refusal-without-headers',
+  rule: 'RATE-2',
+  also: ['HTTP-8'],
+  text: 'A 429 carries no X-Rate-Limit headers.',
+  hooks: {
+    reply: answer =>
+      answer.status === 429
+        ? {
+            ...answer,
+            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !name.startsWith('X-Rate'))),
+          }
+        : answer,
+  },
+})

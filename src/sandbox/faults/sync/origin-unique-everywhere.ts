@@ -1,0 +1,21 @@
+import { defineFault } from '../fault.js'
+
+export const originUniqueEverywhere = defineFault({
+  id: 'origin-unique-everywhere',
+  rule: 'SYNC-8',
+  text: 'An origin id may stand in one company alone.',
+  on: { action: 'sync' },
+  hooks: {
+    errors: (errors, call) => {
+      const sent = call.world.memory.get('origin-unique-everywhere') as string | undefined
+      const elsewhere = [...call.world.companies.values()].some(
+        company => company !== call.company && sent !== undefined && company.byOrigin.has(sent),
+      )
+      return elsewhere ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors
+    },
+    sent: (fields, call) => {
+      call.world.memory.set('origin-unique-everywhere', typeof fields['origin_id'] === 'string' ? fields['origin_id'] : undefined)
+      return fields
+    },
+  },
+})

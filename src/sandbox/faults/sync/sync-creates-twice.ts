@@ -1,0 +1,17 @@
+import { defineFault } from '../fault.js'
+
+export const syncCreatesTwice = defineFault({
+  id: 'sync-creates-twice',
+  rule: 'SYNC-6',
+  also: ['USER-5', 'SYNC-2'],
+  text: 'The same sync by origin id creates the user again.',
+  on: { action: 'sync' },
+  hooks: {
+    conflicts: () => new Map(),
+    written: (user, call) => {
+      if (call.company !== null && user.fields['origin_id'] != null)
+        call.company.byOrigin.delete(String(user.fields['origin_id']))
+      return user
+    },
+  },
+})

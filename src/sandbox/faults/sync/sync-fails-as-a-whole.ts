@@ -1,0 +1,20 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const syncFailsAsAWhole = defineFault({
+  id: 'sync-fails-as-a-whole',
+  rule: 'SYNC-1',
+  also: ['SYNC-3', 'SYNC-4'],
+  text: 'One bad entry makes the whole sync a 400.',
+  on: { action: 'sync' },
+  hooks: {
+    reply: (answer, call) =>
+      call.world.memory.get('sync-fails-as-a-whole') === call.earlier && answer.status === 200
+        ? reply(400, { errors: ['updates: an entry is invalid'] })
+        : answer,
+    outcomes: (outcomes, call) => {
+      if (outcomes.some(({ errors }) => errors.size > 0)) call.world.memory.set('sync-fails-as-a-whole', call.earlier)
+      return outcomes
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const employeeIdAsNumber = defineFault({
+  id: 'employee-id-as-number',
+  rule: 'TEXT-1',
+  also: ['HTTP-4', 'LIST-13', 'VER-1'],
+  text: 'Personnel numbers are numbers.',
+  on: { action: 'list' },
+  hooks: {
+    shown: shown => mapShown(shown, 'employee_id', value => (/^\d{1,15}$/.test(String(value)) ? Number(value) : value)),
+  },
+})

@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const extensionAsText = defineFault({
+  id: 'extension-as-text',
+  rule: 'TEXT-1',
+  also: ['HTTP-4', 'LIST-13', 'VER-1'],
+  text: 'Extensions are strings.',
+  on: { action: 'show' },
+  hooks: {
+    shown: shown => mapShown(shown, 'business_phone_extension', String),
+  },
+})

@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const infoOnDeadTokens = defineFault({
+  id: 'info-on-dead-tokens',
+  rule: 'TOKEN-3',
+  also: ['TOKEN-4'],
+  text: 'Token info answers 200 for a revoked token.',
+  on: { action: 'token-info' },
+  hooks: {
+    token: verdict => (verdict.kind === 'revoked' ? { kind: 'valid', token: verdict.token } : verdict),
+  },
+})

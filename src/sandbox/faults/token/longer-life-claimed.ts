@@ -1,0 +1,12 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const longerLifeClaimed = defineFault({
+  id: 'longer-life-claimed',
+  rule: 'TOKEN-1',
+  text: 'A token claims to live for two hours.',
+  on: { action: 'token' },
+  hooks: {
+    body: body => (isObject(body) && 'expires_in' in body ? { ...body, expires_in: 7200 } : body),
+  },
+})

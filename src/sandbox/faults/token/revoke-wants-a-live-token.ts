@@ -1,0 +1,16 @@
+import { textField } from '../../effects/form-fields.js'
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const revokeWantsALiveToken = defineFault({
+  id: 'revoke-wants-a-live-token',
+  rule: 'TOKEN-4',
+  text: 'Revoking a token that never was answers 404.',
+  on: { action: 'revoke' },
+  hooks: {
+    reply: (answer, call) =>
+      answer.status === 200 && call.tokens.judge(textField(call.payload, 'token')).kind === 'invalid'
+        ? reply(404, { error: 'not_found' })
+        : answer,
+  },
+})

@@ -1,0 +1,12 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const tokenErrorUnnamed = defineFault({
+  id: 'token-error-unnamed',
+  rule: 'TOKEN-2',
+  text: 'Every token error is called server_error.',
+  on: { action: 'token' },
+  hooks: {
+    body: body => (isObject(body) && 'error' in body ? { ...body, error: 'server_error' } : body),
+  },
+})

@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.js'
+
+export const wrongSecretIs400 = defineFault({
+  id: 'wrong-secret-is-400',
+  rule: 'TOKEN-2',
+  text: 'A wrong secret answers 400.',
+  on: { action: 'token' },
+  hooks: {
+    reply: answer => (answer.status === 401 ? { ...answer, status: 400 } : answer),
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+import { without } from '../without-error.js'
+
+export const anyCountryAccepted = defineFault({
+  id: 'any-country-accepted',
+  rule: 'USER-6',
+  also: ['CODE-1'],
+  text: 'Any text will do for a country.',
+  on: { action: ['create', 'update'] },
+  hooks: {
+    errors: errors => without(errors, 'country_code'),
+  },
+})

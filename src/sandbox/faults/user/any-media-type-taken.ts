@@ -1,0 +1,14 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const anyMediaTypeTaken = defineFault({
+  id: 'any-media-type-taken',
+  rule: 'USER-13',
+  also: ['HTTP-2'],
+  text: 'A body of any Content-Type answers 500.',
+  on: { action: ['update', 'sync'] },
+  hooks: {
+    unreadable: (refusal, call) =>
+      refusal !== null && call.payload.kind === 'unsupported' ? reply(500, { error: 'no parser' }) : refusal,
+  },
+})

@@ -1,0 +1,14 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const brokenJsonFails = defineFault({
+  id: 'broken-json-fails',
+  rule: 'USER-13',
+  also: ['HTTP-2', 'USER-14'],
+  text: 'A body that is no JSON answers 500.',
+  on: { action: 'create' },
+  hooks: {
+    unreadable: (refusal, call) =>
+      refusal !== null && call.payload.kind === 'unreadable' ? reply(500, { error: 'unexpected token' }) : refusal,
+  },
+})

@@ -1,0 +1,18 @@
+import { writeUser } from '../../directory/company.js'
+import { defineFault } from '../fault.js'
+
+export const conflictStored = defineFault({
+  id: 'conflict-stored',
+  rule: 'USER-5',
+  also: ['USER-8'],
+  text: 'Update answers 409 and stores the email address anyway.',
+  on: { action: 'update' },
+  hooks: {
+    conflicts: (errors, call) => {
+      const user = call.company?.users.get(call.params['id'] ?? '')
+      if (errors.has('email_address') && user !== undefined && call.company !== null)
+        writeUser(call.company, user, { notes: 'changed in spite of a conflict' })
+      return errors
+    },
+  },
+})

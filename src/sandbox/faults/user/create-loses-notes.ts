@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const createLosesNotes = defineFault({
+  id: 'create-loses-notes',
+  rule: 'USER-3',
+  also: ['USER-11'],
+  text: 'Create does not store the notes.',
+  on: { action: 'create' },
+  hooks: {
+    changes: fields => ({ ...fields, notes: null }),
+  },
+})

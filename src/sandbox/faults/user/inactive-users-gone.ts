@@ -1,0 +1,13 @@
+import { isActive } from '../../directory/user.js'
+import { defineFault } from '../fault.js'
+
+export const inactiveUsersGone = defineFault({
+  id: 'inactive-users-gone',
+  rule: 'USER-16',
+  also: ['USER-1', 'LIST-13'],
+  text: 'Who becomes inactive can no longer be shown.',
+  on: { action: 'show' },
+  hooks: {
+    found: user => (user !== null && isActive(user) ? user : null),
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+import { mapTexts } from '../map-texts.js'
+
+export const leadingZerosLost = defineFault({
+  id: 'leading-zeros-lost',
+  rule: 'USER-11',
+  also: ['USER-7'],
+  text: 'Texts of digits lose their leading zeros.',
+  on: { action: 'update' },
+  hooks: {
+    sent: fields => mapTexts(fields, text => (/^0\d+$/.test(text) ? String(Number(text)) : text)),
+  },
+})

@@ -1,0 +1,14 @@
+import { defineFault } from '../fault.js'
+import { without } from '../without-error.js'
+
+export const originTakenTwice = defineFault({
+  id: 'origin-taken-twice',
+  rule: 'USER-5',
+  also: ['SYNC-6'],
+  text: 'Create takes an origin id that the company has.',
+  on: { action: 'create' },
+  versions: ['1.3'],
+  hooks: {
+    conflicts: errors => without(errors, 'origin_id'),
+  },
+})

@@ -1,0 +1,13 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const unknownUserEmpty = defineFault({
+  id: 'unknown-user-empty',
+  rule: 'USER-2',
+  also: ['HTTP-5', 'AUTH-8'],
+  text: 'An unknown id answers 200 and an empty object.',
+  on: { action: 'show' },
+  hooks: {
+    reply: answer => (answer.status === 404 ? reply(200, {}) : answer),
+  },
+})

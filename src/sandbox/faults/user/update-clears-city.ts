@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const updateClearsCity = defineFault({
+  id: 'update-clears-city',
+  rule: 'USER-7',
+  text: 'Update clears the city where none is sent.',
+  on: { action: 'update' },
+  versions: ['1.0'],
+  hooks: {
+    changes: fields => ({ city: null, ...fields }),
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const wrongUser = defineFault({
+  id: 'wrong-user',
+  rule: 'USER-1',
+  also: ['LIST-13', 'VER-1', 'USER-3', 'ME-1'],
+  text: 'Show gives the next user.',
+  on: { action: 'show' },
+  versions: ['1.2'],
+  hooks: {
+    found: (user, call) => (user === null ? null : (call.company?.ordered[call.company.ordered.indexOf(user) + 1] ?? user)),
+  },
+})

@@ -1,0 +1,15 @@
+import type { Fault } from '../fault.js'
+import { nameInCapitals } from './name-in-capitals.js'
+import { partyIdEverywhere } from './party-id-everywhere.js'
+import { roleInPlainLists } from './role-in-plain-lists.js'
+import { syncMapGone } from './sync-map-gone.js'
+import { vendorMissingInOneVersion } from './vendor-missing-in-one-version.js'
+
+/** VER */
+export const verFaults: readonly Fault[] = [
+  roleInPlainLists,
+  partyIdEverywhere,
+  nameInCapitals,
+  vendorMissingInOneVersion,
+  syncMapGone,
+]

@@ -1,0 +1,14 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const nameInCapitals = defineFault({
+  id: 'name-in-capitals',
+  rule: 'VER-1',
+  also: ['USER-10', 'LIST-13'],
+  text: 'One version shows names in capitals.',
+  on: { action: 'show' },
+  versions: ['1.1'],
+  hooks: {
+    shown: shown => mapShown(shown, 'name', value => String(value).toUpperCase()),
+  },
+})

@@ -1,0 +1,14 @@
+import { changeShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const partyIdEverywhere = defineFault({
+  id: 'party-id-everywhere',
+  rule: 'VER-2',
+  also: ['HTTP-4'],
+  text: 'The first version of /me shows party_id.',
+  on: { action: 'me' },
+  versions: ['1.0'],
+  hooks: {
+    shown: shown => changeShown(shown, { party_id: 1 }),
+  },
+})

@@ -1,0 +1,13 @@
+import { changeShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const roleInPlainLists = defineFault({
+  id: 'role-in-plain-lists',
+  rule: 'VER-2',
+  also: ['HTTP-4'],
+  text: 'Lists without views show the role too.',
+  on: { action: 'list', population: 'all' },
+  hooks: {
+    shown: shown => ('role' in shown.fields ? shown : changeShown(shown, { role: null })),
+  },
+})

@@ -1,0 +1,14 @@
+import { changeShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const vendorMissingInOneVersion = defineFault({
+  id: 'vendor-missing-in-one-version',
+  rule: 'VER-1',
+  also: ['LIST-13', 'USER-3'],
+  text: 'One version shows no vendor.',
+  on: { action: 'show' },
+  versions: ['1.3'],
+  hooks: {
+    shown: shown => changeShown(shown, { vendor: null }),
+  },
+})

@@ -1,0 +1,46 @@
+import type { Json, JsonObject } from '../../findings/json.js'
+import { isObject } from '../../findings/json.js'
+import type { MediaType } from '../../catalogue/operation.js'
+import { formTree, type FormNode, type FormTree } from './form-tree.js'
+import { readJson, type JsonBody } from './json-body.js'
+import { readParts } from './parts.js'
+
+/** A request body as it was read, before any schema has a say. */
+export type Payload =
+  | { readonly kind: 'json'; readonly value: JsonObject }
+  | { readonly kind: 'form'; readonly tree: FormTree }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unsupported' }
+
+/** Reads a body as its Content-Type says (USER-13). A JSON document that is no object reads as an empty one. */
+export async function readPayload(headers: Readonly<Record<string, string>>, bytes: Buffer): Promise<Payload> {
+  const contentType = headers['content-type']
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding !== 'identity') return { kind: 'unsupported' }
+  if (contentType === undefined) return bytes.length === 0 ? { kind: 'none' } : { kind: 'unsupported' }
+  const media = mediaTypeOf(contentType)
+  if (media === 'application/json') return fromJson(bytes)
+  if (media !== 'multipart/form-data' && media !== 'application/x-www-form-urlencoded') {
+    return bytes.length === 0 ? { kind: 'none' } : { kind: 'unsupported' }
+  }
+  const read = await readParts(contentType, bytes)
+  return read.ok ? { kind: 'form', tree: formTree(read.parts) } : { kind: 'unreadable', message: read.message }
+}
+
+export function mediaTypeOf(contentType: string): MediaType | string {
+  return (contentType.split(';')[0] ?? '').trim().toLowerCase()
+}
+
+function fromJson(bytes: Buffer): Payload {
+  const body: JsonBody = readJson(bytes)
+  if (!body.ok) return { kind: 'unreadable', message: body.message }
+  return { kind: 'json', value: isObject(body.value) ? body.value : {} }
+}
+
+/** What stands under a name of the body: JSON, a node of the form, or undefined. */
+export function under(payload: Payload, name: string): { readonly json: Json } | { readonly form: FormNode } | undefined {
+  if (payload.kind === 'json' && Object.hasOwn(payload.value, name)) return { json: payload.value[name] as Json }
+  const node = payload.kind === 'form' ? payload.tree.children.get(name) : undefined
+  return node === undefined ? undefined : { form: node }
+}

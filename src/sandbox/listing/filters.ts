@@ -1,0 +1,85 @@
+import type { Query } from '../incoming/query.js'
+import { valueOf, valuesOf } from '../incoming/query.js'
+import { parseId } from '../id.js'
+import type { Company } from '../directory/company.js'
+import { isActive, textOf, type User } from '../directory/user.js'
+import { inRange, parseRange } from './range.js'
+
+/** Whether a user passes. */
+export type Test = (user: User, company: Company) => boolean
+
+/** A filter as it was read: a test, nothing to test, or a value that cannot be read (LIST-12). */
+export type ReadFilter =
+  { readonly kind: 'test'; readonly test: Test } | { readonly kind: 'none' } | { readonly kind: 'unreadable' }
+
+type Reader = (values: readonly string[]) => ReadFilter
+
+const none: ReadFilter = { kind: 'none' }
+const unreadable: ReadFilter = { kind: 'unreadable' }
+const test = (passes: Test): ReadFilter => ({ kind: 'test', test: passes })
+
+/** How each filter is read; which of them an operation has, its document says. */
+const readers: Readonly<Record<string, Reader>> = {
+  active: ([value]) => (value === 'true' ? test(isActive) : value === 'false' ? test(user => !isActive(user)) : unreadable),
+  created_at: values => within('created_at', values),
+  updated_at: values => within('updated_at', values),
+  origin_id: ([value]) => test(user => user.fields['origin_id'] === value),
+  vendor_id: values => {
+    const ids = readIds(values)
+    return ids === null ? unreadable : test(user => ids.has(String(user.fields['vendor_id'])))
+  },
+  trade_id: values => {
+    const ids = readIds(values)
+    return ids === null ? unreadable : test((user, company) => hasTrade(user, company, ids))
+  },
+  search: ([value = '']) => {
+    const wanted = value.toLowerCase()
+    return test((user, company) => searchText(user, company).some(text => text.includes(wanted)))
+  },
+}
+
+/** Reads one filter of a query. Empty values are no filter; of a single value the last one sent counts. */
+export function readFilter(query: Query, name: string): ReadFilter {
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
+  if (reader === undefined) return none
+  const wire = `filters[${name}]`
+  const many = name.endsWith('_id') && name !== 'origin_id'
+  const values = (many ? valuesOf(query, wire) : [valueOf(query, wire) ?? '']).filter(value => value !== '')
+  return values.length === 0 ? none : reader(values)
+}
+
+function within(field: string, [value = '']: readonly string[]): ReadFilter {
+  const range = parseRange(value)
+  return range === null ? unreadable : test(user => inRange(range, Date.parse(String(user.fields[field]))))
+}
+
+function readIds(values: readonly string[]): ReadonlySet<string> | null {
+  const ids = values
+    .flatMap(value => value.split(','))
+    .map(text => text.trim())
+    .filter(text => text !== '')
+    .map(parseId)
+  return ids.includes(null) ? null : new Set(ids.map(String))
+}
+
+function hasTrade(user: User, company: Company, ids: ReadonlySet<string>): boolean {
+  const vendor = company.vendors.get(String(user.fields['vendor_id']))
+  return vendor !== undefined && [...vendor.trades].some(trade => ids.has(trade))
+}
+
+const SEARCHED = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
+
+/** The texts that a search looks into, in small letters (LIST-8). */
+export function searchText(user: User, company: Company): readonly string[] {
+  const known = user.keys.get('search')
+  if (known !== undefined && known !== null) return known.split(SEPARATOR)
+  const vendor = company.vendors.get(String(user.fields['vendor_id']))?.name
+  const texts = [...SEARCHED.map(field => textOf(user, field)), vendor ?? null].map(text =>
+    (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '),
+  )
+  user.keys.set('search', texts.join(SEPARATOR))
+  return texts
+}
+
+/** Keeps the searched texts apart, so that no search matches across two of them. */
+const SEPARATOR = '\u0001'

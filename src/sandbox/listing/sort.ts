@@ -1,0 +1,73 @@
+import type { Company } from '../directory/company.js'
+import { fullName, type User } from '../directory/user.js'
+
+/** One step of an order: a sort key, and whether it runs backwards. */
+export interface SortStep {
+  readonly key: string
+  readonly descending: boolean
+}
+
+/** What each key sorts by: text in a form in which letter case and marks do not count, or null. */
+const sources: Readonly<Record<string, (user: User, company: Company) => string | null>> = {
+  name: user => fold(fullName(user)),
+  full_name: user => fold(fullName(user)),
+  vendor_name: (user, company) => foldMaybe(company.vendors.get(String(user.fields['vendor_id']))?.name),
+  permission_template: (user, company) =>
+    foldMaybe(company.templates.get(String(user.fields['default_permission_template_id']))?.name),
+  projects: user => String(user.projects.size).padStart(10, '0'),
+  email: user => foldMaybe(user.fields['email_address']),
+  job_title: user => foldMaybe(user.fields['job_title']),
+}
+
+/** Reads `sort=f,-g`; fields that the operation does not sort by are ignored (LIST-10). */
+export function readSort(value: string | undefined, sortKeys: readonly string[]): readonly SortStep[] {
+  return (value ?? '')
+    .split(',')
+    .map(text => text.trim())
+    .map(text => (text.startsWith('-') ? { key: text.slice(1), descending: true } : { key: text, descending: false }))
+    .filter(step => sortKeys.includes(step.key) && Object.hasOwn(sources, step.key))
+}
+
+/** All users of a company in that order; equal ones stand by id. Kept until the next write. */
+export function sortUsers(company: Company, steps: readonly SortStep[]): readonly User[] {
+  if (steps.length === 0) return company.ordered
+  const name = steps.map(step => `${step.descending ? '-' : ''}${step.key}`).join(',')
+  const known = company.sorted.get(name)
+  if (known !== undefined) return known
+  const sorted = company.ordered.toSorted((a, b) => compareUsers(a, b, company, steps))
+  company.sorted.set(name, sorted)
+  return sorted
+}
+
+/** `toSorted` is stable and starts from the order of ids, so equal keys need no tie-break. */
+function compareUsers(a: User, b: User, company: Company, steps: readonly SortStep[]): number {
+  for (const { key, descending } of steps) {
+    const order = compareKeys(keyOf(a, company, key), keyOf(b, company, key))
+    if (order !== 0) return descending ? -order : order
+  }
+  return 0
+}
+
+/** Null comes last ascending, and so first descending. */
+function compareKeys(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return a < b ? -1 : 1
+}
+
+function keyOf(user: User, company: Company, key: string): string | null {
+  const known = user.keys.get(key)
+  if (known !== undefined) return known
+  const made = sources[key]?.(user, company) ?? null
+  user.keys.set(key, made)
+  return made
+}
+
+function foldMaybe(value: unknown): string | null {
+  return typeof value === 'string' ? fold(value) : null
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

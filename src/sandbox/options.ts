@@ -1,0 +1,43 @@
+import type { SandboxClock } from './clock.js'
+import type { RateWindow } from './rate-limit.js'
+import type { CompanyFile } from './seed/company-file.js'
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /** Default: loopback alone. */
+  readonly host?: string
+  /** Makes the people up; the same seed makes the same ones. Default 1. */
+  readonly seed?: number
+  /** Users of the made-up company. Default 100. */
+  readonly users?: number
+  /** A company of one's own in place of the made-up one (`readCompanyFile`). */
+  readonly company?: CompanyFile
+  /** Names of deliberate defects: `total-one-more`, or narrowed down, `total-one-more@1.2`. */
+  readonly faults?: readonly string[]
+  /** Milliseconds that every answer takes longer. */
+  readonly latency?: number
+  /** A spike window of one's own: so many calls in so many seconds. */
+  readonly rateLimit?: RateWindow
+  /** Default: a virtual clock, which moves with requests and with `advance`. */
+  readonly clock?: SandboxClock
+}
+
+export interface ClientCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** What a caller may want to know of the account. Ids are digits as text. */
+export interface SandboxFacts {
+  readonly companyId: string
+  /** Another company with access. */
+  readonly secondCompanyId: string
+  /** A company without access, and a user of it. */
+  readonly otherCompanyId: string
+  readonly foreignUserId: string
+  readonly projectIds: readonly string[]
+  readonly permissionTemplateIds: readonly string[]
+  /** Trades that vendors of users have; the wire never shows them. */
+  readonly tradeIds: readonly string[]
+}

@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { loadCatalogue } from '../catalogue/index.js'
+import type { Services } from './call.js'
+import { virtualClock, type SandboxClock } from './clock.js'
+import { environmentOf, factsOf } from './facts.js'
+import { faults } from './faults/index.js'
+import { activate } from './faults/select.js'
+import { clients } from './oauth/clients.js'
+import { tokenDesk } from './oauth/tokens.js'
+import type { ClientCredentials, SandboxFacts, SandboxOptions } from './options.js'
+import { providerStore, type ProviderStore } from './provider-store.js'
+import { defaultWindows, rateLimiter } from './rate-limit.js'
+import { seedWorld } from './seed/companies.js'
+import { makeApp } from './serving/app.js'
+
+/** A running stand-in for the API. */
+export interface Sandbox {
+  /** API and login host alike, without a trailing slash. */
+  readonly url: string
+  readonly credentials: Readonly<Record<'admin' | 'readonly' | 'noaccess', ClientCredentials>>
+  readonly facts: SandboxFacts
+  /** The `PROCORE_*` variables of a run against it. */
+  readonly env: Readonly<Record<string, string>>
+  readonly clock: SandboxClock
+  readonly store: ProviderStore
+  /** Puts companies, users and limits back as they were at the start. Tokens and time stay. */
+  reset(): void
+  close(): Promise<void>
+}
+
+const DEFAULT_SEED = 1
+const DEFAULT_USERS = 100
+
+/**
+ * Starts a sandbox.
+ * @throws UnknownFault, and the system's error where the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {
+    host = '127.0.0.1',
+    port = 0,
+    seed = DEFAULT_SEED,
+    users = DEFAULT_USERS,
+    clock = virtualClock(),
+    latency = 0,
+  } = options
+  const catalogue = loadCatalogue()
+  const active = activate(options.faults ?? [], faults, catalogue)
+  const sow = (): ReturnType<typeof seedWorld> =>
+    seedWorld({ seed, users, ...(options.company === undefined ? {} : { company: options.company }) })
+  const seeded = sow()
+  const { world } = seeded
+  const [hourly] = defaultWindows
+  const limiter = rateLimiter(
+    clock,
+    options.rateLimit === undefined || hourly === undefined ? defaultWindows : [hourly, options.rateLimit],
+  )
+  const services: { -readonly [K in keyof Services]: Services[K] } = {
+    catalogue,
+    clock,
+    tokens: tokenDesk(clock, seed),
+    limiter,
+    world,
+    url: '',
+    seed,
+  }
+
+  const app = makeApp({ services, faults: active, latency })
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, autoCleanupIncoming: false }) as Server
+  server.keepAliveTimeout = 60_000
+  server.on('connect', (_, socket) =>
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}'),
+  )
+  server.listen(port, host)
+  await once(server, 'listening')
+  services.url = urlOf(server.address() as AddressInfo)
+
+  const credentials = Object.fromEntries(
+    clients.map(({ caller, clientId, clientSecret }) => [caller, { clientId, clientSecret }]),
+  ) as Sandbox['credentials']
+  const facts = factsOf(seeded)
+  return {
+    url: services.url,
+    credentials,
+    facts,
+    env: environmentOf(services.url, facts, credentials),
+    clock,
+    store: providerStore(() => world, clock, facts.companyId),
+    reset() {
+      const fresh = sow().world
+      world.companies = fresh.companies
+      world.nextId = fresh.nextId
+      world.pictures.clear()
+      world.memory.clear()
+      limiter.reset()
+    },
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      if (server.listening) await once(server, 'close')
+    },
+  }
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  const host = address === '0.0.0.0' || address === '::' ? 'localhost' : address
+  return `http://${family === 'IPv6' && host !== 'localhost' ? `[${host}]` : host}:${port}`
+}

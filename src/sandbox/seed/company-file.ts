@@ -1,0 +1,39 @@
+import type { Json } from '../../findings/json.js'
+import type { Id } from '../id.js'
+
+interface Named {
+  readonly id: Id
+  readonly name: string
+}
+
+/** A user as a seed file writes it: the stored fields, and the projects it is a member of. */
+export interface UserEntry {
+  readonly id?: Id
+  readonly last_name: string
+  readonly email_address: string
+  readonly projects?: readonly Id[]
+  readonly [field: string]: Json | undefined | readonly Id[]
+}
+
+/** A company as `--seed-file` takes it; schemas/meta/company.schema.json describes it. */
+export interface CompanyFile extends Named {
+  readonly trades?: readonly Named[]
+  readonly vendors?: readonly (Named & { readonly trades?: readonly Id[] })[]
+  readonly projects?: readonly Named[]
+  readonly permission_templates?: readonly (Named & {
+    readonly type: 'global' | 'project_specific' | 'company_tools'
+    readonly project_specific?: boolean
+  })[]
+  readonly users: readonly UserEntry[]
+}
+
+/** Lists that made-up people are made of. */
+export interface Words {
+  readonly first_names: readonly string[]
+  readonly last_names: readonly string[]
+  readonly job_titles: readonly string[]
+  readonly keywords: readonly string[]
+  readonly roles: readonly string[]
+  readonly streets: readonly string[]
+  readonly places: readonly { readonly [field: string]: string | null }[]
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { parseJson, type Json } from '../../findings/json.js'
+import { emailKey } from '../directory/company.js'
+import type { CompanyFile } from './company-file.js'
+import { SeedFileError } from './seed-file-error.js'
+import { treeProblems, type TreeSchema } from './tree-problems.js'
+
+const SCHEMA = new URL('../../../schemas/meta/company.schema.json', import.meta.url)
+const MAX_SHOWN = 10
+
+/**
+ * Reads and checks a seed file.
+ * @throws SeedFileError where it cannot be read, is no JSON, or does not describe a company.
+ */
+export function readCompanyFile(path: string): CompanyFile {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new SeedFileError(path, [`cannot be read: ${(error as Error).message}`])
+  }
+  return checkCompany(parse(path, text), path)
+}
+
+/** Checks a parsed seed file; `name` stands in the error. */
+export function checkCompany(value: Json, name = 'the company given'): CompanyFile {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as TreeSchema
+  const problems = treeProblems(schema, value)
+  const all = problems.length > 0 ? problems : referenceProblems(value as unknown as CompanyFile)
+  if (all.length > 0)
+    throw new SeedFileError(name, [
+      ...all.slice(0, MAX_SHOWN),
+      ...(all.length > MAX_SHOWN ? [`and ${all.length - MAX_SHOWN} more`] : []),
+    ])
+  return value as unknown as CompanyFile
+}
+
+function parse(path: string, text: string): Json {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    throw new SeedFileError(path, [`is no JSON: ${(error as Error).message}`])
+  }
+}
+
+/** What no schema can say: ids that point nowhere, users that share what must be unique. */
+function referenceProblems(file: CompanyFile): readonly string[] {
+  const problems: string[] = []
+  const sets = {
+    vendor_id: new Set((file.vendors ?? []).map(({ id }) => String(id))),
+    default_permission_template_id: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
+    company_permission_template_id: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
+  }
+  const projects = new Set((file.projects ?? []).map(({ id }) => String(id)))
+  const seen = new Map<string, string>()
+  const unique = (at: string, what: string, value: unknown): void => {
+    const key = `${what} ${String(value)}`
+    if (value === undefined || value === null || value === '') return
+    const before = seen.get(key)
+    if (before !== undefined) problems.push(`${at}: ${what} ${String(value)} stands at ${before} already`)
+    seen.set(key, at)
+  }
+  for (const [i, user] of file.users.entries()) {
+    const at = `/users/${i}`
+    unique(at, 'id', user.id)
+    unique(at, 'email_address', emailKey(user.email_address))
+    unique(at, 'origin_id', user['origin_id'])
+    for (const [field, known] of Object.entries(sets)) {
+      const id = user[field]
+      if (id !== undefined && id !== null && !known.has(String(id)))
+        problems.push(`${at}/${field}: ${String(id)} stands in no list of this file`)
+    }
+    for (const id of user.projects ?? [])
+      if (!projects.has(String(id))) problems.push(`${at}/projects: ${String(id)} stands in no list of this file`)
+  }
+  return problems
+}

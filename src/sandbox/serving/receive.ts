@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { receiveBody } from '../incoming/bytes.js'
+import { readPayload, type Payload } from '../incoming/payload.js'
+import { parseQuery } from '../incoming/query.js'
+import type { Received } from '../call.js'
+import { refusals, type Reply } from '../reply.js'
+
+/** More header fields than any client of this API sends. */
+const MAX_HEADERS = 500
+
+/** Reads a request off the wire, or says why it is not even looked at. null where the sender went away. */
+export async function receive(incoming: IncomingMessage): Promise<Received | Reply | null> {
+  const body = await receiveBody(incoming)
+  if (body.kind === 'aborted') return null
+  if (body.kind === 'too-large') return refusals.tooLarge()
+  if (incoming.rawHeaders.length > MAX_HEADERS * 2) return refusals.tooManyHeaders()
+  const headers = joinHeaders(incoming.headers)
+  const method = incoming.method ?? ''
+  const { path, search } = splitTarget(incoming.url ?? '/')
+  const payload: Payload = method === 'GET' ? { kind: 'none' } : await readPayload(headers, body.bytes)
+  return { method, path, query: parseQuery(search), headers, payload }
+}
+
+function joinHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const entries = Object.entries(headers).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const,
+  )
+  return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(entries))
+}
+
+/** The target of a request line: a path, or an absolute URL as proxies send it. */
+function splitTarget(target: string): { readonly path: string; readonly search: string } {
+  const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
+  const at = local.indexOf('?')
+  return at < 0 ? { path: local || '/', search: '' } : { path: local.slice(0, at) || '/', search: local.slice(at + 1) }
+}
