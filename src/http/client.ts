@@ -1,4 +1,5 @@
-import type { Caller, Exchange } from '../findings/index.js'
+import type { Exchange } from '../findings/index.js'
+import type { CredentialCaller } from './target.js'
 import type { RequestDraft } from './draft.js'
 
 /** What the `X-Rate-Limit-*` headers said last. `reset` in Unix seconds. */
@@ -8,19 +9,32 @@ export interface RateState {
   readonly reset: number
 }
 
+/** A fresh token, in the clear, for whoever wants to spend, expire or revoke it. Records show a variable in its place. */
+export interface Minted {
+  readonly token: string
+  readonly exchange: Exchange
+}
+
 /** One transport, one token for each caller, one pace, one budget; records every exchange. */
 export interface Client {
   /**
    * Sends one request, asking again as HTTP-9 says. Resolves with the last exchange, also where no response came
-   * (`response: null`); a redirect is an answer like any other and is never followed.
+   * (`response: null`); a redirect is an answer like any other and is never followed. A create that may have been
+   * carried out (502, 504, and a search finds the user, or could not tell) is not sent again: `refused` is true then.
    * @throws RunStopped where the budget is spent, the target is down, a wait is too long or the run was interrupted;
-   *         ForeignWrite where a write would touch what the run does not own.
+   *         TokenRefused where the caller gets no token; ForeignWrite where a write would touch what the run does not own,
+   *         or the run may not write; WriteLimit where it would create more users than it may; ForeignOrigin where it
+   *         would leave the target.
    */
   send(draft: RequestDraft): Promise<Exchange>
-  /** The access token of a caller, fetched once and renewed before it expires. */
-  token(caller: Exclude<Caller, 'nobody' | 'custom'>): Promise<string>
+  /** The access token of a caller, fetched once and renewed before it expires. @throws as `send`. */
+  token(caller: CredentialCaller): Promise<string>
+  /** Another token for the caller, besides the one that the client itself uses. @throws as `send`. */
+  mint(caller: CredentialCaller): Promise<Minted>
   /** Every exchange so far, refused ones and token calls included, secrets replaced. */
   readonly exchanges: readonly Exchange[]
+  /** What was sent to get this exchange, to be sent again; undefined for an exchange of another client. */
+  draftOf(exchange: Exchange): RequestDraft | undefined
   readonly requests: number
   readonly rate: RateState | null
   close(): Promise<void>
@@ -41,5 +55,21 @@ export class ForeignWrite extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'ForeignWrite'
+  }
+}
+
+/** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
+export class WriteLimit extends Error {
+  constructor(limit: number) {
+    super(`The run may create ${limit} users, and it has.`)
+    this.name = 'WriteLimit'
+  }
+}
+
+/** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
+export class TokenRefused extends Error {
+  constructor(readonly caller: CredentialCaller, readonly exchange: Exchange, message: string) {
+    super(message)
+    this.name = 'TokenRefused'
   }
 }

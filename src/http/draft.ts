@@ -17,14 +17,14 @@ export type Body =
  */
 export interface RequestDraft {
   readonly operation: Operation
-  /** Path parameters besides the company: `{ id: '17' }`. Values are percent-encoded, but for `rawPath`. */
+  /** Path parameters besides the company: `{ id: '17' }`. Values are percent-encoded; what must not be goes in `url`. */
   readonly path?: Readonly<Record<string, string>>
   /** Query pairs in wire order, decoded; the company pair of `companyIn: 'query'` is put first by the client. */
   readonly query?: readonly (readonly [name: string, value: string])[]
   /** Replaces or, with null, removes a header. */
   readonly headers?: Readonly<Record<string, string | null>>
   readonly body?: Body
-  /** Default `admin`; a bearer is sent as it is. */
+  /** Default `admin` (token and revoke: `nobody`); a bearer is sent as it is. */
   readonly caller?: Exclude<Caller, 'custom'> | { readonly bearer: string } | { readonly authorization: string }
   /** Overrides of the company named in the header and in path or query; null leaves it out (query, header). */
   readonly companyHeader?: string | null
@@ -40,6 +40,6 @@ export interface RequestDraft {
   readonly mustBeRefused?: boolean
   /** Judged by no check that looks at single exchanges of the operation: the request is not one it describes. */
   readonly offContract?: boolean
-  /** Do not ask again on 429, 502, 503, 504: the scenario wants to see it. */
+  /** Do not ask again on 429, 502, 503, 504, and do not wait for a spent limit to reset: the scenario wants to see it. */
   readonly once?: boolean
 }

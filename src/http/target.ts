@@ -1,4 +1,8 @@
+import type { Caller } from '../findings/index.js'
 import type { Clock } from './clock.js'
+
+/** Callers that have credentials of their own. */
+export type CredentialCaller = Exclude<Caller, 'nobody' | 'custom'>
 
 export interface Credentials {
   readonly clientId: string
@@ -31,3 +35,12 @@ export interface Target {
   /** The sandbox in this process, not a URL that somebody gave. */
   readonly embedded: boolean
 }
+
+export const callers = ['admin', 'readonly', 'noaccess'] as const satisfies readonly CredentialCaller[]
+
+/** How the names of a caller's environment variables begin, and of the variables that stand for its secrets in records. */
+export const variablePrefix: Readonly<Record<CredentialCaller, string>> = {
+  admin: 'PROCORE_', readonly: 'PROCORE_READONLY_', noaccess: 'PROCORE_NOACCESS_',
+}
+
+export const credentialsOf = (target: Target, caller: CredentialCaller): Credentials | undefined => target[caller]

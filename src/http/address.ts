@@ -1,0 +1,60 @@
+import type { RequestDraft } from './draft.js'
+import type { Target } from './target.js'
+import { isTokenOperation } from './token-action.js'
+
+/** A request to another origin than the target's: refused before it leaves, for it would carry the token along. */
+export class ForeignOrigin extends Error {
+  constructor(readonly url: string) {
+    super(`${url} is outside the target; neither request nor token goes there`)
+    this.name = 'ForeignOrigin'
+  }
+}
+
+export interface Address {
+  readonly origin: string
+  /** Path and query, percent-encoded. */
+  readonly path: string
+}
+
+/** What no request line can hold is percent-encoded; everything else stays as it was written, dots and slashes too. */
+const asciiOnly = (path: string): string => path.replace(/[^\x21-\x7e]+/gu, encode)
+
+/** Half a surrogate pair has no percent form: it travels as U+FFFD. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+
+function queryOf(draft: RequestDraft, company: string | null): string {
+  const { operation, query = [] } = draft
+  const named = operation.companyIn === 'query' && company !== null && !isTokenOperation(operation)
+  const pairs = named ? [['company_id', company] as const, ...query] : query
+  return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`
+}
+
+/**
+ * Where a draft goes. The company stands in path or query, as the operation has it.
+ * @throws ForeignOrigin where `draft.url` names another origin; Error where a path parameter is missing.
+ */
+export function addressOf(draft: RequestDraft, target: Target): Address {
+  const home = new URL(isTokenOperation(draft.operation) ? target.loginUrl : target.apiUrl).origin
+  if (draft.url !== undefined) return override(draft.url, isTokenOperation(draft.operation) ? [home, new URL(target.apiUrl).origin] : [home])
+  const company = draft.companyParam === undefined ? target.companyId : draft.companyParam
+  const params: Readonly<Record<string, string>> = { company_id: company ?? target.companyId, ...draft.path }
+  const path = draft.operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${draft.operation.id} needs the path parameter ${name}`)
+    return encode(value)
+  })
+  return { origin: home, path: path + queryOf(draft, company) }
+}
+
+/** A path stays with the first origin; an absolute URL must be of one of them. */
+function override(url: string, origins: readonly [string, ...string[]]): Address {
+  if (url.startsWith('/')) {
+    // Two slashes, or a slash and a backslash, would begin another host where a URL parser reads them.
+    if (/^\/[/\\]/.test(url)) throw new ForeignOrigin(url)
+    return { origin: origins[0], path: asciiOnly(url) }
+  }
+  if (!URL.canParse(url)) throw new ForeignOrigin(url)
+  const { origin, pathname, search, username, password } = new URL(url)
+  if (!origins.includes(origin) || username !== '' || password !== '') throw new ForeignOrigin(url)
+  return { origin, path: pathname + search }
+}

@@ -1,0 +1,93 @@
+import { bodyOf, isObject, type Exchange, type Json, type JsonObject } from '../findings/index.js'
+import type { JournalEvent } from './journal.js'
+import type { RequestDraft } from './draft.js'
+import { payloadOfDraft, withoutId } from './guard.js'
+import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
+import type { Payload } from './payload.js'
+import type { Target } from './target.js'
+import { isSafe, isTokenOperation } from './token-action.js'
+
+/** A user that came into being, as far as the answer tells. */
+interface Newborn {
+  readonly id: string
+  readonly email: string | undefined
+}
+
+const digits = (value: Json | undefined): string | null => {
+  const text = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string' ? String(value) : ''
+  return /^[1-9]\d*$/.test(text) ? text : null
+}
+const textIn = (object: JsonObject, field: string): string | undefined => {
+  const value = object[field]
+  return typeof value === 'string' ? value : undefined
+}
+const emailsOf = (payload: Payload): string[] => withoutId(payload).flatMap(entry => [...(entry.get('email_address') ?? [])])
+
+/** The user a create answered with, unless it is plainly another one than was sent: whose it is then nobody knows. */
+function ofCreate(body: Json | undefined, sent: readonly string[]): Newborn[] {
+  const id = isObject(body) ? digits(body['id']) : null
+  if (id === null || !isObject(body)) return []
+  const email = textIn(body, 'email_address')
+  const ours = email === undefined || isTaggedEmail(email) || sent.some(one => one.toLowerCase() === email.toLowerCase())
+  return ours ? [{ id, email }] : []
+}
+
+/** Users in a sync's answer, list or map, that carry the tag and were not named by id. */
+function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
+  if (!isObject(body)) return []
+  const named = new Set(payload === 'unreadable' ? [] : payload.flatMap(entry => [...(entry.get('id') ?? [])]))
+  const listed = Array.isArray(body['entities']) ? body['entities'].filter(isObject).map(entity => ({
+    id: digits(entity['id']),
+    email: textIn(entity, 'email_address'),
+    tagged: isTaggedEmail(textIn(entity, 'email_address') ?? '') || isTaggedOrigin(textIn(entity, 'origin_id') ?? ''),
+  })) : []
+  const mapped = Object.entries(body).flatMap(([key, value]) => {
+    if (!isObject(value)) return []
+    const place = /^#(\d+)$/.exec(key)
+    const email = place === null || payload === 'unreadable' ? undefined : payload[Number(place[1])]?.get('email_address')?.[0]
+    return [{ id: digits(value['id']), email, tagged: isTaggedOrigin(key) || isTaggedEmail(email ?? '') }]
+  })
+  return [...listed, ...mapped].flatMap(({ id, email, tagged }) => (id !== null && tagged && !named.has(id) ? [{ id, email }] : []))
+}
+
+/** Notes in ownership and journal what a write is about to do and what it did. */
+export function createWitness(target: Target, owned: Ownership): { before(draft: RequestDraft): void; after(draft: RequestDraft, exchange: Exchange): void } {
+  const births = ({ operation }: RequestDraft): boolean => operation.action === 'create' || operation.action === 'sync'
+  const write = (event: JournalEvent, draft: RequestDraft, about: { email?: string; originId?: string; userId?: string }): void => {
+    const companyId = draft.companyParam ?? target.companyId
+    owned.journal.write({ event, at: target.clock.now(), apiUrl: target.apiUrl, companyId, tag: owned.tag, ...about })
+  }
+  const about = (email: string | undefined): { email?: string } => (email === undefined ? {} : { email })
+  const ignores = (draft: RequestDraft): boolean => isSafe(draft) || isTokenOperation(draft.operation)
+
+  return {
+    before(draft) {
+      if (ignores(draft) || !births(draft)) return
+      for (const entry of withoutId(payloadOfDraft(draft))) {
+        const [email, originId] = [entry.get('email_address')?.[0], entry.get('origin_id')?.[0]]
+        write('intent', draft, { ...about(email), ...(originId === undefined ? {} : { originId }) })
+      }
+    },
+    after(draft, exchange) {
+      if (ignores(draft) || exchange.response === null) return
+      const payload = payloadOfDraft(draft)
+      const { status } = exchange.response
+      if (births(draft) && status >= 400 && status < 500) for (const email of emailsOf(payload)) write('refused', draft, { email })
+      if (status < 200 || status >= 300) return
+      const body = bodyOf(exchange)
+      const newborns = births(draft) ? [...ofCreate(body, emailsOf(payload)), ...(draft.operation.action === 'sync' ? ofSync(body, payload) : [])] : []
+      for (const { id, email } of newborns.filter(one => !owned.owns(one.id))) {
+        owned.addCreated(id)
+        write('created', draft, { userId: id, ...about(email ?? emailsOf(payload)[0]) })
+      }
+      noteActivity(draft, payload)
+    },
+  }
+
+  function noteActivity(draft: RequestDraft, payload: Payload): void {
+    const id = draft.path?.['id']
+    if (draft.operation.action !== 'update' || id === undefined || payload === 'unreadable') return
+    const active = payload.flatMap(entry => [...(entry.get('is_active') ?? [])]).at(-1)
+    if (active === 'false' || active === 'true') write(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
+  }
+}

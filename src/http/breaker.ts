@@ -1,0 +1,32 @@
+import { RunStopped } from './client.js'
+
+/** Failures in a row after which nobody is believed to be there any more. */
+export const MAX_FAILURES = 4
+
+/** Opens, for good, after a few failures in a row: nothing is sent to a target that is down. */
+export interface Breaker {
+  /** `why` in plain words: `nothing listens at 127.0.0.1:9`. */
+  failed(why: string): void
+  answered(): void
+  /** @throws RunStopped where it is open. */
+  check(): void
+}
+
+export function createBreaker(apiUrl: string): Breaker {
+  let failures = 0
+  let last = ''
+  return {
+    failed(why) {
+      failures += 1
+      last = why
+    },
+    answered() {
+      if (failures < MAX_FAILURES) failures = 0
+    },
+    check() {
+      if (failures < MAX_FAILURES) return
+      throw new RunStopped('target-down', `${apiUrl} stopped answering (${failures} failures in a row): ${last}. `
+        + 'Check PROCORE_API_URL and that the target is up, then run again.')
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isObject, parseJson, stringifyJson, type Json, UsageError } from '../findings/index.js'
+
+/**
+ * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`: the
+ * user exists; `inactive` and `active`: an update took the user out or brought it back.
+ */
+const events = ['intent', 'refused', 'created', 'inactive', 'active'] as const
+export type JournalEvent = (typeof events)[number]
+
+export interface JournalEntry {
+  readonly event: JournalEvent
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly apiUrl: string
+  readonly companyId: string
+  readonly tag: string
+  readonly email?: string
+  readonly originId?: string
+  /** Digits as text. */
+  readonly userId?: string
+}
+
+/** Each line is on disk before the call returns, so that it survives the end of the process, however sudden. */
+export interface Journal {
+  write(entry: JournalEntry): void
+}
+
+function endsInMidLine(path: string): boolean {
+  const { size } = statSync(path)
+  if (size === 0) return false
+  const file = openSync(path, 'r')
+  try {
+    const last = Buffer.alloc(1)
+    readSync(file, last, 0, 1, size - 1)
+    return last.toString() !== '\n'
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Opens a journal for appending; without a path nothing is kept. @throws UsageError where the file cannot be written. */
+export function openJournal(path: string | undefined): Journal {
+  if (path === undefined) return { write: () => undefined }
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    // A process that was killed in the middle of a line must not spoil the next one.
+    appendFileSync(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
+  } catch (error) {
+    throw new UsageError('The journal of created users cannot be written.', `${path}: ${(error as Error).message}`,
+      'Run from a folder that may be written to.')
+  }
+  return { write: entry => appendFileSync(path, `${stringifyJson(entry)}\n`) }
+}
+
+function parseLine(line: string): JournalEntry | null {
+  try {
+    const value: Json = parseJson(line)
+    if (!isObject(value) || !(events as readonly unknown[]).includes(value['event']) || typeof value['apiUrl'] !== 'string') return null
+    return value as unknown as JournalEntry
+  } catch {
+    return null
+  }
+}
+
+/** The entries of a journal, in order. Lines that were cut are passed over; a file that is not there holds none. */
+export function readJournal(path: string): JournalEntry[] {
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8').split('\n').flatMap(line => parseLine(line) ?? [])
+}
+
+/** What is left of runs that did not tidy up, in one company of one target. */
+export interface Leftovers {
+  readonly apiUrl: string
+  readonly companyId: string
+  /** Users last known to be active. */
+  readonly userIds: readonly string[]
+  /** Email addresses that were about to be created, with nobody known to have come of it: to be searched for. */
+  readonly emails: readonly string[]
+}
+
+/** What a journal says has still to be tidied up. */
+export function leftoversOf(entries: readonly JournalEntry[]): Leftovers[] {
+  const places = new Map<string, { apiUrl: string; companyId: string; active: Set<string>; open: Set<string> }>()
+  for (const { event, apiUrl, companyId, userId, email } of entries) {
+    const key = `${apiUrl} ${companyId}`
+    const place = places.get(key) ?? { apiUrl, companyId, active: new Set<string>(), open: new Set<string>() }
+    places.set(key, place)
+    if (event === 'intent' && email !== undefined) place.open.add(email.toLowerCase())
+    if ((event === 'created' || event === 'refused') && email !== undefined) place.open.delete(email.toLowerCase())
+    if (userId === undefined) continue
+    if (event === 'inactive') place.active.delete(userId)
+    else place.active.add(userId)
+  }
+  return [...places.values()].filter(({ active, open }) => active.size + open.size > 0)
+    .map(({ apiUrl, companyId, active, open }) => ({ apiUrl, companyId, userIds: [...active], emails: [...open] }))
+}

@@ -1,0 +1,84 @@
+import type { SecretKind } from '../findings/index.js'
+
+/** A secret below this length is replaced only where it stands alone, and showing it proves nothing: it may be a word of a sentence. */
+const SURE_LENGTH = 8
+const SURE_DIGITS = 16
+
+interface Form {
+  readonly kind: SecretKind
+  readonly secret: string
+  /** What to look for: the bytes of the form, one latin-1 character each. */
+  readonly text: string
+  readonly pattern: RegExp
+  readonly variable: string
+  readonly sure: boolean
+}
+
+/** Every secret this process knows, in all the spellings in which one may travel. */
+export interface Secrets {
+  /** `variable` (`$PROCORE_TOKEN`) stands for it in records; `clientId` lets the Basic credentials of a secret be known too. */
+  learn(kind: SecretKind, variable: string, value: string, clientId?: string): void
+  redact(text: string): string
+  redactBytes(bytes: Buffer): Buffer
+  /** The kinds of secret that the text shows; `except` is a secret that has every right to be there. */
+  shownIn(text: Buffer | string, except?: string): SecretKind[]
+}
+
+const base64 = (text: string): string[] => {
+  const standard = Buffer.from(text).toString('base64')
+  return [standard, standard.replace(/=+$/, ''), Buffer.from(text).toString('base64url')]
+}
+
+/** `encodeURIComponent` as form fields do it, and with the letters that it leaves alone. */
+const percent = (text: string): string[] => {
+  const strict = encodeURIComponent(text).replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const forms = [encodeURIComponent(text), strict, strict.replaceAll('%20', '+'), new URLSearchParams([['', text]]).toString().slice(1)]
+  return [...forms, ...forms.map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()))]
+}
+
+function spellings(value: string, clientId: string | undefined): string[] {
+  const json = JSON.stringify(value).slice(1, -1)
+  const basic = clientId === undefined ? [] : [`${clientId}:${value}`, `${encodeURIComponent(clientId)}:${encodeURIComponent(value)}`]
+  return [value, json, json.replaceAll('/', '\\/'), ...percent(value), ...base64(value), ...basic.flatMap(base64)]
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function patternOf(text: string, sure: boolean): RegExp {
+  return new RegExp(sure ? escape(text) : `(?<![\\w\\x80-\\xff])${escape(text)}(?![\\w\\x80-\\xff])`, 'g')
+}
+
+export function createSecrets(): Secrets {
+  /** Longest first, so that no form is cut by a shorter one within it. */
+  let forms: Form[] = []
+
+  const redactBytes = (bytes: Buffer): Buffer => {
+    const present = forms.filter(form => bytes.includes(form.text, 0, 'latin1'))
+    if (present.length === 0) return bytes
+    const text = present.reduce((clean, { pattern, variable }) => clean.replace(pattern, () => variable), bytes.toString('latin1'))
+    return Buffer.from(text, 'latin1')
+  }
+
+  return {
+    learn(kind, variable, value, clientId) {
+      if (value === '' || forms.some(form => form.secret === value)) return
+      const sure = value.length >= (/^\d+$/.test(value) ? SURE_DIGITS : SURE_LENGTH)
+      const added = [...new Set(spellings(value, clientId))].map((spelling): Form => {
+        const text = Buffer.from(spelling).toString('latin1')
+        return { kind, secret: value, text, pattern: patternOf(text, sure), variable, sure }
+      })
+      forms = [...forms, ...added].sort((a, b) => b.text.length - a.text.length)
+    },
+    redact(text) {
+      const bytes = Buffer.from(text)
+      const clean = redactBytes(bytes)
+      return clean === bytes ? text : clean.toString()
+    },
+    redactBytes,
+    shownIn(text, except) {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      const shown = forms.filter(form => form.sure && form.secret !== except && bytes.includes(form.text, 0, 'latin1'))
+      return [...new Set(shown.map(form => form.kind))]
+    },
+  }
+}
