@@ -17,7 +17,7 @@ export interface Breaker {
 const strangers: readonly Value[] = ['', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 }]
 
 // No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
-const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1,5', '{}']
+const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
 
 /** Everything tried in place of a value, to break one keyword. */
 const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Value[] => {
@@ -29,7 +29,7 @@ const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Val
     case 'maximum': return [limit + 1, limit + 2, 2147483648, 2 ** 53 - 1, limit + 0.5]
     case 'exclusiveMinimum': case 'exclusiveMaximum': return [limit]
     case 'minLength': return ['', 'x'.repeat(Math.max(0, limit - 1)), '😀'.repeat(Math.max(0, limit - 1))]
-    case 'maxLength': return ['x'.repeat(limit + 1), '語'.repeat(limit + 1), '😀'.repeat(limit + 1), 'x'.repeat(limit * 2 + 1)]
+    case 'maxLength': return [...overlong(schema, limit + 1), 'x'.repeat(limit + 1), '語'.repeat(limit + 1), '😀'.repeat(limit + 1), 'x'.repeat(limit * 2 + 1)]
     case 'pattern': return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
     case 'minItems': return [many(schema, limit - 1, models)]
     case 'maxItems': return [many(schema, limit + 1, models)]
@@ -40,6 +40,12 @@ const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Val
 const others = (schema: Schema): readonly Value[] =>
   [...((schema['enum'] ?? []) as readonly Value[]), (schema['const'] ?? null) as Value]
     .flatMap((value) => (typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : []))
+
+// A format must still hold, so its example is drawn out at either end.
+const overlong = (schema: Schema, length: number): readonly Value[] => {
+  const example = schema['format'] === undefined ? '' : String(formatOf(schema['format']).example)
+  return [example.padStart(length, 'x'), example.padEnd(length, 'x')]
+}
 
 const many = (schema: Schema, length: number, models: Models): Value =>
   Array.from({ length: Math.max(0, length) }, () => exampleFor(itemsOf(schema), models, { requiredOnly: true }))

@@ -1,8 +1,10 @@
 import type { Schema } from '../catalogue/index.js'
+import { arbitraryFor } from './arbitrary-for.js'
 import { fits } from './breaches.js'
 import { assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, typesAllowed, type Models } from './dialect.js'
 import { exampleTexts, wordsOf } from './example-texts.js'
 import { formatOf } from './formats.js'
+import { draw } from './sample.js'
 import type { Value } from './value.js'
 
 export interface ExampleOptions {
@@ -13,13 +15,12 @@ export interface ExampleOptions {
 /**
  * One plain value that fits the schema, always the same: no null where something may stand, one item in a list, one entry
  * in a map. `field` is the name it stands under, where it has one.
- * @throws Error naming the keyword, where no example can be made.
+ * @throws Error naming the keyword, where a schema says something that cannot be generated.
  */
 export const exampleFor = (schema: Schema, models: Models, options: ExampleOptions = {}, field = ''): Value => {
   const resolved = resolve(schema, models)
   const value = candidates(resolved, models, options, field).find((candidate) => fits(resolved, candidate, models))
-  if (value === undefined) throw new Error(`No example fits ${field === '' ? 'the schema' : `"${field}"`}: ${assertionsOf(resolved).join(', ')}`)
-  return value
+  return value === undefined ? draw(arbitraryFor(resolved, models), 1) : value
 }
 
 const candidates = (schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Value[] => {

@@ -40,8 +40,8 @@ export const formats: Readonly<Record<string, Format>> = {
     wrong: [maxInt64 + 1n, minInt64 - 1n, 2n ** 64n, 10n ** 30n],
   },
   'int32': {
-    of: 'number', arbitrary: integerBetween(-(2n ** 31n), 2n ** 31n - 1n), accepts: within(-(2n ** 31n), 2n ** 31n - 1n), example: 1,
-    wrong: [2 ** 31, -(2 ** 31) - 1],
+    of: 'number', arbitrary: integerBetween(-(2n ** 31n), 2n ** 31n - 1n), example: 1,
+    accepts: (value) => Number.isInteger(value) && within(-(2n ** 31n), 2n ** 31n - 1n)(value), wrong: [2 ** 31, -(2 ** 31) - 1],
   },
   'date-time': {
     of: 'string', arbitrary: instants, example: '2024-05-06T07:08:09Z',

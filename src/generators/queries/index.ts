@@ -1,3 +1,4 @@
+export { invalidQueries, pairsOf, queriesOf, type InvalidQuery, type QueryPair } from './parameters.js'
 export { hugePageSizes, oddPage, oddPages, pageSize, pageSizes, pageWithin } from './pages.js'
 export { rangesBetween, rangeSpellings, unreadableRanges, type Range, type Spelling } from './ranges.js'
 export { awkwardSearches, searchSpellings } from './searches.js'

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import type { Operation, Parameter } from '../../catalogue/index.js'
+import { arbitraryFor } from '../arbitrary-for.js'
+import { resolve, typesAllowed, type Assertion, type Models } from '../dialect.js'
+import { invalidVariants } from '../invalid-variants.js'
+import { isArray, type Value } from '../value.js'
+
+/** Decoded, in wire order. */
+export type QueryPair = readonly [name: string, value: string]
+
+/** A parameter as it travels: `1,2` or repeated, an absent list as nothing, every digit of an id kept. */
+export const pairsOf = ({ name, array }: Parameter, value: Value): readonly QueryPair[] => {
+  if (!isArray(value)) return [[name, String(value)]]
+  if (array === 'repeated') return value.map((item) => [name, String(item)])
+  return value.length === 0 ? [] : [[name, value.map(String).join(',')]]
+}
+
+/** Optional parameters of the query, in the order of the document. */
+const optional = (operation: Operation): readonly Parameter[] =>
+  operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.required)
+
+/** What the schema says all of: enums, booleans and lists of enums. Texts and ids mean something only to who knows the target. */
+const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
+  const resolved = resolve(schema, models)
+  const item = typesAllowed(resolved).includes('array') ? (resolved['items'] as typeof schema) : resolved
+  return item['enum'] !== undefined || typesAllowed(item).includes('boolean')
+}
+
+/**
+ * Queries that an operation understands: some of its optional parameters, each with a value of `known` (by wire name, learned
+ * from the target) or, where the schema tells all, with any value that fits. Parameters of which nothing is known are not sent.
+ */
+export const queriesOf = (
+  operation: Operation, models: Models, known: Readonly<Record<string, fc.Arbitrary<Value>>> = {},
+): fc.Arbitrary<readonly QueryPair[]> => {
+  const parts = optional(operation).flatMap((parameter) => {
+    const values = known[parameter.name] ?? (selfExplaining(parameter, models) ? arbitraryFor(parameter.schema, models) : null)
+    return values === null ? [] : [fc.option(values.map((value) => pairsOf(parameter, value)), { nil: [] as readonly QueryPair[] })]
+  })
+  return fc.tuple(...parts).map((pairs) => pairs.flat())
+}
+
+export interface InvalidQuery {
+  readonly parameter: string
+  readonly keyword: Assertion
+  readonly arbitrary: fc.Arbitrary<readonly QueryPair[]>
+}
+
+/** For each optional parameter each way to break one keyword of it, as text; nothing else is in the query. */
+export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] => optional(operation).flatMap((parameter) =>
+  invalidVariants(parameter.schema, models, { transport: 'form' })
+    // A text in place of a list is a list of one text.
+    .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
+    .map(({ keyword, arbitrary }) => ({
+      parameter: parameter.name,
+      keyword,
+      arbitrary: arbitrary.map(({ value }) => pairsOf(parameter, value)),
+    })))
