@@ -1,25 +1,9 @@
-import { bodyOf, isObject, sameJson, placeOf, type Exchange, type Json } from '../findings/index.js'
+import { placeOf, type Exchange } from '../findings/index.js'
+import { tellTheSame } from '../scenarios/settled.js'
 import type { Session } from './context.js'
 import type { Judge } from './judge.js'
 import type { Step } from './plan.js'
 import type { Attempt } from './run.js'
-
-/** Fields that move on a live account without anybody writing. */
-const moving = new Set(['last_login_at', 'last_activated_at'])
-
-/** The data of a body with what moves by itself taken out; an avatar counts without its query. */
-export function settled(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.map(settled)
-  if (!isObject(value)) return value ?? null
-  return Object.fromEntries(Object.entries(value)
-    .filter(([key]) => !moving.has(key))
-    .map(([key, item]) => [key, key === 'avatar' && typeof item === 'string' ? item.split('?')[0] ?? '' : settled(item)]))
-}
-
-/** Do two answers to the same GET tell the same? */
-export function tellTheSame(a: Exchange, b: Exchange): boolean {
-  return a.response?.status === b.response?.status && sameJson(settled(bodyOf(a)), settled(bodyOf(b)))
-}
 
 /**
  * Looks once more before anybody is accused. What was compared is asked again: where it changed by itself, the clause is
