@@ -9,7 +9,7 @@ import { abortOnSignals } from './interrupt.js'
 import { createProgress } from './progress.js'
 import { openTarget } from './target/index.js'
 import { announce } from './announce.js'
-import { JOURNAL_FOLDER } from './journal-folder.js'
+import { JOURNAL_FILE } from './journal-file.js'
 
 export interface VerifyOptions {
   readonly target?: string
@@ -55,7 +55,7 @@ export async function verify(options: VerifyOptions): Promise<number> {
       strictAdditions: options.strictAdditions === true,
       onStep: step => { progress.step(step) },
       ...(options.budget === undefined ? {} : { budget: options.budget }),
-      ...(opened.target.embedded ? {} : { journal: JOURNAL_FOLDER }),
+      ...(opened.target.embedded ? {} : { journal: JOURNAL_FILE }),
     })
     try {
       for await (const outcome of stream) progress.outcome(outcome)

@@ -1,2 +1,2 @@
 /** Where runs against a URL keep their record of created users, in the working folder. */
-export const JOURNAL_FOLDER = '.asbuilt'
+export const JOURNAL_FILE = '.asbuilt/journal.jsonl'
