@@ -1,0 +1,8 @@
+export { levels, type Change, type Difference, type Level, type OperationRef } from './change.js'
+export { compareVersions, type ComparedCatalogue, type VersionComparison } from './compare.js'
+export { defineChangeRule, type ChangeRule } from './change-rule.js'
+export { changeRules } from './rules/index.js'
+export { accepts, type AcceptedChange } from './accept/accepted-change.js'
+export { parseAccepted, readAccepted } from './accept/read-accepted.js'
+export { reviewChanges, type ReviewedChange, type VersionReview } from './accept/review.js'
+export * from './render/index.js'

@@ -1,0 +1,30 @@
+import { createColors } from 'picocolors'
+import { nameOfEntry } from '../accept/accepted-change.js'
+import type { ReviewedChange, VersionReview } from '../accept/review.js'
+import { levels, type Level } from '../change.js'
+import { byOperation, levelNames, sayCounts, sayOperations, sayVerdict } from './fold.js'
+
+type Colours = ReturnType<typeof createColors>
+
+const LEVEL_WIDTH = Math.max(...levels.map(level => levelNames[level].length))
+
+/** The review for a terminal, folded by operation; plain text unless `color`. */
+export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
+  const paint = createColors(color)
+  const sections = byOperation(review).map(({ name, changes }) => [paint.bold(name), ...changes.map(change => line(change, paint))].join('\n'))
+  const stale = review.stale.map(entry => paint.yellow(`stale: nothing fits the accepted change ${nameOfEntry(entry)} (${entry.reason})`))
+  const verdict = review.unaccepted > 0 ? paint.red(sayVerdict(review)) : paint.green(sayVerdict(review))
+  const end = [sayOperations(review), sayCounts(review), ...stale, verdict].join('\n')
+  return `${[paint.bold(`Version ${review.from} → ${review.to}`), ...sections, end].join('\n\n')}\n`
+}
+
+function line({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: Colours): string {
+  const where = paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))
+  const reason = accepted === null ? '' : `\n${' '.repeat(LEVEL_WIDTH + 4)}${paint.dim(`accepted: ${accepted}`)}`
+  return `  ${painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))}  ${message}\n${' '.repeat(LEVEL_WIDTH + 4)}${where}${reason}`
+}
+
+function painter(level: Level, accepted: boolean, paint: Colours): (text: string) => string {
+  if (accepted) return paint.dim
+  return { 'breaking': paint.red, 'possibly-breaking': paint.yellow, 'safe': paint.green }[level]
+}
