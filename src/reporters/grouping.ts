@@ -1,0 +1,73 @@
+import { placeOf, severities, skipReasons, type Finding, type Run, type Severity, type SkipReason } from '../findings/index.js'
+
+/** One breach as reports show it: the same clause at the same place, with every operation that has it. */
+export interface Entry {
+  readonly clause: string
+  readonly text: string
+  readonly severity: Severity
+  readonly place: string
+  readonly first: Finding
+  readonly findings: readonly Finding[]
+}
+
+export interface RuleGroup {
+  readonly rule: string
+  readonly title: string
+  readonly sources: readonly string[]
+  readonly severity: Severity
+  readonly entries: readonly Entry[]
+}
+
+const rank = (severity: Severity): number => severities.indexOf(severity)
+
+/** Findings by rule, the gravest first; within a rule, alike ones on several operations are one entry. */
+export function groupFindings(run: Run): readonly RuleGroup[] {
+  const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
+  const entries = new Map<string, Finding[]>()
+  for (const finding of run.findings) {
+    const key = [finding.clause, finding.severity, finding.check, placeOf(finding.at)].join('\n')
+    entries.set(key, [...entries.get(key) ?? [], finding])
+  }
+  const rules = new Map<string, Entry[]>()
+  for (const findings of entries.values()) {
+    const [first] = findings
+    if (first === undefined) continue
+    const entry = { clause: first.clause, text: clauses.get(first.clause)?.text ?? '', severity: first.severity, place: placeOf(first.at), first, findings }
+    rules.set(first.rule, [...rules.get(first.rule) ?? [], entry])
+  }
+  return [...rules].map(([rule, list]) => {
+    const sorted = list.toSorted((a, b) => rank(a.severity) - rank(b.severity))
+    const clause = run.requirements.find(item => item.rule === rule)
+    return { rule, title: clause?.title ?? '', sources: clause?.sources ?? [], severity: sorted[0]?.severity ?? 'info', entries: sorted }
+  }).toSorted((a, b) => rank(a.severity) - rank(b.severity))
+}
+
+export interface SkipGroup {
+  readonly reason: SkipReason
+  readonly sentence: string
+  readonly detail: string
+  /** Distinct clauses, and cells of clause and operation. */
+  readonly clauses: readonly string[]
+  readonly cells: number
+}
+
+/** Why clauses were not judged: one line for each reason and detail. `disabled` is what mode and selection left out. */
+export function groupSkips(run: Run, status: 'skipped' | 'disabled'): readonly SkipGroup[] {
+  const groups = new Map<string, { reason: SkipReason; detail: string; clauses: Set<string>; cells: number }>()
+  for (const outcome of run.outcomes) {
+    if (outcome.status !== status || outcome.reason === undefined) continue
+    const { reason, detail = '' } = outcome
+    const group = groups.get(`${reason}\n${detail}`) ?? { reason, detail, clauses: new Set(), cells: 0 }
+    group.clauses.add(outcome.clause)
+    group.cells++
+    groups.set(`${reason}\n${detail}`, group)
+  }
+  return [...groups.values()]
+    .map(group => ({ ...group, clauses: [...group.clauses], sentence: skipReasons[group.reason] }))
+    .toSorted((a, b) => b.clauses.length - a.clauses.length)
+}
+
+/** `3 findings`, `1 finding` */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`
+}

@@ -1,0 +1,79 @@
+import { Eta } from 'eta'
+import { severities, type Exchange, type Run } from '../findings/index.js'
+import { groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { matrix, type CellState } from './html/matrix.js'
+import { script } from './html/script.js'
+import { style } from './html/style.js'
+import { template } from './html/template.js'
+import { valueText } from './value-text.js'
+
+const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
+  failed: { mark: '✗', text: 'violation' },
+  deviating: { mark: '!', text: 'deviation' },
+  errored: { mark: '?', text: 'our own error' },
+  passed: { mark: '✓', text: 'holds' },
+  skipped: { mark: '–', text: 'skipped' },
+  disabled: { mark: '·', text: 'not looked at' },
+  none: { mark: '', text: 'does not apply' },
+}
+
+const BODY_SHOWN = 4000
+const EXCHANGES_SHOWN = 3
+
+/** One offline page: verdict, findings with their exchanges, rules × versions. */
+export function html(run: Run): string {
+  const groups = groupFindings(run)
+  const { versions, rows } = matrix(run)
+  const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))
+  const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
+  return new Eta({ autoEscape: true }).renderString(template, {
+    run, style, script, versions, entries,
+    facts: facts(run),
+    rules: groups.map(group => group.rule),
+    severities: severities.filter(severity => entries.some(entry => entry.severity === severity)),
+    rows: rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, mark: marks[cell.state].mark })) })),
+    legend: Object.entries(marks).filter(([state]) => state !== 'none').map(([state, { mark, text }]) => ({ state, mark, text })),
+    skips: [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')],
+  })
+}
+
+function facts({ counts, coverage, seed }: Run): { value: string; label: string }[] {
+  return [
+    { value: String(counts.findings.violation), label: 'violations' },
+    { value: String(counts.findings.deviation), label: 'deviations' },
+    { value: String(counts.findings.info), label: 'for information' },
+    { value: `${coverage.clausesJudged} of ${coverage.clauses}`, label: 'clauses judged' },
+    { value: String(counts.operations), label: 'operations' },
+    { value: String(counts.requests), label: 'requests' },
+    { value: String(seed), label: 'seed' },
+  ]
+}
+
+function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string, Exchange>) {
+  const { first, findings } = entry
+  const shown = first.evidence.map(id => exchanges.get(id)).filter(exchange => exchange !== undefined).slice(-EXCHANGES_SHOWN)
+  return {
+    rule: group.rule, title: group.title, sources: group.sources,
+    clause: entry.clause, text: entry.text, severity: entry.severity, place: entry.place,
+    message: first.message, expected: valueText(first.expected, 600), received: valueText(first.received, 600),
+    curl: first.replay?.curl,
+    versions: [...new Set(findings.map(finding => finding.version))],
+    operations: findings.map(({ operationId: id, version, count, fingerprint }) => ({ id, version, count, fingerprint })),
+    exchanges: shown.map(exchangeView),
+  }
+}
+
+function exchangeView({ id, caller, request, response, failure }: Exchange) {
+  const head = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return {
+    request: `${id}, asked by ${caller}`,
+    sent: [`${request.method} ${request.url}`, head(Object.entries(request.headers)), '', cut(request.body ?? '')].join('\n').trimEnd(),
+    received: response === null
+      ? `no response: ${failure?.message ?? ''}`
+      : [`${response.status}`, head(response.headers), '', cut(response.text)].join('\n').trimEnd(),
+  }
+}
+
+function cut(text: string): string {
+  return text.length <= BODY_SHOWN ? text : `${text.slice(0, BODY_SHOWN)}\n… ${text.length - BODY_SHOWN} characters more`
+}

@@ -1,0 +1,43 @@
+import { groupOf, type Outcome, type Run } from '../../findings/index.js'
+
+export type CellState = 'failed' | 'deviating' | 'errored' | 'passed' | 'skipped' | 'disabled' | 'none'
+
+export interface MatrixCell {
+  readonly version: string
+  readonly state: CellState
+  /** `12 of 14` clauses on operations judged. */
+  readonly judged: number
+  readonly of: number
+}
+
+export interface MatrixRow {
+  readonly rule: string
+  readonly group: string
+  readonly title: string
+  readonly cells: readonly MatrixCell[]
+}
+
+function stateOf(outcomes: readonly Outcome[]): CellState {
+  if (outcomes.length === 0) return 'none'
+  if (outcomes.some(outcome => outcome.findings.some(finding => finding.severity === 'violation'))) return 'failed'
+  if (outcomes.some(outcome => outcome.status === 'errored')) return 'errored'
+  if (outcomes.some(outcome => outcome.status === 'failed')) return 'deviating'
+  if (outcomes.some(outcome => outcome.status === 'passed')) return 'passed'
+  return outcomes.some(outcome => outcome.status === 'skipped') ? 'skipped' : 'disabled'
+}
+
+/** Rules × versions: the worst that any clause of the rule came to on any operation of the version. */
+export function matrix(run: Run): { readonly versions: readonly string[]; readonly rows: readonly MatrixRow[] } {
+  const versions = [...new Set(run.outcomes.map(outcome => outcome.version))].toSorted()
+  const rules = [...new Map(run.requirements.map(clause => [clause.rule, clause])).values()]
+  const rows = rules.map(({ rule, title }) => ({
+    rule, title,
+    group: groupOf(rule),
+    cells: versions.map(version => {
+      const outcomes = run.outcomes.filter(outcome => outcome.rule === rule && outcome.version === version)
+      const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed').length
+      return { version, state: stateOf(outcomes), judged, of: outcomes.length }
+    }),
+  }))
+  return { versions, rows }
+}

@@ -1,0 +1,33 @@
+/** The page, for Eta; every value is escaped. */
+export const template = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Asbuilt: <%= it.run.verdict %></title><style><%~ it.style %></style></head><body>
+<h1>Company Users API, as built</h1>
+<p class="soft"><%= it.run.target.embedded ? 'The embedded sandbox' : it.run.target.url %>, company <%= it.run.target.company %>, <%= it.run.target.mode %> run, <%= it.run.startedAt %></p>
+<section class="verdict <%= it.run.verdict %>"><strong><%= it.run.verdict %></strong>
+<% if (it.run.problem) { %><p><%= it.run.problem %></p><% } %>
+<ul class="facts"><% it.facts.forEach(fact => { %><li><b><%= fact.value %></b> <%= fact.label %></li><% }) %></ul></section>
+<h2>Findings</h2>
+<% if (it.entries.length === 0) { %><p>None.</p><% } else { %>
+<form><label>Rule <select name="rule"><option value="">all</option><% it.rules.forEach(rule => { %><option><%= rule %></option><% }) %></select></label>
+<label>Version <select name="version"><option value="">all</option><% it.versions.forEach(version => { %><option><%= version %></option><% }) %></select></label>
+<label>Severity <select name="severity"><option value="">all</option><% it.severities.forEach(severity => { %><option><%= severity %></option><% }) %></select></label></form>
+<p id="none" hidden>No finding fits these filters.</p><% } %>
+<% it.entries.forEach(entry => { %>
+<details data-rule="<%= entry.rule %>" data-versions="<%= entry.versions.join(' ') %>" data-severity="<%= entry.severity %>" class="<%= entry.severity %>">
+<summary><b><%= entry.severity %></b> <%= entry.clause %> – <%= entry.message %> <span class="soft"><%= entry.operations.length %> <%= entry.operations.length === 1 ? 'operation' : 'operations' %></span></summary>
+<div><p><%= entry.text %> <span class="soft">(<%= entry.title %>; source: <%= entry.sources.join(', ') %>)</span></p>
+<dl><dt>At</dt><dd><code><%= entry.place %></code></dd><dt>Expected</dt><dd><code><%= entry.expected %></code></dd><dt>Received</dt><dd><code><%= entry.received %></code></dd>
+<dt>On</dt><dd><% entry.operations.forEach(operation => { %><%= operation.id %> <span class="soft">v<%= operation.version %>, <%= operation.count %>×, <%= operation.fingerprint %></span><br><% }) %></dd></dl>
+<% if (entry.curl) { %><p class="soft">Ask again:</p><pre><%= entry.curl %></pre><% } %>
+<% entry.exchanges.forEach(exchange => { %><p class="soft"><%= exchange.request %></p><pre><%= exchange.sent %></pre><pre><%= exchange.received %></pre><% }) %>
+</div></details><% }) %>
+<h2>Rules and versions</h2>
+<p class="legend"><% it.legend.forEach(item => { %><span class="<%= item.state %>"><%= item.mark %> <%= item.text %></span><% }) %></p>
+<div class="scroll"><table><thead><tr><th>Rule</th><th></th><% it.versions.forEach(version => { %><th><%= version %></th><% }) %></tr></thead><tbody>
+<% it.rows.forEach(row => { %><tr><th><%= row.rule %></th><td><%= row.title %></td><% row.cells.forEach(cell => { %><td class="cell <%= cell.state %>" title="<%= cell.state %>: <%= cell.judged %> of <%= cell.of %> judged"><%= cell.mark %> <% if (cell.of) { %><small><%= cell.judged %>/<%= cell.of %></small><% } %></td><% }) %></tr><% }) %>
+</tbody></table></div>
+<% if (it.skips.length) { %><h2>Not judged</h2><ul><% it.skips.forEach(skip => { %><li><%= skip.sentence %><% if (skip.detail) { %> (<%= skip.detail %>)<% } %>: <%= skip.cells %> places <span class="soft"><%= skip.clauses.slice(0, 12).join(', ') %><% if (skip.clauses.length > 12) { %>, …<% } %></span></li><% }) %></ul><% } %>
+<p class="soft hint"><%= it.run.tool.name %> <%= it.run.tool.version %>, seed <%= it.run.seed %></p>
+<script><%~ it.script %></script></body></html>
+`

@@ -1,0 +1,34 @@
+import junitReportBuilder, { type TestCase } from 'junit-report-builder'
+import { skipReasons, type Outcome, type Run } from '../findings/index.js'
+import { valueText } from './value-text.js'
+
+// The package is CommonJS with a default export of its own: Node hands over the namespace.
+const newBuilder = () => junitReportBuilder.default.newBuilder()
+
+/** JUnit XML: a suite for each rule, a case for each clause on each operation. Disabled cells are left out. */
+export function junit(run: Run): string {
+  const builder = newBuilder()
+  const rules = new Map<string, Outcome[]>()
+  for (const outcome of run.outcomes) {
+    if (outcome.status !== 'disabled') rules.set(outcome.rule, [...rules.get(outcome.rule) ?? [], outcome])
+  }
+  for (const [rule, outcomes] of rules) {
+    const suite = builder.testSuite().name(rule).timestamp(run.startedAt)
+    for (const outcome of outcomes) {
+      const test = suite.testCase().className(`asbuilt.${rule}`).name(`${outcome.clause} on ${outcome.operationId} (${outcome.check})`)
+      if (outcome.status === 'skipped') test.skipped(outcome.reason === undefined ? '' : [skipReasons[outcome.reason], outcome.detail].filter(Boolean).join(': '))
+      else if (outcome.status === 'errored') test.error(outcome.detail ?? '', 'internal')
+      else writeFindings(test, outcome)
+    }
+  }
+  return builder.build()
+}
+
+/** A violation fails the case; deviations and information are told in its output. */
+function writeFindings(test: TestCase, outcome: Outcome): void {
+  const lines = outcome.findings.map(finding =>
+    `${finding.severity} ${finding.message}\nat ${finding.at}\nexpected ${valueText(finding.expected)}\nreceived ${valueText(finding.received)}\n${finding.replay?.curl ?? ''}`)
+  const violation = outcome.findings.find(finding => finding.severity === 'violation')
+  if (violation !== undefined) test.failure(lines.join('\n\n'), violation.clause)
+  else if (lines.length > 0) test.standardOutput(lines.join('\n\n'))
+}

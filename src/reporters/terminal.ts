@@ -1,0 +1,67 @@
+import { createColors } from 'picocolors'
+import type { Finding, Run, Severity } from '../findings/index.js'
+import { counted, groupFindings, groupSkips, type Entry } from './grouping.js'
+import { valueText } from './value-text.js'
+
+export interface TerminalOptions {
+  readonly color: boolean
+}
+
+const OPERATIONS_SHOWN = 4
+const CLAUSES_NAMED = 6
+
+/** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
+export function terminal(run: Run, { color }: TerminalOptions = { color: false }): string {
+  const paint = createColors(color)
+  const tone: Readonly<Record<Severity, (text: string) => string>> = { violation: paint.red, deviation: paint.yellow, info: paint.cyan }
+  const verdictTone = { 'conformant': paint.green, 'non-conformant': paint.red, 'not-verified': paint.yellow }[run.verdict]
+  const lines: string[] = ['']
+  for (const { rule, title, sources, severity, entries } of groupFindings(run)) {
+    lines.push(`${tone[severity](paint.bold(rule))} ${paint.bold(title)} ${paint.dim(`(${sources.join(', ')})`)}`)
+    for (const entry of entries) lines.push(...entryLines(entry, tone[entry.severity], paint.dim))
+    lines.push('')
+  }
+  for (const outcome of run.outcomes.filter(item => item.status === 'errored').slice(0, 5)) {
+    lines.push(paint.red(`asbuilt broke on ${outcome.clause}, ${outcome.operationId} (${outcome.check})`), indent(outcome.detail ?? '', 4), '')
+  }
+  lines.push(...skipLines(run, paint.dim))
+  const { counts, coverage } = run
+  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information`)
+  if (run.problem !== undefined) lines.push(run.problem)
+  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${counted(counts.requests, 'request')}; seed ${run.seed}`))
+  return `${lines.join('\n')}\n`
+}
+
+function entryLines(entry: Entry, tone: (text: string) => string, dim: (text: string) => string): string[] {
+  const { first, findings } = entry
+  const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
+  const lines = [
+    `  ${tone(entry.severity)} ${entry.clause} ${dim(entry.text)}`,
+    `    ${first.message}`,
+    `    at ${entry.place}${seen > 1 ? `, ${seen} times` : ''}`,
+    `    expected ${valueText(first.expected)}`,
+    `    received ${valueText(first.received)}`,
+    ...findings.slice(0, OPERATIONS_SHOWN).map(finding => `    ${operationText(finding)}`),
+  ]
+  if (findings.length > OPERATIONS_SHOWN) lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
+  if (first.replay !== undefined) lines.push(dim(indent(first.replay.curl, 4)))
+  if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
+  return lines
+}
+
+function operationText({ version, operationId, fingerprint }: Finding): string {
+  return `v${version} ${operationId}  [${fingerprint}]`
+}
+
+function skipLines(run: Run, dim: (text: string) => string): string[] {
+  const skipped = groupSkips(run, 'skipped').map(({ reason, sentence, detail, clauses, cells }) => {
+    const named = clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')
+    return [`skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${detail === '' ? '' : ` (${detail.split('\n')[0]})`}`, dim(`  ${named} [${reason}]`)]
+  }).flat()
+  const left = groupSkips(run, 'disabled').map(({ sentence, cells }) => `${counted(cells, 'place')} (${sentence})`)
+  return [...skipped, ...(left.length === 0 ? [] : [`not looked at: ${left.join(', ')}`]), ...(skipped.length + left.length === 0 ? [] : [''])]
+}
+
+function indent(text: string, by: number): string {
+  return text.split('\n').map(line => ' '.repeat(by) + line).join('\n')
+}
