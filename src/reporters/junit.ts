@@ -1,13 +1,13 @@
-import junitReportBuilder, { type TestCase } from 'junit-report-builder'
+import junitReportBuilder, { type Builder, type TestCase } from 'junit-report-builder'
 import { skipReasons, type Outcome, type Run } from '../findings/index.js'
 import { valueText } from './value-text.js'
 
-// The package is CommonJS with a default export of its own: Node hands over the namespace.
-const newBuilder = () => junitReportBuilder.default.newBuilder()
+// The package's types claim an ES default export; what Node hands over is the builder itself.
+const builders = junitReportBuilder as unknown as Builder
 
 /** JUnit XML: a suite for each rule, a case for each clause on each operation. Disabled cells are left out. */
 export function junit(run: Run): string {
-  const builder = newBuilder()
+  const builder = builders.newBuilder()
   const rules = new Map<string, Outcome[]>()
   for (const outcome of run.outcomes) {
     if (outcome.status !== 'disabled') rules.set(outcome.rule, [...rules.get(outcome.rule) ?? [], outcome])
@@ -16,12 +16,16 @@ export function junit(run: Run): string {
     const suite = builder.testSuite().name(rule).timestamp(run.startedAt)
     for (const outcome of outcomes) {
       const test = suite.testCase().className(`asbuilt.${rule}`).name(`${outcome.clause} on ${outcome.operationId} (${outcome.check})`)
-      if (outcome.status === 'skipped') test.skipped(outcome.reason === undefined ? '' : [skipReasons[outcome.reason], outcome.detail].filter(Boolean).join(': '))
+      if (outcome.status === 'skipped') test.skipped().standardOutput(reasonOf(outcome))
       else if (outcome.status === 'errored') test.error(outcome.detail ?? '', 'internal')
       else writeFindings(test, outcome)
     }
   }
   return builder.build()
+}
+
+function reasonOf({ reason, detail }: Outcome): string {
+  return [reason === undefined ? '' : skipReasons[reason], detail].filter(Boolean).join(': ')
 }
 
 /** A violation fails the case; deviations and information are told in its output. */
