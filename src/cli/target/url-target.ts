@@ -1,5 +1,6 @@
 import { UsageError } from '../../findings/usage-error.js'
-import { isProduction, loginUrlFor, systemClock, type Credentials, type Target } from '../../http/index.js'
+import { isProduction, loginUrlFor } from '../../catalogue/index.js'
+import { systemClock, type Credentials, type Target } from '../../http/index.js'
 import { idList, idVariable, variable, type Environment } from './environment.js'
 
 export interface UrlTargetOptions {
