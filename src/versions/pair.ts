@@ -37,7 +37,9 @@ export function placeOfResponse({ status }: ResponseDescription): string {
  * Brings the operations of two versions together by method and path without the version, in the order of `from`,
  * what only `to` has at the end.
  */
-export function pairOperations(from: readonly Operation[], to: readonly Operation[], models: ReadonlyMap<string, Schema>): OperationPair[] {
+export function pairOperations(
+  from: readonly Operation[], to: readonly Operation[], models: ReadonlyMap<string, Schema>,
+): OperationPair[] {
   const read = shapeReader(models)
   return match(from, to, ({ method, resource }) => `${method} ${resource}`).map(pair => pairOf(pair.from, pair.to, read))
 }
@@ -59,7 +61,9 @@ function pairOf(from: Operation | undefined, to: Operation | undefined, read: Re
   }
 }
 
-function contrastResponse(from: ResponseDescription, to: ResponseDescription, operations: { from: Operation; to: Operation }, read: ReadShape): ContrastedBody[] {
+function contrastResponse(
+  from: ResponseDescription, to: ResponseDescription, operations: { from: Operation; to: Operation }, read: ReadShape,
+): ContrastedBody[] {
   if (from.body === null || to.body === null) return []
   const at = `${placeOfResponse(from)}/body`
   return [contrastBodies({ body: from.body, operation: operations.from }, { body: to.body, operation: operations.to }, at, read)]

@@ -29,7 +29,8 @@ function contentOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new UsageError('The list of accepted changes cannot be read.', `${file}: ${code}`, 'Name a file that is there: --accept accepted-changes.yaml')
+    throw new UsageError('The list of accepted changes cannot be read.', `${file}: ${code}`,
+      'Name a file that is there: --accept accepted-changes.yaml')
   }
 }
 

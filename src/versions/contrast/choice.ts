@@ -33,13 +33,15 @@ export function contrastBodies(from: BodySide, to: BodySide, at: string, read: R
   const nodes = single
     ? [...walk(usualOf(from), usualOf(to), at, read)]
     : [...before.keys()].flatMap(title => walkBranch(title, before, after, at, read))
-  const only = (mine: ReadonlyMap<string, Schema>, other: ReadonlyMap<string, Schema>, side: BodySide): Choice[] =>
+  const only = (mine: Branches, other: Branches, side: BodySide): Choice[] =>
     [...mine].filter(([title, schema]) => (single ? schema !== usualOf(side) : !other.has(title)))
       .map(([title, schema]) => ({ at, title, schema, usual: usualOf(side), onRequest: side.operation.views.includes(title) }))
   return { nodes, added: only(after, before, to), removed: only(before, after, from) }
 }
 
-function walkBranch(title: string, before: ReadonlyMap<string, Schema>, after: ReadonlyMap<string, Schema>, at: string, read: ReadShape): Node[] {
+type Branches = ReadonlyMap<string, Schema>
+
+function walkBranch(title: string, before: Branches, after: Branches, at: string, read: ReadShape): Node[] {
   const [from, to] = [before.get(title), after.get(title)]
   return from === undefined || to === undefined ? [] : [...walk(from, to, `${at}/(${title})`, read)]
 }
@@ -48,7 +50,7 @@ function hasChoice({ body }: BodySide): boolean {
   return Object.keys(body.choices).length > 0
 }
 
-function branchesOf({ body }: BodySide): ReadonlyMap<string, Schema> {
+function branchesOf({ body }: BodySide): Branches {
   return new Map(Object.entries(body.choices).map(([title, branch]) => [title, branch.schema]))
 }
 

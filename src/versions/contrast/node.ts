@@ -29,7 +29,9 @@ export function* walk(from: Schema, to: Schema, at: string, read: ReadShape, tra
   yield* walkPlace(from, to, at, { from: true, to: true }, read, trail)
 }
 
-function* walkPlace(fromSchema: Schema, toSchema: Schema, at: string, required: Node['required'], read: ReadShape, trail: readonly string[]): Generator<Node> {
+function* walkPlace(
+  fromSchema: Schema, toSchema: Schema, at: string, required: Node['required'], read: ReadShape, trail: readonly string[],
+): Generator<Node> {
   const [from, to] = [read(fromSchema), read(toSchema)]
   yield { at, from, to, required }
   const refs = `${String(fromSchema['$ref'])} ${String(toSchema['$ref'])}`

@@ -33,9 +33,12 @@ export function observeDifferences(catalogue: Catalogue, sightings: readonly Sig
 
 /** Sightings of one operation in versions that follow each other; versions without one are stepped over. */
 function stepsOf({ versions }: Catalogue, sightings: readonly Sighting[]): [Sighting, Sighting][] {
-  const keyOf = ({ operation, view }: Sighting): string => [operation.method, operation.resource, view === operation.views[0] ? '' : view ?? ''].join(' ')
+  // A list in its usual view continues the list of a version that has no views.
+  const viewOf = ({ operation, view }: Sighting): string => (view === operation.views[0] ? '' : view ?? '')
+  const keyOf = (sighting: Sighting): string => [sighting.operation.method, sighting.operation.resource, viewOf(sighting)].join(' ')
   return [...new Set(sightings.map(keyOf))].flatMap(key => {
-    const ofIt = versions.flatMap(version => sightings.find(sighting => keyOf(sighting) === key && sighting.operation.version === version) ?? [])
+    const same = sightings.filter(sighting => keyOf(sighting) === key)
+    const ofIt = versions.flatMap(version => same.find(({ operation }) => operation.version === version) ?? [])
     return ofIt.slice(1).map((to, index): [Sighting, Sighting] => [ofIt[index] ?? to, to])
   })
 }

@@ -6,7 +6,9 @@ import { isObject, sameJson, type Json } from '../../findings/index.js'
  */
 export function sameValue(a: Json, b: Json): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
-  if (isObject(a) && isObject(b)) return Object.keys(a).every(key => !Object.hasOwn(b, key) || sameValue(a[key] ?? null, b[key] ?? null))
+  if (isObject(a) && isObject(b)) {
+    return Object.keys(a).every(key => !Object.hasOwn(b, key) || sameValue(a[key] ?? null, b[key] ?? null))
+  }
   return sameJson(a, b)
 }
 

@@ -28,7 +28,8 @@ export const levelNames: Readonly<Record<Level, string>> = {
 /** `14 operations compared, 4 changed; 2 added, none removed` */
 export function sayOperations({ operations: { compared, changed, added, removed } }: VersionReview): string {
   const some = (count: number): string => (count === 0 ? 'none' : String(count))
-  return `${compared} ${compared === 1 ? 'operation' : 'operations'} compared, ${some(changed)} changed; ${some(added)} added, ${some(removed)} removed`
+  const noun = compared === 1 ? 'operation' : 'operations'
+  return `${compared} ${noun} compared, ${some(changed)} changed; ${some(added)} added, ${some(removed)} removed`
 }
 
 /** `10 breaking (3 of them accepted), 0 possibly breaking, 13 safe` */

@@ -7,6 +7,7 @@ import { byOperation, levelNames, sayCounts, sayOperations, sayVerdict } from '.
 type Colours = ReturnType<typeof createColors>
 
 const LEVEL_WIDTH = Math.max(...levels.map(level => levelNames[level].length))
+const INDENT = ' '.repeat(LEVEL_WIDTH + 4)
 
 /** The review for a terminal, folded by operation; plain text unless `color`. */
 export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
@@ -20,8 +21,9 @@ export function renderText(review: VersionReview, { color }: { readonly color: b
 
 function line({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: Colours): string {
   const where = paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))
-  const reason = accepted === null ? '' : `\n${' '.repeat(LEVEL_WIDTH + 4)}${paint.dim(`accepted: ${accepted}`)}`
-  return `  ${painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))}  ${message}\n${' '.repeat(LEVEL_WIDTH + 4)}${where}${reason}`
+  const reason = accepted === null ? '' : `\n${INDENT}${paint.dim(`accepted: ${accepted}`)}`
+  const name = painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))
+  return `  ${name}  ${message}\n${INDENT}${where}${reason}`
 }
 
 function painter(level: Level, accepted: boolean, paint: Colours): (text: string) => string {

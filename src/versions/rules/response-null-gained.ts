@@ -6,6 +6,8 @@ export const responseNullGained = defineChangeRule({
   id: 'response-null-gained',
   meaning: 'A field may be null where a client could rely on a value.',
   *detect({ responseNodes }) {
-    for (const { at } of nullGains(responseNodes)) yield { at, from: false, to: true, level: 'possibly-breaking', message: `${nameOf(at)} may be null` }
+    for (const { at } of nullGains(responseNodes)) {
+      yield { at, from: false, to: true, level: 'possibly-breaking', message: `${nameOf(at)} may be null` }
+    }
   },
 })

@@ -6,6 +6,8 @@ export const responseNullLost = defineChangeRule({
   id: 'response-null-lost',
   meaning: 'A field always holds a value that could be null.',
   *detect({ responseNodes }) {
-    for (const { at } of nullLosses(responseNodes)) yield { at, from: true, to: false, level: 'safe', message: `${nameOf(at)} is never null` }
+    for (const { at } of nullLosses(responseNodes)) {
+      yield { at, from: true, to: false, level: 'safe', message: `${nameOf(at)} is never null` }
+    }
   },
 })

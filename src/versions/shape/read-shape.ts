@@ -20,7 +20,8 @@ export function shapeReader(models: Models): ReadShape {
 function readShape(schema: Schema, models: Models): Shape {
   const values = valuesOf(schema)
   const types = typesOf(schema, values)
-  const kinds = new Set(types.filter(type => type !== 'null').map(type => (type === 'object' ? objectKind(schema) : plainKinds[type] ?? 'anything')))
+  const kindOf = (type: string): Kind => (type === 'object' ? objectKind(schema) : plainKinds[type] ?? 'anything')
+  const kinds = new Set(types.filter(type => type !== 'null').map(kindOf))
   return {
     kinds: [...kinds].sort(),
     nullable: (types.includes('null') && (values?.includes(null) ?? true)) || kinds.has('anything'),
