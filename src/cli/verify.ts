@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
 import { exitCodes, UsageError, type Run } from '../findings/index.js'
@@ -9,6 +8,7 @@ import { abortOnSignals } from './interrupt.js'
 import { createProgress } from './progress.js'
 import { openTarget } from './target/index.js'
 import { announce } from './announce.js'
+import { writeReport } from './write-report.js'
 import { JOURNAL_FILE } from './journal-file.js'
 
 export interface VerifyOptions {
@@ -77,12 +77,4 @@ function finish(report: Run, options: VerifyOptions): number {
   const color = process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''
   process.stdout.write(reporters.terminal(report, { color }))
   return exitCodes[report.verdict]
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written`, (error as Error).message, 'give a file in a folder that exists')
-  }
 }
