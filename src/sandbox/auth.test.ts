@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../findings/json.js'
 import { openSession, type Session } from './session.fixture.js'
+import { scalarText } from './scalar.js'
 
 const LIST = 'rest_v10_users_get'
 const SHOW = 'rest_v12_users_id_get'
@@ -51,10 +52,17 @@ describe('tokens', () => {
   })
 
   it('are given for a form, for multipart and for JSON', async () => {
-    const asks = [form(credentials()), { as: 'nobody' as const, parts: Object.entries(credentials()) }, { as: 'nobody' as const, json: credentials() }]
+    const asks = [
+      form(credentials()),
+      { as: 'nobody' as const, parts: Object.entries(credentials()) },
+      { as: 'nobody' as const, json: credentials() },
+    ]
     for (const ask of asks) {
       const answer = await session.send('POST', '/oauth/token', ask)
-      expect(answer).toMatchObject({ status: 200, body: { token_type: 'Bearer', expires_in: 5400, created_at: expect.any(Number) as number } })
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { token_type: 'Bearer', expires_in: 5400, created_at: expect.any(Number) as number },
+      })
     }
   })
 
@@ -72,9 +80,12 @@ describe('tokens', () => {
 
   it('tell what they are until they are revoked, and a revoked one is dead', async () => {
     const issued = (await session.send('POST', '/oauth/token', form(credentials()))).body as JsonObject
-    const own = { as: 'nobody' as const, headers: { Authorization: `Bearer ${String(issued['access_token'])}` } }
-    expect((await session.send('GET', '/oauth/token/info', own)).body).toMatchObject({ application: { uid: 'sandbox-admin' }, expires_in_seconds: 5400 })
-    const revoke = { token: String(issued['access_token']), ...credentials() }
+    const own = { as: 'nobody' as const, headers: { Authorization: `Bearer ${scalarText(issued['access_token'])}` } }
+    expect((await session.send('GET', '/oauth/token/info', own)).body).toMatchObject({
+      application: { uid: 'sandbox-admin' },
+      expires_in_seconds: 5400,
+    })
+    const revoke = { token: scalarText(issued['access_token']), ...credentials() }
     expect((await session.send('POST', '/oauth/revoke', form({ ...revoke, client_secret: 'wrong' }))).status).toBe(401)
     expect((await session.call(SHOW, own)).status).toBe(200)
     expect((await session.send('POST', '/oauth/revoke', form(revoke))).status).toBe(200)
@@ -85,7 +96,7 @@ describe('tokens', () => {
 
   it('expire after 5400 seconds', async () => {
     const issued = (await session.send('POST', '/oauth/token', form(credentials()))).body as JsonObject
-    const own = { as: 'nobody' as const, headers: { Authorization: `Bearer ${String(issued['access_token'])}` } }
+    const own = { as: 'nobody' as const, headers: { Authorization: `Bearer ${scalarText(issued['access_token'])}` } }
     const { clock } = session.sandbox
     clock.advance(5300_000)
     expect((await session.call(SHOW, own)).status).toBe(200)
@@ -104,7 +115,10 @@ describe('companies', () => {
 
   it('without access are closed, unknown ones too', async () => {
     for (const company of [fresh.sandbox.facts.otherCompanyId, '1']) {
-      expect(await fresh.call(LIST, { company })).toMatchObject({ status: 403, body: { errors: ['App is not connected to this company.'] } })
+      expect(await fresh.call(LIST, { company })).toMatchObject({
+        status: 403,
+        body: { errors: ['App is not connected to this company.'] },
+      })
     }
   })
 
@@ -120,12 +134,18 @@ describe('companies', () => {
 
   it('hide their users from each other (AUTH-8)', async () => {
     const { secondCompanyId, foreignUserId } = fresh.sandbox.facts
-    for (const id of ['rest_v10_users_id_get', 'rest_v11_users_id_patch', 'rest_v13_companies_company_id_users_id_invite_patch']) {
+    for (const id of [
+      'rest_v10_users_id_get',
+      'rest_v11_users_id_patch',
+      'rest_v13_companies_company_id_users_id_invite_patch',
+    ]) {
       const json = fresh.operation(id).method === 'GET' ? {} : { json: { user: { city: 'Nowhere' } } }
       expect((await fresh.call(id, { id: foreignUserId, ...json })).status).toBe(404)
       expect((await fresh.call(id, { id: '100001', company: secondCompanyId, ...json })).status).toBe(404)
     }
-    const sync = await fresh.call('rest_v10_users_sync_patch', { json: { updates: [{ id: Number(foreignUserId), city: 'Nowhere' }] } })
+    const sync = await fresh.call('rest_v10_users_sync_patch', {
+      json: { updates: [{ id: Number(foreignUserId), city: 'Nowhere' }] },
+    })
     expect(sync.body).toMatchObject({ entities: [], errors: [{ errors: { id: ['does not exist'] } }] })
     expect(fresh.sandbox.store.user(foreignUserId, fresh.sandbox.facts.otherCompanyId)?.['city']).toBeUndefined()
   })

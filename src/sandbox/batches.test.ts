@@ -21,7 +21,8 @@ const sync = async (updates: unknown, company?: string): Promise<Lists> => {
   expect(answer.status).toBe(200)
   return answer.body as unknown as Lists
 }
-const total = async (search: string): Promise<string | undefined> => (await session.call(LISTED, { query: `filters[search]=${search}` })).headers['total']
+const total = async (search: string): Promise<string | undefined> =>
+  (await session.call(LISTED, { query: `filters[search]=${search}` })).headers['total']
 
 describe('sync', () => {
   it('creates, updates and refuses, each entry for itself and in order', async () => {
@@ -65,14 +66,37 @@ describe('sync', () => {
     const many = Array.from({ length: 1001 }, () => ({ id: 1 }))
     expect((await session.call(SYNC, { json: { updates: many } })).status).toBe(400)
     expect((await sync(many.slice(1))).errors).toHaveLength(1000)
-    for (const json of [{}, { updates: null }, { updates: {} }, { updates: 'x' }]) expect((await session.call(SYNC, { json })).status).toBe(400)
+    for (const json of [{}, { updates: null }, { updates: {} }, { updates: 'x' }])
+      expect((await session.call(SYNC, { json })).status).toBe(400)
   })
 
-  const entry = (name: string): readonly (readonly [string, string])[] => [['last_name', name], ['email_address', `${name}@example.com`], ['employee_id', '007'], ['business_phone_extension', '7'], ['is_employee', 'true']]
+  const entry = (name: string): readonly (readonly [string, string])[] => [
+    ['last_name', name],
+    ['email_address', `${name}@example.com`],
+    ['employee_id', '007'],
+    ['business_phone_extension', '7'],
+    ['is_employee', 'true'],
+  ]
   const spellings: readonly (readonly [string, (names: readonly string[]) => Part[]])[] = [
-    ['updates[][field]', names => names.flatMap(name => entry(name).map(([field, value]): Part => [`updates[][${field}]`, value]))],
-    ['updates[0][field]', names => names.flatMap((name, i) => entry(name).map(([field, value]): Part => [`updates[${i}][${field}]`, value]))],
-    ['updates', names => [['updates', JSON.stringify(names.map(name => ({ ...Object.fromEntries(entry(name)), business_phone_extension: 7, is_employee: true })))]]],
+    [
+      'updates[][field]',
+      names => names.flatMap(name => entry(name).map(([field, value]): Part => [`updates[][${field}]`, value])),
+    ],
+    [
+      'updates[0][field]',
+      names => names.flatMap((name, i) => entry(name).map(([field, value]): Part => [`updates[${i}][${field}]`, value])),
+    ],
+    [
+      'updates',
+      names => [
+        [
+          'updates',
+          JSON.stringify(
+            names.map(name => ({ ...Object.fromEntries(entry(name)), business_phone_extension: 7, is_employee: true })),
+          ),
+        ],
+      ],
+    ],
   ]
   it.each(spellings)('reads %s', async (spelling, parts) => {
     const names = ['a', 'b', 'c'].map(name => `${name}-${spelling.length}`)
@@ -84,14 +108,26 @@ describe('sync', () => {
   })
 
   it('clears by empty parts', async () => {
-    const parts: Part[] = [['updates[][id]', '100009'], ['updates[][notes]', ''], ['updates[][business_phone_extension]', ''], ['updates[][id]', '100010'], ['updates[][is_active]', '']]
+    const parts: Part[] = [
+      ['updates[][id]', '100009'],
+      ['updates[][notes]', ''],
+      ['updates[][business_phone_extension]', ''],
+      ['updates[][id]', '100010'],
+      ['updates[][is_active]', ''],
+    ]
     const { entities, errors } = (await session.call(SYNC, { parts })).body as unknown as Lists
     expect(entities).toMatchObject([{ id: 100009, notes: '', business_phone_extension: null }])
     expect(errors).toMatchObject([{ id: 100010, errors: { is_active: ['must be a boolean'] } }])
   })
 
   it('answers with a map where the document says so', async () => {
-    const updates = [{ last_name: 'M', email_address: 'map@example.com', origin_id: 'M-1' }, { id: 100002, city: '奈良' }, { last_name: 'x' }, 7, { origin_id: 'M-1', city: 'later wins' }]
+    const updates = [
+      { last_name: 'M', email_address: 'map@example.com', origin_id: 'M-1' },
+      { id: 100002, city: '奈良' },
+      { last_name: 'x' },
+      7,
+      { origin_id: 'M-1', city: 'later wins' },
+    ]
     const { body } = await session.call(SYNC_MAP, { json: { updates } })
     expect(body).toMatchObject({
       'M-1': { status: 'updated' },
@@ -99,7 +135,11 @@ describe('sync', () => {
       '#2': { status: 'error', email_address: "can't be blank" },
       '#3': { status: 'error' },
     })
-    expect(Object.values(body as JsonObject).flatMap(value => Object.values(value as JsonObject)).every(value => typeof value === 'string')).toBe(true)
+    expect(
+      Object.values(body as JsonObject)
+        .flatMap(value => Object.values(value as JsonObject))
+        .every(value => typeof value === 'string'),
+    ).toBe(true)
   })
 })
 
@@ -109,22 +149,41 @@ describe('bulk', () => {
   const pair = (user_id: unknown, project_id: unknown, rest: JsonObject = {}) => ({ user_id, project_id, ...rest })
 
   it('answers with a map of pairs', async () => {
-    const answer = await bulk('add', '12', [pair(100007, 8801), pair(100007, 1), pair(1, 8801), pair(9007199254740993n, 8802), pair(100007, 8801)])
-    expect(answer).toMatchObject({ status: 200, body: { 100007: { 8801: 'success', 1: 'failure' }, 1: { 8801: 'failure' }, '9007199254740993': { 8802: 'success' } } })
+    const answer = await bulk('add', '12', [
+      pair(100007, 8801),
+      pair(100007, 1),
+      pair(1, 8801),
+      pair(9007199254740993n, 8802),
+      pair(100007, 8801),
+    ])
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { 100007: { 8801: 'success', 1: 'failure' }, 1: { 8801: 'failure' }, '9007199254740993': { 8802: 'success' } },
+    })
     const removed = await bulk('remove', '13', [pair(100007, 8801), pair(100007, 8802)])
     expect(removed).toMatchObject({ status: 200, body: { 100007: { 8801: 'success', 8802: 'failure' } } })
   })
 
   it('answers with lists, and 207 where a pair failed', async () => {
     const all = await bulk('add', '13', [pair(100007, 8801), pair(100007, 8801), pair(100007, 8802)])
-    expect(all).toMatchObject({ status: 200, body: { entities: [{ userId: '100007', projects: [{ projectId: '8801' }, { projectId: '8802' }] }] } })
+    expect(all).toMatchObject({
+      status: 200,
+      body: { entities: [{ userId: '100007', projects: [{ projectId: '8801' }, { projectId: '8802' }] }] },
+    })
     const some = await bulk('add', '13', [pair(100007, 8801), pair(100007, 8803, { permission_template_id: 1 })])
-    expect(some).toMatchObject({ status: 207, body: { entities: [{ userId: '100007' }], errors: [{ userId: '100007', errors: [{ projectId: '8803' }] }] } })
+    expect(some).toMatchObject({
+      status: 207,
+      body: { entities: [{ userId: '100007' }], errors: [{ userId: '100007', errors: [{ projectId: '8803' }] }] },
+    })
     expect((await bulk('add', '13', [pair(1, 1)])).status).toBe(207)
   })
 
   it('shows in the order by projects', async () => {
-    const place = async () => ((await session.call('rest_v13_companies_company_id_users_get', { query: 'per_page=2000&sort=projects' })).body as JsonObject[]).findIndex(user => user['id'] === 100007)
+    const place = async () =>
+      (
+        (await session.call('rest_v13_companies_company_id_users_get', { query: 'per_page=2000&sort=projects' }))
+          .body as JsonObject[]
+      ).findIndex(user => user['id'] === 100007)
     await bulk('remove', '11', [pair(100007, 8801), pair(100007, 8802), pair(100007, 8803)])
     const before = await place()
     await bulk('add', '11', [pair(100007, 8801), pair(100007, 8802), pair(100007, 8803)])
@@ -141,7 +200,10 @@ describe('bulk', () => {
     [{ users: [{ user_id: '100007', project_id: 8801 }] }],
     [{ users: [{ user_id: 1.5, project_id: 8801 }] }],
   ])('refuses %o and changes nothing', async json => {
-    const users = [pair(100008, 8801), ...((json as { users?: unknown[] }).users instanceof Array ? (json as { users: unknown[] }).users : [])]
+    const users = [
+      pair(100008, 8801),
+      ...((json as { users?: unknown[] }).users instanceof Array ? (json as { users: unknown[] }).users : []),
+    ]
     const body = 'users' in json && Array.isArray(json.users) ? { users } : json
     expect((await session.call('rest_v12_companies_company_id_users_bulk_add_post', { json: body })).status).toBe(400)
     expect((await bulk('remove', '12', [pair(100008, 8801)])).body).toEqual({ 100008: { 8801: 'failure' } })
@@ -155,7 +217,11 @@ describe('bulk', () => {
 
   it('is not in the first version, and takes no form', async () => {
     const company = session.sandbox.facts.companyId
-    expect((await session.send('POST', `/rest/v1.0/companies/${company}/users/bulk_add`, { as: 'nobody', json: {} })).status).toBe(404)
-    expect((await session.call('rest_v11_companies_company_id_users_bulk_add_post', { parts: [['users', '[]']] })).status).toBe(415)
+    expect(
+      (await session.send('POST', `/rest/v1.0/companies/${company}/users/bulk_add`, { as: 'nobody', json: {} })).status,
+    ).toBe(404)
+    expect((await session.call('rest_v11_companies_company_id_users_bulk_add_post', { parts: [['users', '[]']] })).status).toBe(
+      415,
+    )
   })
 })

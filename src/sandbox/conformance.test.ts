@@ -12,7 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const user = (operation: Operation): JsonObject => ({ last_name: 'Conform', email_address: `${operation.id}@example.com`, vendor_id: 7001 })
+const user = (operation: Operation): JsonObject => ({
+  last_name: 'Conform',
+  email_address: `${operation.id}@example.com`,
+  vendor_id: 7001,
+})
 
 /** A valid request for each action. */
 function valid(operation: Operation): Ask {
@@ -23,7 +27,11 @@ function valid(operation: Operation): Ask {
     case 'update':
       return { json: { user: { city: 'Utrecht' } } }
     case 'sync':
-      return { json: { updates: [{ ...user(operation), email_address: `sync-${operation.id}@example.com` }, { id: 1 }, { last_name: 7 }] } }
+      return {
+        json: {
+          updates: [{ ...user(operation), email_address: `sync-${operation.id}@example.com` }, { id: 1 }, { last_name: 7 }],
+        },
+      }
     case 'bulk-add':
     case 'bulk-remove':
       return { json: { users: [pair] } }
@@ -65,7 +73,10 @@ describe.each(catalogue.operations.map(operation => [operation.id, operation] as
       const answer = await session.call(operation, { ...valid(operation), ...ask })
       expect(answer.status).toBe(status)
       fits(operation, status, answer.body)
-      expect(answer.headers).toMatchObject({ 'x-rate-limit-limit': expect.any(String) as string, 'x-rate-limit-reset': expect.any(String) as string })
+      expect(answer.headers).toMatchObject({
+        'x-rate-limit-limit': expect.any(String) as string,
+        'x-rate-limit-reset': expect.any(String) as string,
+      })
     }
   })
 })

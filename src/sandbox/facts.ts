@@ -1,9 +1,10 @@
 import type { ClientCredentials, SandboxFacts } from './options.js'
 import type { SeededWorld } from './seed/companies.js'
+import { vendorOf } from './directory/company.js'
 
 /** Reads off a seeded world what its callers may know. */
 export function factsOf({ main, second, other }: SeededWorld): SandboxFacts {
-  const vendors = main.ordered.map(user => main.vendors.get(String(user.fields['vendor_id'])))
+  const vendors = main.ordered.map(user => vendorOf(user, main))
   return {
     companyId: main.key,
     secondCompanyId: second.key,

@@ -12,14 +12,20 @@ beforeAll(async () => {
 afterAll(() => session.close())
 
 const json = (body: string | Buffer): Ask => ({ raw: { contentType: 'application/json', body } })
-const multipart = (body: string, boundary = 'x'): Ask => ({ raw: { contentType: `multipart/form-data; boundary=${boundary}`, body } })
+const multipart = (body: string, boundary = 'x'): Ask => ({
+  raw: { contentType: `multipart/form-data; boundary=${boundary}`, body },
+})
 const valid = '"last_name":"H","email_address":"hostile@example.com"'
 
 describe('bodies', () => {
   const bodies: readonly (readonly [string, Ask, number])[] = [
     ['100,000 nested lists', json('['.repeat(100_000)), 400],
     ['100,000 nested lists, closed', json(`{"user":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 400],
-    ['deep unknown field with a long number', json(`{"user":{${valid},"x":${'{"a":'.repeat(99_999)}1234567890123456789${'}'.repeat(99_999)}}}`), 400],
+    [
+      'deep unknown field with a long number',
+      json(`{"user":{${valid},"x":${'{"a":'.repeat(99_999)}1234567890123456789${'}'.repeat(99_999)}}}`),
+      400,
+    ],
     ['no JSON', json('{"user":'), 400],
     ['nothing', json(''), 400],
     ['a bare null', json('null'), 400],
@@ -28,7 +34,11 @@ describe('bodies', () => {
     ['__proto__ with required fields inside', json(`{"__proto__":{"user":{${valid}}},"user":{"__proto__":{${valid}}}}`), 400],
     ['__proto__ beside a long number', json(`{"user":{"__proto__":{${valid}},"x":12345678901234567890}}`), 400],
     ['constructor', json(`{"constructor":{"prototype":{"user":1}}}`), 400],
-    ['numbers beyond everything', json(`{"user":{${valid},"vendor_id":1e999,"business_phone_extension":99999999999999999999}}`), 400],
+    [
+      'numbers beyond everything',
+      json(`{"user":{${valid},"vendor_id":1e999,"business_phone_extension":99999999999999999999}}`),
+      400,
+    ],
     ['NUL characters', json('{"user":{"last_name":"a\\u0000b","email_address":"nul@example.com"}}'), 201],
     ['a megabyte of text', json(`{"user":{"last_name":"${'x'.repeat(1_000_000)}","email_address":"long@example.com"}}`), 201],
     ['an email address of a megabyte', json(`{"user":{"last_name":"x","email_address":"${'a'.repeat(1_000_000)}"}}`), 400],
@@ -36,8 +46,16 @@ describe('bodies', () => {
     ['multipart cut off', multipart('--x\r\nContent-Disposition: form-data; name="user[last_name]"\r\n\r\nabc'), 400],
     ['multipart of noise', multipart('\r\n\r\n----\r\n'), 400],
     ['multipart of nothing', multipart(''), 400],
-    ['multipart to __proto__', multipart('--x\r\nContent-Disposition: form-data; name="__proto__[user][last_name]"\r\n\r\nabc\r\n--x--\r\n'), 400],
-    ['multipart deeper than anything', multipart(`--x\r\nContent-Disposition: form-data; name="user${'[a]'.repeat(5000)}"\r\n\r\nabc\r\n--x--\r\n`), 400],
+    [
+      'multipart to __proto__',
+      multipart('--x\r\nContent-Disposition: form-data; name="__proto__[user][last_name]"\r\n\r\nabc\r\n--x--\r\n'),
+      400,
+    ],
+    [
+      'multipart deeper than anything',
+      multipart(`--x\r\nContent-Disposition: form-data; name="user${'[a]'.repeat(5000)}"\r\n\r\nabc\r\n--x--\r\n`),
+      400,
+    ],
     ['text', { raw: { contentType: 'text/plain', body: 'hello' } }, 415],
     ['XML', { raw: { contentType: 'application/xml', body: '<user/>' } }, 415],
     ['a nonsense media type', { raw: { contentType: ';;;', body: 'x' } }, 415],
@@ -51,14 +69,19 @@ describe('bodies', () => {
   })
 
   it('keys of a sync map reach no prototype', async () => {
-    const answer = await session.call(SYNC, { json: { updates: [{ origin_id: '__proto__', last_name: '' }, { origin_id: 'toString' }, null, [], 'x'] } })
+    const answer = await session.call(SYNC, {
+      json: { updates: [{ origin_id: '__proto__', last_name: '' }, { origin_id: 'toString' }, null, [], 'x'] },
+    })
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('"__proto__":{')
     expect(({} as Record<string, unknown>)['last_name']).toBeUndefined()
   })
 
   it('a sync echoes what it refuses, whatever it is', async () => {
-    const answer = await session.call('rest_v10_users_sync_patch', json('{"updates":[{"id":12345678901234567890123,"__proto__":{"a":1},"errors":7,"last_name":[[1]]}]}'))
+    const answer = await session.call(
+      'rest_v10_users_sync_patch',
+      json('{"updates":[{"id":12345678901234567890123,"__proto__":{"a":1},"errors":7,"last_name":[[1]]}]}'),
+    )
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('12345678901234567890123')
   })
@@ -102,10 +125,13 @@ describe('targets and headers', () => {
     expect((await session.call(LIST, { headers: fewer })).status).toBe(431)
   })
 
-  it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE'])('%s is no method of any path, and needs no token to learn it', async method => {
-    const answer = await session.send(method, `/rest/v1.0/companies/${session.sandbox.facts.companyId}/users`, { as: 'nobody' })
-    expect([404, 405]).toContain(answer.status)
-  })
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE'])(
+    '%s is no method of any path, and needs no token to learn it',
+    async method => {
+      const answer = await session.send(method, `/rest/v1.0/companies/${session.sandbox.facts.companyId}/users`, { as: 'nobody' })
+      expect([404, 405]).toContain(answer.status)
+    },
+  )
 
   const noise: readonly (readonly [string, string])[] = [
     ['no HTTP at all', 'hello\r\n\r\n'],

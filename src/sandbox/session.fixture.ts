@@ -3,9 +3,13 @@ import request from 'supertest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import { parseJson, stringifyJson, type Json, type JsonObject } from '../findings/json.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from './index.js'
+import { scalarText } from './scalar.js'
 
 /** One part of a multipart body: text, or a file. */
-export type Part = readonly [name: string, value: string | { readonly file: Buffer; readonly filename: string; readonly contentType: string }]
+export type Part = readonly [
+  name: string,
+  value: string | { readonly file: Buffer; readonly filename: string; readonly contentType: string },
+]
 
 export interface Ask {
   readonly as?: 'admin' | 'readonly' | 'noaccess' | 'nobody'
@@ -50,9 +54,16 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     const known = tokens.get(caller)
     if (known !== undefined) return known
     const { clientId, clientSecret } = sandbox.credentials[caller]
-    const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret }).toString()
-    const answer = await send('POST', '/oauth/token', { as: 'nobody', raw: { contentType: 'application/x-www-form-urlencoded', body: form } })
-    const value = String((answer.body as JsonObject)['access_token'])
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    }).toString()
+    const answer = await send('POST', '/oauth/token', {
+      as: 'nobody',
+      raw: { contentType: 'application/x-www-form-urlencoded', body: form },
+    })
+    const value = scalarText((answer.body as JsonObject)['access_token'])
     tokens.set(caller, value)
     return value
   }
@@ -64,7 +75,14 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
       ...(as === 'nobody' ? {} : { Authorization: `Bearer ${await token(as)}` }),
       ...ask.headers,
     }
-    const call = request(sandbox.url)[method.toLowerCase() as 'get'](path).agent(agent).redirects(0).ok(() => true).buffer(true).parse(collect)
+    const client = request(sandbox.url)
+    const verb = method.toLowerCase() as 'get'
+    const call = client[verb](path)
+      .agent(agent)
+      .redirects(0)
+      .ok(() => true)
+      .buffer(true)
+      .parse(collect)
     for (const [name, value] of Object.entries(headers)) if (value !== null) call.set(name, value)
     for (const [name, value] of ask.parts ?? []) {
       if (typeof value === 'string') call.field(name, value)
@@ -77,7 +95,7 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     }
     const response = await call
     const text = (response.body as Buffer).toString('utf8')
-    return { status: response.status, headers: response.headers as Record<string, string>, text, body: readJson(text) }
+    return { status: response.status, headers: response.headers, text, body: readJson(text) }
   }
 
   const operation: Session['operation'] = id => catalogue.operation(id)
@@ -108,7 +126,8 @@ function collect(response: unknown, done: (error: Error | null, body: Buffer) =>
   const chunks: Buffer[] = []
   stream.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)))
   stream.on('end', () => done(null, Buffer.concat(chunks)))
-  stream.on('error', error => done(error, Buffer.concat(chunks)))
+  // an answer that breaks off is superagent's to report
+  stream.on('error', () => undefined)
 }
 
 function readJson(text: string): Json | undefined {

@@ -1,4 +1,5 @@
 import { compareIds, type Id } from '../id.js'
+import { scalarText } from '../scalar.js'
 import { textOf, type Fields, type User } from './user.js'
 
 export interface Vendor {
@@ -80,6 +81,16 @@ export function forget(company: Company, user: User): void {
   user.rendered.clear()
   user.keys.clear()
   company.sorted.clear()
+}
+
+/** The vendor a user works for. */
+export function vendorOf(user: User, company: Company): Vendor | undefined {
+  return company.vendors.get(scalarText(user.fields['vendor_id']))
+}
+
+/** The template that new projects give to a user. */
+export function templateOf(user: User, company: Company): PermissionTemplate | undefined {
+  return company.templates.get(scalarText(user.fields['default_permission_template_id']))
 }
 
 /** How email addresses compare: letter case does not count (USER-5). */

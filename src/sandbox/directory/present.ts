@@ -1,6 +1,7 @@
 import { stringifyJson, type Json, type JsonObject } from '../../findings/json.js'
-import type { Company, PermissionTemplate } from './company.js'
+import { vendorOf, type Company, type PermissionTemplate } from './company.js'
 import { derivedInitials, fullName, type User } from './user.js'
+import { scalarText } from '../scalar.js'
 
 /** Fields that no user stores: made from other fields and from the company whenever they are shown. */
 const derived: Readonly<Record<string, (user: User, company: Company) => Json>> = {
@@ -8,7 +9,7 @@ const derived: Readonly<Record<string, (user: User, company: Company) => Json>> 
   name: fullName,
   initials: user => (user.fields['initials'] === undefined ? derivedInitials(user) : user.fields['initials']),
   vendor: (user, company) => {
-    const vendor = company.vendors.get(String(user.fields['vendor_id']))
+    const vendor = vendorOf(user, company)
     return vendor === undefined ? null : { id: vendor.id, name: vendor.name }
   },
   permission_template: (user, company) => template(company, user.fields['default_permission_template_id']),
@@ -16,7 +17,7 @@ const derived: Readonly<Record<string, (user: User, company: Company) => Json>> 
 }
 
 function template(company: Company, id: Json | undefined): Json {
-  const found: PermissionTemplate | undefined = company.templates.get(String(id))
+  const found: PermissionTemplate | undefined = company.templates.get(scalarText(id))
   if (found === undefined) return null
   return { id: found.id, name: found.name, project_specific: found.project_specific, type: found.type }
 }

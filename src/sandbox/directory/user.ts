@@ -1,5 +1,6 @@
 import type { Json } from '../../findings/json.js'
 import type { Id } from '../id.js'
+import { scalarText } from '../scalar.js'
 
 /** Attribute → value, without a prototype. Absent means never set. */
 export type Fields = { [name: string]: Json }
@@ -35,7 +36,7 @@ export function textOf(user: User, field: string): string | null {
 /** First and last name joined by one space, or the last name alone (USER-10). */
 export function fullName(user: User): string {
   const first = textOf(user, 'first_name')
-  const last = String(user.fields['last_name'] ?? '')
+  const last = scalarText(user.fields['last_name'] ?? '')
   return first === null ? last : `${first} ${last}`
 }
 

@@ -12,6 +12,7 @@ import { entryModel, requestModel } from './models.js'
 import { readBody } from './read-body.js'
 import { asLists, asMap } from './sync-answer.js'
 import { createUser, draft, updateUser } from './write-user.js'
+import { scalarText } from '../scalar.js'
 
 /** SYNC-5 */
 const MAX_ENTRIES = 1000
@@ -73,7 +74,7 @@ function find(call: Admitted, id: Json | undefined, origin: Json | undefined, er
     if (id === null) errors.delete('id')
     return typeof origin === 'string' && origin !== '' ? (call.company.byOrigin.get(origin) ?? null) : null
   }
-  const user = call.at('found', call.company.users.get(String(id)) ?? null)
+  const user = call.at('found', call.company.users.get(scalarText(id)) ?? null)
   if (user === null) addError(errors, 'id', 'does not exist')
   return user
 }

@@ -3,6 +3,7 @@ import type { Company } from '../directory/company.js'
 import { emailKey } from '../directory/company.js'
 import type { Fields, User } from '../directory/user.js'
 import { isCountry, isSubdivision, SUBDIVISION } from './countries.js'
+import { scalarText } from '../scalar.js'
 
 export type Errors = Map<string, string[]>
 
@@ -32,7 +33,7 @@ function replaceError(errors: Errors, field: string, message: string): void {
 function mustExist(changes: Fields, field: string, known: ReadonlyMap<string, unknown>, errors: Errors): void {
   const id = changes[field]
   if (id === undefined || id === null || errors.has(field)) return
-  if (!known.has(String(id))) addError(errors, field, 'does not exist')
+  if (!known.has(scalarText(id))) addError(errors, field, 'does not exist')
 }
 
 /** It is the pair that results which must fit, be it sent whole or in part. */

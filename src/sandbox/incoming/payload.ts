@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../../findings/json.js'
 import { isObject } from '../../findings/json.js'
-import type { MediaType } from '../../catalogue/operation.js'
 import { formTree, type FormNode, type FormTree } from './form-tree.js'
 import { readJson, type JsonBody } from './json-body.js'
 import { readParts } from './parts.js'
@@ -28,7 +27,7 @@ export async function readPayload(headers: Readonly<Record<string, string>>, byt
   return read.ok ? { kind: 'form', tree: formTree(read.parts) } : { kind: 'unreadable', message: read.message }
 }
 
-export function mediaTypeOf(contentType: string): MediaType | string {
+export function mediaTypeOf(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase()
 }
 

@@ -1,9 +1,10 @@
 import type { Query } from '../incoming/query.js'
 import { valueOf, valuesOf } from '../incoming/query.js'
 import { parseId } from '../id.js'
-import type { Company } from '../directory/company.js'
+import { vendorOf, type Company } from '../directory/company.js'
 import { isActive, textOf, type User } from '../directory/user.js'
 import { inRange, parseRange } from './range.js'
+import { scalarText } from '../scalar.js'
 
 /** Whether a user passes. */
 export type Test = (user: User, company: Company) => boolean
@@ -26,7 +27,7 @@ const readers: Readonly<Record<string, Reader>> = {
   origin_id: ([value]) => test(user => user.fields['origin_id'] === value),
   vendor_id: values => {
     const ids = readIds(values)
-    return ids === null ? unreadable : test(user => ids.has(String(user.fields['vendor_id'])))
+    return ids === null ? unreadable : test(user => ids.has(scalarText(user.fields['vendor_id'])))
   },
   trade_id: values => {
     const ids = readIds(values)
@@ -50,7 +51,7 @@ export function readFilter(query: Query, name: string): ReadFilter {
 
 function within(field: string, [value = '']: readonly string[]): ReadFilter {
   const range = parseRange(value)
-  return range === null ? unreadable : test(user => inRange(range, Date.parse(String(user.fields[field]))))
+  return range === null ? unreadable : test(user => inRange(range, Date.parse(scalarText(user.fields[field]))))
 }
 
 function readIds(values: readonly string[]): ReadonlySet<string> | null {
@@ -63,7 +64,7 @@ function readIds(values: readonly string[]): ReadonlySet<string> | null {
 }
 
 function hasTrade(user: User, company: Company, ids: ReadonlySet<string>): boolean {
-  const vendor = company.vendors.get(String(user.fields['vendor_id']))
+  const vendor = vendorOf(user, company)
   return vendor !== undefined && [...vendor.trades].some(trade => ids.has(trade))
 }
 
@@ -73,7 +74,7 @@ const SEARCHED = ['first_name', 'last_name', 'email_address', 'notes', 'job_titl
 export function searchText(user: User, company: Company): readonly string[] {
   const known = user.keys.get('search')
   if (known !== undefined && known !== null) return known.split(SEPARATOR)
-  const vendor = company.vendors.get(String(user.fields['vendor_id']))?.name
+  const vendor = vendorOf(user, company)?.name
   const texts = [...SEARCHED.map(field => textOf(user, field)), vendor ?? null].map(text =>
     (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '),
   )

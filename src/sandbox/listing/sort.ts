@@ -1,4 +1,4 @@
-import type { Company } from '../directory/company.js'
+import { templateOf, vendorOf, type Company } from '../directory/company.js'
 import { fullName, type User } from '../directory/user.js'
 
 /** One step of an order: a sort key, and whether it runs backwards. */
@@ -11,9 +11,8 @@ export interface SortStep {
 const sources: Readonly<Record<string, (user: User, company: Company) => string | null>> = {
   name: user => fold(fullName(user)),
   full_name: user => fold(fullName(user)),
-  vendor_name: (user, company) => foldMaybe(company.vendors.get(String(user.fields['vendor_id']))?.name),
-  permission_template: (user, company) =>
-    foldMaybe(company.templates.get(String(user.fields['default_permission_template_id']))?.name),
+  vendor_name: (user, company) => foldMaybe(vendorOf(user, company)?.name),
+  permission_template: (user, company) => foldMaybe(templateOf(user, company)?.name),
   projects: user => String(user.projects.size).padStart(10, '0'),
   email: user => foldMaybe(user.fields['email_address']),
   job_title: user => foldMaybe(user.fields['job_title']),

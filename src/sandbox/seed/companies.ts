@@ -6,7 +6,7 @@ import { freshId, newWorld, type World } from '../directory/world.js'
 import { newFields, newUser } from '../directory/user.js'
 import { clients } from '../oauth/clients.js'
 import { buildCompany } from './build-company.js'
-import type { CompanyFile, UserEntry, Words } from './company-file.js'
+import type { CompanyFile, Words } from './company-file.js'
 import { makeUsers } from './make-users.js'
 
 const FOLDER = new URL('../../../fixtures/companies/', import.meta.url)
@@ -77,7 +77,7 @@ function elsewhere(file: CompanyFile, main: Company): CompanyFile {
   const id = String(file.id) === main.key ? BigInt(file.id) + 10n : file.id
   const users = file.users.map(user => {
     const { id: userId, ...rest } = user
-    return main.users.has(String(userId)) ? (rest as UserEntry) : user
+    return main.users.has(String(userId)) ? rest : user
   })
   return { ...file, id, users }
 }

@@ -4,6 +4,7 @@ import { emailKey } from '../directory/company.js'
 import type { CompanyFile } from './company-file.js'
 import { SeedFileError } from './seed-file-error.js'
 import { treeProblems, type TreeSchema } from './tree-problems.js'
+import { scalarText } from '../scalar.js'
 
 const SCHEMA = new URL('../../../schemas/meta/company.schema.json', import.meta.url)
 const MAX_SHOWN = 10
@@ -54,10 +55,10 @@ function referenceProblems(file: CompanyFile): readonly string[] {
   const projects = new Set((file.projects ?? []).map(({ id }) => String(id)))
   const seen = new Map<string, string>()
   const unique = (at: string, what: string, value: unknown): void => {
-    const key = `${what} ${String(value)}`
+    const key = `${what} ${scalarText(value)}`
     if (value === undefined || value === null || value === '') return
     const before = seen.get(key)
-    if (before !== undefined) problems.push(`${at}: ${what} ${String(value)} stands at ${before} already`)
+    if (before !== undefined) problems.push(`${at}: ${what} ${scalarText(value)} stands at ${before} already`)
     seen.set(key, at)
   }
   for (const [i, user] of file.users.entries()) {
@@ -67,8 +68,8 @@ function referenceProblems(file: CompanyFile): readonly string[] {
     unique(at, 'origin_id', user['origin_id'])
     for (const [field, known] of Object.entries(sets)) {
       const id = user[field]
-      if (id !== undefined && id !== null && !known.has(String(id)))
-        problems.push(`${at}/${field}: ${String(id)} stands in no list of this file`)
+      if (id !== undefined && id !== null && !known.has(scalarText(id)))
+        problems.push(`${at}/${field}: ${scalarText(id)} stands in no list of this file`)
     }
     for (const id of user.projects ?? [])
       if (!projects.has(String(id))) problems.push(`${at}/projects: ${String(id)} stands in no list of this file`)

@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const countryByName = defineFault({
   id: 'country-by-name',
@@ -9,6 +10,6 @@ export const countryByName = defineFault({
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {
-    shown: shown => mapShown(shown, 'country_code', value => `Republic of ${String(value)}`),
+    shown: shown => mapShown(shown, 'country_code', value => `Republic of ${scalarText(value)}`),
   },
 })

@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const longState = defineFault({
   id: 'long-state',
@@ -8,6 +9,6 @@ export const longState = defineFault({
   text: 'State codes carry the country before them.',
   on: { action: 'list' },
   hooks: {
-    shown: shown => mapShown(shown, 'state_code', value => `${String(shown.fields['country_code'])}-${String(value)}`),
+    shown: shown => mapShown(shown, 'state_code', value => `${scalarText(shown.fields['country_code'])}-${scalarText(value)}`),
   },
 })

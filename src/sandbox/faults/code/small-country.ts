@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const smallCountry = defineFault({
   id: 'small-country',
@@ -7,6 +8,6 @@ export const smallCountry = defineFault({
   also: ['USER-3', 'USER-7'],
   text: 'Country codes are in small letters.',
   hooks: {
-    shown: shown => mapShown(shown, 'country_code', value => String(value).toLowerCase()),
+    shown: shown => mapShown(shown, 'country_code', value => scalarText(value).toLowerCase()),
   },
 })

@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const localTime = defineFault({
   id: 'local-time',
@@ -8,6 +9,6 @@ export const localTime = defineFault({
   text: 'The time of the last update is local, with an offset.',
   on: { action: 'list' },
   hooks: {
-    shown: shown => mapShown(shown, 'updated_at', value => String(value).replace('Z', '+02:00')),
+    shown: shown => mapShown(shown, 'updated_at', value => scalarText(value).replace('Z', '+02:00')),
   },
 })

@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const milliseconds = defineFault({
   id: 'milliseconds',
@@ -9,6 +10,6 @@ export const milliseconds = defineFault({
   on: { action: 'show' },
   versions: ['1.3'],
   hooks: {
-    shown: shown => mapShown(shown, 'created_at', value => String(value).replace('Z', '.000Z')),
+    shown: shown => mapShown(shown, 'created_at', value => scalarText(value).replace('Z', '.000Z')),
   },
 })

@@ -1,5 +1,6 @@
 import { valueOf } from '../../incoming/query.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 const endsWith = (range: string, instant: string): boolean => {
   const end = range.replaceAll('"', '').split('...')[1] ?? ''
@@ -19,7 +20,7 @@ export const createdRangeExcludesEnd = defineFault({
             ...filter,
             test: (user, company) =>
               filter.test(user, company) &&
-              !endsWith(valueOf(call.query, 'filters[created_at]') ?? '', String(user.fields['created_at'])),
+              !endsWith(valueOf(call.query, 'filters[created_at]') ?? '', scalarText(user.fields['created_at'])),
           },
   },
 })

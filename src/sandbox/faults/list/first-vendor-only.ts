@@ -1,5 +1,6 @@
 import { valueOf } from '../../incoming/query.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const firstVendorOnly = defineFault({
   id: 'first-vendor-only',
@@ -9,7 +10,7 @@ export const firstVendorOnly = defineFault({
   hooks: {
     filter: (filter, call) => {
       const [first] = (valueOf(call.query, 'filters[vendor_id]') ?? '').split(',')
-      return filter.name === 'vendor_id' ? { ...filter, test: user => String(user.fields['vendor_id']) === first } : filter
+      return filter.name === 'vendor_id' ? { ...filter, test: user => scalarText(user.fields['vendor_id']) === first } : filter
     },
   },
 })

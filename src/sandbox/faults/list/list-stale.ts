@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const listStale = defineFault({
   id: 'list-stale',
@@ -8,6 +9,6 @@ export const listStale = defineFault({
   text: 'Lists show another job title than show does.',
   on: { action: 'list' },
   hooks: {
-    shown: shown => mapShown(shown, 'job_title', value => `${String(value)} (acting)`),
+    shown: shown => mapShown(shown, 'job_title', value => `${scalarText(value)} (acting)`),
   },
 })

@@ -1,5 +1,6 @@
 import { valueOf } from '../../incoming/query.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const originByPrefix = defineFault({
   id: 'origin-by-prefix',
@@ -12,7 +13,9 @@ export const originByPrefix = defineFault({
         ? {
             ...filter,
             test: user =>
-              String(user.fields['origin_id'] ?? '').startsWith((valueOf(call.query, 'filters[origin_id]') ?? '').slice(0, 3)),
+              scalarText(user.fields['origin_id'] ?? '').startsWith(
+                (valueOf(call.query, 'filters[origin_id]') ?? '').slice(0, 3),
+              ),
           }
         : filter,
   },

@@ -1,13 +1,13 @@
-import type { Company } from '../../directory/company.js'
+import { vendorOf, type Company } from '../../directory/company.js'
 import type { User } from '../../directory/user.js'
 import { valueOf } from '../../incoming/query.js'
+import { scalarText } from '../../scalar.js'
 import { defineFault } from '../fault.js'
 
+const FIELDS = ['first_name', 'last_name', 'email_address', 'notes', 'job_title']
+
 const searched = (user: User, company: Company): string =>
-  [
-    ...['first_name', 'last_name', 'email_address', 'notes', 'job_title'].map(field => user.fields[field]),
-    company.vendors.get(String(user.fields['vendor_id']))?.name,
-  ].join('\n')
+  [...FIELDS.map(field => scalarText(user.fields[field])), vendorOf(user, company)?.name ?? ''].join('\n')
 
 export const searchMindsCase = defineFault({
   id: 'search-minds-case',
@@ -15,13 +15,10 @@ export const searchMindsCase = defineFault({
   text: 'Search minds letter case.',
   on: { action: 'list' },
   hooks: {
-    filter: (filter, call) =>
-      filter.name === 'search'
-        ? {
-            ...filter,
-            test: (user, company) =>
-              filter.test(user, company) && searched(user, company).includes(valueOf(call.query, 'filters[search]') ?? ''),
-          }
-        : filter,
+    filter: (filter, call) => {
+      const wanted = valueOf(call.query, 'filters[search]') ?? ''
+      if (filter.name !== 'search') return filter
+      return { ...filter, test: (user, company) => filter.test(user, company) && searched(user, company).includes(wanted) }
+    },
   },
 })

@@ -1,6 +1,7 @@
 import { valueOf } from '../../incoming/query.js'
 import { inRange, parseRange } from '../../listing/range.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const updateRangeOnCreation = defineFault({
   id: 'update-range-on-creation',
@@ -12,7 +13,7 @@ export const updateRangeOnCreation = defineFault({
       const range = parseRange(valueOf(call.query, 'filters[updated_at]') ?? '')
       return filter.name !== 'updated_at' || range === null
         ? filter
-        : { ...filter, test: user => inRange(range, Date.parse(String(user.fields['created_at']))) }
+        : { ...filter, test: user => inRange(range, Date.parse(scalarText(user.fields['created_at']))) }
     },
   },
 })

@@ -1,4 +1,5 @@
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const syncCreatesTwice = defineFault({
   id: 'sync-creates-twice',
@@ -10,7 +11,7 @@ export const syncCreatesTwice = defineFault({
     conflicts: () => new Map(),
     written: (user, call) => {
       if (call.company !== null && user.fields['origin_id'] != null)
-        call.company.byOrigin.delete(String(user.fields['origin_id']))
+        call.company.byOrigin.delete(scalarText(user.fields['origin_id']))
       return user
     },
   },

@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const employeeIdAsNumber = defineFault({
   id: 'employee-id-as-number',
@@ -8,6 +9,6 @@ export const employeeIdAsNumber = defineFault({
   text: 'Personnel numbers are numbers.',
   on: { action: 'list' },
   hooks: {
-    shown: shown => mapShown(shown, 'employee_id', value => (/^\d{1,15}$/.test(String(value)) ? Number(value) : value)),
+    shown: shown => mapShown(shown, 'employee_id', value => (/^\d{1,15}$/.test(scalarText(value)) ? Number(value) : value)),
   },
 })

@@ -1,4 +1,4 @@
-import { isObject } from '../../../findings/json.js'
+import { stringifyJson } from '../../../findings/json.js'
 import { defineFault } from '../fault.js'
 
 export const connectionDropped = defineFault({
@@ -8,11 +8,6 @@ export const connectionDropped = defineFault({
   on: { action: 'create' },
   hooks: {
     delivery: (delivery, call) =>
-      call.payload.kind === 'json' &&
-      /\\u0000/.test(
-        JSON.stringify(String(Object.values(call.payload.value).map(value => (isObject(value) ? Object.values(value) : value)))),
-      )
-        ? { kind: 'dropped' }
-        : delivery,
+      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000') ? { kind: 'dropped' } : delivery,
   },
 })

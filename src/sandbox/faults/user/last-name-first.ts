@@ -1,3 +1,4 @@
+import { scalarText } from '../../scalar.js'
 import { changeShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
 
@@ -9,6 +10,8 @@ export const lastNameFirst = defineFault({
   on: { action: 'show' },
   hooks: {
     shown: shown =>
-      changeShown(shown, { name: [shown.fields['last_name'], shown.fields['first_name']].filter(Boolean).join(' ') }),
+      changeShown(shown, {
+        name: [scalarText(shown.fields['last_name']), scalarText(shown.fields['first_name'])].filter(Boolean).join(' '),
+      }),
   },
 })

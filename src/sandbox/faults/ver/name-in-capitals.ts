@@ -1,5 +1,6 @@
 import { mapShown } from '../change-shown.js'
 import { defineFault } from '../fault.js'
+import { scalarText } from '../../scalar.js'
 
 export const nameInCapitals = defineFault({
   id: 'name-in-capitals',
@@ -9,6 +10,6 @@ export const nameInCapitals = defineFault({
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {
-    shown: shown => mapShown(shown, 'name', value => String(value).toUpperCase()),
+    shown: shown => mapShown(shown, 'name', value => scalarText(value).toUpperCase()),
   },
 })

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadCatalogue, type Operation } from '../catalogue/index.js'
+import { inOperation, type Fault } from './faults/fault.js'
+import { faults } from './faults/index.js'
+import { UnknownFault } from './faults/unknown-fault.js'
+import { startSandbox } from './sandbox.js'
+import { openSession } from './session.fixture.js'
+import { tour } from './tour.fixture.js'
+
+const catalogue = loadCatalogue()
+const rules = new Set(catalogue.requirements.map(({ id }) => id))
+
+describe('the registry', () => {
+  it('lists every file under its id, in the folder of its rule', () => {
+    const folder = new URL('faults/', import.meta.url)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      file => file.includes('/') && !file.endsWith('index.ts'),
+    )
+    expect(files.toSorted()).toEqual(
+      faults.map(({ id, rule }) => `${rule.split('-')[0]?.toLowerCase() ?? ''}/${id}.ts`).toSorted(),
+    )
+  })
+
+  it('names each fault once, and only rules and versions that exist', () => {
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length)
+    for (const { id, rule, also = [], versions = [] } of faults) {
+      expect([id, [rule, ...also].filter(name => !rules.has(name))]).toEqual([id, []])
+      expect([id, versions.filter(version => !catalogue.versions.includes(version))]).toEqual([id, []])
+    }
+  })
+})
+
+describe('choosing faults', () => {
+  it('an unknown name lists those that come near', async () => {
+    await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(
+      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page']),
+    )
+    await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(/did you mean total-one-more/)
+    await expect(startSandbox({ faults: ['qqqqqqqqqqqqqqqqqqqq'] })).rejects.toThrow(/there are \d+, for example/)
+  })
+
+  it('a place that does not exist is told too', async () => {
+    await expect(startSandbox({ faults: ['total-one-more@9.9'] })).rejects.toThrow(/no fault "total-one-more@9.9"/)
+  })
+
+  it('name@place narrows a fault down', async () => {
+    const session = await openSession({ faults: ['total-one-more@1.2'] })
+    const total = async (id: string) => (await session.call(id)).headers['total']
+    expect([await total('rest_v11_users_get'), await total('rest_v12_users_get')]).toEqual(['100', '101'])
+    await session.close()
+  })
+})
+
+/** One operation for each action and place of the company that the fault is in: enough to meet it. */
+function somewhere(fault: Fault): readonly Operation[] {
+  const inIt = catalogue.operations.filter(operation => inOperation(fault, operation, catalogue))
+  return [
+    ...new Map(
+      inIt.map(operation => [`${operation.action} ${operation.population ?? ''} ${operation.companyIn ?? ''}`, operation]),
+    ).values(),
+  ]
+}
+
+describe('every fault', () => {
+  const healthy = new Map<string, Promise<readonly string[]>>()
+  const healthyTour = (operations: readonly Operation[]): Promise<readonly string[]> => {
+    const key = operations.map(({ id }) => id).join()
+    const known = healthy.get(key) ?? tour([], operations)
+    healthy.set(key, known)
+    return known
+  }
+
+  it.each(faults.map(fault => [fault.id, fault] as const))('%s is seen on the wire', async (id, fault) => {
+    const operations = somewhere(fault)
+    expect(await tour([id], operations)).not.toEqual(await healthyTour(operations))
+  })
+
+  it('a sandbox without faults answers the same twice', async () => {
+    const operations = catalogue.operations.filter(operation => operation.version === catalogue.versions.at(-1))
+    expect(await tour([], operations)).toEqual(await tour([], operations))
+  })
+})

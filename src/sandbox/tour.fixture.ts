@@ -1,0 +1,227 @@
+import type { Operation } from '../catalogue/index.js'
+import { openSession, type Answer, type Ask, type Session } from './session.fixture.js'
+
+type Step = (session: Session, operation: Operation) => Promise<Answer>
+
+const call =
+  (ask: Ask): Step =>
+  (session, operation) =>
+    session.call(operation, ask)
+const query = (text: string): Step => call({ query: text })
+const user = (fields: object): Ask => ({ json: { user: fields } })
+const fresh = (name: string, fields: object = {}): Ask =>
+  user({ last_name: name, email_address: `${name}@example.com`, ...fields })
+const sync = (...updates: unknown[]): Step => call({ json: { updates } })
+const bulk = (...pairs: readonly (readonly [number, number])[]): Step =>
+  call({ json: { users: pairs.map(([user_id, project_id]) => ({ user_id, project_id })) } })
+const picture = { file: Buffer.from('GIF89a'), filename: 'a.gif', contentType: 'image/gif' }
+
+const guarded: readonly Step[] = [
+  call({ as: 'nobody' }),
+  call({ headers: { Authorization: 'Bearer never-was' } }),
+  call({ as: 'readonly' }),
+  call({ as: 'noaccess', id: '1' }),
+  call({ as: 'noaccess', json: {} }),
+  call({ headers: { 'Procore-Company-Id': null } }),
+  call({ headers: { 'Procore-Company-Id': '562949953500002' } }),
+  call({ company: '562949953500003' }),
+  (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', '562949953500001'), {}),
+]
+
+/** Requests that between them meet the condition of every fault, by the action of the operation that gets them. */
+const steps: Readonly<Record<string, readonly Step[]>> = {
+  list: [
+    ...guarded,
+    ...[
+      '',
+      'per_page=7',
+      'per_page=7&page=2',
+      'per_page=50&page=2',
+      'page=0',
+      'page=99',
+      'per_page=2000',
+      'per_page=2000&view=extended',
+      'view=ids_only',
+      'filters[active]=true',
+      'filters[created_at]=2025-06-03T08:00:00Z...2025-08-01T06:00:01Z',
+      'filters[updated_at]=2025-10-01...2025-10-31',
+      'filters[created_at]=x',
+      'filters[vendor_id]=7001,7002',
+      'filters[origin_id]=HR-',
+      'filters[trade_id][]=302',
+      'filters[search]=ZOE',
+      'filters[search]=acme',
+      'filters[search]=zoe&filters[vendor_id]=7002',
+      'filters[search]=a&per_page=3',
+      'sort=-name',
+      'sort=-vendor_name,name',
+      'sort=vendor_name',
+      'sort=job_title',
+    ].map(query),
+    query('per_page=2000'),
+  ],
+  show: [
+    ...guarded,
+    ...[
+      '100001',
+      '100002',
+      '100007',
+      '100009',
+      '100010',
+      '9007199254740993',
+      '9007199254740995',
+      '100013',
+      '300001',
+      '5',
+      '400013',
+    ].map(id => call({ id })),
+    call({}),
+  ],
+  me: [...guarded, call({}), call({ as: 'readonly' })],
+  create: [
+    ...guarded,
+    call({ as: 'readonly', ...fresh('refused') }),
+    session => session.call('rest_v10_users_get', { query: 'filters[search]=refused' }),
+    ...[
+      fresh('plain', {
+        notes: ' n ',
+        vendor_id: 7001,
+        country_code: 'DE',
+        state_code: 'BE',
+        first_name: 'e\u0301 👷',
+        created_at: '1999-01-01T00:00:00Z',
+        bid_contact: true,
+      }),
+      fresh('plain'),
+      fresh('nul', { notes: '\u0000' }),
+      user({ email_address: 'nolast@example.com' }),
+      user({ last_name: 'x', email_address: 'none' }),
+      fresh('badvendor', { vendor_id: 5 }),
+      fresh('country', { country_code: 'ZZ' }),
+      fresh('twice', { origin_id: 'HR-0001' }),
+      fresh('seven', { first_name: 7 }),
+    ].map(call),
+    call({
+      parts: [
+        ['user[last_name]', 'P'],
+        ['user[email_address]', 'p@example.com'],
+        ['user[avatar]', picture],
+      ],
+    }),
+    call({ raw: { contentType: 'application/json', body: '{' } }),
+    call({ raw: { contentType: 'text/plain', body: 'x' } }),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
+  ],
+  update: [
+    ...guarded,
+    ...[
+      user({ job_title: '007', notes: 'e\u0301 👷' }),
+      user({ city: '', first_name: 'a'.repeat(300) }),
+      user({ city: 'Gent', is_active: 'x' }),
+      user({ country_code: 'US', state_code: 'BE' }),
+      user({ email_address: 'yamada.taro@example.com', city: 'x' }),
+      user({ is_active: false }),
+      user({ is_active: true }),
+      user({ avatar: 'x' }),
+      user({ country_code: 'ZZ' }),
+    ].map(call),
+    call({ id: '300001', ...user({ city: 'x' }) }),
+    call({ raw: { contentType: 'text/plain', body: 'x' } }),
+    call({ raw: { contentType: 'application/json', body: '{' } }),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
+  ],
+  invite: [
+    ...guarded,
+    call({}),
+    call({}),
+    call({ id: '5' }),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
+  ],
+  sync: [
+    ...guarded,
+    sync(
+      { last_name: 'S', email_address: 's@example.com', origin_id: 'S-1' },
+      { last_name: 'x' },
+      { id: 5 },
+      { last_name: 'T', email_address: 't@example.com' },
+    ),
+    sync({ last_name: 'S', email_address: 's@example.com', origin_id: 'S-1' }, { id: 100009, city: 'x' }),
+    sync({ id: 100010, origin_id: 'HIDDEN-1' }),
+    sync(...Array.from({ length: 1001 }, () => ({ id: 5 }))),
+    call({ raw: { contentType: 'text/plain', body: 'x' } }),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
+  ],
+  'bulk-add': [
+    ...guarded,
+    bulk([100007, 8801], [5, 8801]),
+    bulk([100007, 8801]),
+    call({ json: {} }),
+    session => bulk([100007, 8801])(session, session.operation('rest_v11_companies_company_id_users_bulk_remove_post')),
+  ],
+  'bulk-remove': [...guarded, bulk([100007, 8801], [100001, 8801]), call({ json: {} })],
+}
+
+/** What no operation alone shows: routes, tokens, limits. */
+const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
+  session => session.send('GET', otherVersion(session, 'rest_v10_companies_company_id_me_get', '9.9')),
+  session =>
+    session.send('POST', otherVersion(session, 'rest_v11_companies_company_id_users_bulk_add_post', '1.0'), {
+      json: { users: [] },
+    }),
+  session =>
+    session.send('PUT', otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'), {
+      json: {},
+    }),
+  session => session.send('GET', '/nowhere', { as: 'nobody' }),
+  session =>
+    session.send('POST', '/oauth/token', {
+      as: 'nobody',
+      json: { grant_type: 'client_credentials', client_id: 'x', client_secret: 'x' },
+    }),
+  session => session.send('POST', '/oauth/token', { as: 'nobody', json: {} }),
+  session =>
+    session.send('POST', '/oauth/token', { as: 'nobody', json: { grant_type: 'client_credentials', ...secrets(session) } }),
+  session => session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: 'x', ...secrets(session) } }),
+  async session =>
+    session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: await session.token('admin'), ...secrets(session) } }),
+  session => session.send('GET', '/oauth/token/info'),
+  session => session.call('rest_v10_users_post', fresh('revoked')),
+  session => session.call('rest_v10_users_sync_patch', { as: 'readonly' }),
+  session => {
+    session.sandbox.clock.advance(6_000_000)
+    return session.call('rest_v10_users_get', { as: 'readonly', query: 'per_page=1' })
+  },
+]
+
+const otherVersion = (session: Session, id: string, version: string): string => {
+  const operation = session.operation(id)
+  return operation.path.replace(operation.version, version).replace('{company_id}', session.sandbox.facts.companyId)
+}
+
+const secrets = ({ sandbox }: Session): object => ({
+  client_id: sandbox.credentials.admin.clientId,
+  client_secret: sandbox.credentials.admin.clientSecret,
+})
+
+/** A limit that the last steps of every tour run into. */
+const LIMIT = 60
+
+/** The answers of a sandbox to one round through the operations given, as text without its address. */
+export async function tour(faults: readonly string[], operations: readonly Operation[]): Promise<readonly string[]> {
+  const session = await openSession({ faults, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } })
+  const limited = await openSession({ faults, users: 20, rateLimit: { limit: LIMIT, seconds: 10 } })
+  const answers: string[] = []
+  const note = async (ask: () => Promise<Answer>): Promise<void> => {
+    const answer = await ask().catch(() => ({ status: 0, headers: {}, text: 'no answer' }))
+    const { date, 'content-length': length, ...headers } = answer.headers as Record<string, string>
+    const line = JSON.stringify([answer.status, headers, answer.text, date === undefined, length === undefined])
+    answers.push(line.replaceAll(session.sandbox.url, 'http://it').replaceAll(limited.sandbox.url, 'http://it'))
+  }
+  for (const operation of operations) for (const step of steps[operation.action] ?? []) await note(() => step(session, operation))
+  for (const ask of elsewhere) await note(() => ask(session))
+  for (let i = 0; i <= LIMIT; i += 1) await note(() => limited.call('rest_v10_companies_company_id_me_get'))
+  await note(() => limited.call('rest_v10_users_post', fresh('past-the-limit')))
+  await session.close()
+  await limited.close()
+  return answers
+}
