@@ -16,7 +16,7 @@ export interface PermissionTemplate {
   readonly type: 'global' | 'project_specific' | 'company_tools'
 }
 
-export interface Project {
+interface Project {
   readonly id: Id
   readonly name: string
 }
@@ -78,8 +78,7 @@ export function writeUser(company: Company, user: User, changes: Fields): void {
 
 /** After a change of membership: orders by the number of projects are stale. */
 export function forget(company: Company, user: User): void {
-  user.rendered.clear()
-  user.keys.clear()
+  user.made = null
   company.sorted.clear()
 }
 

@@ -1,6 +1,6 @@
 import { stringifyJson, type Json, type JsonObject } from '../../findings/json.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
-import { derivedInitials, fullName, type User } from './user.js'
+import { derivedInitials, fullName, remember, type User } from './user.js'
 import { scalarText } from '../scalar.js'
 
 /** Fields that no user stores: made from other fields and from the company whenever they are shown. */
@@ -34,9 +34,5 @@ export function presentUser(user: User, company: Company, fields: readonly strin
 
 /** The same as JSON text, written once for each model between two writes. */
 export function renderUser(user: User, company: Company, model: string, fields: readonly string[]): string {
-  const known = user.rendered.get(model)
-  if (known !== undefined) return known
-  const text = stringifyJson(presentUser(user, company, fields))
-  user.rendered.set(model, text)
-  return text
+  return remember(user, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../findings/json.js'
 import type { Id } from '../id.js'
 import { scalarText } from '../scalar.js'
 
-/** Attribute → value, without a prototype. Absent means never set. */
+/** Attribute → value; the names are those of the models alone, whatever a request holds. Absent means never set. */
 export type Fields = { [name: string]: Json }
 
 /** One user of one company. Written through `Company` alone, which keeps the indexes and drops what was rendered. */
@@ -13,18 +13,23 @@ export interface User {
   fields: Fields
   /** Ids of the projects it is a member of, as digits. */
   readonly projects: Set<string>
-  /** Model → the user as JSON text; emptied by every write. */
-  readonly rendered: Map<string, string>
-  /** Sort key or search text by name; emptied by every write. */
-  readonly keys: Map<string, string | null>
+  /** Texts made of the fields (JSON, sort keys, search texts) by name; dropped by every write. */
+  made: Map<string, string | null> | null
 }
 
-export function newFields(values: Fields = {}): Fields {
-  return Object.assign(Object.create(null) as Fields, values)
-}
-
+/** `fields` is taken over, not copied. */
 export function newUser(id: Id, fields: Fields, projects: Iterable<string> = []): User {
-  return { id, key: String(id), fields: newFields(fields), projects: new Set(projects), rendered: new Map(), keys: new Map() }
+  return { id, key: String(id), fields, projects: new Set(projects), made: null }
+}
+
+/** A text made of the user, kept until the next write. */
+export function remember<T extends string | null>(user: User, name: string, make: () => T): T {
+  user.made ??= new Map()
+  const known = user.made.get(name)
+  if (known !== undefined) return known as T
+  const text = make()
+  user.made.set(name, text)
+  return text
 }
 
 /** The text of a field, or null where it holds none (TEXT-1: empty counts as none). */

@@ -2,7 +2,7 @@ import { toId, type Id } from '../id.js'
 import type { Company } from './company.js'
 
 /** A picture that came with a request, and where it is served back. */
-export interface Picture {
+interface Picture {
   readonly path: string
   readonly contentType: string
   readonly bytes: Uint8Array

@@ -12,7 +12,7 @@ export class UnknownFault extends Error {
 }
 
 /** Up to five names that share a word with the one given, or differ in a few letters. */
-export function nearest(name: string, known: readonly string[]): readonly string[] {
+function nearest(name: string, known: readonly string[]): readonly string[] {
   const words = name.split('-').filter(word => word.length > 2)
   const ranked = known.map(candidate => {
     const shared = candidate.split('-').filter(word => words.includes(word)).length

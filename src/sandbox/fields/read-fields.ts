@@ -1,6 +1,6 @@
 import { propertiesOf, type Catalogue } from '../../catalogue/index.js'
 import { isObject, type Json } from '../../findings/json.js'
-import { newFields, type Fields } from '../directory/user.js'
+import type { Fields } from '../directory/user.js'
 import { isPart, isTree, type FormNode } from '../incoming/form-tree.js'
 import type { FormPart } from '../incoming/parts.js'
 import { coerce } from './coerce.js'
@@ -23,7 +23,7 @@ export function readFields(catalogue: Catalogue, model: string, source: Source):
   const schemas = propertiesOf(catalogue.models.get(model) ?? {}) as Readonly<
     Record<string, FieldSchema & { readonly contentMediaType?: string }>
   >
-  const read = { sent: newFields(), errors: new Map() as Errors, files: new Map<string, FormPart>() }
+  const read = { sent: {} as Fields, errors: new Map() as Errors, files: new Map<string, FormPart>() }
   const tell = (name: string, schema: FieldSchema, value: Json): void => {
     read.sent[name] = value
     for (const problem of problemsOf(schema, value)) addError(read.errors, name, problem)

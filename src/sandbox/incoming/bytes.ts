@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The largest request body that is looked at, in bytes. */
-export const MAX_BODY = 8 * 1024 * 1024
+const MAX_BODY = 8 * 1024 * 1024
 /** What is swallowed of an oversized body, so that the sender gets to read the refusal; beyond it the answer comes at once. */
 const MAX_SWALLOWED = 64 * 1024 * 1024
 

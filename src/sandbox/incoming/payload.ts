@@ -27,7 +27,7 @@ export async function readPayload(headers: Readonly<Record<string, string>>, byt
   return read.ok ? { kind: 'form', tree: formTree(read.parts) } : { kind: 'unreadable', message: read.message }
 }
 
-export function mediaTypeOf(contentType: string): string {
+function mediaTypeOf(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase()
 }
 

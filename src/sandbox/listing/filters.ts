@@ -2,7 +2,7 @@ import type { Query } from '../incoming/query.js'
 import { valueOf, valuesOf } from '../incoming/query.js'
 import { parseId } from '../id.js'
 import { vendorOf, type Company } from '../directory/company.js'
-import { isActive, textOf, type User } from '../directory/user.js'
+import { isActive, remember, textOf, type User } from '../directory/user.js'
 import { inRange, parseRange } from './range.js'
 import { scalarText } from '../scalar.js'
 
@@ -35,7 +35,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   search: ([value = '']) => {
     const wanted = value.toLowerCase()
-    return test((user, company) => searchText(user, company).some(text => text.includes(wanted)))
+    return test((user, company) => !wanted.includes(SEPARATOR) && searchText(user, company).includes(wanted))
   },
 }
 
@@ -70,17 +70,14 @@ function hasTrade(user: User, company: Company, ids: ReadonlySet<string>): boole
 
 const SEARCHED = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
 
-/** The texts that a search looks into, in small letters (LIST-8). */
-export function searchText(user: User, company: Company): readonly string[] {
-  const known = user.keys.get('search')
-  if (known !== undefined && known !== null) return known.split(SEPARATOR)
-  const vendor = vendorOf(user, company)?.name
-  const texts = [...SEARCHED.map(field => textOf(user, field)), vendor ?? null].map(text =>
-    (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '),
-  )
-  user.keys.set('search', texts.join(SEPARATOR))
-  return texts
-}
-
 /** Keeps the searched texts apart, so that no search matches across two of them. */
-const SEPARATOR = '\u0001'
+const SEPARATOR = '\uffff'
+
+/** The texts that a search looks into, in small letters, one behind the other (LIST-8). */
+function searchText(user: User, company: Company): string {
+  return remember(user, 'search', () =>
+    [...SEARCHED.map(field => textOf(user, field)), vendorOf(user, company)?.name ?? null]
+      .map(text => (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '))
+      .join(SEPARATOR),
+  )
+}

@@ -1,8 +1,8 @@
 import type { Query } from '../incoming/query.js'
 import { valueOf } from '../incoming/query.js'
 
-export const MAX_PER_PAGE = 2000
-export const DEFAULT_PER_PAGE = 100
+const MAX_PER_PAGE = 2000
+const DEFAULT_PER_PAGE = 100
 
 /** Which page was asked for (PAGE-2, PAGE-9, PAGE-10): numbers that cannot be read become the default. */
 export interface PageRequest {
@@ -23,7 +23,7 @@ function positive(text: string | undefined): number | null {
   return value > 0 ? value : null
 }
 
-export type Relation = 'first' | 'prev' | 'last' | 'next'
+type Relation = 'first' | 'prev' | 'last' | 'next'
 
 /** Relation → page number, in wire order; empty where everything fits on one page (PAGE-5). */
 export type PageLinks = readonly (readonly [rel: Relation, page: number])[]

@@ -13,8 +13,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1
  * null where it cannot be read.
  */
 export function parseRange(text: string): Range | null {
-  const bare = text.trim().replace(/^(["'])(.*)\1$/s, '$2')
-  const ends = bare.split('...')
+  const ends = text.split('...')
   if (ends.length !== 2) return null
   const from = parseEnd(ends[0] ?? '')
   const to = parseEnd(ends[1] ?? '')
@@ -27,7 +26,7 @@ export function inRange(range: Range, instant: number): boolean {
 
 /** The first and the last millisecond that an end of a range names. */
 function parseEnd(text: string): { readonly first: number; readonly last: number } | null {
-  const bare = text.trim().replace(/^(["'])(.*)\1$/s, '$2')
+  const bare = text.replace(/["']/g, '').trim()
   const day = parseDay(bare)
   if (day !== null) return { first: day, last: day + DAY - 1 }
   const match = DATE_TIME.exec(bare)

@@ -1,5 +1,5 @@
 import { templateOf, vendorOf, type Company } from '../directory/company.js'
-import { fullName, type User } from '../directory/user.js'
+import { fullName, remember, type User } from '../directory/user.js'
 
 /** One step of an order: a sort key, and whether it runs backwards. */
 export interface SortStep {
@@ -56,11 +56,7 @@ function compareKeys(a: string | null, b: string | null): number {
 }
 
 function keyOf(user: User, company: Company, key: string): string | null {
-  const known = user.keys.get(key)
-  if (known !== undefined) return known
-  const made = sources[key]?.(user, company) ?? null
-  user.keys.set(key, made)
-  return made
+  return remember(user, `sort ${key}`, () => sources[key]?.(user, company) ?? null)
 }
 
 function foldMaybe(value: unknown): string | null {

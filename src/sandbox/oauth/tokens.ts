@@ -5,7 +5,7 @@ import type { SandboxClient } from './clients.js'
 /** Seconds that a token lives (TOKEN-1). */
 export const TOKEN_LIFE = 5400
 
-export interface Token {
+interface Token {
   readonly value: string
   readonly client: SandboxClient
   /** Unix seconds. */

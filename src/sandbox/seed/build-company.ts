@@ -1,5 +1,6 @@
+import type { Json } from '../../findings/json.js'
 import { insertUser, newCompany, type Company } from '../directory/company.js'
-import { newFields, newUser, type Fields } from '../directory/user.js'
+import { newUser, type Fields } from '../directory/user.js'
 import type { Id } from '../id.js'
 import type { CompanyFile, UserEntry } from './company-file.js'
 
@@ -32,8 +33,9 @@ export function buildCompany(file: CompanyFile, accessible: boolean, nextId: () 
 }
 
 function buildUser(entry: UserEntry, nextId: () => Id): ReturnType<typeof newUser> {
-  const { id, projects, ...fields } = entry
-  return newUser(id ?? nextId(), newFields({ ...DEFAULTS, ...(fields as Fields) }), (projects ?? []).map(String))
+  const fields: Fields = { ...DEFAULTS }
+  for (const name of Object.keys(entry)) if (name !== 'id' && name !== 'projects') fields[name] = entry[name] as Json
+  return newUser(entry.id ?? nextId(), fields, (entry.projects ?? []).map(String))
 }
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<string, T> {

@@ -3,7 +3,7 @@ import { parseJson } from '../../findings/json.js'
 import type { Company } from '../directory/company.js'
 import { insertUser } from '../directory/company.js'
 import { freshId, newWorld, type World } from '../directory/world.js'
-import { newFields, newUser } from '../directory/user.js'
+import { newUser } from '../directory/user.js'
 import { clients } from '../oauth/clients.js'
 import { buildCompany } from './build-company.js'
 import type { CompanyFile, Words } from './company-file.js'
@@ -56,7 +56,7 @@ function addCaller(world: World, company: Company, caller: string): void {
   if (company.byEmail.has(email)) return
   const stamps = { created_at: '2025-06-01T06:00:00Z', updated_at: '2025-06-01T06:00:00Z', last_login_at: '2026-01-31T06:00:00Z' }
   const flags = { is_active: true, is_employee: true, is_insurance_manager: false, erp_integrated_accountant: false }
-  const fields = newFields({
+  const fields = {
     first_name: 'Caller',
     last_name: caller,
     email_address: email,
@@ -64,7 +64,7 @@ function addCaller(world: World, company: Company, caller: string): void {
     job_title: 'Integration',
     ...flags,
     ...stamps,
-  })
+  }
   insertUser(company, newUser(freshId(world), fields))
 }
 
