@@ -22,7 +22,8 @@ const unreached: Readonly<Record<string, (host: string) => string>> = {
 }
 
 const isTls = (code: string): boolean => /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code)
-const isGarbage = (code: string): boolean => code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW'
+const isGarbage = (code: string, error: unknown): boolean =>
+  (error as Error).name === 'HTTPParserError' || code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW'
 
 /** What an error of the transport means. `host` is named in the message, with its port. */
 export function failureOf(error: unknown, stage: Stage, host: string): WireFailure {
@@ -31,7 +32,7 @@ export function failureOf(error: unknown, stage: Stage, host: string): WireFailu
   if (explain !== undefined && stage === 'before-headers') return { kind: 'connection', message: explain(host), sent: false }
   if (isTls(code)) return { kind: 'connection', message: `no secure connection to ${host} (${code})`, sent: false }
   const broken = (kind: FailureKind, message: string): WireFailure => ({ kind, message, sent: true })
-  if (isGarbage(code)) return broken('malformed', `${host} answered something that is not HTTP (${code})`)
+  if (isGarbage(code, error)) return broken('malformed', `${host} answered something that is not HTTP`)
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return broken('timeout', `${host} did not answer in time`)
   if (stage === 'in-body') return broken('cut-off', `${host} closed the connection in the middle of the body`)
   return broken('connection', `${host} closed the connection without an answer${code === '' ? '' : ` (${code})`}`)

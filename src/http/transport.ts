@@ -21,7 +21,7 @@ export interface TransportOptions {
 const megabytes = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`)
 
 export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOptions): Transport {
-  const agent = new Agent({ pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } })
+  const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } })
 
   async function exchange(request: WireRequest, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
     const { origin, path, method, headers, body } = request
