@@ -1,4 +1,11 @@
+import { inviteScenarios } from './invite/index.js'
+import { meScenarios } from './me/index.js'
 import type { Scenario } from './scenario.js'
+import { userScenarios } from './user/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
-export const scenarios: readonly Scenario[] = []
+export const scenarios: readonly Scenario[] = [
+  ...userScenarios,
+  ...inviteScenarios,
+  ...meScenarios,
+]

@@ -1,0 +1,69 @@
+import type { Exchange, JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText, listed } from '../directory.js'
+import { createdId } from '../own-users.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { encode } from '../transports.js'
+import { judgeProbe, type Probe } from './probe.js'
+import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
+
+/** Creates with an email address or an origin id that an own user has already (USER-5). */
+export const createDuplicates = defineScenario({
+  id: 'create-duplicates',
+  clauses: ['USER-5/taken-email-is-409', 'USER-5/email-case-ignored', 'USER-5/taken-origin-id-is-409', 'USER-5/nothing-created'],
+  appliesTo: { action: 'create' },
+  mode: 'write',
+  requests: 7,
+  order: 20,
+  async run(context) {
+    const { operation, users } = context
+    const accepted = await context.transports.accepted(operation)
+    const transport = accepted[context.pick('transport', accepted.length)]
+    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    const mark = users.newEmail().replace('@example.com', '.')
+    const taken = await userWithOrigin(context, 'user-other')
+    const born = new Set<string>()
+    const refused: Exchange[] = []
+    for (const probe of probesFor(taken, mark, transport)) {
+      const exchange = await context.send({ operation, body: encode(operation, transport, probe.payload), mustBeRefused: true })
+      if (judgeProbe(context, probe, exchange)) refused.push(exchange)
+      const id = createdId(exchange)
+      if (id !== '' && id !== taken.id) {
+        born.add(id)
+        users.adopt({ id, email: String(probe.payload.email_address ?? '') })
+      }
+    }
+    await judgeNothingCreated(context, mark, taken, refused, born)
+  },
+})
+
+function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transport']): Probe[] {
+  const sound: JsonObject = { first_name: 'Asbuilt', last_name: 'Twice', job_title: `Twice ${mark}` }
+  const loud = taken.email.replace(/^(asbuilt\+)([^@]*)/, (_, tag: string, rest: string) => tag + rest.toUpperCase())
+  const probe = (clause: string, fault: string, payload: JsonObject): Probe =>
+    ({ clause, fault, field: null, payload: { ...sound, ...payload }, transport, allowed: [409] })
+  return [
+    probe('USER-5/taken-email-is-409', 'a second user with the email address of another is created', { email_address: taken.email }),
+    probe('USER-5/email-case-ignored', 'the same email address in other letter case counts as another one', { email_address: loud }),
+    probe('USER-5/taken-origin-id-is-409', 'a second user with the origin id of another is created', { email_address: `${mark}1@example.com`, origin_id: taken.originId }),
+  ]
+}
+
+/** The mark stands in the job title too: it shows somebody new, and whoever was overwritten. */
+async function judgeNothingCreated(context: ScenarioContext, mark: string, taken: UserWithOrigin, refused: readonly Exchange[], born: ReadonlySet<string>): Promise<void> {
+  const clause = 'USER-5/nothing-created'
+  if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
+  const list = context.directory.listOf(context.operation.version, 'all')
+  const query = (text: string) => context.send({ operation: list, query: [['filters[search]', text], ['per_page', '100']] })
+  const exchanges = [await query(mark), await query(taken.email)]
+  const users = exchanges.flatMap(listed).filter(user => !born.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
+  if (exchanges.some(found => found.response?.status !== 200)) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
+  context.expect(clause, users.length === 0, () => ({
+    at: '/response/body', expected: 'nobody new', received: users.map(user => user.email_address ?? null).slice(0, 3),
+    message: 'a create refused as a duplicate has created somebody, or changed who was there',
+  }), { exchanges: [...refused, ...exchanges] })
+}
+
+const isMarked = (user: JsonObject, mark: string): boolean => typeof user.job_title === 'string' && user.job_title.includes(mark)
+

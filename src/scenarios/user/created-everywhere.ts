@@ -1,0 +1,59 @@
+import { bodyOf, isObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText, listed } from '../directory.js'
+import { wrongStatus } from '../refusal.js'
+import { settable, type Created } from './create-then-show.js'
+import { fieldsShown, unlikeSent } from './sent-fields.js'
+import { judgeSpecimens, specimenClauses } from './specimens.js'
+
+/** Looks for new users in every version: one show each, and both lists, searched for what this run created (USER-3, USER-11). */
+export async function judgeReadBack(context: ScenarioContext, created: readonly Created[]): Promise<void> {
+  for (const one of created) await judgeShows(context, one)
+  await judgeLists(context, created)
+}
+
+async function judgeShows(context: ScenarioContext, created: Created): Promise<void> {
+  const { catalogue, operation } = context
+  const shows = catalogue.versions.flatMap(version => catalogue.operations.filter(other => other.action === 'show' && other.version === version
+    && other.companyIn === (created.transport === 'json' ? operation.companyIn : otherPlace(operation.companyIn))))
+  const clause = 'USER-3/shown-in-every-version'
+  for (const show of shows) {
+    const exchange = await context.read({ operation: show, path: { id: created.id } })
+    const exchanges = [created.exchange, exchange]
+    const user = bodyOf(exchange)
+    if (exchange.response?.status !== 200 || !isObject(user)) {
+      context.fail(clause, wrongStatus(exchange, 200, `a new user is not shown in version ${show.version}`), { exchanges })
+      continue
+    }
+    const fields = fieldsShown(catalogue, show)
+    const wrong = unlikeSent(settable(created), user, fields)
+    if (wrong.length === 0) context.pass(clause)
+    for (const { field, expected, received } of wrong) {
+      const message = `version ${show.version} shows another ${field} than was sent on creation`
+      context.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
+    }
+    if (show.version === operation.version) judgeSpecimens(context, created.sent, user, fields, exchanges)
+  }
+  for (const specimen of specimenClauses) context.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
+}
+
+const otherPlace = (place: string | null): string => (place === 'path' ? 'query' : 'path')
+
+/** Search is the plainest way to a page that holds all of them; where it misses one, the filter by origin id has a say too. */
+async function judgeLists(context: ScenarioContext, created: readonly Created[]): Promise<void> {
+  const { catalogue, tag } = context
+  const clause = 'USER-3/listed-in-every-version'
+  for (const list of catalogue.operations.filter(({ action }) => action === 'list')) {
+    const found = await context.read({ operation: list, query: [['filters[search]', tag], ['per_page', '100']] })
+    const ids = new Set(listed(found).map(user => idText(user.id)))
+    for (const { id, sent, exchange } of created) {
+      const origin = String(sent.origin_id ?? '')
+      const again = ids.has(id) || origin === '' ? null : await context.read({ operation: list, query: [['filters[origin_id]', origin]] })
+      const there = ids.has(id) || (again !== null && listed(again).some(user => idText(user.id) === id))
+      context.expect(clause, there, () => ({
+        at: '/response/body', expected: 'a list with the new user', received: `${ids.size} users, not this one`,
+        message: `a new user is missing from the list of ${list.population ?? ''} users in version ${list.version}`,
+      }), { exchanges: [exchange, found, ...(again === null ? [] : [again])] })
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Operation } from '../../catalogue/index.js'
+import type { OwnUser } from '../own-users.js'
+
+/** A body that no honest client sends: what it is, and its bytes. */
+export interface HostileBody {
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
+/** How a field of a user is written into a body that touches nobody but the victim, whatever is made of it. */
+interface Place {
+  readonly root: string
+  /** A whole JSON body with these members (JSON text, without braces) in the user or entry. */
+  json(members: string): string
+  /** The name of a form part for a field. */
+  part(field: string): string
+}
+
+/**
+ * Whoever takes such a body must not do more harm than to one own user: a create names an address that is taken,
+ * a sync or bulk entry the victim's id.
+ */
+function placeIn(operation: Operation, victim: OwnUser): Place {
+  const root = operation.request?.root ?? ''
+  const one = operation.action === 'create' || operation.action === 'update'
+  const anchors: Partial<Record<Operation['action'], string>> = {
+    'create': `"last_name":"Asbuilt","email_address":${JSON.stringify(victim.email)}`,
+    'update': '"last_name":"Asbuilt"',
+    'sync': `"id":${victim.id}`,
+  }
+  const anchor = anchors[operation.action] ?? `"user_id":${victim.id}`
+  return {
+    root,
+    json: members => `{"${root}":${one ? '' : '['}{${anchor}${members === '' ? '' : ','}${members}}${one ? '' : ']'}}`,
+    part: field => (one ? `${root}[${field}]` : `${root}[0][${field}]`),
+  }
+}
+
+const JSON_TYPE = 'application/json'
+const BOUNDARY = 'asbuilt-hostile'
+const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
+
+const json = (name: string, text: string): HostileBody => ({ name, contentType: JSON_TYPE, bytes: Buffer.from(text) })
+
+function form(name: string, parts: readonly (readonly [disposition: string, content: string | Buffer])[], end = `--${BOUNDARY}--\r\n`): HostileBody {
+  const pieces = parts.flatMap(([disposition, content]) =>
+    [Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')])
+  return { name, contentType: FORM_TYPE, bytes: Buffer.concat([...pieces, Buffer.from(end)]) }
+}
+
+const many = (count: number, make: (i: number) => string, separator = ','): string => Array.from({ length: count }, (_, i) => make(i)).join(separator)
+const LONG = 900_000
+
+/** Bodies of any types, depths, lengths and spellings, none larger than a megabyte (USER-14). */
+export function hostileBodies(operation: Operation, victim: OwnUser): readonly HostileBody[] {
+  const { root, json: within, part } = placeIn(operation, victim)
+  const anchored = operation.action === 'create' ? [[`name="${part('email_address')}"`, victim.email] as const]
+    : operation.action === 'update' ? [] : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, victim.id] as const]
+  return [
+    json('deep lists', within(`"notes":${'['.repeat(20_000)}${']'.repeat(20_000)}`)),
+    json('deep objects', within(`"notes":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)),
+    json('a deep body', `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    json('a long text', within(`"notes":"${'x'.repeat(LONG)}"`)),
+    json('many unknown fields', within(many(10_000, i => `"asbuilt_${i}":${i}`))),
+    json('control characters', within('"job_title":"\\u0000\\u0001\\u0008\\u001f\\u007f\\u0085"')),
+    json('half a surrogate pair', within('"job_title":"\\ud800","city":"\\udc00x"')),
+    json('names of prototypes', within('"__proto__":{"is_employee":1},"constructor":{"prototype":{"a":1}},"toString":"x","hasOwnProperty":1')),
+    json('numbers out of bounds', within('"business_phone_extension":1e400,"work_classification_id":-1e-400')),
+    json('a number of many digits', within(`"business_phone_extension":${'9'.repeat(10_000)}`)),
+    json('numbers as texts', within('"business_phone_extension":"12e3","vendor_id":"0x10","work_classification_id":"1; --"')),
+    json('lists where texts belong', within(many(4, i => `"${['first_name', 'city', 'zip', 'notes'][i] ?? ''}":[["x"],{"y":[]}]`))),
+    json('objects where numbers belong', within('"business_phone_extension":{"$gt":0},"vendor_id":{"id":1},"is_employee":{}')),
+    json('the same field twice', within('"job_title":"one","job_title":{"two":2}')),
+    json('null under the root', `{"${root}":null}`),
+    json('text under the root', `{"${root}":"__proto__"}`),
+    json('a number under the root', `{"${root}":1e999}`),
+    json('lists of lists under the root', `{"${root}":[[[]],[null],[1]]}`),
+    json('a root without content', `{"${root}":{}}`),
+    json('a list for a body', '[1,[2],{"3":null}]'),
+    json('null for a body', 'null'),
+    json('no body', ''),
+    { name: 'bytes that are no UTF-8', contentType: JSON_TYPE, bytes: Buffer.concat([Buffer.from(within('"job_title":"').slice(0, -1)), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}}')]) },
+    { name: 'a byte order mark', contentType: 'application/json; charset=utf-16', bytes: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(within('"job_title":"x"'))]) },
+    form('many parts', [...anchored, ...Array.from({ length: 2_000 }, (_, i) => [`name="${part(`asbuilt_${i}`)}"`, 'x'] as const)]),
+    form('deep part names', [...anchored, [`name="${part('notes')}${'[a]'.repeat(1_000)}"`, 'x'], [`name="${root}[][][]["`, 'x']]),
+    form('names of prototypes in a form', [...anchored, [`name="${part('__proto__')}[is_employee]"`, '1'], ['name="__proto__[a]"', '1'], [`name="${root}[constructor][prototype]"`, 'x']]),
+    form('a file with a path for a name', [...anchored, [`name="${part('avatar')}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])]]),
+    form('parts that are no UTF-8', [...anchored, [`name="${part('job_title')}"`, Buffer.from([0xc3, 0x28, 0xff])]]),
+    form('a form cut off', [...anchored, [`name="${part('job_title')}"`, 'x'.repeat(50_000)]], ''),
+  ]
+}

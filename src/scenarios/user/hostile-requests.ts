@@ -1,0 +1,86 @@
+import type { Schema } from '../../catalogue/index.js'
+import { isObject, parseBody, stringifyJson, type Exchange, type Json } from '../../findings/index.js'
+import { draw, invalidFor, userDraft } from '../../generators/index.js'
+import type { ScenarioContext } from '../context.js'
+import { createdId, type OwnUser } from '../own-users.js'
+import { statusOf } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { encode, idNumber, succeeded } from '../transports.js'
+import { hostileBodies, type HostileBody } from './hostile-body.js'
+
+const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
+const actions = ['create', 'update', 'sync', 'bulk-add', 'bulk-remove'] as const
+/** Bodies for each operation; over all operations each of the table is sent several times. */
+const EACH = 4
+/** Answers to an oversized request, and of something in between, need not be JSON (HTTP-2, HTTP-3). */
+const notJson = new Set([413, 414, 431, 502, 503, 504])
+
+/** Bodies of any kind at all: a complete answer comes, it is no failure of the server, and it is JSON (USER-14). */
+export const hostileRequests = defineScenario({
+  id: 'hostile-requests',
+  clauses,
+  appliesTo: { action: actions },
+  mode: 'write',
+  requests: operation => (operation.action.startsWith('bulk') ? EACH : EACH + 2),
+  order: 60,
+  async run(context) {
+    const { operation, users } = context
+    const victim = await users.take('user-hostile')
+    let stored = false
+    for (const { contentType, bytes, name } of [...dealt(context, victim), ...invented(context, victim)]) {
+      const path = operation.path.includes('{id}') ? { path: { id: victim.id } } : {}
+      const exchange = await context.send({ operation, ...path, body: { kind: 'raw', bytes, contentType }, mustBeRefused: true })
+      judge(context, name, exchange)
+      stored ||= succeeded(exchange)
+      const id = createdId(exchange)
+      if (operation.action === 'create' && id !== '' && id !== victim.id) users.adopt({ id, email: victim.email })
+    }
+    if (stored) await tidy(context, victim)
+  },
+})
+
+/** This operation's share of the table: neighbours get the next ones, and the seed says who begins where. */
+function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser): HostileBody[] {
+  const table = hostileBodies(operation, victim)
+  const place = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
+  return Array.from({ length: EACH }, (_, i) => table[((Math.abs(seed) + place) * EACH + i) % table.length]).filter(body => body !== undefined)
+}
+
+/** One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. */
+function invented({ catalogue, operation, seed, pick }: ScenarioContext, victim: OwnUser): HostileBody[] {
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
+  const base = userDraft(model, catalogue.models, { without: ['is_active'] })
+  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }), seed + pick('invented', 1_000_000))
+  const anchor: Json = operation.action === 'create' ? { email_address: victim.email } : operation.action === 'sync' ? { id: idNumber(victim.id) } : {}
+  const user: Json = isObject(value) ? { ...value, ...(anchor as object) } : value
+  const payload: Json = operation.action === 'sync' ? [user] : user
+  return [{ name: `a mistake at ${pointer || 'the root'}`, contentType: 'application/json', bytes: Buffer.from(stringifyJson({ [operation.request?.root ?? '']: payload })) }]
+}
+
+function judge(context: ScenarioContext, name: string, exchange: Exchange): void {
+  const [inFull, status, isJson] = clauses
+  const evidence = { exchanges: [exchange] }
+  const answered = exchange.response !== null
+  context.expect(inFull, answered, () => ({ at: '/response', expected: 'a complete response', received: statusOf(exchange), message: `no complete answer to ${name}` }), evidence)
+  if (!answered) {
+    for (const clause of [status, isJson]) context.skip(clause, 'baseline-refused', 'no answer came')
+    return
+  }
+  const code = exchange.response?.status ?? 0
+  context.expect(status, (code >= 200 && code < 300) || (code >= 400 && code < 500),
+    () => ({ at: '/response/status', expected: '2xx or 4xx', received: code, message: `the status that answers ${name}` }), evidence)
+  context.expect(isJson, notJson.has(code) || parseBody(exchange).ok,
+    () => ({ at: '/response/body', expected: 'a JSON body', received: exchange.response?.text.slice(0, 80) ?? null, message: `the answer to ${name} is no JSON` }), evidence)
+}
+
+/** Takes out of the victim whatever was stored, so that no list carries it along. */
+async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
+  const { catalogue, operation, transports } = context
+  const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)
+  const [transport] = update === undefined ? [] : await transports.accepted(update)
+  if (update === undefined || transport === undefined) return
+  const empty = Object.fromEntries(['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [field, '']))
+  const plain = { first_name: 'Asbuilt', last_name: 'Own', job_title: 'Prober', email_address: victim.email, is_active: true, ...empty }
+  await context.send({ operation: update, path: { id: victim.id }, body: encode(update, transport, plain) })
+}

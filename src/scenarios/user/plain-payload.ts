@@ -1,0 +1,15 @@
+import type { Operation } from '../../catalogue/index.js'
+import type { Json } from '../../findings/index.js'
+import type { OwnUsers } from '../own-users.js'
+
+/** The least that a sound body of an operation can hold under its root, without naming anybody: for bodies that must not be read. */
+export function plainPayload(operation: Operation, users: OwnUsers): Json {
+  switch (operation.action) {
+    case 'create':
+      return { first_name: 'Asbuilt', last_name: 'Unread', email_address: users.newEmail() }
+    case 'update':
+      return { job_title: 'Unread' }
+    default:
+      return []
+  }
+}

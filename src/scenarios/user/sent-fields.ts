@@ -1,0 +1,60 @@
+import { modelsIn, type Catalogue, type Operation } from '../../catalogue/index.js'
+import { isObject, sameJson, type Json, type JsonObject } from '../../findings/index.js'
+
+/** A field that shows another value than it should. */
+export interface Difference {
+  readonly field: string
+  readonly expected: Json
+  readonly received: Json
+}
+
+/** The fields that the success body of an operation may have, whichever of its models it fits. */
+export function fieldsShown(catalogue: Catalogue, operation: Operation): ReadonlySet<string> {
+  const bodies = operation.success.map(status => catalogue.bodyModel(operation, status))
+  return new Set(bodies.flatMap(body => (body === null ? [] : modelsIn(body))).flatMap(model => [...catalogue.fieldsOf(model)]))
+}
+
+/** Where a field that can be sent shows under another name: the id of the vendor lies within the vendor. */
+const within: Readonly<Record<string, string>> = { vendor_id: 'vendor' }
+
+/** Fields of an answer that follow from a field that was sent, and so may change with it. */
+const following: Readonly<Record<string, readonly string[]>> = {
+  vendor_id: ['vendor', 'business_id', 'contact_id', 'is_employee'],
+  default_permission_template_id: ['permission_template'],
+  company_permission_template_id: ['company_permission_template'],
+  email_address: ['login_information_uuid'],
+}
+
+function shownValue(user: JsonObject, field: string): Json {
+  const nested = user[within[field] ?? '']
+  if (within[field] !== undefined) return isObject(nested) ? nested.id ?? null : null
+  return user[field] ?? null
+}
+
+const nothing = (value: Json): boolean => value === null || value === ''
+
+/** Fields sent that a user does not show as sent; those that the answer's model lacks are not looked at. An empty text may be null. */
+export function unlikeSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): Difference[] {
+  return Object.entries(sent)
+    .filter(([field]) => fields.has(within[field] ?? field))
+    .map(([field, expected]) => ({ field, expected, received: shownValue(user, field) }))
+    .filter(({ expected, received }) => !sameJson(expected, received) && !(nothing(expected) && nothing(received)))
+}
+
+/** May change although nobody sent them: what is made from other fields, and what moves by itself. */
+const free: readonly string[] = ['name', 'initials', 'updated_at', 'last_login_at', 'last_activated_at']
+
+/** Fields besides those sent that are not as they were. A field that is not there counts as null (a show may leave nulls out). */
+export function strayChanges(before: JsonObject, after: JsonObject, sent: readonly string[] = []): Difference[] {
+  const allowed = new Set([...free, ...sent, ...sent.flatMap(field => following[field] ?? [])])
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter(field => !allowed.has(field))
+    .map(field => ({ field, expected: settledValue(before, field), received: settledValue(after, field) }))
+    .filter(({ expected, received }) => !sameJson(expected, received))
+}
+
+/** An avatar counts without its query, which may be signed anew each time. */
+function settledValue(user: JsonObject, field: string): Json {
+  const value = user[field] ?? null
+  return field === 'avatar' && typeof value === 'string' ? value.split('?')[0] ?? '' : value
+}

@@ -1,0 +1,110 @@
+import { bodyOf, isObject, type ClauseId, type Exchange, type JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import type { OwnUser } from '../own-users.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { encode, succeeded, type Transport } from '../transports.js'
+import { badPlaces } from './bad-places.js'
+import { judgeProbe, type Probe } from './probe.js'
+import { strayChanges } from './sent-fields.js'
+import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
+import { someWrongTypes } from './wrong-types.js'
+
+/** Updates with one bad value beside good ones: refused, and nothing of them stored (USER-5, USER-6, USER-8). */
+export const updateRefusals = defineScenario({
+  id: 'update-refusals',
+  clauses: [
+    'USER-8/bad-value-is-400', 'USER-8/nothing-stored', 'USER-6/unknown-country-is-400', 'USER-6/state-of-another-country-is-400', 'USER-6/resulting-pair-must-fit',
+    'USER-5/update-to-taken-email-is-refused', 'USER-5/update-to-taken-origin-id-is-refused', 'USER-5/refused-update-stores-nothing', 'HTTP-12/names-the-field-at-fault',
+  ],
+  appliesTo: { action: 'update' },
+  mode: 'write',
+  requests: 20,
+  order: 30,
+  async run(context) {
+    const { operation } = context
+    const accepted = await context.transports.accepted(operation)
+    const [transport] = accepted
+    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    const user = await context.users.take('user-writes')
+    const other = await userWithOrigin(context, 'user-other')
+    const { sound } = badPlaces(context)
+    // What the probes start from, and what a wrongly accepted one is put back to.
+    const start: JsonObject = { ...sound, email_address: user.email, last_name: 'Asbuilt', job_title: 'Prober', business_phone_extension: 7, is_employee: false, is_active: true }
+    const restore = () => context.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
+    if (!succeeded(await restore())) throw new Skip('baseline-refused', 'the same fields with good values were refused')
+    await judgeAll(context, user, badValues(context, accepted), 'USER-8/nothing-stored', restore)
+    await judgeAll(context, user, duplicates(context, other, accepted), 'USER-5/refused-update-stores-nothing', restore)
+    context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
+  },
+})
+
+/** Sends the probes between two shows; where one is wrongly taken, the user is put back and the comparison begins anew. */
+async function judgeAll(context: ScenarioContext, user: OwnUser, probes: readonly Probe[], stored: ClauseId, restore: () => Promise<Exchange>): Promise<void> {
+  const { operation, directory } = context
+  const show = () => context.send({ operation: directory.showBeside(operation), path: { id: user.id } })
+  let before = await show()
+  let refused: Exchange[] = []
+  const compare = async (): Promise<void> => {
+    if (refused.length === 0) return
+    const after = await show()
+    const [old, young] = [bodyOf(before), bodyOf(after)]
+    if (!isObject(old) || !isObject(young)) return context.skip(stored, 'baseline-refused', 'the user is not shown')
+    const changes = strayChanges(old, young)
+    if (changes.length === 0) context.pass(stored)
+    for (const { field, expected, received } of changes) {
+      context.fail(stored, { at: `/response/body/${field}`, expected, received, message: `refused updates have changed ${field}` }, { exchanges: [before, ...refused.slice(-3), after] })
+    }
+    refused = []
+  }
+  for (const probe of probes) {
+    const exchange = await context.send({ operation, path: { id: user.id }, body: encode(operation, probe.transport, probe.payload), mustBeRefused: true })
+    if (judgeProbe(context, probe, exchange)) refused.push(exchange)
+    else {
+      // What the earlier ones left behind cannot be told from what this one stored.
+      refused = []
+      await restore()
+      before = await show()
+    }
+  }
+  await compare()
+  context.skip(stored, 'baseline-refused', 'no update was refused')
+}
+
+/** A good value to be stored by nobody: it tells in the read-back which probe left it. */
+const beside = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
+
+function badValues(context: ScenarioContext, accepted: readonly Transport[]): Probe[] {
+  const { noCountry, otherState, otherCountry, sound } = badPlaces(context)
+  let number = context.pick('transport', accepted.length)
+  const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, transport?: Transport): Probe => {
+    number += 1
+    return { clause, field, fault, transport: transport ?? accepted[number % accepted.length] ?? 'json', payload: { ...beside(String(number)), ...payload } }
+  }
+  const unreadable = [`${context.tag}-no-at`, `${context.tag}@`, `${context.tag}@@example.com`, `${context.tag} a@example.com`, '']
+  const address = unreadable[context.pick('malformed', unreadable.length)] ?? ''
+  return [
+    probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, { email_address: address }),
+    ...accepted.flatMap(transport => someWrongTypes(context, transport, {}, 3).map(({ field, payload }) =>
+      probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, transport))),
+    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, { country_code: noCountry, state_code: sound.state_code }),
+    probe('USER-6/state-of-another-country-is-400', 'state_code', `${sound.country_code} is given a state ${otherState}`, { country_code: sound.country_code, state_code: otherState }),
+    probe('USER-6/resulting-pair-must-fit', 'state_code', `the stored country ${sound.country_code} is given a state ${otherState}`, { state_code: otherState }),
+    { ...probe('USER-6/resulting-pair-must-fit', 'country_code', `the stored state ${sound.state_code} is given the country ${otherCountry}`, { country_code: otherCountry }), field: null },
+  ]
+}
+
+function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: readonly Transport[]): Probe[] {
+  const transport = accepted[context.pick('duplicates', accepted.length)] ?? 'json'
+  const allowed = [409, 400, 422]
+  return [
+    {
+      clause: 'USER-5/update-to-taken-email-is-refused', field: null, fault: 'a user is given the email address of another', transport, allowed,
+      payload: { ...beside('email'), email_address: other.email },
+    },
+    {
+      clause: 'USER-5/update-to-taken-origin-id-is-refused', field: null, fault: 'a user is given the origin id of another', transport, allowed,
+      payload: { ...beside('origin'), origin_id: other.originId },
+    },
+  ]
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import type { Schema } from '../../catalogue/index.js'
+import { bodyOf, isObject, type ClauseId, type Exchange, type JsonObject, type Observation } from '../../findings/index.js'
+import { draw, explore, userDraft } from '../../generators/index.js'
+import type { ScenarioContext } from '../context.js'
+import { wrongStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { encode, type Transport } from '../transports.js'
+import { knownReferences } from './references.js'
+import { fieldsShown, strayChanges, unlikeSent } from './sent-fields.js'
+import { judgeSpecimens, specimenClauses, specimenFields } from './specimens.js'
+
+interface Breach {
+  readonly clause: ClauseId
+  readonly observation: Observation
+  readonly exchanges: readonly Exchange[]
+}
+
+/** An update that was sent, and the user before and after it. */
+interface Trial {
+  readonly sent: JsonObject
+  readonly update: Exchange
+  readonly after: Exchange
+  readonly breaches: readonly Breach[]
+}
+
+const clauses = ['USER-7/updated-is-200', 'USER-7/sent-fields-change', 'USER-7/change-is-stored', 'USER-7/other-fields-stay', 'USER-7/updated-at-not-back'] as const
+
+/** Updates of an own user, each shown afterwards: first every field at once, then arbitrary handfuls of fields (USER-7, USER-11). */
+export const updateThenShow = defineScenario({
+  id: 'update-then-show',
+  clauses: [...clauses, ...specimenClauses],
+  appliesTo: { action: 'update' },
+  mode: 'write',
+  requests: 10,
+  order: 30,
+  async run(context) {
+    const { operation, catalogue } = context
+    const accepted = await context.transports.accepted(operation)
+    const [first] = accepted
+    if (first === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    const { id } = await context.users.take('user-writes')
+    const references = await knownReferences(context)
+    const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+    const seed = context.seed + context.pick('draft', 1_000_000)
+    const everything = draw(userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specimenFields } }), seed)
+    let before = await show(context, id)
+    const attempt = async (transport: Transport, sent: JsonObject): Promise<Trial> => {
+      const trial = await updateOnce(context, id, transport, sent, before)
+      const after = bodyOf(trial.after)
+      before = isObject(after) ? after : null
+      return trial
+    }
+    const whole = await attempt(first, everything)
+    report(context, whole.breaches)
+    const shown = bodyOf(whole.after)
+    if (whole.update.response?.status !== 200 || !isObject(shown)) throw new Skip('baseline-refused', 'the update of every field was refused')
+    judgeSpecimens(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [whole.update, whole.after])
+
+    let worst: Trial | null = null
+    const some = fc.tuple(fc.constantFrom(...accepted), userDraft(model, catalogue.models, { presence: 'any' }).filter(fields => Object.keys(fields).length > 0))
+    const found = await explore(some, async ([transport, sent]) => {
+      const trial = await attempt(transport, sent)
+      if (trial.breaches.length > 0) worst = trial
+      return trial.breaches.length === 0
+    }, { seed, runs: 3, shrinks: 6 })
+    const failed = worst as Trial | null
+    if (found !== null && failed !== null) report(context, failed.breaches, { seed: found.seed, path: found.path })
+    for (const clause of clauses) if (![...whole.breaches, ...failed?.breaches ?? []].some(breach => breach.clause === clause)) context.pass(clause)
+  },
+})
+
+function report(context: ScenarioContext, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
+  for (const { clause, observation, exchanges } of breaches) context.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
+}
+
+async function show(context: ScenarioContext, id: string): Promise<JsonObject | null> {
+  const body = bodyOf(await context.send({ operation: context.directory.showBeside(context.operation), path: { id } }))
+  return isObject(body) ? body : null
+}
+
+/** Sends one update and the show after it, and says what is wrong with the two. */
+async function updateOnce(context: ScenarioContext, id: string, transport: Transport, sent: JsonObject, before: JsonObject | null): Promise<Trial> {
+  const { operation, catalogue, directory } = context
+  const shows = directory.showBeside(operation)
+  const update = await context.send({ operation, path: { id }, body: encode(operation, transport, sent) })
+  const after = await context.send({ operation: shows, path: { id } })
+  const breaches: Breach[] = []
+  const tell = (clause: ClauseId, exchanges: readonly Exchange[]) => ({ field, expected, received }: { field: string } & Pick<Observation, 'expected' | 'received'>, message: string): void => {
+    breaches.push({ clause, observation: { at: `/response/body/${field}`, expected, received, message }, exchanges })
+  }
+  const answer = bodyOf(update)
+  if (update.response?.status !== 200 || !isObject(answer)) {
+    breaches.push({ clause: 'USER-7/updated-is-200', observation: wrongStatus(update, 200, 'a sound update is answered with 200 and the user'), exchanges: [update] })
+    return { sent, update, after, breaches }
+  }
+  const changed = tell('USER-7/sent-fields-change', [update])
+  for (const wrong of unlikeSent(sent, answer, fieldsShown(catalogue, operation))) changed(wrong, `${wrong.field} was sent, and the answer shows another value`)
+  const user = bodyOf(after)
+  if (!isObject(user)) return { sent, update, after, breaches }
+  const both = [update, after]
+  for (const wrong of unlikeSent(sent, user, fieldsShown(catalogue, shows))) tell('USER-7/change-is-stored', both)(wrong, `${wrong.field} was sent, and show has another value`)
+  if (before === null) return { sent, update, after, breaches }
+  for (const wrong of strayChanges(before, user, Object.keys(sent))) tell('USER-7/other-fields-stay', both)(wrong, `${wrong.field} was not sent, and is another one after the update`)
+  const [old, young] = [before.updated_at, user.updated_at]
+  if (typeof old === 'string' && typeof young === 'string' && young < old) {
+    tell('USER-7/updated-at-not-back', both)({ field: 'updated_at', expected: `${old} or later`, received: young }, 'updated_at goes back')
+  }
+  return { sent, update, after, breaches }
+}

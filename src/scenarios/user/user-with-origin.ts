@@ -1,0 +1,29 @@
+import { bodyOf, isObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import type { OwnUser } from '../own-users.js'
+import { Skip } from '../skip.js'
+import { encode, succeeded } from '../transports.js'
+
+export interface UserWithOrigin extends OwnUser {
+  readonly originId: string
+}
+
+/**
+ * An own user that has a tagged origin id; it is given one where it has none.
+ * @throws Skip where none can be had.
+ */
+export async function userWithOrigin(context: ScenarioContext, purpose: string): Promise<UserWithOrigin> {
+  const { catalogue, directory, operation, users, transports } = context
+  const user = await users.take(purpose)
+  const shown = bodyOf(await context.read({ operation: directory.showBeside(operation), path: { id: user.id } }))
+  const known = isObject(shown) ? shown.origin_id : null
+  const email = isObject(shown) && typeof shown.email_address === 'string' ? shown.email_address : user.email
+  if (typeof known === 'string' && known.startsWith('asbuilt')) return { id: user.id, email, originId: known }
+  const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version && other.companyIn === operation.companyIn)
+  const [transport] = update === undefined ? [] : await transports.accepted(update)
+  const originId = users.newOriginId()
+  if (update === undefined || transport === undefined) throw new Skip('missing-data', 'no own user with an origin id can be had')
+  const exchange = await context.send({ operation: update, path: { id: user.id }, body: encode(update, transport, { origin_id: originId }) })
+  if (!succeeded(exchange)) throw new Skip('baseline-refused', 'an own user could not be given an origin id')
+  return { id: user.id, email, originId }
+}

@@ -1,0 +1,44 @@
+import { propertiesOf, type Schema } from '../../catalogue/index.js'
+import { draw, invalidVariants, type Value } from '../../generators/index.js'
+import fc from 'fast-check'
+import type { JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import type { Transport } from '../transports.js'
+
+/** A user with one field of a type it cannot have. */
+export interface WrongType {
+  readonly field: string
+  readonly payload: JsonObject
+}
+
+/** Fields that are tried elsewhere, or whose text is a file. */
+const left = new Set(['email_address', 'last_name', 'avatar', 'origin_id', 'id'])
+
+/** Only what no lenient reader turns into the right type: a text may be made of a number, a number of digits, a flag of 0 and 1. */
+function beyondCoercion(value: Value | undefined, types: readonly string[]): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
+  return !types.includes('string') && (value === 'abc' || value === 'maybe')
+}
+
+/** All ways to give one field of a user the wrong type, over a transport: in a form everything is text. */
+export function wrongTypes(context: ScenarioContext, transport: Transport, base: JsonObject): readonly { readonly field: string; readonly arbitrary: fc.Arbitrary<WrongType> }[] {
+  const { catalogue, operation } = context
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
+  const variants = invalidVariants(model, catalogue.models, { base: fc.constant(base), transport: transport === 'json' ? 'json' : 'form' })
+  return variants
+    .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))
+    .map(({ place, arbitrary }) => {
+      const field = place.slice(1)
+      const payloads = arbitrary.map(({ value }) => ({ field, payload: value as JsonObject }))
+      return { field, arbitrary: payloads.filter(({ payload }) => beyondCoercion(payload[field], typesOf(field))) }
+    })
+}
+
+/** `count` of them, each of another field, spread over the model; which ones follows from the seed. */
+export function someWrongTypes(context: ScenarioContext, transport: Transport, base: JsonObject, count: number): readonly WrongType[] {
+  const all = wrongTypes(context, transport, base)
+  const start = context.pick(`wrong type ${transport}`, all.length)
+  const chosen = Array.from({ length: Math.min(count, all.length) }, (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length])
+  return chosen.flatMap((variant, i) => (variant === undefined ? [] : [draw(variant.arbitrary, context.seed + i)]))
+}
