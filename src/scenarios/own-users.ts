@@ -9,6 +9,8 @@ import { encode, idNumber, succeeded, transportNames, type Transport } from './t
 export interface OwnUser {
   readonly id: string
   readonly email: string
+  /** The company it is in, where that is not the target's own. */
+  readonly companyId?: string
 }
 
 export interface OwnUsers {
@@ -22,7 +24,10 @@ export interface OwnUsers {
    * @throws Skip where the target lets none be created.
    */
   take(purpose: string): Promise<OwnUser>
-  /** Tells of a user that a scenario created, so that others may use it and the end of the run deactivates it. */
+  /**
+   * Tells of a user that a scenario created, so that others may use it (unless it is in another company) and the end of
+   * the run deactivates it.
+   */
   adopt(user: OwnUser): void
   /** Everything this run has to deactivate. */
   readonly all: readonly OwnUser[]
@@ -57,7 +62,7 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     own(user.id)
     if (all.some(known => known.id === user.id)) return
     all.push(user)
-    spare.push(user)
+    if (user.companyId === undefined) spare.push(user)
   }
 
   async function findLeftovers(): Promise<void> {
@@ -132,11 +137,20 @@ export function createdId(exchange: Exchange): string {
 }
 
 /**
- * Takes every own user out of the active list: with one sync where the target takes it, else one by one.
+ * Takes every own user out of the active list: with one sync for each company where the target takes it, else one by one.
  * @returns the users that are still active.
  */
 export async function deactivate(catalogue: Catalogue, send: OwnUsersInput['send'], users: readonly OwnUser[]): Promise<OwnUser[]> {
-  if (users.length === 0) return []
+  const still: OwnUser[] = []
+  for (const companyId of new Set(users.map(user => user.companyId))) {
+    const named = companyId === undefined ? {} : { companyParam: companyId, companyHeader: companyId }
+    const sendThere = (draft: RequestDraft): Promise<Exchange> => send({ ...draft, ...named })
+    still.push(...await deactivateIn(catalogue, sendThere, users.filter(user => user.companyId === companyId)))
+  }
+  return still
+}
+
+async function deactivateIn(catalogue: Catalogue, send: OwnUsersInput['send'], users: readonly OwnUser[]): Promise<OwnUser[]> {
   const newest = catalogue.operations.toReversed()
   const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
   const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
