@@ -40,7 +40,8 @@ export const refusals = {
   notConnected: () => reply(403, { errors: ['App is not connected to this company.'] }),
   notPermitted: () => reply(403, { errors: ['You do not have permission to perform this action.'] }),
   notFound: () => reply(404, { errors: 'Not Found' }),
-  tooLarge: () => reply(413, { errors: ['The request body is too large.'] }),
+  // whoever sends without end is not listened to any longer
+  tooLarge: () => reply(413, { errors: ['The request body is too large.'] }, { Connection: 'close' }),
   unsupported: (accepted: readonly string[]) => reply(415, { errors: [`Content-Type must be one of: ${accepted.join(', ')}`] }),
   tooManyHeaders: () => reply(431, { errors: ['The request has too many header fields.'] }),
   limitReached: () => reply(429, { errors: 'Rate limit exceeded. Try again after the time in X-Rate-Limit-Reset.' }),

@@ -98,9 +98,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       limiter.reset()
     },
     async close() {
+      const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
-      if (server.listening) await once(server, 'close')
+      await closed
     },
   }
 }
