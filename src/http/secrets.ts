@@ -36,10 +36,16 @@ const percent = (text: string): string[] => {
   return [...forms, ...forms.map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()))]
 }
 
+const quoted = (text: string): string[] => {
+  const json = JSON.stringify(text).slice(1, -1)
+  return [json, json.replaceAll('/', '\\/')]
+}
+
 function spellings(value: string, clientId: string | undefined): string[] {
-  const json = JSON.stringify(value).slice(1, -1)
+  // Twice, for JSON within a string of JSON: a multipart field that holds JSON is recorded as such a string.
+  const json = quoted(value).flatMap(text => [text, ...quoted(text)])
   const basic = clientId === undefined ? [] : [`${clientId}:${value}`, `${encodeURIComponent(clientId)}:${encodeURIComponent(value)}`]
-  return [value, json, json.replaceAll('/', '\\/'), ...percent(value), ...base64(value), ...basic.flatMap(base64)]
+  return [value, ...json, ...percent(value), ...base64(value), ...basic.flatMap(base64)]
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
