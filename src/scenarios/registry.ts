@@ -1,10 +1,14 @@
 import { inviteScenarios } from './invite/index.js'
 import { meScenarios } from './me/index.js'
+import { listScenarios } from './list/index.js'
+import { pageScenarios } from './page/index.js'
 import type { Scenario } from './scenario.js'
 import { userScenarios } from './user/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
 export const scenarios: readonly Scenario[] = [
+  ...pageScenarios,
+  ...listScenarios,
   ...userScenarios,
   ...inviteScenarios,
   ...meScenarios,

@@ -1,0 +1,64 @@
+import { sortOf, type Sort } from '../../generators/index.js'
+import type { ScenarioContext } from '../context.js'
+import { rota } from './deal.js'
+import { reportOrder, type Key } from './order.js'
+import type { Section } from './section.js'
+import { keyReader, readableKeys } from './sort-key.js'
+
+/** Lists of the same sort keys: one a version. */
+const LISTS_ALIKE = 4
+
+interface Column {
+  readonly key: string
+  readonly values: readonly Key[]
+}
+
+/**
+ * In a full run each key forwards, one with users of no value backwards, and one with equal values before a second key that
+ * tells them apart; else one or two of the keys, in turn with the other lists of the same keys.
+ */
+export async function sortsFor(context: ScenarioContext, section: Section): Promise<readonly Sort[]> {
+  const keys = readableKeys(context)
+  if (!context.write) {
+    const sorts = sharedOut(keys)
+    return rota(context, sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
+  }
+  const columns = await Promise.all(keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })))
+  const mixed = columns.filter(({ values }) => reportOrder(values, true).nullsShown)
+  const backwards = mixed[context.pick('backwards', mixed.length)]
+  const pair = telling(columns)
+  return [
+    ...keys.map(key => sortOf([{ key, descending: false }])),
+    ...(backwards === undefined ? [] : [sortOf([{ key: backwards.key, descending: true }])]),
+    ...(pair === null ? [] : [sortOf([{ key: pair.first.key, descending: false }, { key: pair.second.key, descending: false }])]),
+  ]
+}
+
+/** Each key forwards with another one behind it, every third backwards. */
+function sharedOut(keys: readonly string[]): readonly Sort[] {
+  return keys.flatMap((key, i) => {
+    const second = { key: keys[(i + 1) % keys.length] ?? key, descending: i % 2 === 0 }
+    const forwards = sortOf([{ key, descending: false }, second])
+    return i % 3 === 1 && keys.length > LISTS_ALIKE ? [forwards, sortOf([{ key, descending: true }])] : [forwards]
+  })
+}
+
+/** Lists with the same sort keys share the work. */
+function alikeTo({ catalogue, operation }: ScenarioContext): (id: string) => boolean {
+  return id => catalogue.operation(id).sortKeys.join() === operation.sortKeys.join()
+}
+
+/** The two keys of which the second puts the most users in a certain order among those equal in the first. */
+function telling(columns: readonly Column[]): { readonly first: Column; readonly second: Column } | null {
+  const pairs = columns.flatMap(first => columns.filter(second => second !== first).map(second => ({ first, second, tells: certain(first, second) })))
+  const best = pairs.toSorted((a, b) => b.tells - a.tells)[0]
+  return best === undefined || best.tells === 0 ? null : best
+}
+
+function certain(first: Column, second: Column): number {
+  const groups = new Map<Key, Key[]>()
+  first.values.forEach((value, i) => {
+    if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), second.values[i]])
+  })
+  return [...groups.values()].filter(group => group.length > 1).reduce((sum, group) => sum + reportOrder(group.slice(0, 50), false).pairs, 0)
+}

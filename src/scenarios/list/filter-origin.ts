@@ -1,0 +1,71 @@
+import type { JsonObject } from '../../findings/index.js'
+import { idText } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import type { ScenarioContext } from '../context.js'
+import { ask, combine, type Pair } from './ask.js'
+import { SPREAD } from './deal.js'
+import { candidatesOf, sectionOf } from './section.js'
+import { answered, failSurplus, surplus } from './selection.js'
+
+const FINDS = 'LIST-6/finds-the-origin-id'
+const EXACT = 'LIST-6/nothing-but-exact-matches'
+
+interface Known {
+  readonly user: JsonObject
+  readonly origin: string
+  readonly base: readonly Pair[]
+}
+
+/** An origin id that a user has, and its beginning, which somebody else may have or nobody. */
+export const filterOrigin = defineScenario({
+  id: 'filter-origin',
+  clauses: [FINDS, EXACT],
+  appliesTo: { action: 'list', parameter: 'filters[origin_id]' },
+  mode: 'read',
+  order: 20,
+  requests: 2,
+  requestsReadOnly: 1,
+  async run(context) {
+    const section = await sectionOf(context)
+    const known = (await candidatesOf(context, section)).flatMap(({ user, base }): Known[] => {
+      const origin = user.origin_id
+      return typeof origin === 'string' && origin.trim().length > 1 && origin.trim() === origin ? [{ user, base, origin }] : []
+    })
+    const shorter = known.find(one => known.some(other => other.origin !== one.origin && other.origin.includes(one.origin)))
+    const subject = shorter ?? known[0]
+    if (subject === undefined) throw new Skip('missing-data', 'no user of the list has an origin id')
+    const probes = [
+      () => find(context, subject, shorter !== undefined || known.length > 1),
+      ...(shorter === undefined || context.write ? [() => cut(context, subject)] : []),
+    ]
+    for (const probe of context.share(probes)) await probe()
+    for (const clause of [FINDS, EXACT]) context.skip(clause, 'read-only', SPREAD)
+  },
+})
+
+async function find(context: ScenarioContext, { user, origin, base }: Known, showsOthers: boolean): Promise<void> {
+  const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
+  if (!answered(context, FINDS, answer, `filters[origin_id]=${origin}`)) return
+  context.expect(FINDS, answer.ids.includes(idText(user.id)), () => ({
+    at: '/response/body', expected: { id: user.id ?? null }, received: `${answer.users.length} others`, message: `filters[origin_id]=${origin} lists the user that has it`,
+  }), { exchanges: [answer.exchange], comparedWith: [answer.exchange] })
+  judgeExact(context, answer, origin)
+  if (showsOthers && surplus(answer, exactly(origin)).length === 0) context.pass(EXACT)
+}
+
+/** Without its last character: whoever has the whole one must not be found. */
+async function cut(context: ScenarioContext, { origin, base }: Known): Promise<void> {
+  const beginning = [...origin].slice(0, -1).join('').trimEnd()
+  if (beginning === '') return
+  const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', beginning]]))
+  if (!answered(context, EXACT, answer, `filters[origin_id]=${beginning}`)) return
+  judgeExact(context, answer, beginning)
+  if (surplus(answer, exactly(beginning)).length === 0) context.pass(EXACT)
+}
+
+const exactly = (origin: string) => (user: JsonObject): boolean | undefined => (user.origin_id === undefined ? undefined : user.origin_id === origin)
+
+function judgeExact(context: ScenarioContext, answer: Parameters<typeof failSurplus>[2], origin: string): void {
+  failSurplus(context, EXACT, answer, surplus(answer, exactly(origin)), `with the origin id ${origin}`)
+}

@@ -1,0 +1,71 @@
+import { idText } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import type { ScenarioContext } from '../context.js'
+import type { Answer } from './ask.js'
+import { rota, SPREAD } from './deal.js'
+import { askWithin, sectionOf, type Section } from './section.js'
+import { answered, failMissing, failSurplus, surplus } from './selection.js'
+import { vendorOf, vendorsIn } from './vendors.js'
+
+const VENDOR = 'LIST-7/only-users-with-a-vendor'
+const WHOLE = 'LIST-7/whole-vendors'
+const EITHER = 'LIST-7/repeated-means-either'
+
+/** Trades asked for at once: more say no more. */
+const MOST = 8
+
+/** Trades of vendors are nowhere shown; what a filter by them must leave together and apart is. */
+export const filterTrade = defineScenario({
+  id: 'filter-trade',
+  clauses: [VENDOR, WHOLE, EITHER],
+  appliesTo: { action: 'list', parameter: 'filters[trade_id][]' },
+  mode: 'read',
+  needs: ['tradeIds'],
+  order: 20,
+  requests: 3,
+  requestsReadOnly: 1,
+  async run(context) {
+    const section = await sectionOf(context)
+    const [first = '', ...others] = rota(context, context.target.tradeIds, MOST)
+    const rest = others.length === 0 ? [first] : others
+    const either = await byTrade(context, section, [first, ...rest])
+    if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`)) throw new Skip('baseline-refused', 'the filter by trade did not answer')
+    if (either.users.length > 0) {
+      judgeVendors(context, section, either)
+      if (context.write || context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) await judgeEither(context, section, either, [[first], rest])
+      else context.skip(EITHER, 'read-only', SPREAD)
+    }
+    throw new Skip('missing-data', 'no user of the list has a vendor of the trades named')
+  },
+})
+
+function byTrade(context: ScenarioContext, section: Section, trades: readonly string[]): Promise<Answer> {
+  return askWithin(context, section, trades.map(trade => ['filters[trade_id][]', trade] as const))
+}
+
+function judgeVendors(context: ScenarioContext, section: Section, answer: Answer): void {
+  const without = surplus(answer, user => (vendorOf(user) === null ? false : undefined))
+  failSurplus(context, VENDOR, answer, without, 'with a vendor')
+  if (without.length === 0 && section.users.some(user => vendorOf(user) === null)) context.pass(VENDOR)
+  const vendors = vendorsIn(answer.users)
+  const ids = new Set(answer.ids)
+  const left = section.users.filter(user => vendors.includes(vendorOf(user) ?? '') && !ids.has(idText(user.id)))
+  failMissing(context, WHOLE, answer, section, left, 'of a vendor of which it holds others')
+  if (left.length === 0 && vendors.length > 0) context.pass(WHOLE)
+}
+
+async function judgeEither(context: ScenarioContext, section: Section, either: Answer, parts: readonly (readonly string[])[]): Promise<void> {
+  const alone: Answer[] = []
+  for (const trades of parts) {
+    const answer = await byTrade(context, section, trades)
+    if (!answered(context, EITHER, answer, `trades ${trades.join(', ')}`)) return
+    judgeVendors(context, section, answer)
+    alone.push(answer)
+  }
+  const union = new Set(alone.flatMap(answer => answer.ids))
+  const holds = union.size === new Set(either.ids).size && either.ids.every(id => union.has(id))
+  context.expect(EITHER, holds, () => ({
+    at: '/response/body', expected: `the ${union.size} users of the trades asked for apart`, received: `${either.users.length} users`, message: 'the parameter repeated lists the users of all its values',
+  }), { exchanges: [...alone, either].map(answer => answer.exchange), comparedWith: [...alone, either].map(answer => answer.exchange) })
+}

@@ -1,0 +1,90 @@
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { ask, type Answer } from './ask.js'
+import { askWithin, sectionOf, type Section } from './section.js'
+import { answered, failMissing, failSurplus, surplus } from './selection.js'
+import { prepareSubjects } from './subjects.js'
+
+const EVERY = 'LIST-1/every-active-user'
+const NONE = 'LIST-1/no-inactive-user'
+const BOTH = 'LIST-2/active-and-inactive'
+const HIDES = 'LIST-2/active-filter-hides-inactive'
+const KEEPS = 'LIST-2/active-filter-keeps-active'
+
+const active = (user: { readonly is_active?: unknown }): boolean | undefined => (typeof user.is_active === 'boolean' ? user.is_active : undefined)
+
+/** The company list against the list of everybody in the same version. */
+export const activePopulation = defineScenario({
+  id: 'active-population',
+  clauses: [EVERY, NONE],
+  appliesTo: { action: 'list', population: 'active' },
+  mode: 'read',
+  order: 20,
+  requests: 1,
+  requestsReadOnly: 1,
+  async run(context) {
+    const section = await sectionOf(context)
+    const all = await ask(context, context.directory.listOf(context.operation.version, 'all'), section.query)
+    const ids = new Set(section.ids)
+    const others = new Map(all.users.map(user => [idText(user.id), user]))
+    const left = all.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
+    for (const user of left) {
+      context.fail(EVERY, { at: '/response/body', expected: { id: user.id ?? null }, received: 'not listed', message: 'every active user stands in the company list' },
+        { exchanges: [all.exchange, section.exchange], comparedWith: [all.exchange, section.exchange] })
+    }
+    if (left.length === 0 && all.users.some(user => active(user) === true)) context.pass(EVERY)
+    const idle = surplus(section, user => active(others.get(idText(user.id)) ?? user) ?? active(user))
+    failSurplus(context, NONE, section, idle, 'who are active', [all.exchange])
+    if (idle.length === 0 && all.users.some(user => active(user) === false)) context.pass(NONE)
+    for (const clause of [EVERY, NONE]) context.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
+  },
+})
+
+/** The list of everybody against the company list in the same version, and with its filter for active users. */
+export const wholePopulation = defineScenario({
+  id: 'whole-population',
+  clauses: [BOTH, HIDES, KEEPS],
+  appliesTo: { action: 'list', population: 'all' },
+  mode: 'read',
+  order: 20,
+  requests: 2,
+  requestsReadOnly: 2,
+  async run(context) {
+    const section = await sectionOf(context)
+    const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), section.query)
+    const ids = new Set(section.ids)
+    const left = company.users.filter(user => !ids.has(idText(user.id)))
+    for (const user of left) {
+      context.fail(BOTH, { at: '/response/body', expected: { id: user.id ?? null }, received: 'not listed', message: 'every user of the company list stands in the list of all users' },
+        { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] })
+    }
+    if (await idleListed(context, section) && left.length === 0) context.pass(BOTH)
+    const filter = { pairs: [['filters[active]', 'true']] as const, what: 'who are active', matches: active }
+    const answer = await askWithin(context, section, filter.pairs)
+    if (answered(context, HIDES, answer, 'filters[active]=true')) judgeFilter(context, section, answer)
+    for (const clause of [BOTH, HIDES, KEEPS]) context.skip(clause, 'missing-data', 'the list shows no inactive user')
+  },
+})
+
+/** Is somebody listed who is not active? In a run that writes there is one of our own, and it must be. */
+async function idleListed(context: ScenarioContext, section: Section): Promise<boolean> {
+  if (section.users.some(user => active(user) === false)) return true
+  const subjects = await prepareSubjects(context)
+  if (subjects === null) return false
+  const found = await ask(context, section.list, [['filters[search]', subjects.idle.email]])
+  if (found.ids.includes(subjects.idle.id)) return true
+  context.fail(BOTH, { at: '/response/body', expected: { id: subjects.idle.id }, received: 'not listed', message: 'the list of all users holds inactive ones too' },
+    { exchanges: [found.exchange] })
+  return false
+}
+
+function judgeFilter(context: ScenarioContext, section: Section, answer: Answer): void {
+  const idle = surplus(answer, active)
+  failSurplus(context, HIDES, answer, idle, 'who are active')
+  if (idle.length === 0 && section.users.some(user => active(user) === false)) context.pass(HIDES)
+  const ids = new Set(answer.ids)
+  const lost = section.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
+  failMissing(context, KEEPS, answer, section, lost, 'who is active')
+  if (lost.length === 0 && section.users.some(user => active(user) === true)) context.pass(KEEPS)
+}

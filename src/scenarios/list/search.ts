@@ -1,0 +1,140 @@
+import type { ClauseId } from '../../findings/index.js'
+import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { awkwardSearches } from '../../generators/index.js'
+import { ask, combine, type Answer, type Pair } from './ask.js'
+import { rota, SPREAD } from './deal.js'
+import { askWithin, candidatesOf, sectionOf, type Section } from './section.js'
+import { answered, compare, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
+import { fieldOf, together } from './together.js'
+import { otherForm, searchedFields, searchFilter, swapCase, tellingPart, type SearchedField } from './search-text.js'
+
+const clauseOf: Readonly<Record<SearchedField, ClauseId>> = {
+  first_name: 'LIST-8/finds-first-name', last_name: 'LIST-8/finds-last-name', email_address: 'LIST-8/finds-email-address',
+  notes: 'LIST-8/finds-notes', job_title: 'LIST-8/finds-job-title', vendor: 'LIST-8/finds-vendor-name',
+}
+const CASE = 'LIST-8/case-ignored'
+const ONLY = 'LIST-8/only-where-it-occurs'
+const ALL = 'LIST-8/all-where-it-occurs'
+const FORM = 'LIST-8/not-normalised'
+
+type Candidates = Awaited<ReturnType<typeof candidatesOf>>
+interface Ground {
+  readonly context: ScenarioContext
+  readonly section: Section
+  readonly candidates: Candidates
+}
+
+/** Parts of what users of the list hold in each searched field, in the other letter case; texts that a query language might stumble over. */
+export const search = defineScenario({
+  id: 'search',
+  clauses: [...Object.values(clauseOf), CASE, ONLY, ALL, FORM],
+  appliesTo: { action: 'list', parameter: 'filters[search]' },
+  mode: 'read',
+  order: 20,
+  requests: 9,
+  requestsReadOnly: 1,
+  async run(context) {
+    const section = await sectionOf(context)
+    const ground: Ground = { context, section, candidates: await candidatesOf(context, section) }
+    if (context.write) {
+      for (const field of searchedFields) await judgeField(ground, field)
+      await judgeForm(ground)
+      await judgeAwkward(ground)
+    } else {
+      if (!await judgeTogether(ground)) await judgeField(ground, fieldOf(context))
+      for (const probe of context.share([judgeForm, judgeAwkward, null, null, null, null, null, null])) await probe?.(ground)
+    }
+    for (const clause of this.clauses) {
+      if (context.write) context.skip(clause, 'missing-data', 'no user of the list shows it')
+      else context.skip(clause, 'read-only', SPREAD)
+    }
+  },
+})
+
+/** The search that a read-only run sends anyway, beside the filter by vendor. @returns whether it shows the field in turn. */
+async function judgeTogether({ context, section }: Ground): Promise<boolean> {
+  const pair = together(context, section)
+  if (pair === null) return false
+  const answer = await askWithin(context, section, pair.filter.pairs)
+  if (!compare(section, answer, pair.filter.matches).holds) return false
+  context.pass(ONLY)
+  context.pass(ALL)
+  if (pair.field === null) return false
+  context.pass(clauseOf[pair.field])
+  context.pass(CASE)
+  return true
+}
+
+/** First in the other letter case; where that finds nobody, as it stands, to tell which clause is broken. */
+async function judgeField({ context, section, candidates }: Ground, field: SearchedField): Promise<void> {
+  const subject = firstTelling(candidates, field)
+  if (subject === undefined) return context.skip(clauseOf[field], 'missing-data', `no user's ${field} holds a text that no other searched field of the user holds`)
+  const { user, base, part } = subject
+  const id = idText(user.id)
+  const turned = await searchFor(context, base, swapCase(part))
+  if (!answered(context, clauseOf[field], turned, `filters[search]=${swapCase(part)}`)) return
+  judgeHits(context, section, base, turned, swapCase(part))
+  if (turned.ids.includes(id)) {
+    context.pass(CASE)
+    context.pass(clauseOf[field])
+    return
+  }
+  const plain = await searchFor(context, base, part)
+  const finds = plain.ids.includes(id)
+  const evidence = { exchanges: [plain.exchange, turned.exchange], comparedWith: [plain.exchange, turned.exchange] }
+  const observation = { at: '/response/body', expected: { id: user.id ?? null }, received: `${turned.users.length} others` }
+  if (finds) {
+    context.pass(clauseOf[field])
+    context.fail(CASE, { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` }, evidence)
+  } else context.fail(clauseOf[field], { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` }, evidence)
+}
+
+function firstTelling(candidates: Candidates, field: SearchedField): Candidates[number] & { readonly part: string } | undefined {
+  for (const { user, base } of candidates) {
+    const part = tellingPart(user, field)
+    if (part !== null) return { user, base, part }
+  }
+  return undefined
+}
+
+function searchFor(context: ScenarioContext, base: readonly Pair[], part: string): Promise<Answer> {
+  return ask(context, context.operation, combine(base, [['filters[search]', part]]))
+}
+
+/** Nobody without the text, and everybody of the section who has it. */
+function judgeHits(context: ScenarioContext, section: Section, base: readonly Pair[], answer: Answer, part: string): void {
+  const filter = searchFilter(part)
+  const over = surplus(answer, filter.matches)
+  failSurplus(context, ONLY, answer, over, filter.what)
+  const { someIn, someOut } = shows(section, filter.matches)
+  if (over.length === 0 && (someOut || base !== section.query)) context.pass(ONLY)
+  if (base !== section.query) return
+  const left = missing(section, answer, filter.matches)
+  // One user alone is what the clause of its field speaks of.
+  const several = section.users.filter(user => filter.matches(user) === true).length > left.length
+  if (several) failMissing(context, ALL, answer, section, left, filter.what)
+  if (left.length === 0 && someIn) context.pass(ALL)
+}
+
+/** The same word composed in another way: whoever is found by it was found by some other spelling. */
+async function judgeForm({ context, candidates }: Ground): Promise<void> {
+  const subject = candidates.map(({ user, base }) => ({ user, base, form: otherForm(user) })).find(({ form }) => form !== null)
+  if (subject === undefined || subject.form === null) return context.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
+  const answer = await searchFor(context, subject.base, subject.form)
+  if (!answered(context, FORM, answer, 'an accent in its other form')) return
+  const id = idText(subject.user.id)
+  context.expect(FORM, !answer.ids.includes(id), () => ({
+    at: `/response/body/${answer.ids.indexOf(id)}`, expected: 'a list without this user', received: { id: subject.user.id ?? null },
+    message: `a search for ${JSON.stringify(subject.form)} does not match the same word composed in another way`,
+  }), { exchanges: [answer.exchange] })
+}
+
+/** Wildcards, quotes and the like are characters like any other. */
+async function judgeAwkward({ context, section }: Ground): Promise<void> {
+  for (const part of rota(context, awkwardSearches, 1)) {
+    const answer = await searchFor(context, section.query, part)
+    if (answered(context, ONLY, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
+  }
+}

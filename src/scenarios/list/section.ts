@@ -1,0 +1,79 @@
+import type { Operation } from '../../catalogue/index.js'
+import { isObject, type JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { Skip } from '../skip.js'
+import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
+import { prepareSubjects } from './subjects.js'
+
+/** A part of a list that fits on one page, so that everybody in it is known: the whole of it where that is small. */
+export interface Section extends Answer {
+  readonly list: Operation
+  /** Selects it; empty where it is the whole list. */
+  readonly query: readonly Pair[]
+  /** The first page of the whole list. */
+  readonly whole: Answer
+}
+
+/** Users a section has at least, so that three pages can be made of it. */
+const FEWEST = 3
+/** Users a section aims at where the directory is large. */
+const WANTED = 250
+
+/**
+ * What is known of the list under judgement. Costs one request, shared by all scenarios of the list; two to five where it
+ * has more than a thousand users.
+ * @throws Skip where the list does not answer, or no part of a large one can be told apart.
+ */
+export async function sectionOf(context: ScenarioContext): Promise<Section> {
+  const list = context.operation
+  await prepareSubjects(context)
+  const whole = await ask(context, list, [])
+  if (!whole.sound) {
+    const status = whole.exchange.response?.status
+    throw new Skip(status === 404 ? 'operation-missing' : 'baseline-refused', `the list without filters answered ${status ?? 'nothing'}`)
+  }
+  if (isComplete(whole)) return { ...whole, list, query: [], whole }
+  for (const query of narrowings(whole)) {
+    const part = await ask(context, list, query)
+    if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total) return { ...part, list, query, whole }
+  }
+  throw new Skip('missing-data', `no part of the ${whole.total} users could be told apart by time of creation or vendor`)
+}
+
+/** Filters that might leave a few hundred users: spans of creation times, whatever the order of the list, then a vendor. */
+function narrowings({ users, total }: Answer): readonly (readonly Pair[])[] {
+  const times = users.map(user => user.created_at).filter(time => typeof time === 'string')
+  const sorted = times.toSorted()
+  const share = inOrder(times) ? 1 : times.length / total
+  const spans = [WANTED, WANTED / 8, WANTED / 40].map(wanted => {
+    const length = Math.max(FEWEST, Math.floor(wanted * share))
+    const start = Math.floor((sorted.length - length) / 2)
+    return [sorted[start], sorted[start + length - 1]] as const
+  })
+  const ranges = spans.flatMap(([from, to]) => (from === undefined || to === undefined ? [] : [[['filters[created_at]', `${from}...${to}`] as const]]))
+  const vendor = users.map(user => user.vendor).find(isObject)
+  const vendorId = idText(vendor?.id)
+  return [...ranges, ...(vendorId === '' ? [] : [[['filters[vendor_id]', vendorId] as const]])]
+}
+
+/** Does the list run along the time of creation, so that its first page has nearly everybody of its span? */
+function inOrder(times: readonly string[]): boolean {
+  const rising = times.filter((time, i) => i > 0 && time >= (times[i - 1] ?? '')).length
+  return rising > times.length * 0.9 || rising < times.length * 0.1
+}
+
+/** The users of the section that further pairs select. */
+export function askWithin(context: ScenarioContext, section: Section, pairs: readonly Pair[]): Promise<Answer> {
+  return ask(context, section.list, combine(section.query, pairs))
+}
+
+/** Users to learn values from, each with the query that leads to its surroundings: the section, then own users outside of it. */
+export async function candidatesOf(context: ScenarioContext, section: Section): Promise<readonly { readonly user: JsonObject; readonly base: readonly Pair[] }[]> {
+  const known = section.users.map(user => ({ user, base: section.query }))
+  const subjects = await prepareSubjects(context)
+  if (subjects === null || section.ids.includes(subjects.first.id)) return known
+  const own = await ask(context, section.list, [['filters[search]', subjects.marker]])
+  const ids = [subjects.first.id, subjects.second.id]
+  return [...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: [] })), ...known]
+}

@@ -1,0 +1,100 @@
+import type { ClauseId, Exchange, Json, JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { statusOf, wrongStatus } from '../refusal.js'
+import type { Answer, Pair } from './ask.js'
+import type { Section } from './section.js'
+
+/** A filter with values learnt from the target. */
+export interface Filter {
+  readonly pairs: readonly Pair[]
+  /** What it selects, for messages: `created within …`. */
+  readonly what: string
+  /** undefined where what the list shows of a user does not tell. */
+  matches(user: JsonObject): boolean | undefined
+}
+
+/** Users in an answer that the filter must leave out, with their places. */
+export function surplus(answer: Answer, matches: Filter['matches']): readonly { readonly place: number; readonly user: JsonObject }[] {
+  return answer.users.map((user, place) => ({ place, user })).filter(({ user }) => matches(user) === false)
+}
+
+/** Users of the section that the filter must list and the answer does not have. */
+export function missing(section: Section, answer: Answer, matches: Filter['matches']): readonly JsonObject[] {
+  const ids = new Set(answer.ids)
+  return section.users.filter(user => matches(user) === true && !ids.has(idText(user.id)))
+}
+
+/** Can the section show that the filter lists, and that it leaves out? */
+export function shows(section: Section, matches: Filter['matches']): { readonly someIn: boolean; readonly someOut: boolean } {
+  return {
+    someIn: section.users.some(user => matches(user) === true),
+    someOut: section.users.some(user => matches(user) === false),
+  }
+}
+
+/** Both filters hold. */
+export function both(a: Filter, b: Filter): Filter {
+  return {
+    pairs: [...a.pairs, ...b.pairs],
+    what: `${a.what} and ${b.what}`,
+    matches(user) {
+      const answers = [a.matches(user), b.matches(user)]
+      return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+    },
+  }
+}
+
+/** What is wrong with the users listed. */
+export interface Verdict {
+  readonly surplus: ReturnType<typeof surplus>
+  readonly missing: readonly JsonObject[]
+  readonly holds: boolean
+}
+
+export function compare(section: Section, answer: Answer, matches: Filter['matches']): Verdict {
+  const [over, under] = [surplus(answer, matches), missing(section, answer, matches)]
+  return { surplus: over, missing: under, holds: answer.sound && over.length === 0 && under.length === 0 }
+}
+
+/** Fails the clause once where the list did not answer with 200 and an array. @returns whether it did. */
+export function answered(context: ScenarioContext, clause: ClauseId, answer: Answer, what: string): boolean {
+  if (answer.sound) return true
+  const { exchange } = answer
+  const observation = exchange.response?.status === 200
+    ? { at: '/response/body', expected: 'an array', received: 'something else', message: `a list (${what}) is answered with an array` }
+    : wrongStatus(exchange, [200], `a list (${what}) is answered with 200, not ${String(statusOf(exchange))}`)
+  context.fail(clause, observation, { exchanges: [exchange] })
+  return false
+}
+
+/** Fails the clause for each user listed who should not be. */
+export function failSurplus(context: ScenarioContext, clause: ClauseId, answer: Answer, over: Verdict['surplus'], what: string, compared: readonly Exchange[] = []): void {
+  for (const { place, user } of over) {
+    const observation = { at: `/response/body/${place}`, expected: what, received: brief(user), message: `the list holds nobody but users ${what}` }
+    context.fail(clause, observation, { exchanges: [answer.exchange], comparedWith: compared })
+  }
+}
+
+/** Fails the clause for each user not listed who should be. */
+export function failMissing(context: ScenarioContext, clause: ClauseId, answer: Answer, section: Section, under: Verdict['missing'], what: string): void {
+  for (const user of under) {
+    const observation = { at: '/response/body', expected: brief(user), received: `not among the ${answer.users.length} users listed`, message: `the list holds every user ${what}` }
+    context.fail(clause, observation, { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] })
+  }
+}
+
+/** Judges one clause by the whole selection. @returns whether it held. */
+export function expectSelection(context: ScenarioContext, clause: ClauseId, section: Section, answer: Answer, { what, matches }: Filter): boolean {
+  if (!answered(context, clause, answer, what)) return false
+  const verdict = compare(section, answer, matches)
+  failSurplus(context, clause, answer, verdict.surplus, what)
+  failMissing(context, clause, answer, section, verdict.missing, what)
+  if (verdict.holds) context.pass(clause)
+  return verdict.holds
+}
+
+/** A user as observations show it: the id alone, for its values may be somebody's data. */
+function brief(user: JsonObject): Json {
+  return { id: user.id ?? null }
+}

@@ -1,0 +1,80 @@
+import type { Operation } from '../../catalogue/index.js'
+import { bodyOf, isObject, type JsonObject } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import type { OwnUser, OwnUsers } from '../own-users.js'
+import { Skip } from '../skip.js'
+import { encode, idNumber, succeeded, transportNames } from '../transports.js'
+
+/** Own users that show what the account may not: written to once, before anything is listed. */
+export interface Subjects {
+  /** Has a name in small letters, notes, an accent in its job title and an origin id; is in every project named, if `joined`. */
+  readonly first: OwnUser
+  /** Has the first one's origin id with more behind it; is in none of the projects. */
+  readonly second: OwnUser
+  /** Is not active. */
+  readonly idle: OwnUser
+  /** A word that finds the first two by their last name. */
+  readonly marker: string
+  readonly originId: string
+  /** The first is a member of at least one project that the second is not in. */
+  readonly joined: boolean
+}
+
+const MARKER = 'Asbuiltlisted'
+
+const prepared = new WeakMap<OwnUsers, Promise<Subjects | null>>()
+
+/** The subjects of this run, made ready on the first call; null in a run that may not write, and where the target lets none be written. */
+export function prepareSubjects(context: ScenarioContext): Promise<Subjects | null> {
+  if (!context.write) return Promise.resolve(null)
+  const known = prepared.get(context.users)
+  if (known !== undefined) return known
+  const made = prepare(context).catch((error: unknown) => {
+    if (error instanceof Skip) return null
+    throw error
+  })
+  prepared.set(context.users, made)
+  return made
+}
+
+async function prepare(context: ScenarioContext): Promise<Subjects | null> {
+  const { users } = context
+  const [first, second, idle] = [await users.take('list-first'), await users.take('list-second'), await users.take('list-idle')]
+  const originId = users.newOriginId()
+  const written = await write(context, first, {
+    first_name: 'anselm', last_name: MARKER, job_title: 'V\u00e9rificateur', notes: 'scaffolding inspector, night shift', origin_id: originId,
+  }) && await write(context, second, {
+    first_name: 'Bertram', last_name: MARKER, job_title: 'Prober', notes: 'day shift', origin_id: `${originId}-longer`,
+  }) && await write(context, idle, { first_name: 'Cecil', is_active: false })
+  if (!written) return null
+  return { first, second, idle, marker: MARKER, originId, joined: await join(context, first, second) }
+}
+
+async function write(context: ScenarioContext, { id }: OwnUser, fields: JsonObject): Promise<boolean> {
+  for (const operation of newest(context, 'update')) {
+    for (const transport of transportNames) {
+      const exchange = await context.send({ operation, path: { id }, body: encode(operation, transport, fields) })
+      context.transports.note(operation, transport, exchange)
+      if (succeeded(exchange)) return true
+    }
+  }
+  return false
+}
+
+function newest({ catalogue }: ScenarioContext, action: Operation['action']): readonly Operation[] {
+  return catalogue.operations.toReversed().filter(operation => operation.action === action)
+}
+
+/** Takes the second out of every project named and puts the first into them. */
+async function join(context: ScenarioContext, first: OwnUser, second: OwnUser): Promise<boolean> {
+  const entries = ({ id }: OwnUser) => context.target.projectIds.map(project => ({ user_id: idNumber(id), project_id: idNumber(project) }))
+  if (entries(first).length === 0) return false
+  const [remove] = newest(context, 'bulk-remove')
+  const [add] = newest(context, 'bulk-add').toReversed()
+  if (remove === undefined || add === undefined) return false
+  const left = await context.send({ operation: remove, body: encode(remove, 'json', entries(second)) })
+  const joined = await context.send({ operation: add, body: encode(add, 'json', entries(first)) })
+  const body = bodyOf(joined)
+  const results = isObject(body) ? body[first.id] : undefined
+  return succeeded(left) && succeeded(joined) && isObject(results) && Object.values(results).includes('success')
+}

@@ -1,0 +1,118 @@
+import type { ClauseId } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { defineScenario, type Scenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { askWithin, sectionOf, type Section } from './section.js'
+import { SPREAD } from './deal.js'
+import { answered, compare, expectSelection, failMissing, failSurplus, shows, type Filter } from './selection.js'
+import { cutOf, DAY, dateOf, dayOf, daysOf, secondsOf, stampOf, timeFilter, type Cut, type TimeField } from './times.js'
+
+/** What the probes of one list start from: moments of its users that cut it. */
+interface Ground {
+  readonly context: ScenarioContext
+  readonly section: Section
+  readonly field: TimeField
+  readonly rule: string
+  readonly cut: Cut
+  readonly days: Cut | null
+}
+
+/** Asks one spelling of a range and judges what it shows. */
+type Probe = (ground: Ground) => Promise<void>
+
+/**
+ * The scenario of a time filter: ranges between moments at which users of the list really were created or updated,
+ * as dates, date-times with Z and with offsets, in quotes, and the wrong way round.
+ */
+export function timeFilterScenario(id: string, field: TimeField, rule: string): Scenario {
+  const clauses = ['only-within-range', 'all-within-range', 'both-ends-included', 'dates-are-whole-utc-days', 'date-times-in-utc',
+    'date-times-with-offset', 'quotes-tolerated', 'reversed-range-is-empty'].map((name): ClauseId => `${rule}/${name}`)
+  return defineScenario({
+    id, clauses,
+    appliesTo: { action: 'list', parameter: `filters[${field}]` },
+    mode: 'read',
+    order: 20,
+    requests: 6,
+    requestsReadOnly: 1,
+    async run(context) {
+      const section = await sectionOf(context)
+      const moments = section.users.flatMap(user => secondsOf(user, field) ?? [])
+      const cut = cutOf(moments)
+      if (cut === null) throw new Skip('missing-data', `the list shows fewer than two different values of ${field}`)
+      const ground = { context, section, field, rule, cut, days: daysOf(moments, daysWithin(section, field)) }
+      if (context.write) {
+        if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
+        else throw new Skip('baseline-refused', `the plain range of ${field} already selects the wrong users`)
+      } else for (const probe of context.share([...probes, async () => void await judgePlain(ground)])) await probe(ground)
+      throw context.write ? new Skip('missing-data', `no user's ${field} shows it`) : new Skip('read-only', SPREAD)
+    },
+  })
+}
+
+/** In a section of a large directory that was itself made by a range, days must stay inside of it. */
+function daysWithin(section: Section, field: TimeField): (day: number) => boolean {
+  const range = section.query.find(([name]) => name === `filters[${field}]`)?.[1].split('...').map(text => Date.parse(text) / 1000)
+  const [from, to] = range ?? []
+  return day => from === undefined || to === undefined || (day >= from && day + DAY - 1 <= to)
+}
+
+async function select({ context, section, field }: Ground, { from, to }: Cut, value: string): Promise<{ filter: Filter; answer: Awaited<ReturnType<typeof askWithin>> }> {
+  const filter = timeFilter(field, from, to, value)
+  return { filter, answer: await askWithin(context, section, filter.pairs) }
+}
+
+/** The range between two users' moments: nobody outside, everybody inside, the two at its ends too. @returns whether all held. */
+async function judgePlain(ground: Ground): Promise<boolean> {
+  const { context, section, field, rule, cut } = ground
+  const { filter, answer } = await select(ground, cut, `${stampOf(cut.from)}...${stampOf(cut.to)}`)
+  const [only, all, ends] = [`${rule}/only-within-range`, `${rule}/all-within-range`, `${rule}/both-ends-included`]
+  if (!answered(context, `${rule}/date-times-in-utc`, answer, filter.what)) return false
+  const verdict = compare(section, answer, filter.matches)
+  const atEnd = verdict.missing.filter(user => [cut.from, cut.to].includes(secondsOf(user, field) ?? 0))
+  const inside = verdict.missing.filter(user => !atEnd.includes(user))
+  failSurplus(context, only, answer, verdict.surplus, filter.what)
+  failMissing(context, ends, answer, section, atEnd, filter.what)
+  failMissing(context, all, answer, section, inside, filter.what)
+  const { someIn, someOut } = shows(section, filter.matches)
+  if (verdict.surplus.length === 0 && someOut) context.pass(only)
+  if (inside.length === 0 && someIn) context.pass(all)
+  if (atEnd.length === 0) context.pass(ends)
+  return verdict.holds
+}
+
+/** One second inside either end: the two at the ends are out. */
+const tight: Probe = async ground => {
+  const { context, section, rule, cut } = ground
+  const inner = { from: cut.from + 1, to: cut.to - 1 }
+  if (inner.from > inner.to) return context.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
+  const { filter, answer } = await select(ground, inner, `${stampOf(inner.from)}...${stampOf(inner.to)}`)
+  expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
+}
+
+const dates: Probe = async ground => {
+  const { context, section, rule, days } = ground
+  if (days === null) return context.skip(`${rule}/dates-are-whole-utc-days`, 'missing-data', 'no range of whole days leaves anybody out')
+  const { filter, answer } = await select(ground, { from: days.from, to: days.to + DAY - 1 }, `${dateOf(days.from)}...${dateOf(dayOf(days.to))}`)
+  expectSelection(context, `${rule}/dates-are-whole-utc-days`, section, answer, filter)
+}
+
+/** The same instants as other clocks show them, one ahead and one behind. */
+const offsets: Probe = async ground => {
+  const { context, section, rule, cut } = ground
+  const { filter, answer } = await select(ground, cut, `${stampOf(cut.from, 330)}...${stampOf(cut.to, -480)}`)
+  expectSelection(context, `${rule}/date-times-with-offset`, section, answer, filter)
+}
+
+const quotes: Probe = async ground => {
+  const { context, section, rule, cut } = ground
+  const { filter, answer } = await select(ground, cut, `"${stampOf(cut.from)}...${stampOf(cut.to)}"`)
+  expectSelection(context, `${rule}/quotes-tolerated`, section, answer, filter)
+}
+
+const reversed: Probe = async ground => {
+  const { context, section, rule, cut } = ground
+  const { filter, answer } = await select(ground, { from: cut.to, to: cut.from }, `${stampOf(cut.to)}...${stampOf(cut.from)}`)
+  expectSelection(context, `${rule}/reversed-range-is-empty`, section, answer, { ...filter, what: `within the reversed ${filter.what}`, matches: () => false })
+}
+
+const probes: readonly Probe[] = [tight, dates, offsets, quotes, reversed]

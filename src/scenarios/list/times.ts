@@ -1,0 +1,65 @@
+import type { JsonObject } from '../../findings/index.js'
+import type { Filter } from './selection.js'
+
+/** Fields that a list can be filtered by in time. */
+export type TimeField = 'created_at' | 'updated_at'
+
+const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
+/** Seconds since 1970 of a timestamp as a list shows it; undefined where it shows none. */
+export function secondsOf(user: JsonObject, field: TimeField): number | undefined {
+  const value = user[field]
+  const seconds = typeof value === 'string' && STAMP.test(value) ? Date.parse(value) / 1000 : Number.NaN
+  return Number.isNaN(seconds) ? undefined : seconds
+}
+
+export const DAY = 86_400
+export const dayOf = (seconds: number): number => Math.floor(seconds / DAY) * DAY
+
+/** `2024-05-06T07:08:09Z`, or with an offset in minutes the same instant on that clock. */
+export function stampOf(seconds: number, offset?: number): string {
+  const text = new Date((seconds + (offset ?? 0) * 60) * 1000).toISOString().slice(0, 19)
+  if (offset === undefined) return `${text}Z`
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  return `${text}${offset < 0 ? '-' : '+'}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`
+}
+export const dateOf = (seconds: number): string => stampOf(seconds).slice(0, 10)
+
+/** The filter of a field to the instants from the first to the last second, both included, in the words given. */
+export function timeFilter(field: TimeField, from: number, to: number, value: string): Filter {
+  return {
+    pairs: [[`filters[${field}]`, value]],
+    what: `with ${field} within ${value}`,
+    matches(user) {
+      const at = secondsOf(user, field)
+      return at === undefined ? undefined : at >= from && at <= to
+    },
+  }
+}
+
+/** Moments of existing users that cut a list into before, within and behind. */
+export interface Cut {
+  readonly from: number
+  readonly to: number
+}
+
+/** The first and third quarter of the moments there are; null where there are fewer than two. */
+export function cutOf(moments: readonly number[]): Cut | null {
+  const sorted = [...new Set(moments)].sort((a, b) => a - b)
+  const [from, to] = [sorted[Math.floor(sorted.length / 4)], sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * 3) / 4))]]
+  return from === undefined || to === undefined || from >= to ? null : { from, to }
+}
+
+/**
+ * The days from one user soon after midnight to one shortly before it, the later ones in between: where a day begins and
+ * ends shows best there. `allowed` says which days may be asked for.
+ */
+export function daysOf(moments: readonly number[], allowed: (day: number) => boolean): Cut | null {
+  const fit = moments.filter(moment => allowed(dayOf(moment)))
+  const early = fit.toSorted((a, b) => a % DAY - b % DAY).slice(0, Math.ceil(fit.length / 3))
+  const late = fit.toSorted((a, b) => b % DAY - a % DAY).slice(0, Math.ceil(fit.length / 3))
+  const pairs = early.flatMap(from => late.filter(to => dayOf(to) >= dayOf(from)).map(to => ({ from: dayOf(from), to: dayOf(to) })))
+  const inside = ({ from, to }: Cut): number => moments.filter(moment => moment >= from && moment < to + DAY).length
+  const best = pairs.slice(0, 200).map(cut => ({ cut, inside: inside(cut) })).filter(({ inside: count }) => count < moments.length)
+  return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.cut ?? null
+}

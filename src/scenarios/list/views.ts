@@ -1,0 +1,97 @@
+import { bodyOf, isObject, sameJson, type ClauseId, type Json } from '../../findings/index.js'
+import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { settled } from '../settled.js'
+import { viewTable } from '../../generators/index.js'
+import type { Answer } from './ask.js'
+import { askWithin, sectionOf, type Section } from './section.js'
+import { answered } from './selection.js'
+
+const DEFAULT = 'LIST-11/normal-is-the-default'
+const UNKNOWN = 'LIST-11/unknown-view-is-normal'
+const ADDS = 'LIST-11/extended-adds-its-fields'
+const LACKS = 'LIST-11/normal-lacks-the-extended-fields'
+const BARE = 'LIST-11/ids-only-is-bare-ids'
+const SAME = 'LIST-11/same-users-in-every-view'
+
+/** Every view of a list, none at all and one that nobody knows, each of the same section. */
+export const views = defineScenario({
+  id: 'views',
+  clauses: [DEFAULT, UNKNOWN, ADDS, LACKS, BARE, SAME],
+  appliesTo: { action: 'list', parameter: 'view' },
+  mode: 'read',
+  order: 20,
+  requests: 5,
+  async run(context) {
+    const section = await sectionOf(context)
+    const [standard = ''] = context.operation.views
+    const answers = new Map<string, Answer>()
+    for (const { value, effective } of viewTable(context.operation.views)) {
+      if (value === null || value === '') continue
+      const answer = await askWithin(context, section, [['view', value]])
+      if (!answered(context, value === effective ? SAME : UNKNOWN, answer, `view=${value}`)) continue
+      answers.set(value, answer)
+      judgeUsers(context, section, answer, value)
+      if (value === standard) judgeAlike(context, DEFAULT, section, answer, 'the list without view is the one with view=normal')
+      if (value !== effective) judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
+    }
+    judgeFields(context, standard, answers)
+    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, BARE, SAME]) context.skip(clause, 'baseline-refused', 'a view did not answer')
+  },
+})
+
+/** The ids of a view, whether its items are users or ids. */
+function idsOf(answer: Answer): readonly string[] {
+  return answer.items.map(item => (isObject(item) ? idText(item.id) : idText(item)))
+}
+
+function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, view: string): void {
+  const ids = idsOf(answer)
+  const place = section.ids.findIndex((id, i) => id !== ids[i])
+  const holds = place < 0 && ids.length === section.ids.length
+  context.expect(SAME, holds, () => ({
+    at: '/response/body', expected: `the ${section.ids.length} users of the normal view, in their order`, received: `${ids.length} items, another one at place ${place + 1}`,
+    message: `view=${view} holds the users of the normal view in the same order`,
+  }), { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] })
+}
+
+function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, after: Answer, message: string): void {
+  const holds = sameJson(settled(bodyOf(before.exchange)), settled(bodyOf(after.exchange)))
+  context.expect(clause, holds, () => ({ at: '/response/body', expected: 'the same list', received: 'another one', message }),
+    { exchanges: [before.exchange, after.exchange], comparedWith: [before.exchange, after.exchange] })
+}
+
+/** The views whose items are objects of a larger model than the standard one, and those whose items are ids. */
+function judgeFields(context: ScenarioContext, standard: string, answers: ReadonlyMap<string, Answer>): void {
+  const { catalogue, operation } = context
+  const choices = catalogue.bodyModel(operation, 200)?.choices ?? {}
+  const fieldsOf = (view: string): readonly string[] => {
+    const model = choices[view]?.model
+    return model === undefined ? [] : catalogue.fieldsOf(model)
+  }
+  for (const [view, answer] of answers) {
+    if (operation.views.includes(view) && fieldsOf(view).length === 0) judgeBare(context, view, answer)
+    const more = fieldsOf(view).filter(field => !fieldsOf(standard).includes(field))
+    const normal = answers.get(standard)
+    for (const field of more) {
+      const has = (one: Answer): boolean => one.users.some(user => field in user)
+      if (answer.users.length > 0) {
+        context.expect(ADDS, has(answer), () => ({ at: '/response/body/0', expected: field, received: 'no such field', message: `with view=${view} users have ${field}` }),
+          { exchanges: [answer.exchange] })
+      }
+      if (normal !== undefined && normal.users.length > 0) {
+        context.expect(LACKS, !has(normal), () => ({ at: `/response/body/0/${field}`, expected: `no ${field}`, received: field, message: `with view=${standard} users have no ${field}` }),
+          { exchanges: [normal.exchange] })
+      }
+    }
+  }
+}
+
+function judgeBare(context: ScenarioContext, view: string, answer: Answer): void {
+  const whole = (item: Json): boolean => typeof item === 'bigint' || (typeof item === 'number' && Number.isSafeInteger(item))
+  const place = answer.items.findIndex(item => !whole(item))
+  context.expect(BARE, place < 0, () => ({
+    at: `/response/body/${place}`, expected: 'a whole number', received: Array.isArray(answer.items[place]) ? 'a list' : typeof answer.items[place], message: `view=${view} holds bare ids`,
+  }), { exchanges: [answer.exchange] })
+}

@@ -1,0 +1,56 @@
+import { bodyOf, isObject, sameJson, type Exchange, type Json } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { settled } from '../settled.js'
+import { Skip } from '../skip.js'
+import { succeeded } from '../transports.js'
+import type { RequestDraft } from '../../http/index.js'
+import { exactId } from '../list/exact-id.js'
+import { sectionOf } from '../list/section.js'
+import { smallPage } from './walk.js'
+
+const LIST = 'PAGE-11/repeated-list-is-the-same'
+const READ = 'HTTP-13/get-changes-nothing'
+
+/** The same GET twice, with nothing but reading in between. */
+export const askedTwice = defineScenario({
+  id: 'asked-twice',
+  clauses: [LIST, READ],
+  appliesTo: { action: ['list', 'show', 'me'] },
+  mode: 'read',
+  order: 20,
+  requests: 2,
+  requestsReadOnly: 2,
+  async run(context) {
+    const draft = await draftFor(context)
+    const first = await context.read(draft)
+    if (!succeeded(first)) throw new Skip('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
+    const second = await context.send(draft)
+    const [before, after] = [settled(bodyOf(first)), settled(bodyOf(second))]
+    const evidence = { exchanges: [first, second] }
+    context.expect(READ, succeeded(second) && unchanged(before, after), () => difference(second, 'a GET leaves the data as it was'), evidence)
+    context.expect(LIST, succeeded(second) && sameJson(before, after), () => difference(second, 'the same list asked twice has the same items in the same order'), evidence)
+  },
+})
+
+/** The largest id, or the first page, as other scenarios ask for them too. */
+async function draftFor(context: ScenarioContext): Promise<RequestDraft> {
+  const { operation } = context
+  if (operation.action === 'show') return { operation, path: { id: await exactId(context) } }
+  return operation.action === 'me' ? { operation } : { operation, query: smallPage(context, await sectionOf(context)) }
+}
+
+/** What both answers show: where a list gives other users or another order, that breaks the rule for lists alone. */
+function unchanged(before: Json, after: Json): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return sameJson(before, after)
+  const known = new Map(before.filter(isObject).map(user => [idText(user.id), user]))
+  return after.filter(isObject).every(user => {
+    const earlier = known.get(idText(user.id))
+    return earlier === undefined || sameJson(earlier, user)
+  })
+}
+
+function difference(second: Exchange, message: string) {
+  return { at: succeeded(second) ? '/response/body' : '/response/status', expected: 'the answer of the first time', received: 'another answer', message }
+}

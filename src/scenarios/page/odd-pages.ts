@@ -1,0 +1,67 @@
+import type { ScenarioContext } from '../context.js'
+import { defineScenario } from '../scenario.js'
+import { wrongStatus } from '../refusal.js'
+import { oddPages } from '../../generators/index.js'
+import { answerOf, wholeNumber, type Answer } from '../list/ask.js'
+import { rota, SPREAD } from '../list/deal.js'
+import { sectionOf } from '../list/section.js'
+import { smallPage } from './walk.js'
+
+const PAGE = 'PAGE-9/bad-page-is-400-or-default'
+const SIZE = 'PAGE-9/bad-page-size-is-400-or-default'
+const BOUND = 'PAGE-9/never-more-than-2000'
+const MOST = 2000
+
+/** The values the rule names; a full run tries stranger ones as well. */
+const named = oddPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
+const probesOf = (spellings: typeof oddPages) => spellings.flatMap(({ value }) => [{ parameter: 'page', value }, { parameter: 'per_page', value }] as const)
+
+/** Values of page and per_page that mean nothing, one at a time. */
+export const oddPagesAsked = defineScenario({
+  id: 'odd-pages-asked',
+  clauses: [PAGE, SIZE, BOUND],
+  appliesTo: { paginated: true },
+  mode: 'read',
+  order: 20,
+  requests: 5,
+  requestsReadOnly: 2,
+  async run(context) {
+    const small = smallPage(context, await sectionOf(context))
+    const base = answerOf(await context.read({ operation: context.operation, query: small }))
+    const probes = context.write
+      ? [...rota(context, probesOf(oddPages).filter(probe => probe.parameter === 'page'), 2), ...rota(context, probesOf(oddPages).filter(probe => probe.parameter === 'per_page'), 2)]
+      : context.share(probesOf(named))
+    for (const { parameter, value } of probes) {
+      const query = parameter === 'page' ? [['page', value] as const, ...small] : [['per_page', value] as const]
+      const answer = answerOf(await context.read({ operation: context.operation, query }))
+      if (parameter === 'page') judgePage(context, base, answer, value)
+      else judgeSize(context, answer, value)
+      context.expect(BOUND, answer.items.length <= MOST, () => ({
+        at: '/response/body', expected: `at most ${MOST} items`, received: answer.items.length, message: `${parameter}=${value} yields at most ${MOST} items`,
+      }), { exchanges: [answer.exchange] })
+    }
+    for (const clause of [PAGE, SIZE]) context.skip(clause, 'read-only', SPREAD)
+  },
+})
+
+/** Refused, or page 1; a number that is a page of its own reading may be past the end, and a blank fraction rounds to page 1 or 2. */
+function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value: string): void {
+  const { exchange } = answer
+  if (exchange.response?.status === 400) return context.pass(PAGE)
+  const large = Number(value) > 1000
+  const first = answer.ids.join() === base.ids.join()
+  const message = `page=${JSON.stringify(value)} is answered with 400 or as a default page`
+  context.expect(PAGE, answer.sound && (first || (large && answer.items.length === 0)), () => (answer.sound
+    ? { at: '/response/body', expected: `the ${base.items.length} items of page 1`, received: `${answer.items.length} items`, message }
+    : wrongStatus(exchange, [200, 400], message)), { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] })
+}
+
+function judgeSize(context: ScenarioContext, answer: Answer, value: string): void {
+  const { exchange } = answer
+  if (exchange.response?.status === 400) return context.pass(SIZE)
+  const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`
+  const size = wholeNumber(exchange, 'per-page') ?? 0
+  context.expect(SIZE, answer.sound && size > 0 && answer.items.length <= size, () => (answer.sound
+    ? { at: '/response/headers/per-page', expected: 'a page size that the page keeps to', received: size, message }
+    : wrongStatus(exchange, [200, 400], message)), { exchanges: [exchange] })
+}
