@@ -1,0 +1,95 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { UsageError } from '../findings/index.js'
+import { leftoversOf, openJournal, readJournal, type JournalEntry } from './journal.js'
+import { createOwnership } from './ownership.js'
+import { clientOf, create, newUser, SECRET, START, startScriptedServer, sync, update, type ScriptedServer } from './scripted-server.fixture.js'
+
+let folder: string
+let path: string
+let server: ScriptedServer
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'asbuilt-'))
+  path = join(folder, 'deep', 'journal.jsonl')
+  server = await startScriptedServer()
+})
+afterEach(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const entry = (over: Partial<JournalEntry>): JournalEntry =>
+  ({ event: 'intent', at: START, apiUrl: 'https://api.example.com', companyId: '1', tag: 'asbuilt+a', ...over })
+const [one, two] = ['asbuilt+1@example.com', 'asbuilt+2@example.com']
+
+test('a create is written down before it leaves, and what came of it afterwards', async () => {
+  const { client } = clientOf(server, { owned: createOwnership({ tag: 'asbuilt+test', journal: path }) })
+  const seen: string[][] = []
+  server.script = [response => {
+    seen.push(readJournal(path).map(({ event }) => event))
+    response.writeHead(201).end(JSON.stringify({ id: 17, email_address: one }))
+  }, { status: 409, body: {} }, {}, {}, { body: { entities: [{ id: 18, origin_id: 'asbuilt-9' }], errors: [] } }]
+  await client.send({ operation: create, body: newUser(one) })
+  expect(seen).toEqual([['intent']])
+  await client.send({ operation: create, body: newUser(two) })
+  await client.send({ operation: update, path: { id: '17' }, body: { kind: 'json', value: { user: { is_active: false } } } })
+  await client.send({ operation: update, path: { id: '17' }, body: { kind: 'multipart', parts: [{ name: 'user[is_active]', value: 'true' }] } })
+  await client.send({ operation: sync, body: { kind: 'json', value: { updates: [{ origin_id: 'asbuilt-9' }] } } })
+  expect(readJournal(path).map(({ event, email, userId, originId }) => [event, email ?? originId, userId])).toEqual([
+    ['intent', one, undefined], ['created', one, '17'], ['intent', two, undefined], ['refused', two, undefined],
+    ['inactive', undefined, '17'], ['active', undefined, '17'], ['intent', 'asbuilt-9', undefined], ['created', undefined, '18'],
+  ])
+  expect(readJournal(path)[0]).toEqual({ event: 'intent', at: START, apiUrl: server.url, companyId: '4264', tag: 'asbuilt+test', email: one })
+  expect(readFileSync(path, 'utf8')).not.toContain(SECRET)
+  await client.close()
+})
+
+test('what is left over: users last seen active, and addresses of which nobody knows what came', () => {
+  expect(leftoversOf([
+    entry({ email: one }), entry({ event: 'created', email: one, userId: '17' }),
+    entry({ email: two }), entry({ event: 'refused', email: two }),
+    entry({ event: 'created', userId: '18' }), entry({ event: 'inactive', userId: '18' }),
+    entry({ event: 'created', userId: '19' }), entry({ event: 'inactive', userId: '19' }), entry({ event: 'active', userId: '19' }),
+    entry({ email: 'ASBUILT+3@example.com', companyId: '2' }),
+    entry({ event: 'created', userId: '20', companyId: '3' }), entry({ event: 'inactive', userId: '20', companyId: '3' }),
+  ])).toEqual([
+    { apiUrl: 'https://api.example.com', companyId: '1', userIds: ['17', '19'], emails: [] },
+    { apiUrl: 'https://api.example.com', companyId: '2', userIds: [], emails: ['asbuilt+3@example.com'] },
+  ])
+})
+
+test('a journal that was cut in mid-line is read up to there, and the next run begins a line of its own', () => {
+  openJournal(path).write(entry({ email: one }))
+  appendFileSync(path, '{"event":"created","at":17676')
+  expect(readJournal(path)).toEqual([entry({ email: one })])
+  openJournal(path).write(entry({ email: two }))
+  expect(readJournal(path)).toEqual([entry({ email: one }), entry({ email: two })])
+})
+
+test('every line is on disk when the process is killed', () => {
+  const script = join(folder, 'killed.ts')
+  writeFileSync(script, `import { openJournal } from ${JSON.stringify(join(import.meta.dirname, 'journal.ts'))}
+openJournal(${JSON.stringify(path)}).write(${JSON.stringify(entry({ email: one }))})
+process.kill(process.pid, 'SIGKILL')
+`)
+  const { signal } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: join(import.meta.dirname, '..', '..') })
+  expect(signal).toBe('SIGKILL')
+  expect(readJournal(path)).toEqual([entry({ email: one })])
+})
+
+test('lines that are no entries are passed over; no file holds none; without a path nothing is written', () => {
+  expect(readJournal(path)).toEqual([])
+  openJournal(undefined).write(entry({}))
+  expect(existsSync(path)).toBe(false)
+  openJournal(path)
+  appendFileSync(path, 'null\n7\n{}\n{"event":"other","apiUrl":"x"}\n\n')
+  expect(readJournal(path)).toEqual([])
+})
+
+test('a journal that cannot be written is told at once, with what to do', () => {
+  writeFileSync(join(folder, 'deep'), 'a file where a folder should be')
+  expect(() => openJournal(path)).toThrow(UsageError)
+})
