@@ -1,0 +1,23 @@
+import { defineCheck, type Judged } from './check.js'
+import { answersWithUsers, usersIn, type UserAt } from './users-in.js'
+
+/** The fields a user lacks, by the model that comes nearest where several may hold. */
+function missing({ validators }: Judged, { user, models }: UserAt): readonly string[] {
+  const each = models.map(model => validators.missingFields(model, user))
+  return each.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+export const everyFieldPresent = defineCheck({
+  id: 'every-field-present',
+  clause: 'HTTP-5/every-field-present',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    for (const found of usersIn(judged)) {
+      for (const pointer of missing(judged, found)) {
+        if (pointer === '/id') continue
+        yield { at: `${found.at}${pointer}`, expected: 'the field, with null where it has no value', received: 'no such key', message: `the user lacks the field ${pointer.slice(1)}` }
+      }
+    }
+  },
+})

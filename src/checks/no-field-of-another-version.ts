@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue/index.js'
+import { defineCheck } from './check.js'
+import { answersWithUsers, usersIn } from './users-in.js'
+
+const known = new WeakMap<Catalogue, ReadonlySet<string>>()
+
+/** Every field that some model of a user in an answer has. */
+function answerFields(catalogue: Catalogue): ReadonlySet<string> {
+  const found = known.get(catalogue) ?? new Set([...catalogue.models.keys()]
+    .filter(model => ['id', 'name', 'email_address', 'created_at'].every(field => catalogue.fieldsOf(model).includes(field)) && !catalogue.fieldsOf(model).includes('errors'))
+    .flatMap(model => catalogue.fieldsOf(model)))
+  known.set(catalogue, found)
+  return found
+}
+
+export const noFieldOfAnotherVersion = defineCheck({
+  id: 'no-field-of-another-version',
+  clause: 'VER-2/no-field-of-another-version',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    const anywhere = answerFields(judged.catalogue)
+    for (const { user, at, models } of usersIn(judged)) {
+      const here = new Set(models.flatMap(model => judged.catalogue.fieldsOf(model)))
+      for (const name of Object.keys(user)) {
+        if (anywhere.has(name) && !here.has(name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
+      }
+    }
+  },
+})

@@ -1,0 +1,14 @@
+import { header } from '../findings/index.js'
+import { defineCheck } from './check.js'
+
+export const overloadHasRetryAfter = defineCheck({
+  id: 'overload-has-retry-after',
+  clause: 'RATE-3/503-has-retry-after',
+  needs: ['headers'],
+  also: ['refused', 'off-contract'],
+  judges: ({ status }) => status === 503,
+  *inspect({ exchange }) {
+    if (header(exchange, 'retry-after') !== undefined) return
+    yield { at: '/response/headers/retry-after', expected: 'seconds to wait', received: null, message: 'a 503 without Retry-After' }
+  },
+})

@@ -1,0 +1,13 @@
+import { defineCheck } from './check.js'
+
+/** A 502, 503 or 504 that was asked again is marked as refused and not judged; what is left has persisted. */
+export const transient5xxDoesNotPersist = defineCheck({
+  id: 'transient-5xx-does-not-persist',
+  clause: 'HTTP-2/transient-5xx-does-not-persist',
+  needs: [],
+  judges: () => true,
+  *inspect({ status }) {
+    if (![502, 503, 504].includes(status)) return
+    yield { at: '/response/status', expected: 'an answer after repeating', received: status, message: `${status} came again when the request was repeated` }
+  },
+})
