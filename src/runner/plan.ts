@@ -26,6 +26,8 @@ export interface Plan {
   readonly checkCells: readonly Cell[]
   /** Cells that mode or selection leaves out, with the reason. */
   readonly disabled: readonly { readonly cell: Cell; readonly reason: SkipReason }[]
+  /** Selected clauses that are addressed to clients: shown, never run. */
+  readonly clientCells: readonly Cell[]
   readonly write: boolean
   readonly seed: number
   /** Requests the steps take at most, by their own estimates. */
@@ -58,7 +60,15 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
     }
   }
   const checkCells = keep(checks.flatMap(check => checkCellsOf(catalogue, check)), true)
-  return { catalogue, checks, steps, checkCells, disabled, write, seed, requests: estimate(steps, write) }
+  const clientCells = clientCellsOf(catalogue).filter(cell => selects(selection, catalogue, cell.clause, cell.operation))
+  return { catalogue, checks, steps, checkCells, disabled, clientCells, write, seed, requests: estimate(steps, write) }
+}
+
+/** A client clause is about no operation; it is shown on the first one. */
+function clientCellsOf(catalogue: Catalogue): Cell[] {
+  const operation = catalogue.operations[0]
+  const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'client')
+  return operation === undefined ? [] : clauses.map(clause => ({ clause, operation, prover: 'client-tests' }))
 }
 
 function readable(scenario: Scenario, operation: Operation): boolean {

@@ -139,9 +139,6 @@ function closing(plan: Plan, checked: readonly Outcome[], scenarioOutcomes: read
   const known = new Set([...scenarioOutcomes, ...checked.filter(outcome => outcome.status !== 'skipped')].map(key))
   const silent: SkipReason = 'not-exchanged'
   const rest = checked.filter(outcome => outcome.reason !== silent || !known.has(key(outcome)))
-  const clients = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'client')
-  const anchor = plan.catalogue.operations[0]
-  if (anchor === undefined) return rest
-  return [...rest, ...clients.map(clause => emptyOutcome({ clause, operation: anchor, prover: 'client-tests' }, 'skipped', 'client-clause'))]
+  return [...rest, ...plan.clientCells.map(cell => emptyOutcome(cell, 'skipped', 'client-clause'))]
 }
 

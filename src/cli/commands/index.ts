@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { registerCleanup } from './cleanup.js'
 import { registerDiff } from './diff.js'
+import { registerSandbox } from './sandbox.js'
 import { registerVerify } from './verify.js'
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const commands: readonly ((program: Command) => void)[] = [registerVerify, registerDiff]
+export const commands: readonly ((program: Command) => void)[] = [registerVerify, registerSandbox, registerDiff, registerCleanup]

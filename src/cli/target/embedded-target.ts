@@ -25,7 +25,7 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
   try {
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault) throw new UsageError('--fault: ' + error.message.split('\n')[0], 'looked among the faults of the sandbox', 'asbuilt sandbox --help lists them')
+    if (error instanceof UnknownFault) throw new UsageError('--fault: ' + error.message.split('\n')[0], 'looked among the faults of the sandbox', 'asbuilt sandbox --list-faults lists them')
     throw error
   }
 }

@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { UsageError } from '../findings/index.js'
+import { faults, readCompanyFile, SeedFileError, startSandbox, UnknownFault, wallClock, type SandboxOptions } from '../sandbox/index.js'
+
+export interface SandboxCommandOptions {
+  readonly port: number
+  readonly seed: number
+  readonly seedFile?: string
+  readonly fault?: readonly string[]
+  readonly listFaults?: boolean
+  readonly latency?: number
+  readonly rateLimit?: string
+  readonly users?: number
+}
+
+/** Serves until SIGINT or SIGTERM. */
+export async function sandbox(options: SandboxCommandOptions): Promise<void> {
+  if (options.listFaults === true) {
+    process.stdout.write(`${faults.map(({ id, rule, text }) => `${id.padEnd(48)} ${rule.padEnd(9)} ${text}`).join('\n')}\n`)
+    return
+  }
+  const running = await start(options)
+  process.stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
+  process.stdout.write(`${Object.entries(running.env).map(([name, value]) => `${name}=${value}`).join('\n')}\n\nCtrl-C ends it.\n`)
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await running.close()
+}
+
+async function start({ port, seed, seedFile, fault, latency, rateLimit, users }: SandboxCommandOptions) {
+  try {
+    const options: SandboxOptions = {
+      port, seed, faults: fault ?? [], clock: wallClock(), rateLimit: windowOf(rateLimit),
+      ...(seedFile === undefined ? {} : { company: readCompanyFile(seedFile) }),
+      ...(latency === undefined ? {} : { latency }),
+      ...(users === undefined ? {} : { users }),
+    }
+    return await startSandbox(options)
+  } catch (error) {
+    if (error instanceof UnknownFault) throw new UsageError('--fault names none', error.message, 'asbuilt sandbox --list-faults lists them')
+    if (error instanceof SeedFileError) throw new UsageError('The seed file cannot be used', error.message, 'correct it; schemas/meta/company.schema.json describes the format')
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new UsageError(`Port ${port} cannot be used`, (error as Error).message, 'give another one with --port, or 0 for a free one')
+    throw error
+  }
+}
+
+/** What a busy script on loopback does not run into; `--rate-limit 25/10` behaves like a test account. */
+const UNHURRIED = { limit: 10_000, seconds: 10 }
+
+function windowOf(text: string | undefined): { limit: number; seconds: number } {
+  if (text === undefined) return UNHURRIED
+  const [limit, seconds] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? []
+  if (limit === undefined || seconds === undefined || limit < 1 || seconds < 1) {
+    throw new UsageError(`--rate-limit ${text} is no limit`, 'expected N/S: N calls in S seconds', 'for example --rate-limit 25/10')
+  }
+  return { limit, seconds }
+}
