@@ -35,7 +35,8 @@ function queryOf(draft: RequestDraft, company: string | null): string {
  */
 export function addressOf(draft: RequestDraft, target: Target): Address {
   const home = new URL(isTokenOperation(draft.operation) ? target.loginUrl : target.apiUrl).origin
-  if (draft.url !== undefined) return override(draft.url, isTokenOperation(draft.operation) ? [home, new URL(target.apiUrl).origin] : [home])
+  // The API host answers token calls as well as the login host.
+  if (draft.url !== undefined) return override(draft.url, [home, new URL(target.apiUrl).origin])
   const company = draft.companyParam === undefined ? target.companyId : draft.companyParam
   const params: Readonly<Record<string, string>> = { company_id: company ?? target.companyId, ...draft.path }
   const path = draft.operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {

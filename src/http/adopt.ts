@@ -50,8 +50,18 @@ function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
   return [...listed, ...mapped].flatMap(({ id, email, tagged }) => (id !== null && tagged && !named.has(id) ? [{ id, email }] : []))
 }
 
+function newbornsOf({ operation }: RequestDraft, body: Json | undefined, payload: Payload): Newborn[] {
+  if (operation.action === 'create') return ofCreate(body, emailsOf(payload))
+  return operation.action === 'sync' ? ofSync(body, payload) : []
+}
+
 /** Notes in ownership and journal what a write is about to do and what it did. */
-export function createWitness(target: Target, owned: Ownership): { before(draft: RequestDraft): void; after(draft: RequestDraft, exchange: Exchange): void } {
+export interface Witness {
+  before(draft: RequestDraft): void
+  after(draft: RequestDraft, exchange: Exchange): void
+}
+
+export function createWitness(target: Target, owned: Ownership): Witness {
   const births = ({ operation }: RequestDraft): boolean => operation.action === 'create' || operation.action === 'sync'
   const write = (event: JournalEvent, draft: RequestDraft, about: { email?: string; originId?: string; userId?: string }): void => {
     const companyId = draft.companyParam ?? target.companyId
@@ -75,8 +85,7 @@ export function createWitness(target: Target, owned: Ownership): { before(draft:
       if (births(draft) && status >= 400 && status < 500) for (const email of emailsOf(payload)) write('refused', draft, { email })
       if (status < 200 || status >= 300) return
       const body = bodyOf(exchange)
-      const newborns = births(draft) ? [...ofCreate(body, emailsOf(payload)), ...(draft.operation.action === 'sync' ? ofSync(body, payload) : [])] : []
-      for (const { id, email } of newborns.filter(one => !owned.owns(one.id))) {
+      for (const { id, email } of newbornsOf(draft, body, payload).filter(one => !owned.owns(one.id))) {
         owned.addCreated(id)
         write('created', draft, { userId: id, ...about(email ?? emailsOf(payload)[0]) })
       }

@@ -1,5 +1,5 @@
 import type { Caller, Json } from '../findings/index.js'
-import type { MediaType, Operation } from '../catalogue/index.js'
+import type { Operation } from '../catalogue/index.js'
 
 /** One part of a multipart body; a file has a name and bytes, a field a text that arrives byte for byte. */
 export type Part =
@@ -10,7 +10,7 @@ export type Body =
   | { readonly kind: 'json'; readonly value: Json }
   | { readonly kind: 'multipart'; readonly parts: readonly Part[] }
   | { readonly kind: 'form'; readonly fields: readonly (readonly [string, string])[] }
-  | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly contentType: MediaType | string }
+  | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly contentType: string }
 
 /**
  * A request before it is sent. The client fills in what is not overridden: origin, company (header and path or query), token.

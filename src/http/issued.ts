@@ -32,14 +32,18 @@ function variableFor(request: WireRequest, target: Target): string {
 }
 
 /** Reads what a token call gave out, and makes a secret of it before anything is recorded. */
-export function readIssued(draft: RequestDraft, request: WireRequest, response: WireResponse, target: Target, secrets: Secrets): Issued | undefined {
+export function readIssued(
+  draft: RequestDraft, request: WireRequest, response: WireResponse, target: Target, secrets: Secrets,
+): Issued | undefined {
   if (draft.operation.action !== 'token') return undefined
+  const variable = variableFor(request, target)
   const text = response.bytes.toString()
   const body = tryJson(text)
   const value = isObject(body) ? body['access_token'] : LOOSE_TOKEN.exec(text)?.[1]
-  if (isObject(body) && typeof body['refresh_token'] === 'string') secrets.learn('access-token', variableFor(request, target), body['refresh_token'])
+  const refresh = isObject(body) ? body['refresh_token'] : undefined
+  if (typeof refresh === 'string') secrets.learn('access-token', variable, refresh)
   if (typeof value !== 'string' || value === '') return undefined
-  secrets.learn('access-token', variableFor(request, target), value)
+  secrets.learn('access-token', variable, value)
   const life = isObject(body) ? Number(body['expires_in']) : NaN
   return { token: value, expiresIn: Number.isFinite(life) && life > 0 ? life : undefined }
 }

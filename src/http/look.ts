@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { bodyOf, isObject, type Exchange } from '../findings/index.js'
+import { bodyOf, isObject, type Exchange, type Json } from '../findings/index.js'
 import type { RequestDraft } from './draft.js'
 import { payloadOfDraft, withoutId } from './guard.js'
 import { isSafe } from './token-action.js'
@@ -13,6 +13,8 @@ export function isRepeatable(draft: RequestDraft): boolean {
   const payload = payloadOfDraft(draft)
   return payload !== 'unreadable' && withoutId(payload).every(entry => entry.has('origin_id'))
 }
+
+const sameAddress = (value: Json | undefined, wanted: string): boolean => typeof value === 'string' && value.toLowerCase() === wanted
 
 /**
  * Looks whether a create (or a sync that creates) was carried out although it was answered with 502 or 504 (HTTP-9):
@@ -34,7 +36,7 @@ export async function lookFor(
     const users = exchange.response?.status === 200 ? bodyOf(exchange) : undefined
     if (!Array.isArray(users)) return 'unknown'
     const wanted = email.toLowerCase()
-    if (users.some(user => isObject(user) && String(user['email_address']).toLowerCase() === wanted)) return 'carried-out'
+    if (users.some(user => isObject(user) && sameAddress(user['email_address'], wanted))) return 'carried-out'
   }
   return 'not-carried-out'
 }

@@ -25,7 +25,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
 
   async function exchange(request: WireRequest, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
     const { origin, path, method, headers, body } = request
-    const answer = await agent.request({ origin, path, method: method as 'GET', headers, body, signal, responseHeaders: 'raw' })
+    const answer = await agent.request({ origin, path, method, headers, body, signal, responseHeaders: 'raw' })
     reached('in-body')
     const pairs = pairsOf(answer.headers as unknown as string[])
     const encoding = pairs.filter(([name]) => name === 'content-encoding').map(([, value]) => value).join(',')
