@@ -1,7 +1,7 @@
 import type { Catalogue, Clause, Operation } from '../catalogue/index.js'
 import type { Check } from '../checks/index.js'
 import type { SkipReason } from '../findings/index.js'
-import type { Scenario } from '../scenarios/index.js'
+import { soundCall, type Scenario } from '../scenarios/index.js'
 import { allOperations, selects, type Selection } from './selection.js'
 
 /** One clause on one operation, seen by one check or scenario. */
@@ -59,7 +59,8 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
       if (cells.length > 0) steps.push({ scenario, operation, cells })
     }
   }
-  const checkCells = keep(checks.flatMap(check => checkCellsOf(catalogue, check)), true)
+  const checkCells = checks.flatMap(check => checkCellsOf(catalogue, check)).flatMap(cell => keep([cell], write || isReading(cell.operation)))
+  steps.push(...soundCalls(steps, checkCells))
   const clientCells = clientCellsOf(catalogue).filter(cell => selects(selection, catalogue, cell.clause, cell.operation))
   return { catalogue, checks, steps, checkCells, disabled, clientCells, write, seed, requests: estimate(steps, write) }
 }
@@ -71,8 +72,20 @@ function clientCellsOf(catalogue: Catalogue): Cell[] {
   return operation === undefined ? [] : clauses.map(clause => ({ clause, operation, prover: 'client-tests' }))
 }
 
+/** What a read-only run may call: GETs and the token endpoints. */
+function isReading(operation: Operation): boolean {
+  return operation.method === 'GET' || operation.version === 'oauth'
+}
+
 function readable(scenario: Scenario, operation: Operation): boolean {
-  return scenario.mode === 'read' && (operation.method === 'GET' || operation.version === 'oauth')
+  return scenario.mode === 'read' && isReading(operation)
+}
+
+/** Where checks are selected on an operation that no scenario calls, one sound call gives them something to judge. */
+function soundCalls(steps: readonly Step[], checkCells: readonly Cell[]): Step[] {
+  const called = new Set(steps.map(step => step.operation))
+  const waiting = new Set(checkCells.map(cell => cell.operation).filter(operation => !called.has(operation) && operation.version !== 'oauth'))
+  return [...waiting].map(operation => ({ scenario: soundCall, operation, cells: [] }))
 }
 
 export function scenarioOperations(catalogue: Catalogue, scenario: Scenario): Operation[] {
