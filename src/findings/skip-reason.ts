@@ -4,6 +4,7 @@ export const skipReasons = {
   'read-only': 'needs --write',
   'not-selected': 'outside --only or --shard',
   'missing-variable': 'needs an environment variable that is not set',
+  'credentials-refused': 'the credentials given for this caller were refused',
   'missing-data': 'the account holds no data that shows it',
   'transport-refused': 'the target does not take this body format here',
   'baseline-refused': 'the same call without its fault was refused too, so a refusal proves nothing',

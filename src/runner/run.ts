@@ -1,5 +1,5 @@
 import { createValidators } from '../validators/index.js'
-import { RunStopped, type StopReason, type Target } from '../http/index.js'
+import { RunStopped, TokenRefused, WriteLimit, type StopReason, type Target } from '../http/index.js'
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
@@ -116,6 +116,8 @@ async function attempt(plan: Plan, step: Step, session: Session): Promise<Attemp
     await step.scenario.run(createContext(plan, step, judge, session))
   } catch (thrown) {
     if (thrown instanceof Skip) judge.skipRest(thrown.reason, thrown.detail)
+    else if (thrown instanceof WriteLimit) judge.skipRest('write-limit', thrown.message)
+    else if (thrown instanceof TokenRefused && thrown.caller !== 'admin') judge.skipRest('credentials-refused', thrown.message)
     else if (thrown instanceof RunStopped) {
       judge.skipRest(thrown.reason, thrown.message)
       return { judge, stop: { reason: thrown.reason, message: thrown.message }, error: null }
