@@ -4,6 +4,7 @@ import { listScenarios } from './list/index.js'
 import { pageScenarios } from './page/index.js'
 import type { Scenario } from './scenario.js'
 import { userScenarios } from './user/index.js'
+import { syncScenarios } from './sync/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
 export const scenarios: readonly Scenario[] = [
@@ -12,4 +13,5 @@ export const scenarios: readonly Scenario[] = [
   ...userScenarios,
   ...inviteScenarios,
   ...meScenarios,
+  ...syncScenarios,
 ]

@@ -1,0 +1,93 @@
+import { bodyOf, isObject, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import { idText } from '../directory.js'
+
+/** What the answer to a batch says of one entry. */
+export interface SyncOutcome {
+  readonly status: 'created' | 'updated' | 'error'
+  /** Digits of the user's id; empty where the answer gives none. */
+  readonly id: string
+  /** The user, the echoed entry, or the map of texts: what the answer holds for the entry. */
+  readonly fields: JsonObject
+  /** Pointer into the exchange. */
+  readonly at: string
+}
+
+/** The answer to a batch, whichever of the two shapes it has. */
+export interface SyncResult {
+  /** `lists` (SYNC-3), `map` (SYNC-7), or neither. */
+  readonly shape: 'lists' | 'map' | 'none'
+  /** For each entry sent what the answer says of it; undefined where nothing in it can be told to be about the entry. */
+  readonly outcomes: readonly (SyncOutcome | undefined)[]
+  /** Everything the answer holds, in its own order: of lists first the entities, then the errors. */
+  readonly all: readonly SyncOutcome[]
+}
+
+/**
+ * Reads the answer to a batch.
+ * @param known ids of users that were there before: entities of others were created.
+ */
+export function readResult(exchange: Exchange, entries: readonly Json[], known: ReadonlySet<string>): SyncResult {
+  const body = bodyOf(exchange)
+  if (exchange.response?.status !== 200 || !isObject(body)) return { shape: 'none', outcomes: entries.map(() => undefined), all: [] }
+  if (Array.isArray(body.entities) || Array.isArray(body.errors)) return readLists(body, entries, known)
+  if (Object.values(body).every(isObject)) return readMap(body, entries)
+  return { shape: 'none', outcomes: entries.map(() => undefined), all: [] }
+}
+
+function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySet<string>): SyncResult {
+  const items = (name: string) => (Array.isArray(body[name]) ? body[name] : []).map((item, i) => ({ fields: isObject(item) ? item : {}, at: `/response/body/${name}/${i}` }))
+  const entities = items('entities').map((item): SyncOutcome => {
+    const id = idText(item.fields.id)
+    return { ...item, id, status: known.has(id) ? 'updated' : 'created' }
+  })
+  const errors = items('errors').map((item): SyncOutcome => ({ ...item, id: '', status: 'error' }))
+  const all = [...entities, ...errors]
+  const free = new Set(all)
+  const take = (found: SyncOutcome | undefined): SyncOutcome | undefined => {
+    if (found !== undefined) free.delete(found)
+    return found
+  }
+  const titles = new Set(entries.map(titleOf))
+  const byTitle = entries.map(entry => take(titleOf(entry) === '' ? undefined : all.find(item => free.has(item) && titleOf(item.fields) === titleOf(entry))))
+  const outcomes = entries.map((entry, place) => byTitle[place]
+    ?? (isObject(entry) ? take(all.find(item => free.has(item) && !titles.has(titleOf(item.fields)) && isUserOf(item, entry))) : undefined))
+  return { shape: 'lists', outcomes, all }
+}
+
+/** Each entry of ours has a job title of its own, by which its echo and its user are known. */
+const titleOf = (value: Json): string => (isObject(value) && typeof value.job_title === 'string' ? value.job_title : '')
+
+/** The user whose title was not stored is known by the keys of the entry. */
+function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
+  if (item.status === 'error') return false
+  if (entry.id !== undefined) return item.id === String(entry.id)
+  return sameText(item.fields.email_address, entry.email_address) || sameText(item.fields.origin_id, entry.origin_id)
+}
+
+/** Where the entry's result stands in a map (SYNC-7). */
+export function keyOf(entry: Json, place: number): string {
+  const { origin_id: origin, id } = isObject(entry) ? entry : {}
+  return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${place}` : String(id)
+}
+
+function readMap(body: JsonObject, entries: readonly Json[]): SyncResult {
+  const all = Object.entries(body).map(([key, item]) => outcomeOf(key, item as JsonObject))
+  const outcomes = entries.map((entry, place) => {
+    const key = keyOf(entry, place)
+    if (Object.hasOwn(body, key)) return outcomeOf(key, body[key] as JsonObject)
+    const id = isObject(entry) && entry.id !== undefined ? String(entry.id) : ''
+    return id === '' ? undefined : all.find(outcome => outcome.id === id)
+  })
+  return { shape: 'map', outcomes, all }
+}
+
+function outcomeOf(key: string, item: JsonObject): SyncOutcome {
+  const { status } = item
+  const known = status === 'created' || status === 'updated' || status === 'error' ? status : undefined
+  const told = typeof item.id === 'string' ? item.id : idText(item.id)
+  const id = /^\d+$/.test(told) ? told : ''
+  const at = `/response/body/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return { status: known ?? (id === '' ? 'error' : 'updated'), id, fields: item, at }
+}
+
+const sameText = (a: Json | undefined, b: Json | undefined): boolean => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase()

@@ -1,0 +1,51 @@
+import type { Exchange } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText, listed } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { encode } from '../transports.js'
+import { userWithOrigin } from '../user/user-with-origin.js'
+import { readResult } from './result.js'
+
+const FREE = 'SYNC-8/free-in-another-company'
+
+/**
+ * The origin id of an own user, synced into the second company: somebody else has it there. All syncs use the same user and
+ * origin id, so that one user is created in the second company, and met again by the others.
+ */
+export const secondCompany = defineScenario({
+  id: 'second-company',
+  clauses: [FREE],
+  appliesTo: { action: 'sync' },
+  mode: 'write',
+  needs: ['secondCompanyId'],
+  requests: 6,
+  order: 34,
+  async run(context) {
+    const { operation, target, users } = context
+    const companyId = target.secondCompanyId ?? ''
+    const there = { companyParam: companyId, companyHeader: companyId }
+    const here = await userWithOrigin(context, 'sync-companies')
+    const [transport] = await context.transports.accepted(operation)
+    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    const email = here.email.replace('@', '-elsewhere@')
+    const entry = { job_title: 'Synced', origin_id: here.originId, first_name: 'Asbuilt', last_name: 'Elsewhere', email_address: email }
+    const exchange = await context.send({ operation, ...there, body: encode(operation, transport, [entry]) })
+    if (exchange.response?.status === 403) throw new Skip('missing-data', 'the second company may not be written to')
+    const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]
+    const list = context.directory.listOf(operation.version, 'all')
+    const query = [['filters[origin_id]', here.originId]] as const
+    const elsewhere = await context.send({ operation: list, ...there, query })
+    const home = await context.send({ operation: list, query })
+    const born = holders(elsewhere, here.originId)
+    for (const id of born) if (id !== here.id) users.adopt({ id, email, companyId })
+    judge(context, told?.status !== 'error' && born.length === 1 && born[0] !== here.id, 'another user there', `${told?.status ?? 'no result'}, ${born.length} users`, [exchange, elsewhere])
+    judge(context, holders(home, here.originId).includes(here.id), 'the user who had it', `${holders(home, here.originId).length} others`, [exchange, home])
+  },
+})
+
+const holders = (list: Exchange, originId: string): string[] => listed(list).filter(user => user.origin_id === originId).map(user => idText(user.id))
+
+function judge(context: ScenarioContext, holds: boolean, expected: string, received: string, exchanges: readonly Exchange[]): void {
+  context.expect(FREE, holds, () => ({ at: '/response/body', expected, received, message: 'an origin id of one company cannot stand in another' }), { exchanges })
+}

@@ -1,0 +1,43 @@
+import type { Json, JsonObject } from '../../findings/index.js'
+import type { Body } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { Skip } from '../skip.js'
+import { encode, idNumber, succeeded, type ListStyle, type Transport } from '../transports.js'
+
+/** A body format of a sync that the target was seen to take. */
+export interface Way {
+  readonly transport: Transport
+  readonly style: ListStyle
+}
+
+export function batchBody(context: ScenarioContext, { transport, style }: Way, entries: Json): Body {
+  return encode(context.operation, transport, entries, style)
+}
+
+/**
+ * A way that carries entries of fields.
+ * @throws Skip where the target takes none.
+ */
+export async function anyWay(context: ScenarioContext): Promise<Way> {
+  const accepted = await context.transports.accepted(context.operation)
+  const transport = accepted[context.pick('transport', accepted.length)]
+  if (transport !== undefined) return { transport, style: 'indexed' }
+  for (const style of ['brackets', 'json-part'] as const) {
+    if (await takes(context, style)) return { transport: 'multipart', style }
+  }
+  throw new Skip('transport-refused', 'neither JSON nor any form of multipart was taken')
+}
+
+/** A way that carries any JSON, an empty list and entries that are no objects among it; null where the target takes none. */
+export async function jsonWay(context: ScenarioContext): Promise<Way | null> {
+  const accepted = await context.transports.accepted(context.operation)
+  if (accepted.includes('json')) return { transport: 'json', style: 'json-part' }
+  return await takes(context, 'json-part') ? { transport: 'multipart', style: 'json-part' } : null
+}
+
+async function takes(context: ScenarioContext, style: ListStyle): Promise<boolean> {
+  const { operation, users } = context
+  const { id } = await users.take('transport')
+  const entry: JsonObject = { job_title: 'Prober', id: idNumber(id) }
+  return succeeded(await context.send({ operation, body: encode(operation, 'multipart', [entry], style) }))
+}
