@@ -24,8 +24,9 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   for (const outcome of run.outcomes.filter(item => item.status === 'errored').slice(0, 5)) {
     lines.push(paint.red(`asbuilt broke on ${outcome.clause}, ${outcome.operationId} (${outcome.check})`), indent(outcome.detail ?? '', 4), '')
   }
-  lines.push(...skipLines(run, paint.dim))
   const { counts, coverage } = run
+  // Where nothing could be judged, the problem below says it all.
+  if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
   lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information`)
   if (run.problem !== undefined) lines.push(run.problem)
   lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${counted(counts.requests, 'request')}; seed ${run.seed}`))
