@@ -28,9 +28,9 @@ export const activity = defineScenario({
     expectStatus(context, 'USER-16/no-delete', deletion, [404, 405], 'DELETE on a user is answered with 404 or 405')
     const off = await set(false)
     const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
-    context.expect('USER-16/no-delete', shown.response?.status !== 404, () => ({
+    context.expect('USER-16/no-delete', off.response?.status !== 404, () => ({
       at: '/response/status', expected: 200, received: 404, message: 'the user is gone after a DELETE',
-    }), { exchanges: [deletion, shown] })
+    }), { exchanges: [deletion, off] })
     if (!succeeded(off)) throw new Skip('baseline-refused', 'is_active=false was refused')
 
     const [active, all] = [await search('active'), await search('all')]

@@ -10,8 +10,9 @@ import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
 const actions = ['create', 'update', 'sync', 'bulk-add', 'bulk-remove'] as const
-/** Bodies for each operation; over all operations each of the table is sent several times. */
-const EACH = 4
+/** Bodies that every operation gets, for they are what servers stumble over most, and how many others; each is sent somewhere. */
+const ALWAYS = ['control characters', 'long texts']
+const OTHERS = 2
 /** Answers to an oversized request, and of something in between, need not be JSON (HTTP-2, HTTP-3). */
 const notJson = new Set([413, 414, 431, 502, 503, 504])
 
@@ -21,7 +22,7 @@ export const hostileRequests = defineScenario({
   clauses,
   appliesTo: { action: actions },
   mode: 'write',
-  requests: operation => (operation.action.startsWith('bulk') ? EACH : EACH + 2),
+  requests: operation => ALWAYS.length + OTHERS + (operation.action.startsWith('bulk') ? 0 : 2),
   order: 60,
   async run(context) {
     const { operation, users } = context
@@ -43,7 +44,9 @@ export const hostileRequests = defineScenario({
 function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser): HostileBody[] {
   const table = hostileBodies(operation, victim)
   const place = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
-  return Array.from({ length: EACH }, (_, i) => table[((Math.abs(seed) + place) * EACH + i) % table.length]).filter(body => body !== undefined)
+  const others = table.filter(({ name }) => !ALWAYS.includes(name))
+  const share = Array.from({ length: OTHERS }, (_, i) => others[((Math.abs(seed) + place) * OTHERS + i) % others.length])
+  return [...table.filter(({ name }) => ALWAYS.includes(name)), ...share].filter(body => body !== undefined)
 }
 
 /** One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. */
