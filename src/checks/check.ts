@@ -23,8 +23,11 @@ export interface Check {
   readonly clause: ClauseId
   /** What the exchange must carry to be judged; a body alone has neither (`asbuilt check`). */
   readonly needs: readonly ('request' | 'headers')[]
-  /** Which exchanges besides ordinary ones it judges: refused ones (429, 502–504 that were asked again), off-contract ones. */
-  readonly also?: readonly ('refused' | 'off-contract')[]
+  /**
+   * Which exchanges besides ordinary ones it judges: refused ones (429, 502–504 that were asked again), off-contract ones,
+   * those of operations elsewhere than where its clause applies.
+   */
+  readonly also?: readonly ('refused' | 'off-contract' | 'elsewhere')[]
   /** Can this exchange show the clause at all? A pass is only counted where it can. */
   judges(judged: Judged): boolean
   inspect(judged: Judged): Iterable<Observation>

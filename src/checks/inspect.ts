@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.js'
 import { parseBody, type Exchange, type Observation } from '../findings/index.js'
 import type { Validators } from '../validators/index.js'
 import type { Check, Judged } from './check.js'
+import { checks as everyCheck } from './registry.js'
 
 export interface Inspection {
   readonly check: Check
@@ -13,15 +14,16 @@ export interface Inspection {
 export interface InspectOptions {
   readonly catalogue: Catalogue
   readonly validators: Validators
-  readonly checks: readonly Check[]
+  /** Default: all of them. */
+  readonly checks?: readonly Check[]
 }
 
 /** Holds one exchange against every check that can judge it. */
-export function inspectExchange(exchange: Exchange, { catalogue, validators, checks }: InspectOptions): readonly Inspection[] {
+export function inspectExchange(exchange: Exchange, { catalogue, validators, checks = everyCheck }: InspectOptions): readonly Inspection[] {
   const judged = judgedOf(exchange, catalogue, validators)
   if (judged === null) return []
   return checks.map(check => {
-    if (!admits(check, exchange) || !check.judges(judged)) return { check, judged: false, observations: [] }
+    if (!admits(check, exchange) || !applies(check, judged) || !check.judges(judged)) return { check, judged: false, observations: [] }
     return { check, judged: true, observations: [...check.inspect(judged)] }
   })
 }
@@ -31,6 +33,10 @@ function admits(check: Check, exchange: Exchange): boolean {
   if (check.needs.some(need => missing.includes(need))) return false
   if (exchange.refused && check.also?.includes('refused') !== true) return false
   return exchange.offContract !== true || check.also?.includes('off-contract') === true
+}
+
+function applies({ clause, also }: Check, { catalogue, operation }: Judged): boolean {
+  return also?.includes('elsewhere') === true || catalogue.clause(clause).operationIds.includes(operation.id)
 }
 
 function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): Judged | null {

@@ -5,7 +5,7 @@ export const overloadHasRetryAfter = defineCheck({
   id: 'overload-has-retry-after',
   clause: 'RATE-3/503-has-retry-after',
   needs: ['headers'],
-  also: ['refused', 'off-contract'],
+  also: ['refused', 'off-contract', 'elsewhere'],
   judges: ({ status }) => status === 503,
   *inspect({ exchange }) {
     if (header(exchange, 'retry-after') !== undefined) return

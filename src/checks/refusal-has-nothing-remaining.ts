@@ -5,7 +5,7 @@ export const refusalHasNothingRemaining = defineCheck({
   id: 'refusal-has-nothing-remaining',
   clause: 'RATE-2/refusal-has-nothing-remaining',
   needs: ['headers'],
-  also: ['refused', 'off-contract'],
+  also: ['refused', 'off-contract', 'elsewhere'],
   judges: judged => judged.status === 429 && rateNumber(judged, 'x-rate-limit-remaining') !== null,
   *inspect(judged) {
     const remaining = rateNumber(judged, 'x-rate-limit-remaining')
