@@ -4,6 +4,7 @@ import { listScenarios } from './list/index.js'
 import { pageScenarios } from './page/index.js'
 import type { Scenario } from './scenario.js'
 import { userScenarios } from './user/index.js'
+import { bulkScenarios } from './bulk/index.js'
 import { syncScenarios } from './sync/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
@@ -14,4 +15,5 @@ export const scenarios: readonly Scenario[] = [
   ...inviteScenarios,
   ...meScenarios,
   ...syncScenarios,
+  ...bulkScenarios,
 ]

@@ -1,0 +1,94 @@
+import { bodyOf, stringifyJson, type ClauseId, type Exchange, type Json } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { clientError, expectStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { idNumber, succeeded } from '../transports.js'
+import { badValue, namesField } from '../user/probe.js'
+import { nobodys } from './nobodys.js'
+import { became, bulkOperation, entryOf, firstProject, sendBulk, sendPairs, type Pair } from './pairs.js'
+
+const MISSING = 'BULK-6/missing-users-is-400'
+const NO_LIST = 'BULK-6/users-that-is-no-list-is-400'
+const NO_USER = 'BULK-6/entry-without-user-id-is-400'
+const NO_PROJECT = 'BULK-6/entry-without-project-id-is-400'
+const NOTHING = 'BULK-6/refused-changes-nothing'
+const MANY = 'BULK-6/more-than-1000-are-taken'
+const NAMED = 'HTTP-12/names-the-field-at-fault'
+const PLENTY = 1001
+
+/** Bulk requests that must be refused as a whole, each with a sound entry that must then not be carried out; and one of 1001 entries. */
+export const unfitRequests = defineScenario({
+  id: 'unfit-requests',
+  clauses: [MISSING, NO_LIST, NO_USER, NO_PROJECT, NOTHING, MANY, NAMED],
+  appliesTo: { action: ['bulk-add', 'bulk-remove'] },
+  mode: 'write',
+  needs: ['projectIds'],
+  requests: 10,
+  order: 41,
+  async run(context) {
+    const { operation } = context
+    const { id } = await context.users.take('bulk-b')
+    const pair: Pair = { user: id, project: firstProject(context) }
+    const absent = await prepare(context, pair)
+    const refused: Exchange[] = []
+    const probe = async (clause: ClauseId, fault: string, field: string | null, body: Json | undefined): Promise<void> => {
+      const exchange = body === undefined ? await context.send({ operation, body: { kind: 'json', value: {} }, mustBeRefused: true }) : await sendBulk(context, operation, body)
+      expectStatus(context, clause, exchange, [400], fault)
+      if (clientError(exchange.response?.status ?? 0)) refused.push(exchange)
+      if (field !== null && badValue.includes(exchange.response?.status ?? 0)) judgeNaming(context, field, exchange)
+    }
+    const root = operation.request?.root ?? ''
+    const noLists: readonly Json[] = ['a text', 5, true]
+    await probe(MISSING, 'a request without its list is not answered with 400', null, undefined)
+    await probe(NO_LIST, 'a list that is an object is not answered with 400', root, entryOf(pair))
+    await probe(NO_LIST, 'a list that is none is not answered with 400', root, noLists[context.pick('no list', noLists.length)] ?? 5)
+    await probe(NO_USER, 'an entry without user_id is not answered with 400', 'user_id', [entryOf(pair), { project_id: idNumber(pair.project) }])
+    await probe(NO_PROJECT, 'an entry without project_id is not answered with 400', 'project_id', [entryOf(pair), { user_id: idNumber(pair.user) }])
+    context.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
+    if (absent === null) context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
+    else await judgeNothing(context, pair, refused)
+    const many = Array.from({ length: PLENTY }, (_, n) => entryOf(n === 0 ? pair : { ...pair, user: nobodys(context, n) }))
+    const taken = await sendBulk(context, operation, many)
+    expectStatus(context, MANY, taken, [200, 201, 202, 204, 207], `a request with ${PLENTY} entries is not answered with a 2xx`)
+  },
+})
+
+/**
+ * Brings the pair into the state that the operation changes. @returns the answer that shows how a removal fails where the
+ * user is not in the project; null where the target does not tell.
+ * @throws Skip where the sound request is not taken.
+ */
+async function prepare(context: ScenarioContext, pair: Pair): Promise<true | null> {
+  const [add, remove] = [bulkOperation(context, 'bulk-add'), bulkOperation(context, 'bulk-remove')]
+  const added = await sendPairs(context, add, [pair])
+  const removed = await sendPairs(context, remove, [pair])
+  const baseline = context.operation === add ? added : removed
+  if (!succeeded(baseline.exchange)) throw new Skip('baseline-refused', 'the sound request was refused too')
+  const told = became(added, pair) === true && became(removed, pair) === true
+  if (context.operation === add) return became(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null
+  return became(await sendPairs(context, add, [pair]), pair) === true && told ? true : null
+}
+
+/** A removal tells whether the user is in the project: after refused additions it must fail, after refused removals succeed. */
+async function judgeNothing(context: ScenarioContext, pair: Pair, refused: readonly Exchange[]): Promise<void> {
+  if (refused.length === 0) return context.skip(NOTHING, 'baseline-refused', 'nothing was refused')
+  const adds = context.operation.action === 'bulk-add'
+  const after = await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair])
+  const found = became(after, pair)
+  if (found === undefined) return context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
+  context.expect(NOTHING, found !== adds, () => ({
+    at: '/response/body', expected: adds ? 'failure' : 'success', received: found ? 'success' : 'failure',
+    message: adds ? 'a refused request has added the user to the project' : 'a refused request has removed the user from the project',
+  }), { exchanges: [...refused.slice(-2), after.exchange] })
+}
+
+/** The field at fault may be told by the list that it stands in. */
+function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
+  const body = bodyOf(exchange)
+  const root = context.operation.request?.root ?? ''
+  context.expect(NAMED, namesField(body, field) || namesField(body, root), () => ({
+    at: '/response/body', expected: `a message that names ${field}`, received: stringifyJson(body ?? null).slice(0, 200),
+    message: 'the refusal of a value does not say which field it is about',
+  }), { exchanges: [exchange] })
+}
