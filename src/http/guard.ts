@@ -39,7 +39,7 @@ export function checkWrite(draft: RequestDraft, options: GuardOptions): void {
   if (problem !== null) refuse(problem)
   const births = draft.operation.action === 'create' && draft.body !== undefined ? 1
     : draft.operation.action === 'sync' ? withoutId(payload).length : 0
-  if (options.owned.created + births > options.owned.limit) throw new WriteLimit(options.owned.limit)
+  if (births > 0 && options.owned.created + births > options.owned.limit) throw new WriteLimit(options.owned.limit)
 }
 
 /** The user that a path names must be ours; where it names none, the method must be one that cannot take anything away. */

@@ -1,11 +1,10 @@
 import type { Exchange, JsonObject } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
-import { createdId } from '../own-users.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'
-import { encode } from '../transports.js'
-import { judgeProbe, type Probe } from './probe.js'
+import type { Probe } from './probe.js'
+import { sendRefusedCreates } from './refused-creates.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
 /** Creates with an email address or an origin id that an own user has already (USER-5). */
@@ -23,18 +22,8 @@ export const createDuplicates = defineScenario({
     if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     const mark = users.newEmail().replace('@example.com', '.')
     const taken = await userWithOrigin(context, 'user-other')
-    const born = new Set<string>()
-    const refused: Exchange[] = []
-    for (const probe of probesFor(taken, mark, transport)) {
-      const exchange = await context.send({ operation, body: encode(operation, transport, probe.payload), mustBeRefused: true })
-      if (judgeProbe(context, probe, exchange)) refused.push(exchange)
-      const id = createdId(exchange)
-      if (id !== '' && id !== taken.id) {
-        born.add(id)
-        users.adopt({ id, email: String(probe.payload.email_address ?? '') })
-      }
-    }
-    await judgeNothingCreated(context, mark, taken, refused, born)
+    const refused = await sendRefusedCreates(context, probesFor(taken, mark, transport))
+    await judgeNothingCreated(context, mark, taken, refused)
   },
 })
 
@@ -51,13 +40,14 @@ function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transp
 }
 
 /** The mark stands in the job title too: it shows somebody new, and whoever was overwritten. */
-async function judgeNothingCreated(context: ScenarioContext, mark: string, taken: UserWithOrigin, refused: readonly Exchange[], born: ReadonlySet<string>): Promise<void> {
+async function judgeNothingCreated(context: ScenarioContext, mark: string, taken: UserWithOrigin, refused: readonly Exchange[]): Promise<void> {
   const clause = 'USER-5/nothing-created'
   if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
   const query = (text: string) => context.send({ operation: list, query: [['filters[search]', text], ['per_page', '100']] })
   const exchanges = [await query(mark), await query(taken.email)]
-  const users = exchanges.flatMap(listed).filter(user => !born.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
+  const known = new Set(context.users.all.map(({ id }) => id).filter(id => id !== taken.id))
+  const users = exchanges.flatMap(listed).filter(user => !known.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
   if (exchanges.some(found => found.response?.status !== 200)) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
   context.expect(clause, users.length === 0, () => ({
     at: '/response/body', expected: 'nobody new', received: users.map(user => user.email_address ?? null).slice(0, 3),

@@ -1,12 +1,12 @@
 import type { Exchange, JsonObject } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
-import { createdId } from '../own-users.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'
-import { encode, idNumber, type Transport } from '../transports.js'
+import { idNumber, type Transport } from '../transports.js'
 import { badPlaces } from './bad-places.js'
-import { judgeProbe, type Probe } from './probe.js'
+import type { Probe } from './probe.js'
+import { sendRefusedCreates } from './refused-creates.js'
 import { unknownId } from './unknown-id.js'
 import { someWrongTypes } from './wrong-types.js'
 
@@ -30,19 +30,9 @@ export const createRefusals = defineScenario({
     const accepted = await context.transports.accepted(operation)
     if (accepted.length === 0) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     const mark = users.newEmail().replace('@example.com', '.')
-    const refused: Exchange[] = []
-    const born = new Set<string>()
-    for (const probe of probesFor(context, mark, accepted)) {
-      const exchange = await context.send({ operation, body: encode(operation, probe.transport, probe.payload), mustBeRefused: true })
-      if (judgeProbe(context, probe, exchange)) refused.push(exchange)
-      const id = createdId(exchange)
-      if (id !== '') {
-        born.add(id)
-        users.adopt({ id, email: String(probe.payload.email_address ?? '') })
-      }
-    }
+    const refused = await sendRefusedCreates(context, probesFor(context, mark, accepted))
     context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
-    await judgeNothingCreated(context, mark, refused, born)
+    await judgeNothingCreated(context, mark, refused)
   },
 })
 
@@ -83,14 +73,14 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
   ]
 }
 
-/** One search for the mark: whoever it finds, and was not answered for with a success, came of a refused create. */
-async function judgeNothingCreated(context: ScenarioContext, mark: string, refused: readonly Exchange[], born: ReadonlySet<string>): Promise<void> {
+/** One search for the mark: whoever it finds, and is no own user by an answer, came of a refused create. */
+async function judgeNothingCreated(context: ScenarioContext, mark: string, refused: readonly Exchange[]): Promise<void> {
   const clause = 'USER-4/nothing-created'
   if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
   const found = await context.send({ operation: list, query: [['filters[search]', mark], ['per_page', '100']] })
   if (found.response?.status !== 200) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
-  const users = listed(found).filter(user => !born.has(idText(user.id)))
+  const users = listed(found).filter(user => !context.users.all.some(({ id }) => id === idText(user.id)))
   context.expect(clause, users.length === 0, () => ({
     at: '/response/body', expected: 'no user of a refused create', received: users.map(user => user.email_address ?? null).slice(0, 3),
     message: 'a create that was refused has created somebody',

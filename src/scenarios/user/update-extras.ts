@@ -40,5 +40,6 @@ export const updateExtras = defineScenario({
     for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, peeled, body, id)
     if (transport !== 'multipart') context.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
     else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, peeled, body)
+    for (const clause of this.clauses) context.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
   },
 })

@@ -1,0 +1,33 @@
+import type { Exchange } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { createdId } from '../own-users.js'
+import { encode } from '../transports.js'
+import { judgeProbe, type Probe } from './probe.js'
+
+/** Users in all at which no more creates are tried that a target might take although it should not. */
+const ENOUGH = 45
+
+/**
+ * Sends creates that must be refused and judges each; where a clause has got somebody created, its further probes are spared.
+ * Whoever was created is among the own users afterwards.
+ * @returns the exchanges that were refused.
+ */
+export async function sendRefusedCreates(context: ScenarioContext, probes: readonly Probe[]): Promise<readonly Exchange[]> {
+  const { operation, users } = context
+  const refused: Exchange[] = []
+  const broken = new Set<string>()
+  for (const probe of probes) {
+    if (broken.has(probe.clause)) continue
+    if (users.all.length >= ENOUGH) {
+      context.skip(probe.clause, 'write-limit', 'the target has taken too many creates that it should have refused')
+      continue
+    }
+    const exchange = await context.send({ operation, body: encode(operation, probe.transport, probe.payload), mustBeRefused: true })
+    if (judgeProbe(context, probe, exchange)) refused.push(exchange)
+    const id = createdId(exchange)
+    if (id === '' || users.all.some(user => user.id === id)) continue
+    broken.add(probe.clause)
+    users.adopt({ id, email: String(probe.payload.email_address ?? '') })
+  }
+  return refused
+}
