@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const createAnswers200 = defineFault({
+  id: 'create-answers-200',
+  rule: 'USER-3',
+  also: ['HTTP-1'],
+  text: 'Create answers 200.',
+  on: { action: 'create' },
+  hooks: {
+    reply: answer => (answer.status === 201 ? { ...answer, status: 200 } : answer),
+  },
+})

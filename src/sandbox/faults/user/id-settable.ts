@@ -1,0 +1,19 @@
+import { isObject } from '../../../findings/json.js'
+import { newUser } from '../../directory/user.js'
+import { under } from '../../incoming/payload.js'
+import { defineFault } from '../fault.js'
+
+export const idSettable = defineFault({
+  id: 'id-settable',
+  rule: 'USER-12',
+  also: ['USER-3'],
+  text: 'Create answers with the id that was sent.',
+  on: { action: 'create' },
+  hooks: {
+    written: (user, call) => {
+      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const id = body !== undefined && 'json' in body && isObject(body.json) ? body.json['id'] : undefined
+      return typeof id === 'bigint' || typeof id === 'number' ? newUser(id, user.fields) : user
+    },
+  },
+})

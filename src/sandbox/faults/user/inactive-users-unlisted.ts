@@ -1,0 +1,13 @@
+import { isActive } from '../../directory/user.js'
+import { defineFault } from '../fault.js'
+
+export const inactiveUsersUnlisted = defineFault({
+  id: 'inactive-users-unlisted',
+  rule: 'USER-16',
+  also: ['LIST-2'],
+  text: 'The list of all users leaves out the inactive ones.',
+  on: { action: 'list', population: 'all' },
+  hooks: {
+    population: users => users.filter(isActive),
+  },
+})

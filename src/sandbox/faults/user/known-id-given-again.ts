@@ -1,0 +1,12 @@
+import { newUser } from '../../directory/user.js'
+import { defineFault } from '../fault.js'
+
+export const knownIdGivenAgain = defineFault({
+  id: 'known-id-given-again',
+  rule: 'USER-3',
+  text: 'Create answers with the id of somebody else.',
+  on: { action: 'create' },
+  hooks: {
+    written: (user, call) => newUser(call.company?.ordered[0]?.id ?? user.id, user.fields),
+  },
+})

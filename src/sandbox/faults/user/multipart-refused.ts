@@ -1,0 +1,13 @@
+import { refusals } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const multipartRefused = defineFault({
+  id: 'multipart-refused',
+  rule: 'USER-9',
+  also: ['USER-3'],
+  text: 'Update takes no multipart.',
+  on: { action: ['create', 'update'] },
+  hooks: {
+    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
+  },
+})

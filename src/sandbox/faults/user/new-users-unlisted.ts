@@ -1,0 +1,16 @@
+import { defineFault } from '../fault.js'
+
+/** Ids of new users begin here. */
+const FIRST_NEW = 2n ** 49n
+
+export const newUsersUnlisted = defineFault({
+  id: 'new-users-unlisted',
+  rule: 'USER-3',
+  also: ['LIST-1', 'LIST-2', 'VER-1'],
+  text: 'Lists leave out whoever was created lately.',
+  on: { action: 'list' },
+  versions: ['1.2'],
+  hooks: {
+    population: users => users.filter(user => BigInt(user.id) < FIRST_NEW),
+  },
+})

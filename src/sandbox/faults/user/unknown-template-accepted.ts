@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+import { without } from '../without-error.js'
+
+export const unknownTemplateAccepted = defineFault({
+  id: 'unknown-template-accepted',
+  rule: 'USER-4',
+  text: 'Create takes a permission template that does not exist.',
+  on: { action: 'create' },
+  hooks: {
+    errors: errors => without(without(errors, 'default_permission_template_id'), 'company_permission_template_id'),
+  },
+})

@@ -1,0 +1,13 @@
+import { mapShown } from '../change-shown.js'
+import { defineFault } from '../fault.js'
+
+export const updateAnswersWithOldTitle = defineFault({
+  id: 'update-answers-with-old-title',
+  rule: 'USER-7',
+  also: ['LIST-13', 'VER-1'],
+  text: 'The answer to an update shows the job title as it was once.',
+  on: { action: 'update' },
+  hooks: {
+    shown: shown => mapShown(shown, 'job_title', () => 'as it was'),
+  },
+})

@@ -1,0 +1,14 @@
+import { fieldErrors } from '../../reply.js'
+import { defineFault } from '../fault.js'
+import { sentNames } from '../sent-names.js'
+
+export const updateRequiresLastName = defineFault({
+  id: 'update-requires-last-name',
+  rule: 'USER-0',
+  also: ['USER-7', 'USER-9'],
+  text: 'Update wants a last name every time.',
+  on: { action: 'update' },
+  hooks: {
+    unreadable: (refusal, call) => refusal ?? (sentNames(call).includes('last_name') ? null : fieldErrors(400, { last_name: ["can't be blank"] })),
+  },
+})
