@@ -6,6 +6,7 @@ import type { Scenario } from './scenario.js'
 import { userScenarios } from './user/index.js'
 import { bulkScenarios } from './bulk/index.js'
 import { syncScenarios } from './sync/index.js'
+import { versionScenarios } from './version/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
 export const scenarios: readonly Scenario[] = [
@@ -16,4 +17,5 @@ export const scenarios: readonly Scenario[] = [
   ...meScenarios,
   ...syncScenarios,
   ...bulkScenarios,
+  ...versionScenarios,
 ]

@@ -21,7 +21,8 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
     const missing = keys.filter(key => !result.pairs.has(key))
     const surplus = [...result.pairs.keys()].filter(key => !keys.includes(key))
     const clause = new Set(keys).size < keys.length ? TWICE : EACH
-    context.expect(clause, result.shape === 'map' && missing.length === 0 && surplus.length === 0, () => ({
+    const single = result.otherWords.every(word => typeof word !== 'object')
+    context.expect(clause, result.shape === 'map' && missing.length === 0 && surplus.length === 0 && single, () => ({
       at: '/response/body', expected: [...new Set(keys)], received: [...result.pairs.keys()], message: 'the answer does not have one result for each pair of user and project',
     }), { exchanges: [exchange] })
     context.expect(WORDS, result.shape === 'map' && result.otherWords.length === 0, () => ({

@@ -1,0 +1,36 @@
+import type { Operation } from '../../catalogue/index.js'
+import type { Exchange } from '../../findings/index.js'
+import type { ScenarioContext } from '../context.js'
+import { perOperation } from '../per-run.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { soundRequest } from '../sound-request.js'
+import { judgeStatus, siblingsOf, statusClause } from './siblings.js'
+
+/** A sound write through every version, by its status. */
+export const sameStatus = defineScenario({
+  id: 'same-status',
+  clauses: [statusClause],
+  appliesTo: { action: ['create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
+  mode: 'write',
+  requests: 1,
+  async run(context) {
+    const answers: { operation: Operation; exchange: Exchange }[] = []
+    for (const operation of siblingsOf(context)) {
+      const exchange = await soundWrite({ ...context, operation })
+      if (exchange !== null) answers.push({ operation, exchange })
+      else if (operation === context.operation) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    }
+    judgeStatus(context, answers)
+  },
+})
+
+/** One sound write, asked for once a run: where bodies have transports, the call that showed which are taken. */
+const soundWrite = perOperation(async (context: ScenarioContext): Promise<Exchange | null> => {
+  const { operation, transports } = context
+  if (operation.action !== 'create' && operation.action !== 'update' && operation.action !== 'sync') {
+    return context.send((await soundRequest(context)).draft)
+  }
+  const [transport] = await transports.accepted(operation)
+  return transport === undefined ? null : transports.probe(operation, transport)
+})

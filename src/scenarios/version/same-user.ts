@@ -1,0 +1,90 @@
+import type { Operation } from '../../catalogue/index.js'
+import { bodyOf, isObject, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import { observeDifferences, type Sighting } from '../../versions/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText, listed } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { settled } from '../settled.js'
+import { Skip } from '../skip.js'
+import { isOddOne, judgeStatus, siblingsOf, statusClause } from './siblings.js'
+
+const SAME = 'VER-1/same-value-in-every-version'
+
+interface Seen {
+  readonly operation: Operation
+  readonly exchange: Exchange
+  /** Undefined where the answer does not show the user. */
+  readonly sighting?: Sighting
+  /** Pointer to the user. */
+  readonly at: string
+}
+
+/** One user as all versions of an operation show it, held against each other and against their documents. */
+export const sameUser = defineScenario({
+  id: 'same-user',
+  clauses: [SAME, statusClause],
+  appliesTo: { action: ['list', 'show', 'me'] },
+  mode: 'read',
+  requests: 5,
+  requestsReadOnly: 2,
+  async run(context) {
+    const subject = context.operation.action === 'me' ? {} : await richUser(context)
+    const seen: Seen[] = []
+    for (const operation of siblingsOf(context)) seen.push(await look(context, operation, subject))
+    judgeStatus(context, seen)
+    const own = seen.find(({ operation }) => operation === context.operation)
+    if (own?.sighting === undefined) throw new Skip('baseline-refused', 'the operation does not show the user')
+    judgeValues(context, own, seen.filter(({ sighting }) => sighting !== undefined))
+  },
+})
+
+/** The user of the first page with most fields filled, by its keys. */
+async function richUser({ catalogue, directory }: ScenarioContext): Promise<JsonObject> {
+  const { users } = await directory.firstPage(directory.listOf(catalogue.versions[0] ?? '', 'active'))
+  const filled = (user: JsonObject): number => Object.values(user).filter(value => value !== null && value !== '').length
+  const known = users.filter(user => idText(user.id) !== '').toSorted((a, b) => filled(b) - filled(a))
+  if (known[0] === undefined) throw new Skip('missing-data', 'the company list shows no user')
+  return known[0]
+}
+
+async function look(context: ScenarioContext, operation: Operation, subject: JsonObject): Promise<Seen> {
+  const id = idText(subject.id)
+  if (operation.action === 'list') {
+    const text = [subject.email_address, subject.last_name].find(value => typeof value === 'string' && value !== '')
+    const exchange = await context.read({ operation, query: [['filters[search]', String(text ?? '')], ['per_page', '100']] })
+    const place = listed(exchange).findIndex(user => idText(user.id) === id)
+    return sight(operation, exchange, listed(exchange)[place], `/response/body/${place}`)
+  }
+  const exchange = await context.read(operation.action === 'me' ? { operation } : { operation, path: { id } })
+  return sight(operation, exchange, bodyOf(exchange), '/response/body')
+}
+
+function sight(operation: Operation, exchange: Exchange, user: Json | undefined, at: string): Seen {
+  const [view] = operation.views
+  const status = exchange.response?.status ?? 0
+  if (!isObject(user) || !operation.success.includes(status)) return { operation, exchange, at }
+  return { operation, exchange, at, sighting: { operation, status, user, ...(view === undefined ? {} : { view }) } }
+}
+
+function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[]): void {
+  const sightings = seen.flatMap(({ sighting }) => sighting ?? [])
+  if (sightings.length < 2) return context.skip(SAME, 'baseline-refused', 'no other version shows the user')
+  const { conflicts, sightings: fields } = observeDifferences(context.catalogue, sightings, settled)
+  const wrong = [...new Set(conflicts.map(({ field }) => field))].flatMap(field => {
+    const about = conflicts.filter(conflict => conflict.field === field)
+    const showing = fields.filter(({ shown }) => shown.includes(field)).length
+    const mine = about.find(({ other }) => other.operationId === own.operation.id)
+    const [same, others] = mine === undefined ? [showing - about.length, about.length] : [about.length, showing - about.length]
+    const shows = fields.some(({ operationId, shown }) => operationId === own.operation.id && shown.includes(field))
+    const received = mine?.other ?? about[0]?.first
+    const expected = mine?.first ?? about[0]?.other
+    return shows && isOddOne(same, others) && received !== undefined && expected !== undefined ? [{ field, expected, received }] : []
+  })
+  if (wrong.length === 0) context.pass(SAME)
+  for (const { field, expected, received } of wrong) {
+    const other = seen.find(({ operation }) => operation.id === expected.operationId)?.exchange
+    context.fail(SAME, {
+      at: `${own.at}/${field}`, expected: expected.value, received: received.value, message: `version ${expected.version} shows another ${field} of the same user`,
+    }, { exchanges: [...(other === undefined ? [] : [other]), own.exchange], comparedWith: [...(other === undefined ? [] : [other]), own.exchange] })
+  }
+}

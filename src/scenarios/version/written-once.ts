@@ -1,0 +1,78 @@
+import type { Schema } from '../../catalogue/index.js'
+import { bodyOf, isObject, sameJson, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import { draw, userDraft } from '../../generators/index.js'
+import type { ScenarioContext } from '../context.js'
+import { createdId } from '../own-users.js'
+import { wrongStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { settled } from '../settled.js'
+import { Skip } from '../skip.js'
+import { encode, idNumber, succeeded } from '../transports.js'
+import { fieldsShown } from '../user/sent-fields.js'
+
+const EVERYWHERE = 'VER-1/write-shows-in-every-version'
+
+interface Written {
+  readonly id: string
+  readonly exchange: Exchange
+  /** Names of the fields that were sent. */
+  readonly fields: readonly string[]
+}
+
+/** What one version wrote, as the show operations of all versions give it. */
+export const writtenOnce = defineScenario({
+  id: 'written-once',
+  clauses: [EVERYWHERE],
+  appliesTo: { action: ['create', 'update', 'sync'] },
+  mode: 'write',
+  requests: 6,
+  async run(context) {
+    const { catalogue, operation } = context
+    const written = await write(context)
+    if (written.id === '') throw new Skip('baseline-refused', 'the answer does not tell who was written')
+    const own = context.directory.showBeside(operation)
+    const home = await context.send({ operation: own, path: { id: written.id } })
+    const here = settled(bodyOf(home))
+    if (home.response?.status !== 200 || !isObject(here)) throw new Skip('baseline-refused', 'the version that wrote the user does not show it')
+    const shows = catalogue.operations.filter(other => other.action === 'show' && other.companyIn === operation.companyIn && other !== own)
+    for (const show of shows) {
+      const there = await context.send({ operation: show, path: { id: written.id } })
+      const user = settled(bodyOf(there))
+      const exchanges = [written.exchange, home, there]
+      if (there.response?.status !== 200 || !isObject(user)) {
+        context.fail(EVERYWHERE, wrongStatus(there, 200, `a user written through one version is not shown in version ${show.version}`), { exchanges })
+        continue
+      }
+      const shared = written.fields.filter(field => fieldsShown(catalogue, own).has(field) && fieldsShown(catalogue, show).has(field))
+      const wrong = shared.filter(field => !sameValue(here[field] ?? null, user[field] ?? null))
+      if (wrong.length === 0) context.pass(EVERYWHERE)
+      for (const field of wrong) {
+        const observation = { at: `/response/body/${field}`, expected: here[field] ?? null, received: user[field] ?? null, message: `version ${show.version} shows another ${field} than the version that wrote it` }
+        context.fail(EVERYWHERE, observation, { exchanges, comparedWith: [home, there] })
+      }
+    }
+  },
+})
+
+const empty = (value: Json): boolean => value === null || value === ''
+const sameValue = (a: Json, b: Json): boolean => sameJson(a, b) || (empty(a) && empty(b))
+
+/** A user as it was created to learn the transports; an own user updated or synced with made-up fields. */
+async function write(context: ScenarioContext): Promise<Written> {
+  const { catalogue, operation, transports, users } = context
+  const accepted = await transports.accepted(operation)
+  const transport = accepted[context.pick('transport', accepted.length)]
+  if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  if (operation.action === 'create') {
+    const exchange = await transports.probe(operation, transport)
+    return { id: createdId(exchange), exchange, fields: Object.keys((model['properties'] ?? {}) as JsonObject) }
+  }
+  const { id } = await users.take('versions')
+  const fixed = ['id', 'email_address', 'origin_id', 'is_active', 'avatar']
+  const fields = draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)) as JsonObject
+  const payload: Json = operation.action === 'sync' ? [{ ...fields, id: idNumber(id) }] : fields
+  const exchange = await context.send({ operation, ...(operation.action === 'sync' ? {} : { path: { id } }), body: encode(operation, transport, payload) })
+  if (!succeeded(exchange)) throw new Skip('baseline-refused', 'the sound write was refused')
+  return { id, exchange, fields: Object.keys(fields) }
+}
