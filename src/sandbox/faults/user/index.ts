@@ -17,6 +17,7 @@ import { createLosesVendor } from './create-loses-vendor.js'
 import { createNotStored } from './create-not-stored.js'
 import { createdAtSettable } from './created-at-settable.js'
 import { deleteAnswers200 } from './delete-answers-200.js'
+import { duplicateOverwrites } from './duplicate-overwrites.js'
 import { emailTakenTwice } from './email-taken-twice.js'
 import { emojiLost } from './emoji-lost.js'
 import { emptyPartIgnored } from './empty-part-ignored.js'
@@ -74,6 +75,7 @@ export const userFaults: readonly Fault[] = [
   emailTakenTwice,
   originTakenTwice,
   conflictStored,
+  duplicateOverwrites,
   anyCountryAccepted,
   anyStateAccepted,
   updateClearsCity,
