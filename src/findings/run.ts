@@ -21,7 +21,8 @@ export interface ReportedClause {
 export interface Run {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION
   readonly tool: { readonly name: string; readonly version: string }
-  readonly target: { readonly url: string; readonly embedded: boolean; readonly mode: 'full' | 'read-only'; readonly company: string }
+  /** `recorded`: nothing was asked; exchanges of unknown origin were judged, and `url` names their files. */
+  readonly target: { readonly url: string; readonly embedded: boolean; readonly mode: 'full' | 'read-only' | 'recorded'; readonly company: string }
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly finishedAt: string

@@ -1,4 +1,5 @@
 import { RUN_SCHEMA_VERSION, severities, verdictOf, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../tool-identity.js'
 import type { Target } from '../http/index.js'
 import type { Session } from './context.js'
@@ -16,21 +17,26 @@ interface Assembly {
   readonly problem?: string
 }
 
-const statuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const satisfies readonly OutcomeStatus[]
+export const statuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const satisfies readonly OutcomeStatus[]
 
-function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
+/** How often each key is among the items. */
+export function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map(key => [key, items.filter(item => item === key).length])) as Record<K, number>
 }
 
 const severityOrder = (severity: Severity): number => severities.indexOf(severity)
 
+/** Every clause, as reports print it. */
+export function reportedClauses(catalogue: Catalogue): ReportedClause[] {
+  return catalogue.requirements.flatMap(rule => rule.clauses.map((clause): ReportedClause => ({
+    id: clause.id, rule: rule.id, title: rule.title, text: clause.text, sources: clause.sources, severity: clause.severity, subject: clause.subject,
+  })))
+}
+
 /** Puts the whole run together, in the shape of `schemas/meta/run.schema.json`. */
 export function assembleRun({ plan, target, outcomes, options, session, startedAt, preflightFailed, problem }: Assembly): Run {
   const findings = outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity))
   const wanted = new Set(findings.flatMap(finding => finding.evidence))
-  const clauses = plan.catalogue.requirements.flatMap(rule => rule.clauses.map((clause): ReportedClause => ({
-    id: clause.id, rule: rule.id, title: rule.title, text: clause.text, sources: clause.sources, severity: clause.severity, subject: clause.subject,
-  })))
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
   const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')
   return {
@@ -51,7 +57,7 @@ export function assembleRun({ plan, target, outcomes, options, session, startedA
     },
     findings,
     outcomes,
-    requirements: clauses,
+    requirements: reportedClauses(plan.catalogue),
     coverage: {
       cells: cells.reduce((sum, clause) => sum + clause.operationIds.length, 0),
       judged: new Set(judged.map(outcome => `${outcome.clause} ${outcome.operationId}`)).size,

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import { registerCheck } from './check.js'
 import { registerCleanup } from './cleanup.js'
 import { registerDiff } from './diff.js'
 import { registerSandbox } from './sandbox.js'
 import { registerVerify } from './verify.js'
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const commands: readonly ((program: Command) => void)[] = [registerVerify, registerSandbox, registerDiff, registerCleanup]
+export const commands: readonly ((program: Command) => void)[] = [registerVerify, registerSandbox, registerCheck, registerDiff, registerCleanup]

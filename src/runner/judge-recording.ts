@@ -1,0 +1,88 @@
+import type { Catalogue } from '../catalogue/index.js'
+import { inspectExchange, type Check } from '../checks/index.js'
+import { RUN_SCHEMA_VERSION, severities, verdictOf, type Exchange, type Finding, type Observation, type Outcome, type Run } from '../findings/index.js'
+import { toolIdentity } from '../tool-identity.js'
+import { createValidators } from '../validators/index.js'
+import { countBy, reportedClauses, statuses } from './assemble.js'
+import { emptyOutcome, foldFindings } from './judge.js'
+
+export interface RecordingInput {
+  readonly catalogue: Catalogue
+  /** Each with an id of its own, an operation and a response. */
+  readonly exchanges: readonly Exchange[]
+  /** What was read, as reports name it: the files. */
+  readonly source: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly strict?: boolean
+  readonly strictAdditions?: boolean
+}
+
+/** Holds exchanges that were recorded elsewhere against every check, in the shape of a run. Scenarios need a target: they are left out. */
+export function judgeRecording({ catalogue, exchanges, source, now, strict = false, strictAdditions = false }: RecordingInput): Run {
+  const outcomes = judge(catalogue, exchanges)
+  const findings = outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const wanted = new Set(findings.flatMap(finding => finding.evidence))
+  const operations = new Set(exchanges.flatMap(({ operationId }) => operationId ?? []))
+  const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(({ subject }) => subject === 'target')
+  const applying = clauses.map(clause => clause.operationIds.filter(id => operations.has(id)).length)
+  const time = new Date(now).toISOString()
+  return {
+    schemaVersion: RUN_SCHEMA_VERSION,
+    tool: toolIdentity(),
+    target: { url: source, embedded: false, mode: 'recorded', company: '' },
+    startedAt: time,
+    finishedAt: time,
+    seed: 0,
+    verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed: false }),
+    counts: {
+      requests: exchanges.length,
+      planned: exchanges.length,
+      operations: operations.size,
+      outcomes: countBy(statuses, outcomes.map(({ status }) => status)),
+      findings: countBy(severities, findings.map(({ severity }) => severity)),
+    },
+    findings,
+    outcomes,
+    requirements: reportedClauses(catalogue),
+    coverage: {
+      cells: applying.reduce((sum, count) => sum + count, 0),
+      judged: outcomes.length,
+      clauses: applying.filter(count => count > 0).length,
+      clausesJudged: new Set(outcomes.map(({ clause }) => clause)).size,
+    },
+    exchanges: exchanges.filter(({ id }) => wanted.has(id)),
+  }
+}
+
+interface Entry {
+  readonly check: Check
+  readonly operationId: string
+  readonly failures: { readonly observation: Observation; readonly evidence: { readonly exchanges: readonly Exchange[] } }[]
+}
+
+/** One outcome for each check that could judge an operation. */
+function judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Outcome[] {
+  const validators = createValidators(catalogue)
+  const entries = new Map<string, Entry>()
+  for (const exchange of exchanges) {
+    for (const { check, judged, observations } of inspectExchange(exchange, { catalogue, validators })) {
+      if (!judged || exchange.operationId === null) continue
+      const key = `${check.id} ${exchange.operationId}`
+      const entry = entries.get(key) ?? { check, operationId: exchange.operationId, failures: [] }
+      entries.set(key, entry)
+      entry.failures.push(...observations.map(observation => ({ observation, evidence: { exchanges: [exchange] } })))
+    }
+  }
+  const addressed = new Set(exchanges.filter(({ unknown = [] }) => !unknown.includes('request')).map(({ id }) => id))
+  return [...entries.values()].map(({ check, operationId, failures }) => {
+    const cell = { clause: catalogue.clause(check.clause), operation: catalogue.operation(operationId), prover: check.id }
+    const findings = foldFindings(cell, failures, 0).map(finding => repeatable(finding, addressed))
+    return { ...emptyOutcome(cell, findings.some(({ severity }) => severity !== 'info') ? 'failed' : 'passed'), findings }
+  })
+}
+
+/** Without the request there is nothing to send again. */
+function repeatable({ replay, ...finding }: Finding, addressed: ReadonlySet<string>): Finding {
+  return replay !== undefined && finding.evidence.every(id => addressed.has(id)) ? { ...finding, replay } : finding
+}
