@@ -42,6 +42,16 @@ export function groupFindings(run: Run): readonly RuleGroup[] {
   }).toSorted((a, b) => rank(a.severity) - rank(b.severity))
 }
 
+/** Entries of one clause and severity, so that many places need not be told one by one. */
+export function byClause(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const found = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = `${entry.clause} ${entry.severity}`
+    found.set(key, [...found.get(key) ?? [], entry])
+  }
+  return [...found.values()]
+}
+
 export interface SkipGroup {
   readonly reason: SkipReason
   readonly sentence: string

@@ -1,6 +1,6 @@
 import junitReportBuilder, { type Builder, type TestCase } from 'junit-report-builder'
 import { skipReasons, type Outcome, type Run } from '../findings/index.js'
-import { valueText } from './value-text.js'
+import { printable, valueText } from './value-text.js'
 
 // The package's types claim an ES default export; what Node hands over is the builder itself.
 const builders = junitReportBuilder as unknown as Builder
@@ -17,7 +17,7 @@ export function junit(run: Run): string {
     for (const outcome of outcomes) {
       const test = suite.testCase().className(`asbuilt.${rule}`).name(`${outcome.clause} on ${outcome.operationId} (${outcome.check})`)
       if (outcome.status === 'skipped') test.skipped().standardOutput(reasonOf(outcome))
-      else if (outcome.status === 'errored') test.error(outcome.detail ?? '', 'internal')
+      else if (outcome.status === 'errored') test.error(printable(outcome.detail ?? ''), 'internal')
       else writeFindings(test, outcome)
     }
   }
@@ -25,13 +25,13 @@ export function junit(run: Run): string {
 }
 
 function reasonOf({ reason, detail }: Outcome): string {
-  return [reason === undefined ? '' : skipReasons[reason], detail].filter(Boolean).join(': ')
+  return printable([reason === undefined ? '' : skipReasons[reason], detail].filter(Boolean).join(': '))
 }
 
 /** A violation fails the case; deviations and information are told in its output. */
 function writeFindings(test: TestCase, outcome: Outcome): void {
   const lines = outcome.findings.map(finding =>
-    `${finding.severity} ${finding.message}\nat ${finding.at}\nexpected ${valueText(finding.expected)}\nreceived ${valueText(finding.received)}\n${finding.replay?.curl ?? ''}`)
+    printable(`${finding.severity} ${finding.message}\nat ${finding.at}\nexpected ${valueText(finding.expected)}\nreceived ${valueText(finding.received)}\n${finding.replay?.curl ?? ''}`))
   const violation = outcome.findings.find(finding => finding.severity === 'violation')
   if (violation !== undefined) test.failure(lines.join('\n\n'), violation.clause)
   else if (lines.length > 0) test.standardOutput(lines.join('\n\n'))

@@ -1,11 +1,14 @@
 import type { Run, Verdict } from '../findings/index.js'
-import { counted, groupFindings, groupSkips } from './grouping.js'
-import { valueText } from './value-text.js'
+import { byClause, counted, groupFindings, groupSkips, type Entry } from './grouping.js'
+import { printable, valueText } from './value-text.js'
 
 const marks: Readonly<Record<Verdict, string>> = { 'conformant': '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
 
 /** Text that cannot break out of a table cell or a code span. */
-const cell = (text: string): string => text.replace(/[|`\n\r]/g, character => character === '|' ? '\\|' : ' ')
+const cell = (text: string): string => printable(text).replace(/[|`\n\r]/g, character => character === '|' ? '\\|' : ' ')
+
+/** Text outside code spans: no markup of its own. */
+const plain = (text: string): string => cell(text).replace(/[<>&*_[\]~#@]/g, character => `&#${character.charCodeAt(0)};`)
 
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
 export function markdown(run: Run): string {
@@ -16,16 +19,35 @@ export function markdown(run: Run): string {
     `${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information. `
     + `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${counted(counts.requests, 'request')} (seed ${run.seed}).`,
   ]
-  if (run.problem !== undefined) lines.push('', `> ${cell(run.problem)}`)
-  const groups = groupFindings(run)
-  if (groups.length > 0) lines.push('', '| | clause | where | expected | received |', '|---|---|---|---|---|')
-  for (const entry of groups.flatMap(group => group.entries)) {
-    const where = entry.findings.slice(0, 3).map(finding => `\`${finding.operationId}\``).join('<br>') + (entry.findings.length > 3 ? `<br>… ${entry.findings.length - 3} more` : '')
-    lines.push(`| ${entry.severity} | **${entry.clause}**<br>${cell(entry.first.message)} | ${where}<br>\`${cell(entry.place)}\` | \`${cell(valueText(entry.first.expected, 60))}\` | \`${cell(valueText(entry.first.received, 60))}\` |`)
-  }
+  if (run.problem !== undefined) lines.push('', `> ${plain(run.problem)}`)
+  const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
+  if (rows.length > 0) lines.push('', '| | clause | where | expected | received |', '|---|---|---|---|---|', ...rows)
   const skips = [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')]
   if (skips.length > 0) lines.push('', '<details><summary>Not judged</summary>', '')
-  for (const { sentence, detail, clauses, cells } of skips) lines.push(`- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${cell(sentence)}${detail === '' ? '' : ` (${cell(detail)})`}`)
+  for (const { sentence, detail, clauses, cells } of skips) lines.push(`- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${detail === '' ? '' : ` (${plain(detail)})`}`)
   if (skips.length > 0) lines.push('', '</details>')
   return `${lines.join('\n')}\n`
+}
+
+const PLACES_SHOWN = 3
+const PLACES_NAMED = 20
+const OPERATIONS_SHOWN = 3
+
+const code = (text: string): string => `\`${cell(text)}\``
+
+/** A row for each of the first places of a clause, and one for the rest. */
+function rowsOf(alike: readonly Entry[]): string[] {
+  const rest = alike.slice(PLACES_SHOWN)
+  const [first] = rest
+  const rows = alike.slice(0, PLACES_SHOWN).map(entryRow)
+  if (first === undefined) return rows
+  const places = rest.slice(0, PLACES_NAMED).map(entry => code(entry.place)).join('<br>') + (rest.length > PLACES_NAMED ? '<br>…' : '')
+  return [...rows, `| ${first.severity} | **${first.clause}**<br>at ${counted(rest.length, 'more place')} | ${places} | | |`]
+}
+
+function entryRow({ severity, clause, place, first, findings }: Entry): string {
+  const operations = findings.slice(0, OPERATIONS_SHOWN).map(finding => code(finding.operationId))
+  if (findings.length > OPERATIONS_SHOWN) operations.push(`… ${findings.length - OPERATIONS_SHOWN} more`)
+  const values = [first.expected, first.received].map(value => code(valueText(value, 60))).join(' | ')
+  return `| ${severity} | **${clause}**<br>${plain(first.message)} | ${[...operations, code(place)].join('<br>')} | ${values} |`
 }

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors'
 import type { Finding, Run, Severity } from '../findings/index.js'
-import { counted, groupFindings, groupSkips, type Entry } from './grouping.js'
-import { valueText } from './value-text.js'
+import { byClause, counted, groupFindings, groupSkips, type Entry } from './grouping.js'
+import { printable, valueText } from './value-text.js'
 
 export interface TerminalOptions {
   readonly color: boolean
@@ -9,6 +9,8 @@ export interface TerminalOptions {
 
 const OPERATIONS_SHOWN = 4
 const CLAUSES_NAMED = 6
+const PLACES_SHOWN = 3
+const PLACES_NAMED = 40
 
 /** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
 export function terminal(run: Run, { color }: TerminalOptions = { color: false }): string {
@@ -18,7 +20,10 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   const lines: string[] = ['']
   for (const { rule, title, sources, severity, entries } of groupFindings(run)) {
     lines.push(`${tone[severity](paint.bold(rule))} ${paint.bold(title)} ${paint.dim(`(${sources.join(', ')})`)}`)
-    for (const entry of entries) lines.push(...entryLines(entry, tone[entry.severity], paint.dim))
+    for (const alike of byClause(entries)) {
+      for (const entry of alike.slice(0, PLACES_SHOWN)) lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim))
+      lines.push(...placeLines(alike.slice(PLACES_SHOWN), tone))
+    }
     lines.push('')
   }
   for (const outcome of run.outcomes.filter(item => item.status === 'errored').slice(0, 5)) {
@@ -29,25 +34,35 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
   lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information`)
   if (run.problem !== undefined) lines.push(run.problem)
-  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${counted(counts.requests, 'request')}; seed ${run.seed}`))
+  const asked = run.target.mode === 'recorded' ? counted(counts.requests, 'exchange') : `${counted(counts.requests, 'request')}; seed ${run.seed}`
+  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${asked}`))
   return `${lines.join('\n')}\n`
 }
 
-function entryLines(entry: Entry, tone: (text: string) => string, dim: (text: string) => string): string[] {
+function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim: (text: string) => string): string[] {
   const { first, findings } = entry
   const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
   const lines = [
     `  ${tone(entry.severity)} ${entry.clause} ${dim(entry.text)}`,
-    `    ${first.message}`,
-    `    at ${entry.place}${seen > 1 ? `, ${seen} times` : ''}`,
+    `    ${printable(first.message)}`,
+    `    at ${printable(entry.place)}${seen > 1 ? `, ${seen} times` : ''}`,
     `    expected ${valueText(first.expected)}`,
     `    received ${valueText(first.received)}`,
     ...findings.slice(0, OPERATIONS_SHOWN).map(finding => `    ${operationText(finding)}`),
   ]
   if (findings.length > OPERATIONS_SHOWN) lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
-  if (first.replay !== undefined) lines.push(dim(indent(first.replay.curl, 4)))
+  if (run.target.mode === 'recorded') lines.push(`    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`)
+  if (first.replay !== undefined) lines.push(dim(indent(printable(first.replay.curl), 4)))
   if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
   return lines
+}
+
+/** The places of a clause that are not told one by one. */
+function placeLines(entries: readonly Entry[], tone: Readonly<Record<Severity, (text: string) => string>>): string[] {
+  const [first] = entries
+  if (first === undefined) return []
+  const named = entries.slice(0, PLACES_NAMED).map(entry => printable(entry.place)).join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
+  return [`  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`]
 }
 
 function operationText({ version, operationId, fingerprint }: Finding): string {
