@@ -5,7 +5,7 @@ import { defineCheck } from './check.js'
 const areTexts = (value: Json | undefined): boolean => Array.isArray(value) && value.every(item => typeof item === 'string')
 
 function wellShaped(errors: Json): boolean {
-  if (typeof errors === 'string' || areTexts(errors)) return true
+  if (errors === null || typeof errors === 'string' || areTexts(errors)) return true
   return isObject(errors) && Object.values(errors).every(areTexts)
 }
 

@@ -1,6 +1,5 @@
 import { defineCheck } from './check.js'
-import { idsIn } from './ids-in.js'
-import { answersWithUsers } from './users-in.js'
+import { answersWithIds, idsIn } from './ids-in.js'
 
 const LARGEST = 9223372036854775807n
 
@@ -8,7 +7,7 @@ export const idWithin63Bits = defineCheck({
   id: 'id-within-63-bits',
   clause: 'HTTP-7/within-63-bits',
   needs: [],
-  judges: answersWithUsers,
+  judges: answersWithIds,
   *inspect(judged) {
     for (const { name, value, at } of idsIn(judged)) {
       if ((typeof value === 'bigint' && value > LARGEST) || (typeof value === 'number' && value > Number(LARGEST))) {

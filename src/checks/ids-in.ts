@@ -10,3 +10,7 @@ export function* idsIn(judged: Judged): Generator<FieldAt> {
     if (typeof value === 'number' || typeof value === 'bigint') yield { name: 'id', value, at: `/response/body/${i}` }
   }
 }
+
+export function answersWithIds(judged: Judged): boolean {
+  return idsIn(judged).next().done !== true
+}

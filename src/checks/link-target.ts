@@ -10,6 +10,8 @@ export interface TargetInPlace {
   readonly link: PageLink
   readonly position: PagePosition
   readonly request: URL
+  /** Names of the query parameters that the operation has. */
+  readonly declared: readonly string[]
 }
 
 /** A page within the list: where the links of a page past the end lead is free. */
@@ -22,7 +24,8 @@ function targets(judged: Judged): readonly TargetInPlace[] {
   const position = place(judged)
   if (position === null) return []
   const request = new URL(judged.exchange.request.url)
-  return (linksOf(judged.exchange) ?? []).filter(link => RELATIONS.includes(link.rel)).map(link => ({ link, position, request }))
+  const declared = judged.operation.parameters.filter(parameter => parameter.in === 'query').map(({ name }) => name)
+  return (linksOf(judged.exchange) ?? []).filter(link => RELATIONS.includes(link.rel)).map(link => ({ link, position, request, declared }))
 }
 
 /** A check of every page link of an answer; `inspect` tells what is wrong with one of them. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.js'
+import { responseModels, type Catalogue } from '../catalogue/index.js'
 import { defineCheck } from './check.js'
 import { answersWithUsers, usersIn } from './users-in.js'
 
@@ -20,8 +20,10 @@ export const noFieldOfAnotherVersion = defineCheck({
   judges: answersWithUsers,
   *inspect(judged) {
     const anywhere = answerFields(judged.catalogue)
+    // The fields of the other views of the same list are LIST-11's.
+    const sameAnswer = responseModels(judged.operation)
     for (const { user, at, models } of usersIn(judged)) {
-      const here = new Set(models.flatMap(model => judged.catalogue.fieldsOf(model)))
+      const here = new Set([...models, ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)))
       for (const name of Object.keys(user)) {
         if (anywhere.has(name) && !here.has(name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
       }

@@ -1,31 +1,67 @@
+import { isObject, type Json } from '../findings/index.js'
 import { defineCheck, type Judged } from './check.js'
+import { frameIn } from './stack-frames.js'
+import { schemaOf } from './users-in.js'
 
-/** A frame as the usual platforms print it: Node, Java, Python, Ruby, PHP, .NET, Go. */
-const FRAMES: readonly RegExp[] = [
-  /^\s*at .+\(?(?:file:\/\/)?[^\s()]+:\d+:\d+\)?\s*$/m,
-  /^\s*at [\w.$<>]+\([\w]+\.(?:java|kt|scala):\d+\)/m,
-  /Traceback \(most recent call last\)/,
-  /^\s*File "[^"]+", line \d+, in /m,
-  /\.rb:\d+:in [`'"]/,
-  /^#\d+ .+\.php(?:\(\d+\)|:\d+)/m,
-  /^\s*at .+ in .+:line \d+/m,
-  /^goroutine \d+ \[/m,
-  /panic: .+\n+goroutine/,
-]
-const TRACE_KEYS = /"(?:stack_?trace|back_?trace|stack|trace|exception_trace)"\s*:\s*(?:"[^"]|\[\s*")/i
+/** As much of a text as is searched. */
+const SEARCHED = 1024 * 1024
 
-/** Text within JSON has its line ends escaped. */
-const unescaped = (text: string): string => text.replace(/\\r\\n|\\n/g, '\n').replace(/\\t/g, '\t').replace(/\\"/g, '"').replace(/",\s*"/g, '\n').replace(/\["|"\]/g, '\n')
+interface TextAt {
+  readonly text: string
+  readonly at: string
+}
 
-/** In a success the text is people's own, and only a key that says trace can accuse. */
-function trace({ exchange, status }: Judged): string | null {
-  const text = exchange.response?.text ?? ''
-  const keyed = TRACE_KEYS.exec(text)?.[0]
-  if (keyed !== undefined) return keyed
-  if (status < 400) return null
-  const plain = unescaped(text)
-  const found = FRAMES.map(frame => frame.exec(plain)?.[0]).find(frame => frame !== undefined)
-  return found !== undefined && exchange.request.body?.includes(found.trim()) !== true ? found.trim() : null
+/** No answer nests deeper for a good reason. */
+const DEEPEST = 32
+
+function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
+  if (typeof value === 'string') yield { text: value, at }
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return
+  for (const [key, item] of Object.entries(value)) yield* textsIn(item as Json, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+}
+
+/** In a success people's own text is everywhere; only what no model names can be the server's. */
+function* serversTexts(judged: Judged): Generator<TextAt> {
+  const { body, exchange, status, validators } = judged
+  if (!body.ok) yield { text: plainOf(exchange.response?.text ?? ''), at: '/response/body' }
+  else if (status >= 400) yield* textsIn(body.value, '/response/body')
+  else {
+    const schema = schemaOf(judged)
+    const strange = schema === null ? [] : validators.unknownFields(schema, body.value)
+    for (const pointer of strange) {
+      // What a sync could not carry out it echoes as it was sent (SYNC-3).
+      if (!/^\/errors\//.test(pointer)) yield* textsIn(valueAt(body.value, pointer), `/response/body${pointer}`)
+    }
+  }
+}
+
+function valueAt(value: Json, pointer: string): Json {
+  let found: Json = value
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    found = (Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : null) ?? null
+  }
+  return found
+}
+
+/** A page of HTML writes quotes and angle brackets as entities. */
+function plainOf(text: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'", '#39': "'", '#x27': "'", '#96': '`', '#x60': '`' }
+  return text.slice(0, SEARCHED).replace(/<br\s*\/?>/gi, '\n').replace(/&(#?\w{2,5});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
+}
+
+/** Did the caller send it? Then it is an echo. */
+function isEcho(frame: string, { exchange }: Judged): boolean {
+  const { body, url } = exchange.request
+  return [body ?? '', url, decoded(url)].some(sent => sent.includes(frame) || sent.includes(JSON.stringify(frame).slice(1, -1)))
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' '))
+  } catch {
+    return url
+  }
 }
 
 export const noStackTrace = defineCheck({
@@ -35,7 +71,11 @@ export const noStackTrace = defineCheck({
   also: ['refused', 'off-contract'],
   judges: () => true,
   *inspect(judged) {
-    const found = trace(judged)
-    if (found !== null) yield { at: '/response/body', expected: 'no stack trace', received: found.slice(0, 120), message: 'the response shows a stack trace' }
+    for (const { text, at } of serversTexts(judged)) {
+      const frame = frameIn(text.slice(0, SEARCHED))
+      if (frame === null || isEcho(frame, judged)) continue
+      yield { at, expected: 'no stack trace', received: frame.slice(0, 120), message: 'the response shows a stack trace' }
+      return
+    }
   },
 })

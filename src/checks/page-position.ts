@@ -21,7 +21,10 @@ export function wholeHeader({ exchange }: Judged, name: string): number | null {
 /** Is this a page of a list that was asked for in words that make sense? Others belong to PAGE-9. */
 export function isPage({ operation, status, query }: Judged): boolean {
   if (!operation.paginated || status !== 200) return false
-  return query.every(([name, value]) => (name !== 'page' && name !== 'per_page') || /^[1-9]\d{0,5}$/.test(value))
+  return ['page', 'per_page'].every(wanted => {
+    const values = query.flatMap(([name, value]) => (name === wanted ? [value] : []))
+    return values.length === 0 || (values.length === 1 && /^[1-9]\d{0,5}$/.test(values[0] ?? ''))
+  })
 }
 
 /** null where the headers do not tell. */

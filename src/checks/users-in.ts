@@ -15,9 +15,9 @@ export function schemaOf({ catalogue, operation, status, view }: Judged): BodySc
   return status >= 200 && status < 300 ? catalogue.bodyModel(operation, status, view) : null
 }
 
-/** Does the operation answer with users, be it in a list, alone, or as the entities of a sync? */
+/** Does the answer show a user, be it in a list, alone, or as an entity of a sync? */
 export function answersWithUsers(judged: Judged): boolean {
-  return judged.body.ok && usersModels(judged).length > 0
+  return usersIn(judged).length > 0
 }
 
 function usersModels(judged: Judged): readonly string[] {

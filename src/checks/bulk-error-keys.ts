@@ -1,0 +1,3 @@
+import { bulkKeysCheck } from './bulk-keys.js'
+
+export const bulkErrorKeys = bulkKeysCheck('bulk-error-keys', 'BULK-3/error-keys', 'errors', 'errors')

@@ -1,0 +1,3 @@
+import { sortedByCheck } from './sorted-by.js'
+
+export const sortedByFullName = sortedByCheck('sorted-by-full-name', 'LIST-10/by-full-name', 'full_name')

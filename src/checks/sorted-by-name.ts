@@ -1,0 +1,3 @@
+import { sortedByCheck } from './sorted-by.js'
+
+export const sortedByName = sortedByCheck('sorted-by-name', 'LIST-10/by-name', 'name')

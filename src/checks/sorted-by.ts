@@ -1,0 +1,17 @@
+import { defineCheck, type Check, type Judged } from './check.js'
+import { misplaced, pairsOf, sortKeysOf, valuesOf, type Pair } from './sort-order.js'
+
+/** A check of the ascending order by one key. Pairs that letter case alone decides have a clause of their own. */
+export function sortedByCheck(id: string, clause: string, key: string): Check {
+  const pairs = (judged: Judged): readonly Pair[] => {
+    const [first] = sortKeysOf(judged)
+    return first?.key === key && !first.descending ? pairsOf(valuesOf(judged, first), false).filter(pair => !pair.byCase) : []
+  }
+  return defineCheck({
+    id,
+    clause,
+    needs: ['request'],
+    judges: judged => pairs(judged).length > 0,
+    inspect: judged => misplaced(pairs(judged), `sort=${key}`),
+  })
+}

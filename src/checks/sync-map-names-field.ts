@@ -1,0 +1,8 @@
+import { FAILED, mapResultCheck } from './sync-map-results.js'
+
+export const syncMapNamesField = mapResultCheck('sync-map-names-field', 'SYNC-7/error-names-the-field', {
+  key: '',
+  expected: 'a field with a message',
+  picks: ({ status }) => status === FAILED,
+  fits: result => Object.entries(result).some(([name, value]) => name !== 'status' && name !== 'id' && typeof value === 'string' && value !== ''),
+})
