@@ -14,6 +14,7 @@ const fresh = (name: string, fields: object = {}): Ask =>
 const sync = (...updates: unknown[]): Step => call({ json: { updates } })
 const bulk = (...pairs: readonly (readonly [number, number])[]): Step =>
   call({ json: { users: pairs.map(([user_id, project_id]) => ({ user_id, project_id })) } })
+const thousandAndOne = Array.from({ length: 1001 }, (_, n) => [n + 1, 8801] as const)
 const picture = { file: Buffer.from('GIF89a'), filename: 'a.gif', contentType: 'image/gif' }
 
 const guarded: readonly Step[] = [
@@ -26,6 +27,15 @@ const guarded: readonly Step[] = [
   call({ headers: { 'Procore-Company-Id': '562949953500002' } }),
   call({ company: '562949953500003' }),
   (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', '562949953500001'), {}),
+]
+
+/** One stretch of time in every spelling: days, quotes, the wrong way round, with offsets. */
+const rangesOfDays = [
+  '2025-06-03...2025-08-01',
+  '%222025-06-03...2025-08-01%22',
+  '2025-08-01...2025-06-03',
+  '2025-06-03T08:00:30Z...2025-08-01T06:00:00Z',
+  '2025-06-03T08:00:00%2B11:00...2025-08-01T06:00:00-11:00',
 ]
 
 /** Requests that between them meet the condition of every fault, by the action of the operation that gets them. */
@@ -57,6 +67,12 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       'sort=-vendor_name,name',
       'sort=vendor_name',
       'sort=job_title',
+      ...['sort=name', 'sort=full_name', 'sort=permission_template', 'sort=email', 'sort=projects', 'sort=no_such_field'],
+      ...['sort=-vendor_name', 'sort=vendor_name&per_page=5&page=2', 'filters[no_such_filter]=1', 'view=normal', 'view=odd'],
+      ...['per_page=5000', 'per_page=abc', 'per_page=1000000000', 'filters[search]=%25', 'filters[search]=nobody-at-all'],
+      ...['yamada', 'example', 'laser', 'survey', 'décomposé', 'zoë', 'ångström'].map(text => `filters[search]=${encodeURIComponent(text)}`),
+      ...['filters[origin_id]=HR-0001', 'filters[trade_id][]=301&filters[trade_id][]=302'],
+      ...rangesOfDays.flatMap(value => [`filters[created_at]=${value}`, `filters[updated_at]=${value}`]),
     ].map(query),
     query('per_page=2000'),
   ],
@@ -156,6 +172,12 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     sync({ last_name: 'S', email_address: 's@example.com', origin_id: 'S-1' }, { id: 100009, city: 'x' }),
     sync({ id: 100010, origin_id: 'HIDDEN-1' }),
     sync(...Array.from({ length: 1001 }, () => ({ id: 5 }))),
+    sync(...Array.from({ length: 600 }, () => ({ id: 5 }))),
+    sync(),
+    sync(null, 'x', { id: 5, origin_id: 'HR-0001' }, { id: 100009, email_address: 'none', zip: '99999' }),
+    sync({ id: 100009, city: 'y' }, { id: 100009, email_address: 'none' }, { id: 100010, origin_id: 'HR-0001' }),
+    sync({ origin_id: 'HR-0001', city: 'z' }),
+    call({ json: {} }),
     call({ parts: [['updates[0][id]', '100009'], ['updates[0][job_title]', '<b>&']] }),
     call({ raw: { contentType: 'text/plain', body: 'x' } }),
     session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
@@ -165,9 +187,21 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     bulk([100007, 8801], [5, 8801]),
     bulk([100007, 8801]),
     call({ json: {} }),
+    bulk([100007, 8801], [100007, 8801]),
+    bulk(...thousandAndOne),
     session => bulk([100007, 8801])(session, session.operation('rest_v11_companies_company_id_users_bulk_remove_post')),
+    call({ json: { users: [{ user_id: 100007, project_id: 8801 }, { user_id: 100007 }] } }),
+    session => bulk([100007, 8801])(session, session.operation('rest_v11_companies_company_id_users_bulk_remove_post')),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
   ],
-  'bulk-remove': [...guarded, bulk([100007, 8801], [100001, 8801]), call({ json: {} })],
+  'bulk-remove': [
+    ...guarded,
+    bulk([100007, 8801], [100001, 8801]),
+    call({ json: {} }),
+    bulk([100001, 8801], [100001, 8801]),
+    bulk(...thousandAndOne),
+    session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
+  ],
 }
 
 /** What no operation alone shows: routes, tokens, limits. */

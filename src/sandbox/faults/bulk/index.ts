@@ -8,6 +8,17 @@ import { bulkNotStored } from './bulk-not-stored.js'
 import { bulkRemovesStrangers } from './bulk-removes-strangers.js'
 import { bulkTakesAnything } from './bulk-takes-anything.js'
 import { bulkWordsDiffer } from './bulk-words-differ.js'
+import { bulkFailsAsAWhole } from './bulk-fails-as-a-whole.js'
+import { bulkDropsFailures } from './bulk-drops-failures.js'
+import { bulkRepeatsResults } from './bulk-repeats-results.js'
+import { bulkSoundFails } from './bulk-sound-fails.js'
+import { bulkListsAsMaps } from './bulk-lists-as-maps.js'
+import { bulkWithoutMessages } from './bulk-without-messages.js'
+import { bulkTellsFirstError } from './bulk-tells-first-error.js'
+import { bulkNeedsTemplate } from './bulk-needs-template.js'
+import { bulkLimitsEntries } from './bulk-limits-entries.js'
+import { bulkHalfDone } from './bulk-half-done.js'
+import { bulkTouchesUser } from './bulk-touches-user.js'
 
 /** BULK */
 export const bulkFaults: readonly Fault[] = [
@@ -20,4 +31,15 @@ export const bulkFaults: readonly Fault[] = [
   bulkAddTwiceFails,
   bulkTakesAnything,
   bulkNotStored,
+  bulkFailsAsAWhole,
+  bulkDropsFailures,
+  bulkRepeatsResults,
+  bulkSoundFails,
+  bulkListsAsMaps,
+  bulkWithoutMessages,
+  bulkTellsFirstError,
+  bulkNeedsTemplate,
+  bulkLimitsEntries,
+  bulkHalfDone,
+  bulkTouchesUser,
 ]

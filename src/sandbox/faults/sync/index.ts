@@ -9,6 +9,24 @@ import { syncOrderReversed } from './sync-order-reversed.js'
 import { syncOriginKept } from './sync-origin-kept.js'
 import { syncTakesAnyNumber } from './sync-takes-any-number.js'
 import { syncUnknownIdCreates } from './sync-unknown-id-creates.js'
+import { syncTakesAnything } from './sync-takes-anything.js'
+import { syncRefusesEmpty } from './sync-refuses-empty.js'
+import { syncDropsOddEntries } from './sync-drops-odd-entries.js'
+import { syncLosesIds } from './sync-loses-ids.js'
+import { syncGuessesUser } from './sync-guesses-user.js'
+import { syncCreatesNobody } from './sync-creates-nobody.js'
+import { syncForgetsOrigins } from './sync-forgets-origins.js'
+import { syncEntitiesStale } from './sync-entities-stale.js'
+import { syncErrorsWithoutEntry } from './sync-errors-without-entry.js'
+import { syncKeepsGoodFields } from './sync-keeps-good-fields.js'
+import { syncLimit500 } from './sync-limit-500.js'
+import { syncMapByPlace } from './sync-map-by-place.js'
+import { syncMapWithoutPlaces } from './sync-map-without-places.js'
+import { syncMapFirstWins } from './sync-map-first-wins.js'
+import { syncMapWithoutIds } from './sync-map-without-ids.js'
+import { syncMapErrorsBare } from './sync-map-errors-bare.js'
+import { syncMapIdsAsNumbers } from './sync-map-ids-as-numbers.js'
+import { syncTakesOverOrigins } from './sync-takes-over-origins.js'
 
 /** SYNC */
 export const syncFaults: readonly Fault[] = [
@@ -22,4 +40,22 @@ export const syncFaults: readonly Fault[] = [
   syncCreatesTwice,
   syncMapStatusMissing,
   originUniqueEverywhere,
+  syncTakesAnything,
+  syncRefusesEmpty,
+  syncDropsOddEntries,
+  syncLosesIds,
+  syncGuessesUser,
+  syncCreatesNobody,
+  syncForgetsOrigins,
+  syncEntitiesStale,
+  syncErrorsWithoutEntry,
+  syncKeepsGoodFields,
+  syncLimit500,
+  syncMapByPlace,
+  syncMapWithoutPlaces,
+  syncMapFirstWins,
+  syncMapWithoutIds,
+  syncMapErrorsBare,
+  syncMapIdsAsNumbers,
+  syncTakesOverOrigins,
 ]

@@ -1,0 +1,18 @@
+import { isObject, type Json } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const bulkDropsFailures = defineFault({
+  id: 'bulk-drops-failures',
+  rule: 'BULK-2',
+  also: ['BULK-5', 'BULK-6', 'AUTH-8'],
+  text: 'Pairs that fail have no result.',
+  on: { model: 'bulk-result' },
+  hooks: {
+    body: body => {
+      if (!isObject(body)) return body
+      const succeeded = (projects: Json): Json =>
+        isObject(projects) ? Object.fromEntries(Object.entries(projects).filter(([, word]) => word === 'success')) : projects
+      return Object.fromEntries(Object.entries(body).map(([user, projects]) => [user, succeeded(projects)]))
+    },
+  },
+})

@@ -1,0 +1,18 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const bulkFailsAsAWhole = defineFault({
+  id: 'bulk-fails-as-a-whole',
+  rule: 'BULK-5',
+  also: ['BULK-2', 'BULK-3', 'BULK-6', 'AUTH-8'],
+  text: 'One pair that fails makes the whole request a 400.',
+  on: { action: ['bulk-add', 'bulk-remove'] },
+  hooks: {
+    pair: (pair, call) => {
+      if (!pair.ok) call.world.memory.set('bulk-fails-as-a-whole', call.earlier)
+      return pair
+    },
+    reply: (answer, call) =>
+      call.world.memory.get('bulk-fails-as-a-whole') === call.earlier ? reply(400, { errors: ['users: an entry is invalid'] }) : answer,
+  },
+})

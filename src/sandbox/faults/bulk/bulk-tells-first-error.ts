@@ -1,0 +1,13 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const bulkTellsFirstError = defineFault({
+  id: 'bulk-tells-first-error',
+  rule: 'BULK-3',
+  also: ['BULK-5'],
+  text: 'Only the first error is told.',
+  on: { action: 'bulk-add', status: 207 },
+  hooks: {
+    body: body => (isObject(body) && Array.isArray(body['errors']) ? { ...body, errors: body['errors'].slice(0, 1) } : body),
+  },
+})

@@ -1,0 +1,18 @@
+import { defineFault } from '../fault.js'
+
+export const syncForgetsOrigins = defineFault({
+  id: 'sync-forgets-origins',
+  rule: 'SYNC-2',
+  also: ['SYNC-6', 'SYNC-7'],
+  text: 'An origin id that a user has is refused, not met.',
+  on: { action: 'sync' },
+  hooks: {
+    sent: (fields, call) => {
+      const taken = call.company?.byOrigin.has(String(fields['origin_id'])) === true
+      call.world.memory.set('sync-forgets-origins', taken && 'origin_id' in fields)
+      return fields
+    },
+    errors: (errors, call) =>
+      call.world.memory.get('sync-forgets-origins') === true ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors,
+  },
+})

@@ -1,0 +1,16 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const syncLimit500 = defineFault({
+  id: 'sync-limit-500',
+  rule: 'SYNC-5',
+  text: 'More than 500 entries are refused.',
+  on: { action: 'sync' },
+  hooks: {
+    reply: (answer, call) => (call.world.memory.get('sync-limit-500') === call.earlier ? reply(400, { errors: ['updates is too long'] }) : answer),
+    outcomes: (outcomes, call) => {
+      if (outcomes.length > 500) call.world.memory.set('sync-limit-500', call.earlier)
+      return outcomes
+    },
+  },
+})

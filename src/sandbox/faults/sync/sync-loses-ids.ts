@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const syncLosesIds = defineFault({
+  id: 'sync-loses-ids',
+  rule: 'SYNC-2',
+  also: ['SYNC-4', 'SYNC-5', 'SYNC-7', 'USER-9', 'USER-11', 'USER-15'],
+  text: 'Nobody is found by id.',
+  on: { action: 'sync' },
+  hooks: {
+    found: () => null,
+  },
+})

@@ -1,0 +1,15 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const syncMapByPlace = defineFault({
+  id: 'sync-map-by-place',
+  rule: 'SYNC-7',
+  text: 'Results stand under the place of their entry alone.',
+  on: { action: 'sync', model: 'sync-map' },
+  hooks: {
+    body: body =>
+      isObject(body)
+        ? Object.fromEntries(Object.entries(body).map(([, item], place) => [`#${place}`, item]))
+        : body,
+  },
+})

@@ -1,0 +1,15 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const syncMapWithoutIds = defineFault({
+  id: 'sync-map-without-ids',
+  rule: 'SYNC-7',
+  text: 'Results do not tell the id of the user.',
+  on: { action: 'sync', model: 'sync-map' },
+  hooks: {
+    body: body =>
+      isObject(body)
+        ? Object.fromEntries(Object.entries(body).map(([key, item]) => [key, isObject(item) && 'id' in item ? { status: item['status'] ?? null } : item]))
+        : body,
+  },
+})

@@ -1,0 +1,16 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const syncRefusesEmpty = defineFault({
+  id: 'sync-refuses-empty',
+  rule: 'SYNC-1',
+  text: 'An empty batch is refused.',
+  on: { action: 'sync' },
+  hooks: {
+    reply: (answer, call) => (call.world.memory.get('sync-refuses-empty') === call.earlier ? reply(400, { errors: ['updates is empty'] }) : answer),
+    outcomes: (outcomes, call) => {
+      if (outcomes.length === 0) call.world.memory.set('sync-refuses-empty', call.earlier)
+      return outcomes
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const createdIs200 = defineFault({
+  id: 'created-is-200',
+  rule: 'VER-3',
+  also: ['HTTP-1', 'USER-3'],
+  text: 'One version answers a create with 200.',
+  on: { action: 'create' },
+  versions: ['1.2'],
+  hooks: {
+    reply: answer => (answer.status === 201 ? { ...answer, status: 200 } : answer),
+  },
+})
