@@ -1,5 +1,7 @@
 import type { Schema } from '../catalogue/index.js'
-import { assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, type Assertion, type Models } from './dialect.js'
+import {
+  assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, type Assertion, type Models,
+} from './dialect.js'
 import { formatOf } from './formats.js'
 import { isArray, isObject, lengthOf, step, typesOf, type Value } from './value.js'
 
@@ -13,13 +15,15 @@ type Judge = (schema: Schema, value: Value, pointer: string, models: Models) => 
 
 const breach = (keyword: Assertion, pointer: string, broken: boolean): readonly Breach[] => (broken ? [{ keyword, pointer }] : [])
 
-const onNumber = (keyword: Assertion, broken: (value: number | bigint, limit: number) => boolean): Judge => (schema, value, pointer) =>
+type Broken<T> = (value: T, limit: number) => boolean
+
+const onNumber = (keyword: Assertion, broken: Broken<number | bigint>): Judge => (schema, value, pointer) =>
   breach(keyword, pointer, (typeof value === 'number' || typeof value === 'bigint') && broken(value, schema[keyword] as number))
 
-const onText = (keyword: Assertion, broken: (value: string, limit: number) => boolean): Judge => (schema, value, pointer) =>
+const onText = (keyword: Assertion, broken: Broken<string>): Judge => (schema, value, pointer) =>
   breach(keyword, pointer, typeof value === 'string' && broken(value, schema[keyword] as number))
 
-const onList = (keyword: Assertion, broken: (length: number, limit: number) => boolean): Judge => (schema, value, pointer) =>
+const onList = (keyword: Assertion, broken: Broken<number>): Judge => (schema, value, pointer) =>
   breach(keyword, pointer, isArray(value) && broken(value.length, schema[keyword] as number))
 
 const fitting = (schema: Schema, keyword: 'anyOf' | 'oneOf', value: Value, models: Models): number =>
@@ -50,7 +54,7 @@ const judges: Readonly<Record<Assertion, Judge>> = {
   minLength: onText('minLength', (text, limit) => lengthOf(text) < limit),
   maxLength: onText('maxLength', (text, limit) => lengthOf(text) > limit),
   pattern: (schema, value, pointer) =>
-    breach('pattern', pointer, typeof value === 'string' && !new RegExp(String(schema['pattern']), 'u').test(value)),
+    breach('pattern', pointer, typeof value === 'string' && !new RegExp(schema['pattern'] as string, 'u').test(value)),
   format: (schema, value, pointer) => {
     const format = formatOf(schema['format'])
     return breach('format', pointer, typesOf(value).includes(format.of) && !format.accepts(value))

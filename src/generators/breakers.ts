@@ -14,7 +14,9 @@ export interface Breaker {
   readonly arbitrary: fc.Arbitrary<Value>
 }
 
-const strangers: readonly Value[] = ['', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 }]
+const strangers: readonly Value[] = [
+  '', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 },
+]
 
 // No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
 const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
@@ -29,7 +31,7 @@ const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Val
     case 'maximum': return [limit + 1, limit + 2, 2147483648, 2 ** 53 - 1, limit + 0.5]
     case 'exclusiveMinimum': case 'exclusiveMaximum': return [limit]
     case 'minLength': return ['', 'x'.repeat(Math.max(0, limit - 1)), '😀'.repeat(Math.max(0, limit - 1))]
-    case 'maxLength': return [...overlong(schema, limit + 1), 'x'.repeat(limit + 1), '語'.repeat(limit + 1), '😀'.repeat(limit + 1), 'x'.repeat(limit * 2 + 1)]
+    case 'maxLength': return [...overlong(schema, limit + 1), ...['x', '語', '😀', 'xx'].map((unit) => unit.repeat(limit + 1))]
     case 'pattern': return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
     case 'minItems': return [many(schema, limit - 1, models)]
     case 'maxItems': return [many(schema, limit + 1, models)]
@@ -43,7 +45,8 @@ const others = (schema: Schema): readonly Value[] =>
 
 // A format must still hold, so its example is drawn out at either end.
 const overlong = (schema: Schema, length: number): readonly Value[] => {
-  const example = schema['format'] === undefined ? '' : String(formatOf(schema['format']).example)
+  const known = schema['format'] === undefined ? '' : formatOf(schema['format']).example
+  const example = typeof known === 'string' ? known : ''
   return [example.padStart(length, 'x'), example.padEnd(length, 'x')]
 }
 

@@ -31,7 +31,8 @@ export const assertionsOf = (schema: Schema): readonly Assertion[] =>
 /** The parts of a choice: a choice stands alone, with annotations at most. */
 export const branchesOf = (schema: Schema, keyword: 'anyOf' | 'oneOf'): readonly Schema[] => {
   const others = assertionsOf(schema).filter((other) => other !== keyword)
-  if (others.length > 0) throw new Error(`Unsupported JSON Schema keyword "${others[0] ?? ''}" beside "${keyword}"${titled(schema)}`)
+  const [first] = others
+  if (first !== undefined) throw new Error(`Unsupported JSON Schema keyword "${first}" beside "${keyword}"${titled(schema)}`)
   return schema[keyword] as readonly Schema[]
 }
 
@@ -39,7 +40,7 @@ export const branchesOf = (schema: Schema, keyword: 'anyOf' | 'oneOf'): readonly
 export const resolve = (schema: Schema, models: Models, seen: readonly string[] = []): Schema => {
   if (schema['$ref'] === undefined) return schema
   const { $ref: reference, ...beside } = schema
-  const name = String(reference)
+  const name = reference as string
   const restricting = Object.keys(beside).find((keyword) => !isAnnotation(keyword))
   if (restricting !== undefined) throw new Error(`Unsupported JSON Schema keyword "${restricting}" beside "$ref" to ${name}`)
   const target = models.get(modelOfRef(name))
@@ -52,7 +53,7 @@ export const resolve = (schema: Schema, models: Models, seen: readonly string[] 
 export const typesAllowed = (schema: Schema): readonly string[] => {
   const declared = schema['type']
   if (declared !== undefined) return typeof declared === 'string' ? [declared] : (declared as readonly string[])
-  if (schema['properties'] !== undefined || schema['additionalProperties'] !== undefined || schema['required'] !== undefined) return ['object']
+  if (['properties', 'additionalProperties', 'required'].some((keyword) => schema[keyword] !== undefined)) return ['object']
   return schema['items'] === undefined ? [] : ['array']
 }
 

@@ -13,7 +13,7 @@ const phone = fc.oneof(
   digits(4, 4).map((line) => `(555) 010-${line}`),
 )
 
-const keyword = fc.constantFrom('crane', 'night shift', 'Schweißer', "d'honneur", '100%', 'électricien', '溶接', 'лес', 'حديد', '🏗️', '007')
+const keyword = fc.constantFrom('crane', 'night shift', 'Schweißer', "d'honneur", '100%', 'électricien', '溶接', 'лес', 'حديد', '🏗️')
 
 /** Fields whose text follows a custom of its own: what stands here any conformant server keeps as it is. */
 const customs: Readonly<Record<string, fc.Arbitrary<Value>>> = {
@@ -24,7 +24,8 @@ const customs: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   fax_number: phone,
   initials: fc.string({ unit: fc.constantFrom(...'ABCDEFGHÉØŁЖ'), minLength: 1, maxLength: 3 }),
   notes: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map((words) => words.join(', ')),
-  address: fc.array(storableText.filter((line) => line.length <= 45), { minLength: 1, maxLength: 2 }).map((lines) => lines.join('\r\n')),
+  address: fc.array(storableText.filter((line) => line.length <= 45), { minLength: 1, maxLength: 2 })
+    .map((lines) => lines.join('\r\n')),
   // A user made inactive leaves the active lists: whoever wants that says so.
   is_active: fc.constant(true),
 }

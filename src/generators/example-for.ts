@@ -1,7 +1,9 @@
 import type { Schema } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
 import { fits } from './breaches.js'
-import { assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, typesAllowed, type Models } from './dialect.js'
+import {
+  assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, typesAllowed, type Models,
+} from './dialect.js'
 import { exampleTexts, wordsOf } from './example-texts.js'
 import { formatOf } from './formats.js'
 import { draw } from './sample.js'
@@ -25,12 +27,14 @@ export const exampleFor = (schema: Schema, models: Models, options: ExampleOptio
 
 const candidates = (schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Value[] => {
   const lists = ['examples', 'enum'].flatMap((keyword) => (schema[keyword] ?? []) as readonly Value[])
-  const given = [...['example', 'const'].flatMap((keyword) => (Object.hasOwn(schema, keyword) ? [schema[keyword] as Value] : [])), ...lists]
-  const branches = (['anyOf', 'oneOf'] as const).flatMap((keyword) => (schema[keyword] === undefined ? [] : branchesOf(schema, keyword)))
+  const single = ['example', 'const'].filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword) => schema[keyword] as Value)
+  const branches = (['anyOf', 'oneOf'] as const)
+    .flatMap((keyword) => (schema[keyword] === undefined ? [] : branchesOf(schema, keyword)))
   const formatted = schema['format'] === undefined ? [] : [formatOf(schema['format']).example]
   const types = assertionsOf(schema).length === 0 ? ['string'] : typesAllowed(schema)
   return [
-    ...given,
+    ...single,
+    ...lists,
     ...branches.map((branch) => exampleFor(branch, models, options, field)),
     ...formatted,
     ...(Object.hasOwn(exampleTexts, field) ? [exampleTexts[field] as Value] : []),

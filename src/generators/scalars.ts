@@ -11,7 +11,7 @@ const limitOf = (schema: Schema, keyword: string): number | undefined => schema[
 export const strings = (schema: Schema): fc.Arbitrary<Value> => {
   const bounds = { minLength: limitOf(schema, 'minLength') ?? 0, maxLength: limitOf(schema, 'maxLength') ?? Infinity }
   const format = schema['format'] === undefined ? undefined : formatOf(schema['format'])
-  const pattern = schema['pattern'] === undefined ? undefined : new RegExp(String(schema['pattern']), 'u')
+  const pattern = schema['pattern'] === undefined ? undefined : new RegExp(schema['pattern'] as string, 'u')
   const bounded = bounds.minLength > 0 || bounds.maxLength < Infinity
   const fits = (value: Value): boolean => typeof value === 'string' && (pattern === undefined || pattern.test(value))
     && (!bounded || (lengthOf(value) >= bounds.minLength && lengthOf(value) <= bounds.maxLength))

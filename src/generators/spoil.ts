@@ -20,7 +20,10 @@ export interface Spoiled {
   readonly pointer: string
 }
 
-/** Changes one place of a sound value. Where the way there is missing, null or empty, it is built from examples; `pick` chooses the item. */
+/**
+ * Changes one place of a sound value. Where the way there is missing, null or empty, it is built from examples; `pick` chooses
+ * the item or entry.
+ */
 export const spoil = (
   value: Value | undefined, way: readonly Descent[], change: Change, pick: number, models: Models, at = '',
 ): Spoiled => {
@@ -46,9 +49,9 @@ const applied = (value: Value | undefined, change: Change, models: Models, at: s
 
 /** The list or object that the step leads into: the one there, or an example where there is none. */
 const solid = (value: Value | undefined, { into, of }: Descent, models: Models): Value[] | ObjectValue => {
-  if (into === 'item' ? isArray(value) && value.length > 0 : isObject(value) && (into === 'property' || freeKeys(value, of).length > 0)) {
-    return value as Value[] | ObjectValue
-  }
+  if (into === 'item' && isArray(value) && value.length > 0) return value
+  if (into === 'property' && isObject(value)) return value
+  if (into === 'entry' && isObject(value) && freeKeys(value, of).length > 0) return value
   return exampleFor({ ...of, type: into === 'item' ? 'array' : 'object' }, models) as Value[] | ObjectValue
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { iso31662 } from 'iso-3166'
 import { loadCatalogue } from '../catalogue/index.js'
 import { createValidators } from '../validators/index.js'
-import { countries, invalidVariants, mismatchedPlace, noCountries, placeIn, places, sample, userDraft, type ObjectValue, type Place } from './index.js'
+import {
+  countries, invalidVariants, mismatchedPlace, noCountries, placeIn, places, sample, userDraft, type ObjectValue, type Place,
+} from './index.js'
 
 const catalogue = loadCatalogue()
 const { models } = catalogue
@@ -13,7 +15,7 @@ const real = ({ country_code, state_code }: Place): boolean => known.has(`${coun
 
 // Whatever takes a user: bodies of create and update, entries of a sync.
 const takesUsers = [...models].filter(([, schema]) => {
-  const fields = Object.keys((schema['properties'] ?? {}) as object)
+  const fields = Object.keys(schema['properties'] ?? {})
   return fields.includes('avatar') && fields.includes('vendor_id')
 })
 
@@ -57,7 +59,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
   })
 
   it('the number of an employee keeps its zeros as text, an extension is a number', () => {
-    expect(full.some((draft) => /^0\d+$/.test(String(draft['employee_id'])))).toBe(true)
+    expect(full.some((draft) => /^0\d+$/.test(draft['employee_id'] as string))).toBe(true)
     for (const draft of full) {
       expect(draft['employee_id']).toMatch(/^\d{1,10}$/)
       expect(draft['business_phone_extension']).toBeTypeOf('number')
@@ -65,9 +67,10 @@ describe.each(takesUsers)('%s', (name, schema) => {
   })
 
   it('overrides are sent as they are, and what is to be left out is', () => {
-    const options = { overrides: { vendor_id: 2n ** 60n, first_name: 7, no_such_field: 'x' }, without: ['city', 'state_code'], presence: 'all' } as const
+    const overrides = { vendor_id: 2n ** 60n, first_name: 7, no_such_field: 'x' }
+    const options = { overrides, without: ['city', 'state_code'], presence: 'all' } as const
     for (const draft of sample(userDraft(schema, models, options), 3, 20)) {
-      expect(draft).toMatchObject(options.overrides)
+      expect(draft).toMatchObject(overrides)
       for (const field of ['city', 'state_code', 'country_code', 'email_address']) expect(draft).not.toHaveProperty(field)
     }
   })

@@ -5,7 +5,8 @@ export const minInt64 = -(2n ** 63n)
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER)
 
 // Where readers lose digits or overflow: 2^8, 2^16, 2^31, 2^32, 2^49 (ids of new regions), 2^53, 2^63 and their neighbours.
-const edges = [0n, 1n, 10n, 100n, ...[8n, 16n, 31n, 32n, 49n, 53n, 63n].flatMap((power) => [2n ** power - 1n, 2n ** power, 2n ** power + 1n])]
+const powers = [8n, 16n, 31n, 32n, 49n, 53n, 63n].map((exponent) => 2n ** exponent)
+const edges = [0n, 1n, 10n, 100n, ...powers.flatMap((power) => [power - 1n, power, power + 1n])]
 const boundaries = [...edges, ...edges.filter((edge) => edge > 0n).map((edge) => -edge)]
 
 /** As a lossless reader gives it: `number` up to 2^53-1, `bigint` beyond. */

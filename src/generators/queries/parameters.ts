@@ -8,18 +8,20 @@ import { isArray, type Value } from '../value.js'
 /** Decoded, in wire order. */
 export type QueryPair = readonly [name: string, value: string]
 
+const written = (value: Value): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
+
 /** A parameter as it travels: `1,2` or repeated, an absent list as nothing, every digit of an id kept. */
 export const pairsOf = ({ name, array }: Parameter, value: Value): readonly QueryPair[] => {
-  if (!isArray(value)) return [[name, String(value)]]
-  if (array === 'repeated') return value.map((item) => [name, String(item)])
-  return value.length === 0 ? [] : [[name, value.map(String).join(',')]]
+  if (!isArray(value)) return [[name, written(value)]]
+  if (array === 'repeated') return value.map((item) => [name, written(item)])
+  return value.length === 0 ? [] : [[name, value.map(written).join(',')]]
 }
 
 /** Optional parameters of the query, in the order of the document. */
 const optional = (operation: Operation): readonly Parameter[] =>
   operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.required)
 
-/** What the schema says all of: enums, booleans and lists of enums. Texts and ids mean something only to who knows the target. */
+/** What the schema says all of: enums, booleans, lists of enums. Texts and ids mean something only to who knows the target. */
 const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
   const resolved = resolve(schema, models)
   const item = typesAllowed(resolved).includes('array') ? (resolved['items'] as typeof schema) : resolved
@@ -47,8 +49,8 @@ export interface InvalidQuery {
 }
 
 /** For each optional parameter each way to break one keyword of it, as text; nothing else is in the query. */
-export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] => optional(operation).flatMap((parameter) =>
-  invalidVariants(parameter.schema, models, { transport: 'form' })
+export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] =>
+  optional(operation).flatMap((parameter) => invalidVariants(parameter.schema, models, { transport: 'form' })
     // A text in place of a list is a list of one text.
     .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
     .map(({ keyword, arbitrary }) => ({

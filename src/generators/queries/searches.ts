@@ -4,7 +4,7 @@ import type { Spelling } from './ranges.js'
 const upper = (text: string): string => text.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
 const lower = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 
-/** Spellings of a text that `filters[search]` must find wherever it finds the text: in other letter cases, and parts of it (LIST-8). */
+/** Spellings of a text that a search must find wherever it finds the text: in other letter cases, and parts of it (LIST-8). */
 export const searchSpellings = (text: string): readonly Spelling[] => {
   const letters = [...text]
   const mixed = letters.map((letter, index) => (index % 2 === 0 ? upper : lower)(letter)).join('')
@@ -20,4 +20,6 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
 }
 
 /** Searches that find nobody, or that a careless query language stumbles over: answered with a list, never a 5xx. */
-export const awkwardSearches: readonly string[] = ['%', '_', "'", '"', '\\', '*', '.*', '(', '[', "o'", '語', '😀', 'zzzzzzzz-nobody', 'x'.repeat(300)]
+export const awkwardSearches: readonly string[] = [
+  '%', '_', "'", '"', '\\', '*', '.*', '(', '[', "o'", '語', '😀', 'zzzzzzzz-nobody', 'x'.repeat(300),
+]
