@@ -7,6 +7,7 @@ import { idNumber, type Transport } from '../transports.js'
 import { badPlaces } from './bad-places.js'
 import type { Probe } from './probe.js'
 import { sendRefusedCreates } from './refused-creates.js'
+import { textOf } from './text-of.js'
 import { unknownId } from './unknown-id.js'
 import { someWrongTypes } from './wrong-types.js'
 
@@ -81,7 +82,7 @@ async function judgeNothingCreated(context: ScenarioContext, mark: string, refus
   const found = await context.send({ operation: list, query: [['filters[search]', mark], ['per_page', '100']] })
   if (found.response?.status !== 200) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
   const users = listed(found).filter(user => !context.users.all.some(({ id }) => id === idText(user.id)))
-  for (const user of users) context.users.adopt({ id: idText(user.id), email: String(user.email_address ?? '') })
+  for (const user of users) context.users.adopt({ id: idText(user.id), email: textOf(user.email_address) })
   context.expect(clause, users.length === 0, () => ({
     at: '/response/body', expected: 'no user of a refused create', received: users.map(user => user.email_address ?? null).slice(0, 3),
     message: 'a create that was refused has created somebody',

@@ -14,6 +14,7 @@ import { encodeWithFiles, peel, type Layer, type Peeled } from './peel.js'
 import { knownReferences } from './references.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
 import { specimenClauses, specimenFields } from './specimens.js'
+import { textOf } from './text-of.js'
 import { judgeUnfilled } from './unfilled.js'
 
 /** A user that was created: over which transport, with what, and what came of it. */
@@ -83,7 +84,7 @@ async function createOver(context: ScenarioContext, transport: Transport, refere
   const id = createdId(peeled.exchange)
   const body = bodyOf(peeled.exchange)
   transports.note(operation, transport, peeled.exchange)
-  if (id !== '') users.adopt({ id, email: String(peeled.sent.email_address) })
+  if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
   return { ...peeled, transport, id, user: isObject(body) ? body : {} }
 }
 

@@ -5,6 +5,7 @@ import { wrongStatus } from '../refusal.js'
 import { settable, type Created } from './create-then-show.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
 import { judgeSpecimens, specimenClauses } from './specimens.js'
+import { textOf } from './text-of.js'
 
 /** Looks for new users in every version: one show each, and both lists, searched for what this run created (USER-3, USER-11). */
 export async function judgeReadBack(context: ScenarioContext, created: readonly Created[]): Promise<void> {
@@ -47,7 +48,7 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
     const found = await context.read({ operation: list, query: [['filters[search]', tag], ['per_page', '100']] })
     const ids = new Set(listed(found).map(user => idText(user.id)))
     for (const { id, sent, exchange } of created) {
-      const origin = String(sent.origin_id ?? '')
+      const origin = textOf(sent.origin_id)
       const again = ids.has(id) || origin === '' ? null : await context.read({ operation: list, query: [['filters[origin_id]', origin]] })
       const there = ids.has(id) || (again !== null && listed(again).some(user => idText(user.id) === id))
       context.expect(clause, there, () => ({

@@ -12,9 +12,9 @@ export interface HostileBody {
 interface Place {
   readonly root: string
   /** A whole JSON body with these members (JSON text, without braces) in the user or entry. */
-  json(members: string): string
+  readonly json: (members: string) => string
   /** The name of a form part for a field. */
-  part(field: string): string
+  readonly part: (field: string) => string
 }
 
 /**
@@ -52,6 +52,12 @@ function form(name: string, parts: readonly (readonly [disposition: string, cont
 const many = (count: number, make: (i: number) => string, separator = ','): string => Array.from({ length: count }, (_, i) => make(i)).join(separator)
 const LONG = 900_000
 
+/** The same body with bytes that no UTF-8 has in place of its `#`. */
+function noUtf8(body: string): Buffer {
+  const [before = '', after = ''] = body.split('#')
+  return Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from(after)])
+}
+
 /** Bodies of any types, depths, lengths and spellings, none larger than a megabyte (USER-14). */
 export function hostileBodies(operation: Operation, victim: OwnUser): readonly HostileBody[] {
   const { root, json: within, part } = placeIn(operation, victim)
@@ -81,11 +87,13 @@ export function hostileBodies(operation: Operation, victim: OwnUser): readonly H
     json('a list for a body', '[1,[2],{"3":null}]'),
     json('null for a body', 'null'),
     json('no body', ''),
-    { name: 'bytes that are no UTF-8', contentType: JSON_TYPE, bytes: Buffer.concat([Buffer.from(within('"job_title":"').slice(0, -1)), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}}')]) },
-    { name: 'a byte order mark', contentType: 'application/json; charset=utf-16', bytes: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(within('"job_title":"x"'))]) },
+    { name: 'bytes that are no UTF-8', contentType: JSON_TYPE, bytes: noUtf8(within('"job_title":"#"')) },
+    { name: 'a byte order mark', contentType: 'application/json; charset=utf-16', bytes: Buffer.from(`\uFEFF${within('"job_title":"x"')}`) },
     form('many parts', [...anchored, ...Array.from({ length: 2_000 }, (_, i) => [`name="${part(`asbuilt_${i}`)}"`, 'x'] as const)]),
     form('deep part names', [...anchored, [`name="${part('notes')}${'[a]'.repeat(1_000)}"`, 'x'], [`name="${root}[][][]["`, 'x']]),
-    form('names of prototypes in a form', [...anchored, [`name="${part('__proto__')}[is_employee]"`, '1'], ['name="__proto__[a]"', '1'], [`name="${root}[constructor][prototype]"`, 'x']]),
+    form('names of prototypes in a form', [
+      ...anchored, [`name="${part('__proto__')}[is_employee]"`, '1'], ['name="__proto__[a]"', '1'], [`name="${root}[constructor][prototype]"`, 'x'],
+    ]),
     form('a file with a path for a name', [...anchored, [`name="${part('avatar')}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])]]),
     form('parts that are no UTF-8', [...anchored, [`name="${part('job_title')}"`, Buffer.from([0xc3, 0x28, 0xff])]]),
     form('a form cut off', [...anchored, [`name="${part('job_title')}"`, 'x'.repeat(50_000)]], ''),

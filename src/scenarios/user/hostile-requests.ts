@@ -50,11 +50,12 @@ function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser)
 }
 
 /** One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. */
-function invented({ catalogue, operation, seed, pick }: ScenarioContext, victim: OwnUser): HostileBody[] {
+function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
+  const { catalogue, operation, seed } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
   const base = userDraft(model, catalogue.models, { without: ['is_active'] })
-  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }), seed + pick('invented', 1_000_000))
+  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }), seed + context.pick('invented', 1_000_000))
   const anchor: Json = operation.action === 'create' ? { email_address: victim.email } : operation.action === 'sync' ? { id: idNumber(victim.id) } : {}
   const user: Json = isObject(value) ? { ...value, ...(anchor as object) } : value
   const payload: Json = operation.action === 'sync' ? [user] : user

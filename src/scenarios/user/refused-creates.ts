@@ -3,6 +3,7 @@ import type { ScenarioContext } from '../context.js'
 import { createdId } from '../own-users.js'
 import { encode } from '../transports.js'
 import { judgeProbe, type Probe } from './probe.js'
+import { textOf } from './text-of.js'
 
 /** Users in all at which no more creates are tried that a target might take although it should not. */
 const ENOUGH = 45
@@ -27,7 +28,7 @@ export async function sendRefusedCreates(context: ScenarioContext, probes: reado
     const id = createdId(exchange)
     if (id === '' || users.all.some(user => user.id === id)) continue
     broken.add(probe.clause)
-    users.adopt({ id, email: String(probe.payload.email_address ?? '') })
+    users.adopt({ id, email: textOf(probe.payload.email_address) })
   }
   return refused
 }

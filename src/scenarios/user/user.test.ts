@@ -41,7 +41,9 @@ async function judge({ scenarios = all, versions = [], fault, write = true, seed
 }
 
 const unsound = (outcomes: readonly Outcome[]): string[] =>
-  outcomes.filter(({ status }) => status !== 'passed' && status !== 'disabled').map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)
+  outcomes
+    .filter(({ status }) => status !== 'passed' && status !== 'disabled')
+    .map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)
 
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {
