@@ -110,3 +110,14 @@ it('in a form nothing counts as a mistake that reads as the right type', () => {
     expect(wrong).not.toMatch(/^-?\d*$|^(true|false)$/)
   }
 })
+
+it.each<[name: string, schema: Schema, values: readonly Value[]]>([
+  ['int64', { type: 'integer', format: 'int64' }, [2n ** 63n, -(2n ** 63n) - 1n]],
+  ['minimum', { type: 'integer', format: 'int64', minimum: 1 }, [0, -1, 2n ** 63n]],
+  ['maxLength', { type: 'string', maxLength: 3 }, ['xxxx', '😀😀😀😀']],
+  ['type', { type: ['integer', 'null'] }, ['12', '', 1.5, true]],
+  ['null', { type: 'string' }, [null]],
+])('breaks %s right behind its end', (_name, schema, values) => {
+  const drawn = invalidVariants(schema, models).flatMap(({ arbitrary }) => sample(arbitrary, 1, 200)).map(({ value }) => value)
+  expect(drawn).toEqual(expect.arrayContaining([...values]))
+})

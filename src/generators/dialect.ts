@@ -11,7 +11,7 @@ const annotations = new Set([
 ])
 
 /** Keywords that restrict a value; all others are annotations or refused. */
-export const assertions = [
+const assertions = [
   'type', 'enum', 'const', 'properties', 'required', 'additionalProperties', 'items', 'minItems', 'maxItems', 'format', 'pattern',
   'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'anyOf', 'oneOf',
 ] as const

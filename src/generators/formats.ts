@@ -35,7 +35,7 @@ const mailboxes = fc.oneof(letters, fc.constantFrom(...beforeAt))
 const domains = fc.constantFrom('example.com', 'example.org', 'mail.sub.example.net', 'EXAMPLE.com', 'xn--bcher-kva.example')
 
 /** All formats that schemas may name; one that is not here is refused. */
-export const formats: Readonly<Record<string, Format>> = {
+const formats: Readonly<Record<string, Format>> = {
   'int64': {
     of: 'number', arbitrary: integerBetween(minInt64, maxInt64), accepts: within(minInt64, maxInt64), example: 1,
     wrong: [maxInt64 + 1n, minInt64 - 1n, 2n ** 64n, 10n ** 30n],

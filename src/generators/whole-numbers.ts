@@ -10,7 +10,7 @@ const edges = [0n, 1n, 10n, 100n, ...powers.flatMap((power) => [power - 1n, powe
 const boundaries = [...edges, ...edges.filter((edge) => edge > 0n).map((edge) => -edge)]
 
 /** As a lossless reader gives it: `number` up to 2^53-1, `bigint` beyond. */
-export const compact = (whole: bigint): number | bigint => (whole >= -maxSafe && whole <= maxSafe ? Number(whole) : whole)
+const compact = (whole: bigint): number | bigint => (whole >= -maxSafe && whole <= maxSafe ? Number(whole) : whole)
 
 /** Whole numbers between two bounds, both included, with every boundary a machine may stumble on. Throws on an empty range. */
 export const integerBetween = (low: bigint, high: bigint): fc.Arbitrary<number | bigint> => {
