@@ -4,5 +4,5 @@ export const syncMapNamesField = mapResultCheck('sync-map-names-field', 'SYNC-7/
   key: '',
   expected: 'a field with a message',
   picks: ({ status }) => status === FAILED,
-  fits: result => Object.entries(result).some(([name, value]) => name !== 'status' && name !== 'id' && typeof value === 'string' && value !== ''),
+  fits: result => Object.entries(result).some(([name, value]) => name !== 'status' && typeof value === 'string' && value !== ''),
 })

@@ -2,8 +2,8 @@ import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { succeeded } from '../transports.js'
 import { judgeFailsAlone } from './fails-alone.js'
-import { judgeLists, listClauses } from './judge-lists.js'
 import { judgeMaps, judgeSound, mapClauses } from './judge-map.js'
+import { judgeMultiStatus, multiStatusClauses } from './judge-statuses.js'
 import { nobodys } from './nobodys.js'
 import { became, bulkOperation, firstProject, sendPairs } from './pairs.js'
 
@@ -16,7 +16,7 @@ const TEMPLATE = 'BULK-5/unknown-template-fails-alone'
 /** Own users are added to a project, once, again, beside entries that must fail, and with a template. */
 export const addPairs = defineScenario({
   id: 'add-pairs',
-  clauses: [...mapClauses, ...listClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
+  clauses: [...mapClauses, ...multiStatusClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
   appliesTo: { action: 'bulk-add' },
   mode: 'write',
   needs: ['projectIds'],
@@ -37,7 +37,7 @@ export const addPairs = defineScenario({
     const withTemplate = template === undefined ? [] : [await sendPairs(context, operation, [pair(b.id, template)])]
 
     judgeMaps(context, [once, twice, someFail, allFail, ...withTemplate])
-    judgeLists(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
+    judgeMultiStatus(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
     for (const answer of [once, ...withTemplate]) judgeSound(context, answer, answer.pairs[0] ?? pair(a.id))
     expectStatus(context, OPTIONAL, once.exchange, operation.success, 'an entry without permission_template_id is refused')
     if (!succeeded(once.exchange) || became(once, pair(a.id)) === false) context.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')

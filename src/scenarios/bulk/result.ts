@@ -11,11 +11,9 @@ export interface BulkResult {
   readonly otherWords: readonly Json[]
   /** Length of the list of errors. */
   readonly errors: number
-  /** Pairs that a list names more than once, or both as a success and as an error. */
-  readonly repeated: readonly string[]
 }
 
-const nothing: BulkResult = { shape: 'none', pairs: new Map(), otherWords: [], errors: 0, repeated: [] }
+const nothing: BulkResult = { shape: 'none', pairs: new Map(), otherWords: [], errors: 0 }
 
 export function readBulk(exchange: Exchange): BulkResult {
   const body = bodyOf(exchange)
@@ -38,18 +36,16 @@ function readMap(body: JsonObject): BulkResult {
 
 /** An id as text, though it may come as a number: that is for another clause. */
 const digits = (value: Json | undefined): string => (typeof value === 'string' ? value : idText(value))
-export const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 function readLists(body: JsonObject): BulkResult {
   const named = (list: string, inner: string, ok: boolean) => objectsIn(body[list]).flatMap(item =>
     objectsIn(item[inner]).map(({ projectId }) => ({ key: `${digits(item.userId)} ${digits(projectId)}`, ok })))
   const all = [...named('entities', 'projects', true), ...named('errors', 'errors', false)]
-  const keys = all.map(({ key }) => key)
   return {
     ...nothing,
     shape: 'lists',
     pairs: new Map(all.map(({ key, ok }) => [key, ok])),
     errors: Array.isArray(body.errors) ? body.errors.length : 0,
-    repeated: keys.filter((key, i) => keys.indexOf(key) !== i),
   }
 }
