@@ -1,4 +1,6 @@
-import { writeUser } from '../../directory/company.js'
+import { emailKey, writeUser } from '../../directory/company.js'
+import type { Fields } from '../../directory/user.js'
+import { scalarText } from '../../scalar.js'
 import { defineFault } from '../fault.js'
 
 export const duplicateOverwrites = defineFault({
@@ -8,13 +10,13 @@ export const duplicateOverwrites = defineFault({
   on: { action: 'create' },
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('duplicate-overwrites', { job_title: fields['job_title'] ?? 'changed', notes: 'changed by a duplicate' })
+      call.world.memory.set('duplicate-overwrites', fields)
       return fields
     },
     conflicts: (errors, call) => {
-      const fields = call.world.memory.get('duplicate-overwrites') as { job_title: string }
-      const user = call.company?.ordered.find(({ fields: stored }) => String(stored['email_address']).startsWith('asbuilt+')) ?? call.company?.ordered[0]
-      if (errors.has('email_address') && user !== undefined && call.company !== null) writeUser(call.company, user, fields)
+      const sent = call.world.memory.get('duplicate-overwrites') as Fields
+      const user = call.company?.byEmail.get(emailKey(scalarText(sent['email_address'] ?? '')))
+      if (errors.has('email_address') && user !== undefined && call.company !== null) writeUser(call.company, user, { job_title: sent['job_title'] ?? null, notes: 'changed by a duplicate' })
       return errors
     },
   },
