@@ -5,7 +5,7 @@ import { urlTarget } from './url-target.js'
 
 export interface OpenedTarget {
   readonly target: Target
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface TargetOptions {
