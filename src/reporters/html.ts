@@ -5,7 +5,7 @@ import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { template } from './html/template.js'
-import { valueText } from './value-text.js'
+import { printable, valueText } from './value-text.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
   failed: { mark: '✗', text: 'violation' },
@@ -28,6 +28,7 @@ export function html(run: Run): string {
   const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
   return new Eta({ autoEscape: true }).renderString(template, {
     run, style, script, versions, entries,
+    about: about(run),
     facts: facts(run),
     rules: groups.map(group => group.rule),
     severities: severities.filter(severity => entries.some(entry => entry.severity === severity)),
@@ -37,15 +38,22 @@ export function html(run: Run): string {
   })
 }
 
-function facts({ counts, coverage, seed }: Run): { value: string; label: string }[] {
+/** Whom or what the run judged, and when. */
+function about({ target, startedAt }: Run): string {
+  const when = `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`
+  if (target.mode === 'recorded') return `Recorded in ${target.url}; judged ${when}`
+  return `${target.embedded ? 'The embedded sandbox' : target.url}, company ${target.company}, ${target.mode} run, ${when}`
+}
+
+function facts({ counts, coverage, target, seed }: Run): { value: string; label: string }[] {
   return [
     { value: String(counts.findings.violation), label: 'violations' },
     { value: String(counts.findings.deviation), label: 'deviations' },
     { value: String(counts.findings.info), label: 'for information' },
     { value: `${coverage.clausesJudged} of ${coverage.clauses}`, label: 'clauses judged' },
     { value: String(counts.operations), label: 'operations' },
-    { value: String(counts.requests), label: 'requests' },
-    { value: String(seed), label: 'seed' },
+    { value: counts.requests.toLocaleString('en-US'), label: target.mode === 'recorded' ? 'exchanges' : 'requests' },
+    ...(target.mode === 'recorded' ? [] : [{ value: '', label: `seed ${seed}` }]),
   ]
 }
 
@@ -54,9 +62,9 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
   const shown = first.evidence.map(id => exchanges.get(id)).filter(exchange => exchange !== undefined).slice(-EXCHANGES_SHOWN)
   return {
     rule: group.rule, title: group.title, sources: group.sources,
-    clause: entry.clause, text: entry.text, severity: entry.severity, place: entry.place,
-    message: first.message, expected: valueText(first.expected, 600), received: valueText(first.received, 600),
-    curl: first.replay?.curl,
+    clause: entry.clause, text: entry.text, severity: entry.severity, place: printable(entry.place),
+    message: printable(first.message), expected: valueText(first.expected, 600), received: valueText(first.received, 600),
+    curl: first.replay === undefined ? undefined : printable(first.replay.curl),
     versions: [...new Set(findings.map(finding => finding.version))],
     operations: findings.map(({ operationId: id, version, count, fingerprint }) => ({ id, version, count, fingerprint })),
     exchanges: shown.map(exchangeView),
@@ -64,7 +72,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
 }
 
 function exchangeView({ id, caller, request, response, failure }: Exchange) {
-  const head = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => `${name}: ${value}`).join('\n')
+  const head = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => printable(`${name}: ${value}`)).join('\n')
   return {
     request: `${id}, asked by ${caller}`,
     sent: [`${request.method} ${request.url}`, head(Object.entries(request.headers)), '', cut(request.body ?? '')].join('\n').trimEnd(),
@@ -75,5 +83,6 @@ function exchangeView({ id, caller, request, response, failure }: Exchange) {
 }
 
 function cut(text: string): string {
-  return text.length <= BODY_SHOWN ? text : `${text.slice(0, BODY_SHOWN)}\n… ${text.length - BODY_SHOWN} characters more`
+  const shown = printable(text.slice(0, BODY_SHOWN).replaceAll('\r\n', '\n'))
+  return text.length <= BODY_SHOWN ? shown : `${shown}\n… ${text.length - BODY_SHOWN} characters more`
 }

@@ -8,7 +8,7 @@ const marks: Readonly<Record<Verdict, string>> = { 'conformant': '✅', 'non-con
 const cell = (text: string): string => printable(text).replace(/[|`\n\r]/g, character => character === '|' ? '\\|' : ' ')
 
 /** Text outside code spans: no markup of its own. */
-const plain = (text: string): string => cell(text).replace(/[<>&*_[\]~#@]/g, character => `&#${character.charCodeAt(0)};`)
+const plain = (text: string): string => cell(text).replace(/[<>&*[\]@]/g, character => `&#${character.charCodeAt(0)};`)
 
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
 export function markdown(run: Run): string {

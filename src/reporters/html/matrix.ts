@@ -14,6 +14,8 @@ export interface MatrixRow {
   readonly rule: string
   readonly group: string
   readonly title: string
+  /** How many of its clauses are addressed to clients: no version has them, our own client's tests prove them. */
+  readonly client: number
   readonly cells: readonly MatrixCell[]
 }
 
@@ -28,13 +30,15 @@ function stateOf(outcomes: readonly Outcome[]): CellState {
 
 /** Rules × versions: the worst that any clause of the rule came to on any operation of the version. */
 export function matrix(run: Run): { readonly versions: readonly string[]; readonly rows: readonly MatrixRow[] } {
-  const versions = [...new Set(run.outcomes.map(outcome => outcome.version))].toSorted()
+  const judgeable = run.outcomes.filter(outcome => outcome.reason !== 'client-clause')
+  const versions = [...new Set(judgeable.map(outcome => outcome.version))].toSorted()
   const rules = [...new Map(run.requirements.map(clause => [clause.rule, clause])).values()]
   const rows = rules.map(({ rule, title }) => ({
     rule, title,
     group: groupOf(rule),
+    client: run.requirements.filter(clause => clause.rule === rule && clause.subject === 'client').length,
     cells: versions.map(version => {
-      const outcomes = run.outcomes.filter(outcome => outcome.rule === rule && outcome.version === version)
+      const outcomes = judgeable.filter(outcome => outcome.rule === rule && outcome.version === version)
       const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed').length
       return { version, state: stateOf(outcomes), judged, of: outcomes.length }
     }),

@@ -1,9 +1,10 @@
 /** The page, for Eta; every value is escaped. */
 export const template = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>Asbuilt: <%= it.run.verdict %></title><style><%~ it.style %></style></head><body>
 <h1>Company Users API, as built</h1>
-<p class="soft"><%= it.run.target.embedded ? 'The embedded sandbox' : it.run.target.url %>, company <%= it.run.target.company %>, <%= it.run.target.mode %> run, <%= it.run.startedAt %></p>
+<p class="soft"><%= it.about %></p>
 <section class="verdict <%= it.run.verdict %>"><strong><%= it.run.verdict %></strong>
 <% if (it.run.problem) { %><p><%= it.run.problem %></p><% } %>
 <ul class="facts"><% it.facts.forEach(fact => { %><li><b><%= fact.value %></b> <%= fact.label %></li><% }) %></ul></section>
@@ -20,12 +21,12 @@ export const template = `<!doctype html>
 <dl><dt>At</dt><dd><code><%= entry.place %></code></dd><dt>Expected</dt><dd><code><%= entry.expected %></code></dd><dt>Received</dt><dd><code><%= entry.received %></code></dd>
 <dt>On</dt><dd><% entry.operations.forEach(operation => { %><%= operation.id %> <span class="soft">v<%= operation.version %>, <%= operation.count %>×, <%= operation.fingerprint %></span><br><% }) %></dd></dl>
 <% if (entry.curl) { %><p class="soft">Ask again:</p><pre><%= entry.curl %></pre><% } %>
-<% entry.exchanges.forEach(exchange => { %><p class="soft"><%= exchange.request %></p><pre><%= exchange.sent %></pre><pre><%= exchange.received %></pre><% }) %>
+<% entry.exchanges.forEach(exchange => { %><div class="exchange"><p class="soft"><%= exchange.request %></p><pre><%= exchange.sent %></pre><pre><%= exchange.received %></pre></div><% }) %>
 </div></details><% }) %>
 <h2>Rules and versions</h2>
 <p class="legend"><% it.legend.forEach(item => { %><span class="<%= item.state %>"><%= item.mark %> <%= item.text %></span><% }) %></p>
 <div class="scroll"><table><thead><tr><th>Rule</th><th></th><% it.versions.forEach(version => { %><th><%= version %></th><% }) %></tr></thead><tbody>
-<% it.rows.forEach(row => { %><tr><th><%= row.rule %></th><td><%= row.title %></td><% row.cells.forEach(cell => { %><td class="cell <%= cell.state %>" title="<%= cell.state %>: <%= cell.judged %> of <%= cell.of %> judged"><%= cell.mark %> <% if (cell.of) { %><small><%= cell.judged %>/<%= cell.of %></small><% } %></td><% }) %></tr><% }) %>
+<% it.rows.forEach(row => { %><tr><th><%= row.rule %></th><td><%= row.title %><% if (row.client) { %> <span class="soft">(<%= row.client %> <%= row.client === 1 ? 'clause' : 'clauses' %> for clients, proved by the tests of our own)</span><% } %></td><% row.cells.forEach(cell => { %><td class="cell <%= cell.state %>" title="<%= cell.state %>: <%= cell.judged %> of <%= cell.of %> judged"><%= cell.mark %> <% if (cell.of) { %><small><%= cell.judged %>/<%= cell.of %></small><% } %></td><% }) %></tr><% }) %>
 </tbody></table></div>
 <% if (it.skips.length) { %><h2>Not judged</h2><ul><% it.skips.forEach(skip => { %><li><%= skip.sentence %><% if (skip.detail) { %> (<%= skip.detail %>)<% } %>: <%= skip.cells %> places <span class="soft"><%= skip.clauses.slice(0, 12).join(', ') %><% if (skip.clauses.length > 12) { %>, …<% } %></span></li><% }) %></ul><% } %>
 <p class="soft hint"><%= it.run.tool.name %> <%= it.run.tool.version %>, seed <%= it.run.seed %></p>
