@@ -99,7 +99,7 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
     const id = `x${memory.sent}`
     const startedAt = clock.now()
     // A write that is on its way is waited for: nobody could tell what became of it.
-    const answer = await transport.send(request, isSafe(draft) ? options.signal : undefined)
+    const answer = await transport.send(request, isSafe(draft) ? options.signal : undefined, draft.once)
     if (answer === 'aborted') throw interrupted()
     return { draft, number, id, request, answer, startedAt, duration: clock.now() - startedAt }
   }
@@ -142,8 +142,9 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
     const wait = draft.once === true ? null
       : waitBeforeRetry({ status, header, attempt: number, now: clock.now(), jitter: jitter(options.seed, Number(id.slice(1))) })
     if (wait === null || isHopeless(draft, status)) {
-      if (isDown(status)) breaker.failed(`it keeps answering ${status}`)
-      else breaker.answered()
+      if (!isDown(status)) breaker.answered()
+      // whoever asks once wanted to see just that
+      else if (draft.once !== true) breaker.failed(`it keeps answering ${status}`)
       return STANDS
     }
     return { stands: false, again: { wait, why: `${target.apiUrl} answered ${status}` } }

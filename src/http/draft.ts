@@ -40,6 +40,9 @@ export interface RequestDraft {
   readonly mustBeRefused?: boolean
   /** Judged by no check that looks at single exchanges of the operation: the request is not one it describes. */
   readonly offContract?: boolean
-  /** Do not ask again on 429, 502, 503, 504, and do not wait for a spent limit to reset: the scenario wants to see it. */
+  /**
+   * Do not ask again on 429, 502, 503, 504, and do not wait for a spent limit to reset: the scenario wants to see it.
+   * Of these drafts alone several may be under way at the same time; all others share one connection.
+   */
   readonly once?: boolean
 }

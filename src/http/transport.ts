@@ -7,8 +7,8 @@ import type { WireAnswer, WireFailure, WireRequest, WireResponse } from './wire.
 export const MAX_BODY = 32 * 1024 * 1024
 
 export interface Transport {
-  /** One request, one answer, raw: no retry, no redirect. `aborted` where the signal ended it; never throws for what the target does. */
-  send(request: WireRequest, signal?: AbortSignal): Promise<WireAnswer | 'aborted'>
+  /** One request, one answer, raw: no retry, no redirect. `aborted` where the signal ended it; never throws for what the target does. `atOnce`: beside others. */
+  send(request: WireRequest, signal?: AbortSignal, atOnce?: boolean): Promise<WireAnswer | 'aborted'>
   close(): Promise<void>
 }
 
@@ -21,11 +21,14 @@ export interface TransportOptions {
 const megabytes = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`)
 
 export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOptions): Transport {
-  const agent = new Agent({ connections: 1, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } })
+  const settings = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } }
+  const agent = new Agent({ connections: 1, ...settings })
+  // for calls that are to arrive at the same time: each on a connection of its own
+  const crowd = new Agent(settings)
 
-  async function exchange(request: WireRequest, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
+  async function exchange(request: WireRequest, dispatcher: Agent, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
     const { origin, path, method, headers, body } = request
-    const answer = await agent.request({ origin, path, method, headers, body, signal, responseHeaders: 'raw' })
+    const answer = await dispatcher.request({ origin, path, method, headers, body, signal, responseHeaders: 'raw' })
     reached('in-body')
     const pairs = pairsOf(answer.headers as unknown as string[])
     const encoding = pairs.filter(([name]) => name === 'content-encoding').map(([, value]) => value).join(',')
@@ -46,7 +49,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
   }
 
   return {
-    async send(request, signal) {
+    async send(request, signal, atOnce = false) {
       const abort = new AbortController()
       let expired = false
       const timer = setTimeout(() => {
@@ -58,7 +61,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       let stage: Stage = 'before-headers'
       const host = new URL(request.origin).host
       try {
-        const result = await exchange(request, abort.signal, reached => { stage = reached })
+        const result = await exchange(request, atOnce ? crowd : agent, abort.signal, reached => { stage = reached })
         return 'kind' in result ? { failure: result } : { response: result }
       } catch (error) {
         if (isOurs(error)) throw error
@@ -69,7 +72,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
         signal?.removeEventListener('abort', stop)
       }
     },
-    close: () => agent.destroy(),
+    close: async () => void (await Promise.all([agent.destroy(), crowd.destroy()])),
   }
 }
 
