@@ -44,5 +44,6 @@ export const refusals = {
   tooLarge: () => reply(413, { errors: ['The request body is too large.'] }, { Connection: 'close' }),
   unsupported: (accepted: readonly string[]) => reply(415, { errors: [`Content-Type must be one of: ${accepted.join(', ')}`] }),
   tooManyHeaders: () => reply(431, { errors: ['The request has too many header fields.'] }),
+  overloaded: () => reply(503, { errors: 'Service Unavailable' }, { 'Retry-After': '1' }),
   limitReached: () => reply(429, { errors: 'Rate limit exceeded. Try again after the time in X-Rate-Limit-Reset.' }),
 } as const

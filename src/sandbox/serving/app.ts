@@ -10,6 +10,7 @@ import { homePage } from '../page/home.js'
 import { rateHeaders } from '../rate-limit.js'
 import { refusals, reply, type Reply } from '../reply.js'
 import type { Delivery } from '../seams.js'
+import { crowd } from './crowd.js'
 import { receive } from './receive.js'
 import { send } from './send.js'
 
@@ -33,12 +34,26 @@ export function makeApp(options: AppOptions): Hono<Environment> {
   const { services } = options
   const { catalogue, world, limiter, clock } = services
   const calls = new Map<string, number>()
+  const rush = crowd()
   const app = new Hono<Environment>()
 
   const serve = async (context: Route, operation: Operation | null): Promise<Response> => {
+    if (!rush.enter()) {
+      context.env.incoming.resume()
+      finish(context.env.outgoing, withRate(refusals.overloaded()), WHOLE)
+      return RESPONSE_ALREADY_SENT
+    }
+    try {
+      return await answer(context, operation)
+    } finally {
+      rush.leave()
+    }
+  }
+  const answer = async (context: Route, operation: Operation | null): Promise<Response> => {
     const { incoming, outgoing } = context.env
     clock.tick()
     const received = await receive(incoming)
+    await rush.settle()
     if (received === null) return RESPONSE_ALREADY_SENT
     if (options.latency > 0) await delay(options.latency)
     if ('status' in received) {
@@ -49,8 +64,8 @@ export function makeApp(options: AppOptions): Hono<Environment> {
     const match: PathMatch | null =
       operation === null || received.method !== operation.method ? null : { operation, params: context.req.param() }
     const call = newCall(options, received, calls, match)
-    const answer = handle(call, match)
-    finish(outgoing, answer, call.at('delivery', WHOLE))
+    const handled = handle(call, match)
+    finish(outgoing, handled, call.at('delivery', WHOLE))
     return RESPONSE_ALREADY_SENT
   }
   const withRate = (answer: Reply): Reply => ({ ...answer, headers: { ...answer.headers, ...rateHeaders(limiter.standing()) } })
