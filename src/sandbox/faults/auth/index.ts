@@ -1,6 +1,10 @@
 import type { Fault } from '../fault.js'
+import { anyPathCompanyServed } from './any-path-company-served.js'
 import { anyTokenWillDo } from './any-token-will-do.js'
+import { bodyBeforeExistence } from './body-before-existence.js'
+import { bulkReachesOthers } from './bulk-reaches-others.js'
 import { companyParameterNotNeeded } from './company-parameter-not-needed.js'
+import { conflictBeforeBody } from './conflict-before-body.js'
 import { existenceBeforePermission } from './existence-before-permission.js'
 import { expiredTokenAccepted } from './expired-token-accepted.js'
 import { foreignUserListed } from './foreign-user-listed.js'
@@ -12,11 +16,16 @@ import { listOpenToAll } from './list-open-to-all.js'
 import { noTokenNeeded } from './no-token-needed.js'
 import { noaccessMayRead } from './noaccess-may-read.js'
 import { otherCompanyReadable } from './other-company-readable.js'
+import { permissionBeforeHeader } from './permission-before-header.js'
+import { readersLockedOut } from './readers-locked-out.js'
 import { readonlyMaySync } from './readonly-may-sync.js'
 import { readonlyMayUpdate } from './readonly-may-update.js'
+import { refusalShowsSomebody } from './refusal-shows-somebody.js'
 import { refusedCreateCreates } from './refused-create-creates.js'
 import { revokedTokenAccepted } from './revoked-token-accepted.js'
+import { syncReachesOthers } from './sync-reaches-others.js'
 import { validationBeforePermission } from './validation-before-permission.js'
+import { validationBeforeToken } from './validation-before-token.js'
 
 /** AUTH */
 export const authFaults: readonly Fault[] = [
@@ -38,4 +47,13 @@ export const authFaults: readonly Fault[] = [
   foreignUserListed,
   foreignUserUpdated,
   existenceBeforePermission,
+  refusalShowsSomebody,
+  validationBeforeToken,
+  readersLockedOut,
+  anyPathCompanyServed,
+  syncReachesOthers,
+  bulkReachesOthers,
+  permissionBeforeHeader,
+  bodyBeforeExistence,
+  conflictBeforeBody,
 ]

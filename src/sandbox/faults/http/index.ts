@@ -8,10 +8,12 @@ import { fieldVanishes } from './field-vanishes.js'
 import { idAsText } from './id-as-text.js'
 import { listCutOff } from './list-cut-off.js'
 import { localTime } from './local-time.js'
+import { longerPathsServed } from './longer-paths-served.js'
 import { milliseconds } from './milliseconds.js'
 import { noLimitsOnRefusal } from './no-limits-on-refusal.js'
 import { nullFieldsLeftOut } from './null-fields-left-out.js'
 import { remainingAboveLimit } from './remaining-above-limit.js'
+import { reservedWordsRead } from './reserved-words-read.js'
 import { roundedIds } from './rounded-ids.js'
 import { showTouches } from './show-touches.js'
 import { shownAsText } from './shown-as-text.js'
@@ -46,4 +48,6 @@ export const httpFaults: readonly Fault[] = [
   errorIsAList,
   errorNamesNoField,
   showTouches,
+  longerPathsServed,
+  reservedWordsRead,
 ]

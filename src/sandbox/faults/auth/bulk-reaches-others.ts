@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const bulkReachesOthers = defineFault({
+  id: 'bulk-reaches-others',
+  rule: 'AUTH-8',
+  also: ['BULK-5'],
+  text: 'Users of other companies can be added to projects.',
+  on: { action: ['bulk-add', 'bulk-remove'] },
+  hooks: {
+    pair: (pair, call) => ({ ...pair, ok: pair.ok || [...call.world.companies.values()].some(company => company.users.has(pair.user)) }),
+  },
+})

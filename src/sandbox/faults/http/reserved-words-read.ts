@@ -1,0 +1,14 @@
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const reservedWordsRead = defineFault({
+  id: 'reserved-words-read',
+  rule: 'HTTP-11',
+  also: ['USER-2'],
+  text: 'Reading what is a reserved word and no user answers 200.',
+  on: { action: 'show' },
+  hooks: {
+    reply: (answer, call) =>
+      answer.status === 404 && /^[a-z]+(_[a-z]+)?$/.test(call.params['id'] ?? '') ? reply(200, {}) : answer,
+  },
+})

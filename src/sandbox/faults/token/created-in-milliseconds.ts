@@ -1,0 +1,12 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const createdInMilliseconds = defineFault({
+  id: 'created-in-milliseconds',
+  rule: 'TOKEN-1',
+  text: 'The time of a grant is in milliseconds.',
+  on: { action: 'token' },
+  hooks: {
+    body: body => (isObject(body) && 'created_at' in body ? { ...body, created_at: Number(body['created_at']) * 1000 } : body),
+  },
+})

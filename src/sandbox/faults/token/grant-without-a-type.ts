@@ -1,0 +1,13 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const grantWithoutAType = defineFault({
+  id: 'grant-without-a-type',
+  rule: 'TOKEN-1',
+  also: ['HTTP-4'],
+  text: 'A grant does not say of what type its token is.',
+  on: { action: 'token' },
+  hooks: {
+    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'token_type')) : body),
+  },
+})

@@ -1,0 +1,12 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const infoTellsNothing = defineFault({
+  id: 'info-tells-nothing',
+  rule: 'TOKEN-3',
+  text: 'Token info is an empty object.',
+  on: { action: 'token-info' },
+  hooks: {
+    body: body => (isObject(body) && 'scopes' in body ? {} : body),
+  },
+})

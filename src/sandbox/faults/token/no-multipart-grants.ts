@@ -1,0 +1,13 @@
+import { refusals } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const noMultipartGrants = defineFault({
+  id: 'no-multipart-grants',
+  rule: 'TOKEN-1',
+  text: 'A grant as multipart form data is refused.',
+  on: { action: 'token' },
+  hooks: {
+    reply: (answer, call) =>
+      call.headers['content-type']?.startsWith('multipart/form-data') === true ? refusals.unsupported(['application/json']) : answer,
+  },
+})

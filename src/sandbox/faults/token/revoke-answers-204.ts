@@ -1,0 +1,12 @@
+import { defineFault } from '../fault.js'
+
+export const revokeAnswers204 = defineFault({
+  id: 'revoke-answers-204',
+  rule: 'TOKEN-4',
+  also: ['HTTP-1', 'HTTP-3'],
+  text: 'Revoking a token is answered with 204.',
+  on: { action: 'revoke' },
+  hooks: {
+    reply: answer => (answer.status === 200 ? { ...answer, status: 204, body: '' } : answer),
+  },
+})
