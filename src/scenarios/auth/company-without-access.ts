@@ -1,0 +1,75 @@
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { clientError, expectStatus, wrongStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { encode, idNumber } from '../transports.js'
+import { hasTurn, SPREAD } from '../variables.js'
+import { acceptedRequest } from './accepted.js'
+import { trespass, usersIn } from './trespass.js'
+import type { SoundRequest } from '../sound-request.js'
+
+const HEADER = 'AUTH-5/foreign-company-in-header'
+const outOfReach: readonly number[] = [403, 404]
+
+/** The sound request in the name of a company that the token has no access to. */
+export const companyWithoutAccess = defineScenario({
+  id: 'company-without-access',
+  clauses: ['AUTH-5/foreign-company-in-path', 'AUTH-5/foreign-company-in-query', HEADER, 'AUTH-5/no-foreign-data'],
+  appliesTo: {},
+  mode: 'read',
+  needs: ['otherCompanyId'],
+  requests: ({ method }) => (method === 'GET' ? 3 : 2),
+  requestsReadOnly: 1,
+  async run(context) {
+    const { operation, target, write } = context
+    const sound = await acceptedRequest(context)
+    const known = operation.method === 'GET' ? usersIn(bodyOf(await context.read(sound.draft))).map(user => idText(user.id)) : []
+    const foreign = target.otherCompanyId ?? ''
+    const clause = operation.companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query'
+    const there = foreignDraft(context, sound, foreign)
+
+    const exchanges: Exchange[] = []
+    if (hasTurn(context, 0, 2)) {
+      const everywhere = await trespass(context, { ...there, companyParam: foreign, companyHeader: foreign })
+      expectStatus(context, clause, everywhere, outOfReach, 'a company without access is out of reach')
+      exchanges.push(everywhere)
+    } else context.skip(clause, 'not-exchanged', SPREAD)
+    if (operation.method === 'GET' && write) {
+      const beside = await trespass(context, { ...there, companyParam: foreign })
+      expectRefusal(context, clause, beside, 'a company without access is out of reach, whatever the header names')
+      exchanges.push(beside)
+    }
+    if (hasTurn(context, 1, 2)) {
+      const header = await trespass(context, { ...sound.draft, companyHeader: foreign })
+      expectRefusal(context, HEADER, header, 'a header that names a company without access is refused')
+      exchanges.push(header)
+    } else context.skip(HEADER, 'not-exchanged', SPREAD)
+    for (const exchange of exchanges) expectNoForeignData(context, exchange, known)
+  },
+})
+
+/** Where the user is known, the one who would really be found there; an update of it sends nothing but its own id. */
+function foreignDraft(context: ScenarioContext, { draft, transport }: SoundRequest, company: string): RequestDraft {
+  const id = context.target.foreignUserId
+  if (id === undefined || company === '' || draft.path === undefined) return draft
+  if (context.operation.action === 'show') return { ...draft, path: { ...draft.path, id } }
+  if (context.operation.action !== 'update' || transport === null) return draft
+  return { ...draft, path: { ...draft.path, id }, body: encode(context.operation, transport, { id: idNumber(id) }) }
+}
+
+/** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */
+function expectRefusal(context: ScenarioContext, clause: string, exchange: Exchange, message: string): void {
+  const status = exchange.response?.status ?? 0
+  context.expect(clause, outOfReach.includes(status) || (clientError(status) && status !== 401), () => wrongStatus(exchange, [...outOfReach], message), { exchanges: [exchange] })
+}
+
+/** Nobody is shown but users of the caller's own company. */
+function expectNoForeignData(context: ScenarioContext, exchange: Exchange, known: readonly string[]): void {
+  const own = new Set([...known, ...context.users.all.map(user => user.id)])
+  const strangers = usersIn(bodyOf(exchange)).map(user => idText(user.id)).filter(id => !own.has(id))
+  context.expect('AUTH-5/no-foreign-data', strangers.length === 0, () => ({
+    at: '/response/body', expected: 'no user of that company', received: strangers.slice(0, 3), message: 'users are shown in the name of a company without access',
+  }), { exchanges: [exchange] })
+}

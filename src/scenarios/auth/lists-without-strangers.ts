@@ -1,0 +1,36 @@
+import type { ScenarioContext } from '../context.js'
+import { idText, listed } from '../directory.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { statusOf } from '../refusal.js'
+import { variables } from '../variables.js'
+import { stranger } from './stranger.js'
+
+/** A page as large as every target gives it, which other scenarios ask for as well, and a search for a user of another company. */
+export const listsWithoutStrangers = defineScenario({
+  id: 'lists-without-strangers',
+  clauses: ['AUTH-8/lists-hold-no-foreign-user'],
+  appliesTo: { action: 'list' },
+  mode: 'read',
+  requests: 2,
+  requestsReadOnly: 1,
+  async run(context) {
+    const { operation, target, write } = context
+    const other = write && target.secondCompanyId !== undefined ? await stranger(context) : null
+    if (other === null && target.foreignUserId === undefined) {
+      throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+    }
+    const page = await context.read({ operation, query: [['per_page', '1000']] })
+    if (page.response?.status !== 200) throw new Skip('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
+    judge(context, page, [target.foreignUserId, other?.id])
+    if (other !== null) judge(context, await context.read({ operation, query: [['filters[search]', other.email]] }), [other.id])
+  },
+})
+
+function judge(context: ScenarioContext, exchange: Awaited<ReturnType<ScenarioContext['read']>>, foreign: readonly (string | undefined)[]): void {
+  const place = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
+  context.expect('AUTH-8/lists-hold-no-foreign-user', place < 0, () => ({
+    at: `/response/body/${place}/id`, expected: 'users of this company', received: listed(exchange)[place]?.id ?? null,
+    message: 'the list holds a user of another company',
+  }), { exchanges: [exchange] })
+}

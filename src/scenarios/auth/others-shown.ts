@@ -1,0 +1,27 @@
+import { expectStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { variables } from '../variables.js'
+import { acceptedRequest } from './accepted.js'
+import { stranger } from './stranger.js'
+
+/** Users of other companies asked for by id: of one without access, and of one that the token has access to. */
+export const othersShown = defineScenario({
+  id: 'others-shown',
+  clauses: ['AUTH-8/foreign-id-is-404'],
+  appliesTo: { action: 'show' },
+  mode: 'read',
+  requests: 2,
+  requestsReadOnly: 1,
+  async run(context) {
+    const { target, write } = context
+    const { draft } = await acceptedRequest(context)
+    const other = write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
+    const ids = [target.foreignUserId, other].filter(id => id !== undefined)
+    if (ids.length === 0) throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+    for (const id of ids) {
+      const exchange = await context.send({ ...draft, path: { ...draft.path, id } })
+      expectStatus(context, 'AUTH-8/foreign-id-is-404', exchange, [404], 'a user of another company is answered like one that does not exist')
+    }
+  },
+})

@@ -1,0 +1,111 @@
+import { bodyOf, isObject, sameJson, type Exchange, type Json } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { listed } from '../directory.js'
+import type { OwnUser } from '../own-users.js'
+import { settled, tellTheSame } from '../settled.js'
+import type { SoundRequest } from '../sound-request.js'
+import { encode, idNumber, succeeded } from '../transports.js'
+import { pairTelltale } from './pair-telltale.js'
+
+/** What can be seen of a write after it was refused. */
+export interface Trace {
+  /** null: it cannot be told. */
+  readonly carriedOut: boolean | null
+  readonly at: string
+  readonly expected: Json
+  readonly received: Json
+  readonly exchanges: readonly Exchange[]
+  /** The reads whose data nobody else should have moved. */
+  readonly comparedWith: readonly Exchange[]
+}
+
+/** A write of our own that would leave a trace if it were carried out, and how to look for it. */
+export interface Telltale {
+  readonly draft: RequestDraft
+  /** Looks, after the write was refused. */
+  trace(): Promise<Trace>
+}
+
+/** The value that a refused write would have stored: another one for each operation. */
+export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
+  return `Trespasser ${operation.id}`
+}
+
+/** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
+export async function telltale(context: ScenarioContext, { draft, transport }: SoundRequest): Promise<Telltale> {
+  const { operation, users } = context
+  switch (operation.action) {
+    case 'create':
+      return createTelltale(context, transport === null ? draft : {
+        ...draft, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Trespasser', email_address: users.newEmail() }),
+      })
+    case 'bulk-add':
+    case 'bulk-remove':
+      return pairTelltale(context)
+    default: {
+      const user = await users.take('refused')
+      return userTelltale(context, user, draftFor(draft, transport, user))
+    }
+  }
+}
+
+function draftFor(draft: RequestDraft, transport: SoundRequest['transport'], { id }: OwnUser): RequestDraft {
+  const { operation } = draft
+  const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
+  if (transport === null) return { ...draft, ...path }
+  const payload = operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
+  return { ...draft, ...path, body: encode(operation, transport, payload) }
+}
+
+/** An own user as shown before and after. */
+async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<Telltale> {
+  const look = { operation: context.directory.showBeside(context.operation), path: { id } }
+  const before = await context.read(look)
+  return {
+    draft,
+    async trace() {
+      const after = await context.send(look)
+      return {
+        carriedOut: succeeded(before) && succeeded(after) ? !tellTheSame(before, after) : null,
+        ...firstDifference(before, after),
+        exchanges: [before, after],
+        comparedWith: [after],
+      }
+    },
+  }
+}
+
+/** The first field that two answers show differently. */
+export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 'at' | 'expected' | 'received'> {
+  const [was, is] = [settled(bodyOf(before)), settled(bodyOf(after))]
+  const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
+  if (!isObject(was) || !isObject(is)) return whole
+  const field = Object.keys({ ...was, ...is }).find(key => !sameJson(was[key], is[key]))
+  return field === undefined ? whole : { at: `/response/body/${field}`, expected: was[field] ?? null, received: is[field] ?? null }
+}
+
+/** A search for the address of the user who must not be there. */
+function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale {
+  const list = context.directory.listOf(context.operation.version, 'all')
+  const email = addressIn(draft)
+  return {
+    draft,
+    async trace() {
+      const found = await context.send({ operation: list, query: [['filters[search]', email]] })
+      const born = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+      for (const user of born) context.users.adopt({ id: String(user.id), email })
+      return {
+        carriedOut: found.response?.status === 200 ? born.length > 0 : null,
+        at: '/response/body/0', expected: 'nobody', received: born.map(user => user.id ?? null), exchanges: [found], comparedWith: [],
+      }
+    },
+  }
+}
+
+function addressIn({ body, operation }: RequestDraft): string {
+  const root = operation.request?.root ?? ''
+  if (body?.kind === 'json' && isObject(body.value) && isObject(body.value[root])) return String(body.value[root].email_address)
+  const part = body?.kind === 'multipart' ? body.parts.find(({ name }) => name === `${root}[email_address]`) : undefined
+  return part !== undefined && 'value' in part ? part.value : ''
+}

@@ -1,0 +1,61 @@
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../context.js'
+import { expectStatus } from '../refusal.js'
+import type { SoundRequest } from '../sound-request.js'
+import { acceptedRequest } from './accepted.js'
+import { faultyBody } from './faulty-body.js'
+import { trespass } from './trespass.js'
+import { forUnknownUser } from './unknown-user.js'
+
+const HEADER: ClauseId = 'AUTH-9/token-before-header'
+const VALIDATION: ClauseId = 'AUTH-3/no-validation-message'
+const EXISTENCE: ClauseId = 'AUTH-3/no-hint-of-existence'
+
+/**
+ * A request in which everything is wrong: no token, no company header, an unknown user, a faulty body. A 401 can only
+ * come of the token, which so was looked at first. Any other answer is taken apart, one fault at a time.
+ */
+export const tokenFirst = defineScenario({
+  id: 'token-first',
+  clauses: [HEADER, VALIDATION, EXISTENCE],
+  appliesTo: {},
+  mode: 'read',
+  requests: 1,
+  async run(context) {
+    const sound = await acceptedRequest(context)
+    const { body, words } = faulty(context, sound)
+    const bare = { ...sound.draft, caller: 'nobody' } as const
+    const worst = await trespass(context, { ...forUnknownUser(bare), ...body, companyHeader: null })
+    if (worst.response?.status === 401) {
+      context.pass(HEADER)
+      context.pass(EXISTENCE)
+      expectNoWords(context, worst, words)
+      return
+    }
+    const nameless = await trespass(context, { ...bare, companyHeader: null })
+    expectStatus(context, HEADER, nameless, [401], 'the missing token is told before the missing company header')
+    if (context.judges(EXISTENCE)) {
+      const unknown = await trespass(context, forUnknownUser(bare))
+      expectStatus(context, EXISTENCE, unknown, [401], 'without a token an unknown user is answered like a known one')
+    }
+    if (!context.judges(VALIDATION)) return
+    const invalid = await trespass(context, { ...forUnknownUser(bare), ...body })
+    const held = expectStatus(context, VALIDATION, invalid, [401], 'without a token a faulty body is answered with 401')
+    if (held) expectNoWords(context, invalid, words)
+  },
+})
+
+function faulty({ operation }: ScenarioContext, { transport }: SoundRequest): { readonly body: object; readonly words: readonly string[] } {
+  if (transport === null) return { body: {}, words: [] }
+  const { body, words } = faultyBody(operation, transport)
+  return { body: { body }, words }
+}
+
+function expectNoWords(context: ScenarioContext, exchange: Exchange, words: readonly string[]): void {
+  const text = exchange.response?.text ?? ''
+  const said = words.filter(word => text.includes(word))
+  context.expect(VALIDATION, said.length === 0, () => ({
+    at: '/response/body', expected: 'nothing about the body', received: said, message: 'a 401 tells what is wrong with the body',
+  }), { exchanges: [exchange] })
+}

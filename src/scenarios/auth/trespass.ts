@@ -1,0 +1,36 @@
+import { bodyOf, isObject, type ClauseId, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { createdId } from '../own-users.js'
+import { idText } from '../directory.js'
+
+/** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
+export async function trespass(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
+  const exchange = await context.send({ ...draft, mustBeRefused: true })
+  const here = draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
+  const id = context.operation.action === 'create' && here ? createdId(exchange) : ''
+  const body = bodyOf(exchange)
+  if (id !== '' && isObject(body)) context.users.adopt({ id, email: typeof body.email_address === 'string' ? body.email_address : '' })
+  return exchange
+}
+
+/** Everything in a body that looks like a user: an object with an id and an address or a last name. */
+export function usersIn(body: Json | undefined): readonly JsonObject[] {
+  if (Array.isArray(body)) return body.flatMap(usersIn)
+  if (!isObject(body)) return []
+  const here = idText(body.id) !== '' && ('email_address' in body || 'last_name' in body) ? [body] : []
+  return [...here, ...Object.values(body).flatMap(usersIn)]
+}
+
+/** Judges whether refusals with 401 or 403 keep the data to themselves (AUTH-3). */
+export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
+  const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
+  if (refused.length === 0) context.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
+  for (const exchange of refused) {
+    const shown = usersIn(bodyOf(exchange))
+    context.expect(clause, shown.length === 0, () => ({
+      at: '/response/body', expected: 'no user', received: shown.slice(0, 3).map(user => user.id ?? null),
+      message: `a refusal with ${exchange.response?.status ?? 0} shows users`,
+    }), { exchanges: [exchange] })
+  }
+}

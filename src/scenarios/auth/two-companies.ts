@@ -1,0 +1,33 @@
+import type { ScenarioContext } from '../context.js'
+import { perRun } from '../per-run.js'
+import { clientError, expectStatus, statusOf } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { succeeded } from '../transports.js'
+import { acceptedRequest } from './accepted.js'
+import { trespass } from './trespass.js'
+
+/** The second company and its list, shown to be accessible. @throws Skip where it is not */
+export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
+  const company = context.target.secondCompanyId ?? ''
+  const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
+  const control = await context.send({ operation: list, query: [['per_page', '1']], companyParam: company, companyHeader: company })
+  if (succeeded(control)) return company
+  throw new Skip('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
+})
+
+/** The sound request with a header that names another company, which the token has access to as well. */
+export const twoCompanies = defineScenario({
+  id: 'two-companies',
+  clauses: ['AUTH-7/contradicting-company-is-4xx'],
+  appliesTo: {},
+  mode: 'read',
+  needs: ['secondCompanyId'],
+  requests: 1,
+  async run(context) {
+    const companyHeader = await secondCompany(context)
+    const { draft } = await acceptedRequest(context)
+    const exchange = await trespass(context, { ...draft, companyHeader })
+    expectStatus(context, 'AUTH-7/contradicting-company-is-4xx', exchange, clientError, 'a header that contradicts path or query is refused')
+  },
+})

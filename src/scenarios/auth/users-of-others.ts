@@ -1,0 +1,77 @@
+import { bodyOf, isObject, type ClauseId, type Exchange, type Json } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
+import { expectStatus, statusOf } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { tellTheSame } from '../settled.js'
+import type { SoundRequest } from '../sound-request.js'
+import { encode, idNumber } from '../transports.js'
+import { acceptedRequest } from './accepted.js'
+import { perRun } from '../per-run.js'
+import { stranger, type Stranger } from './stranger.js'
+import { firstDifference, markOf } from './telltale.js'
+import { trespass } from './trespass.js'
+
+const UNTOUCHED = 'AUTH-8/foreign-user-untouched'
+
+/** The stranger as it was when last looked at. */
+const image = perRun(async context => ({ exchange: await (await stranger(context)).look() }))
+
+/** Writes by the id of a user of another company: of our own one in the second company, which may be looked at. */
+export const usersOfOthers = defineScenario({
+  id: 'users-of-others',
+  clauses: ['AUTH-8/foreign-id-is-404', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', UNTOUCHED],
+  appliesTo: { action: ['update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
+  mode: 'write',
+  needs: ['secondCompanyId'],
+  requests: 2,
+  async run(context) {
+    const sound = await acceptedRequest(context)
+    const other = await stranger(context)
+    const before = await image(context)
+    const sent = await trespass(context, draftFor(context, sound, other))
+    expectStatus(context, 'AUTH-8/foreign-id-is-404', sent, [404], 'a user of another company is answered like one that does not exist')
+    if (context.judges('AUTH-8/sync-reports-foreign-id')) expectFailure(context, 'AUTH-8/sync-reports-foreign-id', sent, other)
+    if (context.judges('AUTH-8/bulk-reports-foreign-id')) expectFailure(context, 'AUTH-8/bulk-reports-foreign-id', sent, other)
+    const after = await other.look()
+    context.expect(UNTOUCHED, tellTheSame(before.exchange, after), () => ({
+      ...firstDifference(before.exchange, after), message: 'a write has changed a user of another company',
+    }), { exchanges: [sent, before.exchange, after], comparedWith: [after] })
+    before.exchange = after
+  },
+})
+
+function draftFor({ operation, target }: ScenarioContext, { draft, transport }: SoundRequest, { id }: Stranger): RequestDraft {
+  const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
+  if (transport === null) return { ...draft, ...path }
+  const mark = { job_title: markOf(draft) }
+  const payloads: Partial<Record<typeof operation.action, Json>> = {
+    'update': mark,
+    'sync': [{ id: idNumber(id), ...mark }],
+  }
+  const pair = [{ user_id: idNumber(id), project_id: idNumber(target.projectIds[0] ?? '1') }]
+  return { ...draft, ...path, body: encode(operation, transport, payloads[operation.action] ?? pair) }
+}
+
+/** No entry may have succeeded, and there must be a sign that this one failed: an error, or the refusal of the whole. */
+function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, { id }: Stranger): void {
+  const status = exchange.response?.status ?? 0
+  const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
+  context.expect(clause, signs.failed && !signs.succeeded, () => ({
+    at: '/response/body', expected: 'an error', received: signs.succeeded ? 'a success' : `no error (status ${String(statusOf(exchange))})`,
+    message: 'the entry with the id of a user of another company is not reported as an error',
+  }), { exchanges: [exchange] })
+}
+
+/** What the four shapes of a batch's answer say: entities and errors, a map of users and projects, a map of results. */
+function signsIn(body: Json | undefined, id: string): { failed: boolean; succeeded: boolean } {
+  if (!isObject(body)) return { failed: false, succeeded: false }
+  const list = (name: string): readonly Json[] => (Array.isArray(body[name]) ? body[name] : [])
+  const entities = list('entities').filter(isObject).filter(entity => [idText(entity.id), entity.userId].includes(id))
+  const words = Object.values(body).filter(isObject).flatMap(entry => Object.values(entry))
+  return {
+    failed: list('errors').length > 0 || words.includes('error') || words.includes('failure'),
+    succeeded: entities.length > 0 || ['success', 'created', 'updated'].some(word => words.includes(word)),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Client } from '../http/index.js'
+import type { ScenarioContext } from './context.js'
+
+type Make<T> = (context: ScenarioContext) => Promise<T>
+
+/** What is made on the first call of a run and served to all later ones: a token that is dead, a user of another company. */
+export function perRun<T>(make: Make<T>): Make<T> {
+  return keyed(make, () => '')
+}
+
+/** The same, once for each operation. */
+export function perOperation<T>(make: Make<T>): Make<T> {
+  return keyed(make, ({ operation }) => operation.id)
+}
+
+function keyed<T>(make: Make<T>, keyOf: (context: ScenarioContext) => string): Make<T> {
+  const runs = new WeakMap<Client, Map<string, Promise<T>>>()
+  return context => {
+    const known = runs.get(context.client) ?? new Map<string, Promise<T>>()
+    runs.set(context.client, known)
+    const made = known.get(keyOf(context)) ?? make(context)
+    known.set(keyOf(context), made)
+    return made
+  }
+}

@@ -1,0 +1,128 @@
+import { header, type Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import type { ScenarioContext } from '../context.js'
+import { statusOf, wrongStatus } from '../refusal.js'
+import { defineScenario } from '../scenario.js'
+import { Skip } from '../skip.js'
+import { soundRequest, type SoundRequest } from '../sound-request.js'
+import { encode, succeeded } from '../transports.js'
+import { brokenPromise } from './broken-promise.js'
+import { findCreated, runIntoLimit, sameSpentWindow, type Burst } from './burst.js'
+import { standingOf, untilReset, type Standing } from './standing.js'
+
+const TIGHTER = 'RATE-1/headers-tell-the-tighter-window'
+const REFUSED = 'RATE-2/past-the-limit-is-429'
+const HEADERS = 'RATE-2/refusal-has-rate-headers'
+const NOTHING = 'RATE-2/refusal-has-nothing-remaining'
+const AGAIN = 'RATE-2/succeeds-after-reset'
+const EFFECT = 'RATE-2/refused-call-has-no-effect'
+const BUSY = 'RATE-3/503-has-retry-after'
+
+/** A limit that may be spent on purpose, the seconds that may be waited for its reset, and the calls sent at once. */
+const SMALL = 120
+const NEAR = 65
+const VOLLEY = 55
+
+/** Runs into the limit on purpose, the refused call being a create; before that, many calls at once. */
+export const limits = defineScenario({
+  id: 'limits',
+  clauses: [TIGHTER, REFUSED, HEADERS, NOTHING, AGAIN, EFFECT, BUSY],
+  appliesTo: { action: 'create', requestField: 'bid_contact' },
+  mode: 'write',
+  requests: SMALL + 12,
+  order: 95,
+  async run(context) {
+    const sound = await soundRequest(context)
+    const { id } = await context.users.take('refused')
+    const show = { operation: context.directory.showBeside(context.operation), path: { id } }
+    const promised = brokenPromise(context.client.exchanges)
+    if (promised !== null) failTighter(context, promised)
+    const first = standingOf(await context.send(show))
+    if (first === null) throw new Skip('missing-data', 'the answers do not tell the limit')
+    if (first.limit > SMALL) throw new Skip('limit-too-high', `a limit of ${first.limit}`)
+    if (untilReset(first) > NEAR * 1000) throw new Skip('limit-too-high', 'its reset is too far away to wait for')
+    await context.target.clock.sleep(untilReset(first))
+    const cheap = { ...show, once: true }
+    const sent = await judgeVolleys(context, { ...cheap, offContract: true })
+    const burst = await runIntoLimit(context, cheap, email => createDraft(context, sound, email), sent, first.limit + 10)
+    const refusal = judgeRefusal(context, burst)
+    if (refusal === null) return
+    await judgeReset(context, cheap, standingOf(refusal) ?? first)
+    const { exchange, found } = await findCreated(context, burst.email)
+    if (found === null) return context.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
+    context.expect(EFFECT, !found, () => ({ at: '/response/body/0', expected: 'nobody', received: 'the user', message: 'a create that was refused was carried out' }), {
+      exchanges: [refusal, exchange],
+    })
+  },
+})
+
+function createDraft({ operation }: ScenarioContext, { transport }: SoundRequest, email: string): RequestDraft {
+  const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }
+  return { operation, body: encode(operation, transport ?? 'json', payload), once: true }
+}
+
+/**
+ * Many calls at once, and again over the connections that these have opened: whoever is turned away with 503 is told when
+ * to come back. Earlier 503s of the run count as well. @returns the calls of the second volley.
+ */
+async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
+  const volley = () => Promise.all(Array.from({ length: VOLLEY }, () => context.send(draft)))
+  await volley()
+  const sent = await volley()
+  const busy = context.client.exchanges.filter(({ response }) => response?.status === 503)
+  if (busy.length === 0) context.skip(BUSY, 'not-exchanged', `${VOLLEY} calls at once were not too many`)
+  for (const exchange of busy) {
+    const value = header(exchange, 'retry-after') ?? ''
+    const holds = /^\s*\d+\s*$/.test(value) || !Number.isNaN(Date.parse(value))
+    context.expect(BUSY, holds, () => ({
+      at: '/response/headers/retry-after', expected: 'seconds or a date', received: value === '' ? null : value, message: 'a 503 does not say when to come back',
+    }), { exchanges: [exchange] })
+  }
+  return sent
+}
+
+function failTighter(context: ScenarioContext, [before, refused]: readonly [Exchange, Exchange]): void {
+  const remaining = header(before, 'x-rate-limit-remaining') ?? ''
+  context.fail(TIGHTER, wrongStatus(refused, [200], `a call was refused while the answer before it promised ${remaining} more`), { exchanges: [before, refused] })
+}
+
+/** @returns the refused create, or null where there is none and everything else is skipped. */
+function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, beyond }: Burst): Exchange | null {
+  const last = carriedOut.at(-1)
+  if (early !== null && last !== undefined) failTighter(context, [last, early])
+  else context.pass(TIGHTER)
+  if (create?.response?.status === 429) {
+    context.pass(REFUSED)
+    judgeHeaders(context, create)
+    return create
+  }
+  const rest = [HEADERS, NOTHING, AGAIN, EFFECT]
+  for (const clause of rest) context.skip(clause, 'not-exchanged', 'no create was refused for the limit')
+  const over = create !== null && last !== undefined && beyond.length > 0 && [create, ...beyond].every(exchange => succeeded(exchange) && sameSpentWindow(exchange, last))
+  if (!over) context.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
+  else context.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), { exchanges: [last, create, ...beyond] })
+  return null
+}
+
+function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
+  const missing = ['limit', 'remaining', 'reset'].map(name => `x-rate-limit-${name}`).filter(name => header(refusal, name) === undefined)
+  context.expect(HEADERS, missing.length === 0, () => ({
+    at: `/response/headers/${missing[0] ?? ''}`, expected: 'a number', received: null, message: 'a 429 does not tell the limit',
+  }), { exchanges: [refusal] })
+  const remaining = header(refusal, 'x-rate-limit-remaining')
+  if (remaining === undefined) return context.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
+  context.expect(NOTHING, remaining.trim() === '0', () => ({
+    at: '/response/headers/x-rate-limit-remaining', expected: '0', received: remaining, message: 'a 429 promises further calls',
+  }), { exchanges: [refusal] })
+}
+
+/** Waits until the moment that the refusal names; a second try two seconds later allows for clocks that differ. */
+async function judgeReset(context: ScenarioContext, cheap: RequestDraft, standing: Standing): Promise<void> {
+  await context.target.clock.sleep(Math.min(untilReset(standing), NEAR * 1000))
+  let after = await context.send(cheap)
+  if (after.response?.status === 429) {
+    await context.target.clock.sleep(2000)
+    after = await context.send(cheap)
+  }
+  context.expect(AGAIN, after.response?.status !== 429, () => wrongStatus(after, [200], 'calls are still refused after the moment in X-Rate-Limit-Reset'), { exchanges: [after] })
+}
