@@ -5,7 +5,7 @@ import { readExchange } from './read-exchange.js'
 
 const folder = new URL('../../fixtures/exchanges/', import.meta.url)
 
-/** `fixtures/exchanges/<check>/<name>`: one exchange, and what the check says of it. */
+/** `fixtures/exchanges/<check>/<name>`: one exchange, and what the check says of it: pass-*, fail-*, or silent-* where it cannot tell. */
 export interface Fixture {
   /** Path below fixtures/exchanges. */
   readonly path: string
@@ -13,7 +13,7 @@ export interface Fixture {
   readonly name: string
   readonly json: JsonObject
   readonly exchange: Exchange
-  /** `[at, severity?]` of each observation, in order; empty for pass-*. */
+  /** `[at, severity?]` of each observation, in order; empty but for fail-*. */
   readonly expected: readonly Json[]
 }
 

@@ -35,7 +35,7 @@ test('every check has an exchange that passes and one that fails', () => {
     expect(names.filter(name => name.startsWith('pass-')), `add fixtures/exchanges/${id}/pass-….json`).not.toEqual([])
     expect(names.filter(name => name.startsWith('fail-')), `add fixtures/exchanges/${id}/fail-….json`).not.toEqual([])
     for (const { name, path, expected } of fixturesOf(id)) {
-      expect(expected.length > 0, `fixtures/exchanges/${path}: pass-* expects nothing, fail-* something`).toBe(name.startsWith('fail-'))
+      expect(expected.length > 0, `fixtures/exchanges/${path}: fail-* expects something, pass-* and silent-* nothing`).toBe(name.startsWith('fail-'))
     }
   }
   const ids = checks.map(check => check.id)

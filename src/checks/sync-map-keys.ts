@@ -9,16 +9,15 @@ export interface ResultKey {
   readonly key: string
 }
 
-const isGiven = (value: Json | undefined): value is string | number | bigint => ['string', 'number', 'bigint'].includes(typeof value) && value !== ''
-const textOf = (value: string | number | bigint): string => (typeof value === 'string' ? value : stringifyJson(value))
 const isAbsent = (value: Json | undefined): boolean => value === undefined || value === null
 
 /** null where the entry leaves open what its key is. */
 function keyOf(entry: JsonObject, place: number): ResultKey | null {
-  if (isGiven(entry.origin_id)) return { kind: 'origin', key: textOf(entry.origin_id) }
-  if (!isAbsent(entry.origin_id)) return null
-  if (isGiven(entry.id)) return { kind: 'id', key: textOf(entry.id) }
-  return isAbsent(entry.id) ? { kind: 'place', key: `#${place}` } : null
+  const { id, origin_id: origin } = entry
+  if (typeof origin === 'string' && origin !== '') return { kind: 'origin', key: origin }
+  if (!isAbsent(origin)) return null
+  if (typeof id === 'bigint' || Number.isInteger(id)) return { kind: 'id', key: stringifyJson(id) }
+  return isAbsent(id) ? { kind: 'place', key: `#${place}` } : null
 }
 
 export function resultKeys(judged: Judged): readonly ResultKey[] {
