@@ -70,7 +70,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       ...['sort=name', 'sort=full_name', 'sort=permission_template', 'sort=email', 'sort=projects', 'sort=no_such_field'],
       ...['sort=-vendor_name', 'sort=vendor_name&per_page=5&page=2', 'filters[no_such_filter]=1', 'view=normal', 'view=odd'],
       ...['per_page=5000', 'per_page=abc', 'per_page=1000000000', 'filters[search]=%25', 'filters[search]=nobody-at-all'],
-      ...['yamada', 'example', 'laser', 'survey', 'décomposé', 'zoë', 'ångström'].map(text => `filters[search]=${encodeURIComponent(text)}`),
+      ...['yamada', '現場', 'example', 'laser', 'survey', 'décomposé', 'zoë', 'ångström'].map(text => `filters[search]=${encodeURIComponent(text)}`),
       ...['filters[origin_id]=HR-0001', 'filters[trade_id][]=301&filters[trade_id][]=302'],
       ...rangesOfDays.flatMap(value => [`filters[created_at]=${value}`, `filters[updated_at]=${value}`]),
     ].map(query),

@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ScenarioContext } from '../context.js'
+import { idText } from '../directory.js'
 import { Skip } from '../skip.js'
 import { ask, type Answer } from './ask.js'
 import { prepareSubjects } from './subjects.js'
@@ -14,10 +15,18 @@ export async function listBeside(context: ScenarioContext): Promise<Answer> {
   return ask(context, list, [])
 }
 
-/** The id with the most digits that the list shows: the one a careless reader would round (HTTP-7). */
+/**
+ * The id with the most digits that the list shows: the one a careless reader would round (HTTP-7). Among equals the odd ones,
+ * for even ones may survive it, and the user of whom the most is known.
+ */
 export async function exactId(context: ScenarioContext): Promise<string> {
-  const { ids } = await listBeside(context)
-  const [largest] = ids.filter(id => id !== '').toSorted((a, b) => b.length - a.length || (a < b ? 1 : -1))
+  const { users } = await listBeside(context)
+  const ranked = users.map(user => {
+    const id = idText(user.id)
+    const filled = Object.values(user).filter(value => value !== null && value !== '').length
+    return { id, rank: id.length * 1000 + (/[13579]$/.test(id) ? 500 : 0) + filled }
+  })
+  const [largest] = ranked.filter(({ id }) => id !== '').toSorted((a, b) => b.rank - a.rank)
   if (largest === undefined) throw new Skip('missing-data', 'the list shows no user')
-  return largest
+  return largest.id
 }

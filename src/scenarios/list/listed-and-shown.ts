@@ -57,7 +57,7 @@ function judgeFields(context: ScenarioContext, list: Exchange, shown: Exchange, 
   const apart = fields.filter(field => !agree(left[field] ?? null, right[field] ?? null))
   for (const field of apart) {
     context.fail(AGREES, {
-      at: `/response/body/${field}`, expected: `as listed: ${kind(left[field] ?? null)}`, received: kind(right[field] ?? null), message: `${field} of a user is the same listed and shown`,
+      at: `/response/body/${field}`, expected: kind(left[field] ?? null), received: kind(right[field] ?? null), message: `${field} of a user is the same listed and shown`,
     }, { exchanges: [list, shown], comparedWith: [list, shown] })
   }
   if (apart.length === 0) context.pass(AGREES)

@@ -11,7 +11,7 @@ export interface Filter {
   /** What it selects, for messages: `created within …`. */
   readonly what: string
   /** undefined where what the list shows of a user does not tell. */
-  matches(user: JsonObject): boolean | undefined
+  readonly matches: (user: JsonObject) => boolean | undefined
 }
 
 /** Users in an answer that the filter must leave out, with their places. */

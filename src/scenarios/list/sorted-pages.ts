@@ -4,8 +4,10 @@ import type { ScenarioContext } from '../context.js'
 import { walk } from '../page/walk.js'
 import { judgeVisits } from '../page/judge-visits.js'
 import { SPREAD } from './deal.js'
-import { sectionOf, type Section } from './section.js'
+import { combine } from './ask.js'
+import { askWithin, sectionOf, type Section } from './section.js'
 import { keyReader, readableKeys } from './sort-key.js'
+import { vendorFilter, vendorsIn } from './vendors.js'
 
 const CLAUSE = 'LIST-10/ties-same-on-every-page'
 
@@ -21,20 +23,35 @@ export const sortedPages = defineScenario({
   async run(context) {
     const section = await sectionOf(context)
     if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) return context.skip(CLAUSE, 'read-only', SPREAD)
-    const key = await keyWithTies(context, section)
-    const sorted = await walk(context, section, [['sort', key]], 4)
+    const { part, key } = await tied(context, section)
+    const sorted = await walk(context, part, [['sort', key]], 4)
     if (!sorted.whole || sorted.steps.some(step => !step.sound)) throw new Skip('baseline-refused', 'the sorted list did not come in the pages asked for')
-    judgeVisits(context, section, sorted, { gap: CLAUSE, repeat: CLAUSE })
+    judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
   },
 })
 
-async function keyWithTies(context: ScenarioContext, section: Section): Promise<string> {
-  const keys = await Promise.all(readableKeys(context).map(async key => {
+/**
+ * The users of the largest vendor, who are all equal by its name, so that the links have a filter to keep; else everybody, by
+ * the key that most of them share.
+ */
+async function tied(context: ScenarioContext, section: Section): Promise<{ readonly part: Section; readonly key: string }> {
+  const keys = readableKeys(context)
+  const [vendor] = vendorsIn(section.users)
+  if (vendor !== undefined && keys.includes('vendor_name')) {
+    const { pairs } = vendorFilter([vendor])
+    const answer = await askWithin(context, section, pairs)
+    if (answer.users.length >= 3) return { part: { ...section, ...answer, query: combine(section.query, pairs) }, key: 'vendor_name' }
+  }
+  return { part: section, key: await keyWithTies(context, section, keys) }
+}
+
+async function keyWithTies(context: ScenarioContext, section: Section, keys: readonly string[]): Promise<string> {
+  const columns = await Promise.all(keys.map(async key => {
     const read = await keyReader(context, section, key)
     const values = section.users.map(read).filter(value => value !== undefined)
     return { key, ties: values.length - new Set(values).size }
   }))
-  const [best] = keys.toSorted((a, b) => b.ties - a.ties)
+  const [best] = columns.toSorted((a, b) => b.ties - a.ties)
   if (best === undefined || best.ties === 0 || section.users.length < 3) throw new Skip('missing-data', 'no two users of the list are equal in a sort key')
   return best.key
 }

@@ -1,4 +1,4 @@
-import { bodyOf, isObject, sameJson, type ClauseId, type Json } from '../../findings/index.js'
+import { bodyOf, isObject, sameJson, type ClauseId } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
@@ -12,13 +12,12 @@ const DEFAULT = 'LIST-11/normal-is-the-default'
 const UNKNOWN = 'LIST-11/unknown-view-is-normal'
 const ADDS = 'LIST-11/extended-adds-its-fields'
 const LACKS = 'LIST-11/normal-lacks-the-extended-fields'
-const BARE = 'LIST-11/ids-only-is-bare-ids'
 const SAME = 'LIST-11/same-users-in-every-view'
 
 /** Every view of a list, none at all and one that nobody knows, each of the same section. */
 export const views = defineScenario({
   id: 'views',
-  clauses: [DEFAULT, UNKNOWN, ADDS, LACKS, BARE, SAME],
+  clauses: [DEFAULT, UNKNOWN, ADDS, LACKS, SAME],
   appliesTo: { action: 'list', parameter: 'view' },
   mode: 'read',
   order: 20,
@@ -37,7 +36,7 @@ export const views = defineScenario({
       if (value !== effective) judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
     }
     judgeFields(context, standard, answers)
-    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, BARE, SAME]) context.skip(clause, 'baseline-refused', 'a view did not answer')
+    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME]) context.skip(clause, 'baseline-refused', 'a view did not answer')
   },
 })
 
@@ -62,7 +61,7 @@ function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, 
     { exchanges: [before.exchange, after.exchange], comparedWith: [before.exchange, after.exchange] })
 }
 
-/** The views whose items are objects of a larger model than the standard one, and those whose items are ids. */
+/** The views whose items are objects of a larger model than the standard one. */
 function judgeFields(context: ScenarioContext, standard: string, answers: ReadonlyMap<string, Answer>): void {
   const { catalogue, operation } = context
   const choices = catalogue.bodyModel(operation, 200)?.choices ?? {}
@@ -71,7 +70,6 @@ function judgeFields(context: ScenarioContext, standard: string, answers: Readon
     return model === undefined ? [] : catalogue.fieldsOf(model)
   }
   for (const [view, answer] of answers) {
-    if (operation.views.includes(view) && fieldsOf(view).length === 0) judgeBare(context, view, answer)
     const more = fieldsOf(view).filter(field => !fieldsOf(standard).includes(field))
     const normal = answers.get(standard)
     for (const field of more) {
@@ -86,12 +84,4 @@ function judgeFields(context: ScenarioContext, standard: string, answers: Readon
       }
     }
   }
-}
-
-function judgeBare(context: ScenarioContext, view: string, answer: Answer): void {
-  const whole = (item: Json): boolean => typeof item === 'bigint' || (typeof item === 'number' && Number.isSafeInteger(item))
-  const place = answer.items.findIndex(item => !whole(item))
-  context.expect(BARE, place < 0, () => ({
-    at: `/response/body/${place}`, expected: 'a whole number', received: Array.isArray(answer.items[place]) ? 'a list' : typeof answer.items[place], message: `view=${view} holds bare ids`,
-  }), { exchanges: [answer.exchange] })
 }

@@ -19,7 +19,8 @@ export const askedTwice = defineScenario({
   clauses: [LIST, READ],
   appliesTo: { action: ['list', 'show', 'me'] },
   mode: 'read',
-  order: 20,
+  // Before all others: the first answer is then followed at once by the second.
+  order: 19,
   requests: 2,
   requestsReadOnly: 2,
   async run(context) {

@@ -2,7 +2,7 @@ import type { Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { answerOf, combine, wholeNumber, type Answer, type Pair } from '../list/ask.js'
 import type { Section } from '../list/section.js'
-import { linkTo } from './links.js'
+import { linkTo } from '../../checks/index.js'
 
 /** One page of a walk. */
 export interface Step extends Answer {

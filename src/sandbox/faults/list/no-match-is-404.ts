@@ -1,0 +1,13 @@
+import { reply } from '../../reply.js'
+import { scalarText } from '../../scalar.js'
+import { defineFault } from '../fault.js'
+
+export const noMatchIs404 = defineFault({
+  id: 'no-match-is-404',
+  rule: 'LIST-9',
+  text: 'A list that is empty answers 404.',
+  on: { action: 'list' },
+  hooks: {
+    reply: (answer, call) => (call.query.raw.some(pair => pair.startsWith('filters')) && answer.status === 200 && scalarText(answer.body) === '[]' ? reply(404, { error: 'Not Found' }) : answer),
+  },
+})

@@ -1,0 +1,10 @@
+import { defineFault } from '../fault.js'
+import { filterBut } from '../filter-but.js'
+
+export const originNeverFound = defineFault({
+  id: 'origin-never-found',
+  rule: 'LIST-6',
+  text: 'filters[origin_id] finds nobody.',
+  on: { action: 'list' },
+  hooks: filterBut('origin_id', () => true),
+})

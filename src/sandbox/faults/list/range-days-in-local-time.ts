@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.js'
+import { rangeReadAs } from '../range-read-as.js'
+
+export const rangeDaysInLocalTime = defineFault({
+  id: 'range-days-in-local-time',
+  rule: 'LIST-3',
+  also: ['LIST-4'],
+  text: 'The days of a range are those of a place west of Greenwich.',
+  on: { action: 'list' },
+  hooks: rangeReadAs(value => (/^[\d-]{10}\.\.\.[\d-]{10}$/.test(value) ? value.replace(/^(.*)\.\.\.(.*)$/, '$1T00:00:00-11:00...$2T23:59:59-11:00') : null)),
+})

@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.js'
+import { rangeReadAs } from '../range-read-as.js'
+
+export const rangeOffsetIgnored = defineFault({
+  id: 'range-offset-ignored',
+  rule: 'LIST-3',
+  also: ['LIST-4'],
+  text: 'The offsets of a range are taken for Z.',
+  on: { action: 'list' },
+  hooks: rangeReadAs(value => (/[+-]\d\d:\d\d/.test(value) ? value.replace(/[+-]\d\d:\d\d/g, 'Z') : null)),
+})

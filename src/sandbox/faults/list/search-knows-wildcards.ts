@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+import { searchWith } from '../search-with.js'
+
+const wildcards = (wanted: string): RegExp =>
+  new RegExp([...wanted].map(letter => (letter === '%' ? '.*' : letter === '_' ? '.' : letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'))).join(''), 'su')
+
+export const searchKnowsWildcards = defineFault({
+  id: 'search-knows-wildcards',
+  rule: 'LIST-8',
+  text: 'A per cent sign in a search stands for any text, an underscore for any letter.',
+  on: { action: 'list' },
+  hooks: searchWith((texts, wanted) => texts.some(text => wildcards(wanted).test(text))),
+})

@@ -1,0 +1,13 @@
+import { fullName } from '../../directory/user.js'
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+export const sortMindsCase = defineFault({
+  id: 'sort-minds-case',
+  rule: 'LIST-10',
+  text: 'sort=name puts capitals before small letters.',
+  on: { action: 'list' },
+  hooks: {
+    ordered: (users, call) => (valueOf(call.query, 'sort') === 'name' ? users.toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1)) : users),
+  },
+})

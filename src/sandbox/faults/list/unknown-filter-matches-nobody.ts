@@ -1,0 +1,14 @@
+import { defineFault } from '../fault.js'
+
+export const unknownFilterMatchesNobody = defineFault({
+  id: 'unknown-filter-matches-nobody',
+  rule: 'LIST-12',
+  text: 'A filter that does not exist matches nobody.',
+  on: { action: 'list' },
+  hooks: {
+    matched: (users, call) => {
+      const names = call.query.pairs.map(([name]) => /^filters\[(\w+)\]/.exec(name)?.[1]).filter(name => name !== undefined)
+      return names.every(name => call.operation?.filters.includes(name)) ? users : []
+    },
+  },
+})

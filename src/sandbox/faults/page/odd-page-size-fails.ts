@@ -1,0 +1,14 @@
+import { valueOf } from '../../incoming/query.js'
+import { reply } from '../../reply.js'
+import { defineFault } from '../fault.js'
+
+export const oddPageSizeFails = defineFault({
+  id: 'odd-page-size-fails',
+  rule: 'PAGE-9',
+  also: ['HTTP-2'],
+  text: 'A per_page that is no number answers 500.',
+  on: { action: 'list' },
+  hooks: {
+    reply: (answer, call) => (/[^\d]/.test(valueOf(call.query, 'per_page') ?? '') ? reply(500, { error: 'Internal Server Error' }) : answer),
+  },
+})

@@ -1,0 +1,10 @@
+import { valueOf } from '../../incoming/query.js'
+import { defineFault } from '../fault.js'
+
+export const pagesWithoutBound = defineFault({
+  id: 'pages-without-bound',
+  rule: 'PAGE-9',
+  text: 'A per_page of a billion is taken at its word.',
+  on: { action: 'list' },
+  hooks: { page: (page, call) => (Number(valueOf(call.query, 'per_page')) === 1_000_000_000 ? { ...page, perPage: 1_000_000_000 } : page) },
+})
