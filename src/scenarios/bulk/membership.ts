@@ -27,7 +27,9 @@ export const membership = defineScenario({
   order: 42,
   async run(context) {
     const { users, target } = context
-    const stage = { one: (await users.take('bulk-a')).id, other: (await users.take('bulk-b')).id, projects: target.projectIds.slice(0, 2) }
+    // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.
+    const [one, other] = context.operation.action === 'bulk-add' ? ['bulk-a', 'bulk-b'] : ['bulk-c', 'bulk-a']
+    const stage: Stage = { one: (await users.take(one ?? '')).id, other: (await users.take(other ?? '')).id, projects: target.projectIds.slice(0, 2) }
     await change(context, 'bulk-remove', target.projectIds.flatMap(project => [stage.one, stage.other].map(user => ({ user, project }))))
     if (context.operation.action === 'bulk-add') await judgeAdding(context, stage)
     else await judgeRemoving(context, stage)

@@ -25,7 +25,7 @@ export const sameUser = defineScenario({
   clauses: [SAME, statusClause],
   appliesTo: { action: ['list', 'show', 'me'] },
   mode: 'read',
-  requests: 5,
+  requests: 6,
   requestsReadOnly: 2,
   async run(context) {
     const subject = context.operation.action === 'me' ? {} : await richUser(context)
@@ -38,13 +38,20 @@ export const sameUser = defineScenario({
   },
 })
 
-/** The user of the first page with most fields filled, by its keys. */
+/** The user with most to show on the first pages of the oldest and the newest version; what refers to others shows most. */
 async function richUser({ catalogue, directory }: ScenarioContext): Promise<JsonObject> {
-  const { users } = await directory.firstPage(directory.listOf(catalogue.versions[0] ?? '', 'active'))
-  const filled = (user: JsonObject): number => Object.values(user).filter(value => value !== null && value !== '').length
-  const known = users.filter(user => idText(user.id) !== '').toSorted((a, b) => filled(b) - filled(a))
-  if (known[0] === undefined) throw new Skip('missing-data', 'the company list shows no user')
-  return known[0]
+  const [oldest = '', newest = oldest] = [catalogue.versions[0], catalogue.versions.at(-1)]
+  const pages = [await directory.firstPage(directory.listOf(oldest, 'active')), await directory.firstPage(directory.listOf(newest, 'active'))]
+  const users = pages.flatMap(page => page.users).filter(user => idText(user.id) !== '')
+  const weight = (value: Json): number => (isObject(value) ? 5 : value === null || value === '' ? 0 : 1)
+  const weights = new Map<string, number>()
+  for (const user of users) {
+    const id = idText(user.id)
+    weights.set(id, (weights.get(id) ?? 0) + Object.values(user).reduce((sum: number, value) => sum + weight(value), 0))
+  }
+  const [richest] = users.toSorted((a, b) => (weights.get(idText(b.id)) ?? 0) - (weights.get(idText(a.id)) ?? 0))
+  if (richest === undefined) throw new Skip('missing-data', 'the company lists show no user')
+  return richest
 }
 
 async function look(context: ScenarioContext, operation: Operation, subject: JsonObject): Promise<Seen> {

@@ -19,6 +19,7 @@ import { bulkNeedsTemplate } from './bulk-needs-template.js'
 import { bulkLimitsEntries } from './bulk-limits-entries.js'
 import { bulkHalfDone } from './bulk-half-done.js'
 import { bulkTouchesUser } from './bulk-touches-user.js'
+import { bulkRemovalNotStored } from './bulk-removal-not-stored.js'
 
 /** BULK */
 export const bulkFaults: readonly Fault[] = [
@@ -42,4 +43,5 @@ export const bulkFaults: readonly Fault[] = [
   bulkLimitsEntries,
   bulkHalfDone,
   bulkTouchesUser,
+  bulkRemovalNotStored,
 ]

@@ -27,6 +27,8 @@ import { syncMapWithoutIds } from './sync-map-without-ids.js'
 import { syncMapErrorsBare } from './sync-map-errors-bare.js'
 import { syncMapIdsAsNumbers } from './sync-map-ids-as-numbers.js'
 import { syncTakesOverOrigins } from './sync-takes-over-origins.js'
+import { syncListsForMaps } from './sync-lists-for-maps.js'
+import { syncFallsBackOnOrigin } from './sync-falls-back-on-origin.js'
 
 /** SYNC */
 export const syncFaults: readonly Fault[] = [
@@ -58,4 +60,6 @@ export const syncFaults: readonly Fault[] = [
   syncMapErrorsBare,
   syncMapIdsAsNumbers,
   syncTakesOverOrigins,
+  syncListsForMaps,
+  syncFallsBackOnOrigin,
 ]
