@@ -1,0 +1,6 @@
+export { exampleValues, type StateValues } from './example-values.js'
+export { formText, formType } from './form.js'
+export { interactionsOf, statusesOf, type Interaction } from './interactions.js'
+export { exampleIn, type Template } from './matcher.js'
+export { CONSUMER, pactFileOf, pactFolder, providerOf } from './names.js'
+export { providerStates, type StateName } from './provider-state.js'

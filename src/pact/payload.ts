@@ -1,0 +1,68 @@
+import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
+import { exampleFor } from '../generators/index.js'
+import { addresses, exampleValues, ORIGIN, type StateValues } from './example-values.js'
+import { fromState, type Template } from './matcher.js'
+import { resolved } from './template-for.js'
+
+/** A number that a provider state replaces. */
+export interface Injected {
+  readonly inject: keyof StateValues
+}
+export type Scalar = string | number | boolean
+/** One user, or one pair of user and project, as a request names it. */
+export type Entry = Readonly<Record<string, Scalar | Injected>>
+/** What stands under the root key of a body; a text where a list belongs spoils it. */
+export type Payload = Entry | readonly Entry[] | string
+
+const isInjected = (value: Scalar | Injected): value is Injected => typeof value === 'object'
+
+/** The payload of a sound request, or, for 400, of one with a single fault. Null where the operation has no body. */
+export function payloadFor(operation: Operation, status: number, catalogue: Catalogue): Payload | null {
+  const { request } = operation
+  if (request === null) return null
+  const fields = propertiesOf(catalogue.models.get(request.payload.model ?? '') ?? {})
+  const model = Object.keys(fields).includes('user_id') ? pairs(status) : users(fields, catalogue)
+  if (!request.payload.list) return status === 400 ? spoilt(model.good, fields) : model.good
+  return status === 400 ? 'no list' : model.bad === null ? [model.good] : [model.good, model.bad]
+}
+
+interface Entries {
+  readonly good: Entry
+  /** An entry that fails alone, beside the good one (SYNC-4, BULK-5). */
+  readonly bad: Entry | null
+}
+
+function pairs(status: number): Entries {
+  const good: Entry = { user_id: { inject: 'userId' }, project_id: { inject: 'projectId' } }
+  return { good, bad: status === 207 ? { ...good, user_id: { inject: 'nobodyId' } } : null }
+}
+
+/** Every text, number and flag that a user can be given; no ids of things that only the provider knows, no files. */
+function users(fields: Readonly<Record<string, Schema>>, { models }: Catalogue): Entries {
+  const plain = Object.entries(fields).filter(([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined)
+  const examples = plain.map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name) as Scalar] as const)
+  const good = { ...Object.fromEntries(examples), email_address: addresses.sent, origin_id: ORIGIN }
+  return { good, bad: { origin_id: `${ORIGIN}-bad`, ...spoilt({}, fields) } }
+}
+
+function spoilt(entry: Entry, fields: Readonly<Record<string, Schema>>): Entry {
+  const email = Object.keys(fields).find(name => fields[name]?.['format'] === 'email')
+  if (email === undefined) throw new Error('no field of the payload is an email address: nothing to spoil')
+  return { ...entry, [email]: 'no address' }
+}
+
+/** The payload with examples in place of what is injected: what our client is told to send. */
+export function exampleEntry(entry: Entry): Readonly<Record<string, Scalar>> {
+  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isInjected(value) ? Number(exampleValues[value.inject]) : value]))
+}
+
+/** The payload as the pact expects it. */
+export function payloadTemplate(payload: Payload): Template {
+  if (typeof payload === 'string') return payload
+  if (Array.isArray(payload)) return (payload as readonly Entry[]).map(entryTemplate)
+  return entryTemplate(payload as Entry)
+}
+
+function entryTemplate(entry: Entry): Template {
+  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isInjected(value) ? fromState(`\${${value.inject}}`, true) : value]))
+}
