@@ -17,7 +17,7 @@ const DEEPEST = 32
 function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
   if (typeof value === 'string') yield { text: value, at }
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return
-  for (const [key, item] of Object.entries(value)) yield* textsIn(item as Json, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+  for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
 }
 
 /** In a success people's own text is everywhere; only what no model names can be the server's. */

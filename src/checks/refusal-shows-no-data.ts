@@ -13,7 +13,7 @@ function dataIn(value: Json, at: string, depth = 0): string | null {
   if (isObject(value) && isId(value.id) && TELLING.some(name => Object.hasOwn(value, name))) return at
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return null
   for (const [key, item] of Object.entries(value)) {
-    const found = dataIn(item as Json, `${at}/${key}`, depth + 1)
+    const found = dataIn(item, `${at}/${key}`, depth + 1)
     if (found !== null) return found
   }
   return null

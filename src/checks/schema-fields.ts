@@ -17,7 +17,7 @@ function namesWith(catalogue: Catalogue, model: string, format: string): readonl
   byModel.set(catalogue, known)
   const key = `${model} ${format}`
   const names = known.get(key) ?? Object.entries(propertiesOf(catalogue.models.get(model) ?? {}))
-    .filter(([, schema]) => (schema as Schema).format === format).map(([name]) => name)
+    .filter(([, schema]) => (schema).format === format).map(([name]) => name)
   known.set(key, names)
   return names
 }
