@@ -1,4 +1,4 @@
-import type { Schema } from '../../catalogue/index.js'
+import { propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, isObject, sameJson, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
 import { draw, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
@@ -63,14 +63,14 @@ async function write(context: ScenarioContext): Promise<Written> {
   const accepted = await transports.accepted(operation)
   const transport = accepted[context.pick('transport', accepted.length)]
   if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
-  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') ?? {}
   if (operation.action === 'create') {
     const exchange = await transports.probe(operation, transport)
-    return { id: createdId(exchange), exchange, fields: Object.keys((model['properties'] ?? {}) as JsonObject) }
+    return { id: createdId(exchange), exchange, fields: Object.keys(propertiesOf(model)) }
   }
   const { id } = await users.take('versions')
   const fixed = ['id', 'email_address', 'origin_id', 'is_active', 'avatar']
-  const fields = draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)) as JsonObject
+  const fields: JsonObject = { ...draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)) }
   const payload: Json = operation.action === 'sync' ? [{ ...fields, id: idNumber(id) }] : fields
   const exchange = await context.send({ operation, ...(operation.action === 'sync' ? {} : { path: { id } }), body: encode(operation, transport, payload) })
   if (!succeeded(exchange)) throw new Skip('baseline-refused', 'the sound write was refused')
