@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 export interface Interrupt {
   readonly signal: AbortSignal
   release(): void
@@ -6,6 +8,8 @@ export interface Interrupt {
 /** Turns the first Ctrl-C (or SIGTERM) into an abort, so that the run can clean up; the second one ends the process. */
 export function abortOnSignals(): Interrupt {
   const controller = new AbortController()
+  // Every request that waits listens to it, and a volley holds many at a time.
+  setMaxListeners(0, controller.signal)
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130)
     process.stderr.write('\nInterrupted: taking back what was created (again to leave at once)\n')
