@@ -87,16 +87,16 @@ function readBody(fileName: string, text: string, options: RecordingOptions): Ex
 
 /** The one operation that the URL may call, whatever the method. */
 function calledBy(fileName: string, { catalogue, url, status }: RecordingOptions): Operation {
-  const todo = `Add --operation with its id, for example ${catalogue.operations[0]?.id ?? ''}.`
+  const remedy = `Add --operation with its id, for example ${catalogue.operations[0]?.id ?? ''}.`
   if (url === undefined || !URL.canParse(url)) {
-    throw new UsageError(`${fileName} is a bare body, and its operation is not known`, 'It is neither a HAR file nor an exchange file.', todo)
+    throw new UsageError(`${fileName} is a bare body, and its operation is not known`, 'It is neither a HAR file nor an exchange file.', remedy)
   }
   const found = ['GET', 'POST', 'PATCH'].flatMap(method => catalogue.matchPath(method, new URL(url).pathname)?.operation ?? [])
   const fitting = status === undefined ? found : found.filter(({ success }) => status >= 300 || success.includes(status))
   const [only] = fitting
   if (only !== undefined && fitting.length === 1) return only
   throw new UsageError(`${url} does not tell the operation of ${fileName}`,
-    found.length === 0 ? 'No operation of the catalogue has this path.' : `It may be ${found.map(({ id }) => id).join(' or ')}.`, todo)
+    found.length === 0 ? 'No operation of the catalogue has this path.' : `It may be ${found.map(({ id }) => id).join(' or ')}.`, remedy)
 }
 
 function pairOf(line: string): HeaderPairs[number] {

@@ -9,7 +9,7 @@ import { toolIdentity } from '../tool-identity.js'
 export function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
-    process.stderr.write(`asbuilt: ${error.what}\n  ${error.where}\n  ${error.todo}\n`)
+    process.stderr.write(`asbuilt: ${error.what}\n  ${error.where}\n  ${error.remedy}\n`)
     return 2
   }
   const { name, version } = toolIdentity()

@@ -1,7 +1,7 @@
 /** The caller's mistake, told in three sentences; ends the program with exit code 2 and no stack trace. */
 export class UsageError extends Error {
-  constructor(readonly what: string, readonly where: string, readonly todo: string) {
-    super(`${what}\n  ${where}\n  ${todo}`)
+  constructor(readonly what: string, readonly where: string, readonly remedy: string) {
+    super(`${what}\n  ${where}\n  ${remedy}`)
     this.name = 'UsageError'
   }
 }

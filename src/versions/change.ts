@@ -19,7 +19,7 @@ export interface Difference {
 /** The same operation in two versions; an id is null where that version lacks it. */
 export interface OperationRef {
   readonly method: string
-  /** Path without its version: `/companies/{company_id}/users`. */
+  /** Path without its version. */
   readonly resource: string
   readonly from: string | null
   readonly to: string | null

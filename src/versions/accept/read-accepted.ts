@@ -45,7 +45,7 @@ function parseYaml(text: string, file: string): unknown {
 }
 
 function entryOf(entry: unknown, where: string): AcceptedChange {
-  const wrong = (what: string, todo = HOW): UsageError => new UsageError('The list of accepted changes is wrong.', `${where} ${what}.`, todo)
+  const wrong = (what: string, remedy = HOW): UsageError => new UsageError('The list of accepted changes is wrong.', `${where} ${what}.`, remedy)
   if (!isObject(entry)) throw wrong('is no object')
   for (const [key, value] of Object.entries(entry)) {
     if (!keys.includes(key)) throw wrong(`has an unknown key ${JSON.stringify(key)}`)
