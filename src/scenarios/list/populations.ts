@@ -1,7 +1,8 @@
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { ask, type Answer } from './ask.js'
+import { ask } from './ask.js'
+import { SPREAD } from './deal.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { answered, failMissing, failSurplus, surplus } from './selection.js'
 import { prepareSubjects } from './subjects.js'
@@ -60,9 +61,8 @@ export const wholePopulation = defineScenario({
         { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] })
     }
     if (await idleListed(context, section) && left.length === 0) context.pass(BOTH)
-    const filter = { pairs: [['filters[active]', 'true']] as const, what: 'who are active', matches: active }
-    const answer = await askWithin(context, section, filter.pairs)
-    if (answered(context, KEEPS, answer, 'filters[active]=true')) judgeFilter(context, section, answer)
+    if (context.write || context.share([0, 1, 2, 3]).includes(0)) await judgeFilter(context, section)
+    else context.skip(KEEPS, 'read-only', SPREAD)
     for (const clause of [BOTH, KEEPS]) context.skip(clause, 'missing-data', 'the list shows no inactive user')
   },
 })
@@ -79,7 +79,10 @@ async function idleListed(context: ScenarioContext, section: Section): Promise<b
   return false
 }
 
-function judgeFilter(context: ScenarioContext, section: Section, answer: Answer): void {
+/** Whom the filter hides, a check judges. */
+async function judgeFilter(context: ScenarioContext, section: Section): Promise<void> {
+  const answer = await askWithin(context, section, [['filters[active]', 'true']])
+  if (!answered(context, KEEPS, answer, 'filters[active]=true')) return
   const ids = new Set(answer.ids)
   const lost = section.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
   failMissing(context, KEEPS, answer, section, lost, 'who is active')

@@ -34,11 +34,18 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
     throw new Skip(status === 404 ? 'operation-missing' : 'baseline-refused', `the list without filters answered ${status ?? 'nothing'}`)
   }
   if (isComplete(whole)) return { ...whole, list, query: [], whole }
-  for (const query of narrowings(whole)) {
+  for (const query of [...await beside(context), ...narrowings(whole)]) {
     const part = await ask(context, list, query)
     if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total) return { ...part, list, query, whole }
   }
   throw new Skip('missing-data', `no part of the ${whole.total} users could be told apart by time of creation or vendor`)
+}
+
+/** The list of everybody is cut like the company list of its version, so that the two can be held against each other. */
+async function beside(context: ScenarioContext): Promise<readonly (readonly Pair[])[]> {
+  if (context.operation.population !== 'all') return []
+  const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), [])
+  return company.sound && !isComplete(company) ? narrowings(company).slice(0, 1) : []
 }
 
 /** Filters that might leave a few hundred users: spans of creation times, whatever the order of the list, then a vendor. */

@@ -27,7 +27,7 @@ export const sortedLists = defineScenario({
   appliesTo: { action: 'list', parameter: 'sort' },
   mode: 'read',
   order: 20,
-  requests: 9,
+  requests: operation => operation.sortKeys.length + 3,
   requestsReadOnly: 2,
   async run(context) {
     const section = await sectionOf(context)

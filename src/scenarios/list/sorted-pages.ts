@@ -24,7 +24,7 @@ export const sortedPages = defineScenario({
     const section = await sectionOf(context)
     if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) return context.skip(CLAUSE, 'read-only', SPREAD)
     const { part, key } = await tied(context, section)
-    const sorted = await walk(context, part, [['sort', key]], 4)
+    const sorted = await walk(context, part, [['sort', key]], context.write ? 4 : 2)
     if (!sorted.whole || sorted.steps.some(step => !step.sound)) throw new Skip('baseline-refused', 'the sorted list did not come in the pages asked for')
     judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
   },
@@ -37,7 +37,7 @@ export const sortedPages = defineScenario({
 async function tied(context: ScenarioContext, section: Section): Promise<{ readonly part: Section; readonly key: string }> {
   const keys = readableKeys(context)
   const [vendor] = vendorsIn(section.users)
-  if (vendor !== undefined && keys.includes('vendor_name')) {
+  if (context.write && vendor !== undefined && keys.includes('vendor_name')) {
     const { pairs } = vendorFilter([vendor])
     const answer = await askWithin(context, section, pairs)
     if (answer.users.length >= 3) return { part: { ...section, ...answer, query: combine(section.query, pairs) }, key: 'vendor_name' }

@@ -2,10 +2,13 @@ import type { ClauseId } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { defineScenario, type Scenario } from '../scenario.js'
 import { Skip } from '../skip.js'
+import { isComplete } from './ask.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { SPREAD } from './deal.js'
 import { answered, compare, expectSelection, failMissing, failSurplus, shows, type Filter } from './selection.js'
-import { cutOf, DAY, dateOf, dayOf, daysOf, secondsOf, stampOf, timeFilter, type Cut, type TimeField } from './times.js'
+import { pagesWanted, walk } from '../page/walk.js'
+import { walkedPart } from './walked-part.js'
+import { cutOf, DAY, dateOf, daysOf, plainRange, quietDay, secondsOf, stampOf, timeFilter, type Cut, type TimeField } from './times.js'
 
 /** What the probes of one list start from: moments of its users that cut it. */
 interface Ground {
@@ -43,7 +46,8 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
       if (context.write) {
         if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
         else throw new Skip('baseline-refused', `the plain range of ${field} already selects the wrong users`)
-      } else for (const probe of context.share([...probes, async () => void await judgePlain(ground)])) await probe(ground)
+      } else if (await judgeWalked(ground)) for (const probe of context.share([...probes, null, null, null])) await probe?.(ground)
+      else for (const probe of context.share([...probes, async () => void await judgePlain(ground)])) await probe(ground)
       throw context.write ? new Skip('missing-data', `no user's ${field} shows it`) : new Skip('read-only', SPREAD)
     },
   })
@@ -80,6 +84,18 @@ async function judgePlain(ground: Ground): Promise<boolean> {
   return verdict.holds
 }
 
+/** The walk of a read-only run, where it went through a plain range of this field. @returns whether it did, and met whom it should. */
+async function judgeWalked({ context, section, field, rule }: Ground): Promise<boolean> {
+  const part = walkedPart(context, section)
+  const range = plainRange(section.users, field)
+  if (part === section || range === null || !part.query.some(([name]) => name === `filters[${field}]`)) return false
+  const { steps, whole } = await walk(context, part, [], pagesWanted(context))
+  const met = { ...part, sound: whole && steps.every(step => step.sound), users: steps.flatMap(step => step.users), ids: steps.flatMap(step => step.ids) }
+  if (!compare(section, met, range.filter.matches).holds) return false
+  for (const name of ['only-within-range', 'all-within-range', 'both-ends-included']) context.pass(`${rule}/${name}`)
+  return true
+}
+
 /** One second inside either end: the two at the ends are out. */
 const tight: Probe = async ground => {
   const { context, section, rule, cut } = ground
@@ -89,11 +105,16 @@ const tight: Probe = async ground => {
   expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
 }
 
+/** Where the section of a large directory spans no whole days, one day of its first page will do: those known of it must be listed. */
 const dates: Probe = async ground => {
-  const { context, section, rule, days } = ground
-  if (days === null) return context.skip(`${rule}/dates-are-whole-utc-days`, 'missing-data', 'no range of whole days leaves anybody out')
-  const { filter, answer } = await select(ground, { from: days.from, to: days.to + DAY - 1 }, `${dateOf(days.from)}...${dateOf(dayOf(days.to))}`)
-  expectSelection(context, `${rule}/dates-are-whole-utc-days`, section, answer, filter)
+  const { context, section, field, rule } = ground
+  const clause = `${rule}/dates-are-whole-utc-days`
+  const known = ground.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
+  const days = ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
+  if (days === null) return context.skip(clause, 'missing-data', 'no range of whole days leaves anybody out')
+  const { filter, answer } = await select({ ...ground, section: known }, { from: days.from, to: days.to + DAY - 1 }, `${dateOf(days.from)}...${dateOf(days.to)}`)
+  if (answer.sound && !isComplete(answer)) return context.skip(clause, 'missing-data', 'every day has more users than fit on a page')
+  expectSelection(context, clause, known, answer, filter)
 }
 
 /** The same instants as other clocks show them, one ahead and one behind. */

@@ -50,6 +50,12 @@ export function cutOf(moments: readonly number[]): Cut | null {
   return from === undefined || to === undefined || from >= to ? null : { from, to }
 }
 
+/** The range between two users' moments that leaves others out on both sides, with Z; null where there are too few moments. */
+export function plainRange(users: readonly JsonObject[], field: TimeField): { readonly cut: Cut; readonly filter: Filter } | null {
+  const cut = cutOf(users.flatMap(user => secondsOf(user, field) ?? []))
+  return cut === null ? null : { cut, filter: timeFilter(field, cut.from, cut.to, `${stampOf(cut.from)}...${stampOf(cut.to)}`) }
+}
+
 /**
  * The days from one user soon after midnight to one shortly before it, the later ones in between: where a day begins and
  * ends shows best there. `allowed` says which days may be asked for.
@@ -62,4 +68,12 @@ export function daysOf(moments: readonly number[], allowed: (day: number) => boo
   const inside = ({ from, to }: Cut): number => moments.filter(moment => moment >= from && moment < to + DAY).length
   const best = pairs.slice(0, 200).map(cut => ({ cut, inside: inside(cut) })).filter(({ inside: count }) => count < moments.length)
   return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.cut ?? null
+}
+
+/** The day with the fewest of the moments; null where all are of one day. */
+export function quietDay(moments: readonly number[]): Cut | null {
+  const counts = new Map<number, number>()
+  for (const moment of moments) counts.set(dayOf(moment), (counts.get(dayOf(moment)) ?? 0) + 1)
+  const [quietest] = [...counts].toSorted(([, a], [, b]) => a - b)
+  return quietest === undefined || counts.size < 2 ? null : { from: quietest[0], to: quietest[0] }
 }

@@ -2,8 +2,7 @@ import { defineScenario } from '../scenario.js'
 import { unreadableRanges } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { wrongStatus } from '../refusal.js'
-import { answerOf, type Pair } from './ask.js'
-import { smallPage } from '../page/walk.js'
+import { ask, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { sectionOf } from './section.js'
 
@@ -19,12 +18,11 @@ export const unreadableFilters = defineScenario({
   requests: 3,
   requestsReadOnly: 1,
   async run(context) {
-    const small = smallPage(context, await sectionOf(context))
+    const { whole: base } = await sectionOf(context)
     const probes = context.write ? rota(context, probesOf(context), 3) : context.share([...probesOf(context).slice(0, 4), null, null, null, null]).filter(probe => probe !== null)
     if (probes.length === 0) return context.skip(CLAUSE, 'read-only', SPREAD)
-    const base = answerOf(await context.read({ operation: context.operation, query: small }))
     for (const [name, value] of probes) {
-      const answer = answerOf(await context.read({ operation: context.operation, query: [[name, value], ...small] }))
+      const answer = await ask(context, context.operation, [[name, value]])
       const { exchange } = answer
       if (exchange.response?.status === 400) {
         context.pass(CLAUSE)

@@ -27,7 +27,7 @@ export const pageSizesGiven = defineScenario({
       const answer = await page(context, section, size)
       if (answered(context, HONOURED, answer, `per_page=${size}`)) judgePage(context, answer, size)
     }
-    const beyond = context.write ? rota(context, thousands, 1) : context.share([...thousands, null, null, null, null, null]).filter(size => size !== null)
+    const beyond = context.write ? rota(context, thousands, 1) : context.share([thousands[0] ?? null, null, null, null, null, null, null, null]).filter(size => size !== null)
     for (const size of beyond) judgeClamp(context, await page(context, section, size), size)
     if (beyond.length === 0) context.skip(CLAMPED, 'read-only', SPREAD)
   },

@@ -1,7 +1,9 @@
 import type { Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { answerOf, combine, wholeNumber, type Answer, type Pair } from '../list/ask.js'
+import { rota } from '../list/deal.js'
 import type { Section } from '../list/section.js'
+import { walkedPart } from '../list/walked-part.js'
 import { linkTo } from '../../checks/index.js'
 
 /** One page of a walk. */
@@ -21,20 +23,20 @@ export interface Walk {
   readonly whole: boolean
 }
 
-/** A page size that makes at least three pages, and not many more than `wanted`. */
+/** A page size that makes at least as many pages as wanted where there are as many users, and not many more. */
 export function pageSizeFor(users: number, wanted: number): number {
   return Math.max(1, Math.floor((users - 1) / (wanted - 1)))
 }
 
-/** The pages a walk of this run makes of a section: a read-only run makes do with three. */
-export const pagesWanted = ({ write }: ScenarioContext): number => (write ? 4 : 3)
+/** The pages a walk of this run makes of a part: in a read-only run three on a few lists, and two on the others. */
+export function pagesWanted(context: ScenarioContext): number {
+  return context.write ? 4 : rota(context, [3, 2, 2, 2], 1)[0] ?? 3
+}
 
-/**
- * The query of a small first page of the list without filters, to compare others with; the first page of the walk where
- * the section is the whole list.
- */
+/** The query of the first page of the walk: small, and asked for anyway. */
 export function smallPage(context: ScenarioContext, section: Section): readonly Pair[] {
-  return [['per_page', String(section.query.length > 0 ? 5 : pageSizeFor(section.users.length, pagesWanted(context)))]]
+  const part = walkedPart(context, section)
+  return [...part.query, ['per_page', String(pageSizeFor(part.users.length, pagesWanted(context)))]]
 }
 
 /** Follows `next` from page 1, as long as it leads to the same list; counts on where it does not. */

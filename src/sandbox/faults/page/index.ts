@@ -21,6 +21,7 @@ import { relativeLinks } from './relative-links.js'
 import { shortPages } from './short-pages.js'
 import { totalCountsInactive } from './total-counts-inactive.js'
 import { totalOfPage } from './total-of-page.js'
+import { totalOfTheRest } from './total-of-the-rest.js'
 import { totalOneMore } from './total-one-more.js'
 
 /** PAGE */
@@ -30,6 +31,7 @@ export const pageFaults: readonly Fault[] = [
   shortPages,
   totalOneMore,
   totalOfPage,
+  totalOfTheRest,
   totalCountsInactive,
   nextOnLastPage,
   noNext,
