@@ -1,4 +1,4 @@
-import { propertiesOf, type Catalogue, type Schema } from '../catalogue/index.js'
+import { propertiesOf, type Catalogue } from '../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../findings/index.js'
 import type { Judged } from './check.js'
 import { usersIn } from './users-in.js'

@@ -12,12 +12,14 @@ export interface SortKey {
 export type SortValue = string | null | undefined
 
 const text = (value: Json | undefined): SortValue => (typeof value === 'string' || value === null ? value : undefined)
-const nameOf = (value: Json | undefined): SortValue => (isObject(value) ? text(value.name) : value === null ? null : undefined)
+/** What is never null (NULL-1) is not shown where it is: nobody can tell what it was sorted by. */
+const sure = (value: Json | undefined): SortValue => (typeof value === 'string' ? value : undefined)
+const nameOf = (value: Json | undefined): SortValue => (isObject(value) ? sure(value.name) : value === null ? null : undefined)
 
 const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
-  name: user => text(user.name),
-  full_name: user => text(user.name),
-  email: user => text(user.email_address),
+  name: user => sure(user.name),
+  full_name: user => sure(user.name),
+  email: user => sure(user.email_address),
   job_title: user => text(user.job_title),
   vendor_name: user => nameOf(user.vendor),
   permission_template: user => nameOf(user.permission_template),
