@@ -2,7 +2,9 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus } from '../refusal.js'
+import { Skip } from '../skip.js'
 import type { SoundRequest } from '../sound-request.js'
+import { hasTurn, SPREAD } from '../variables.js'
 import { acceptedRequest } from './accepted.js'
 import { faultyBody } from './faulty-body.js'
 import { trespass } from './trespass.js'
@@ -22,7 +24,9 @@ export const tokenFirst = defineScenario({
   appliesTo: {},
   mode: 'read',
   requests: 1,
+  requestsReadOnly: 1,
   async run(context) {
+    if (isShownElsewhere(context)) throw new Skip('not-exchanged', SPREAD)
     const sound = await acceptedRequest(context)
     const { body, words } = faulty(context, sound)
     const bare = { ...sound.draft, caller: 'nobody' } as const
@@ -45,6 +49,13 @@ export const tokenFirst = defineScenario({
     if (held) expectNoWords(context, invalid, words)
   },
 })
+
+/** In a read-only run AUTH-9 is met on these operations by other orders: `refused-reads` and `company-missing`. */
+function isShownElsewhere(context: ScenarioContext): boolean {
+  const { write, target, operation } = context
+  if (write || target.noaccess === undefined) return false
+  return operation.action === 'show' || (operation.action === 'list' && hasTurn(context, 0, 2))
+}
 
 function faulty({ operation }: ScenarioContext, { transport }: SoundRequest): { readonly body: object; readonly words: readonly string[] } {
   if (transport === null) return { body: {}, words: [] }

@@ -1,15 +1,17 @@
-import { bodyOf, isObject, type ClauseId, type Exchange, type Json } from '../../findings/index.js'
+import { bodyOf, isObject, type ClauseId, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { expectStatus, statusOf } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { tellTheSame } from '../settled.js'
+import { Skip } from '../skip.js'
 import type { SoundRequest } from '../sound-request.js'
 import { encode, idNumber } from '../transports.js'
+import { variables } from '../variables.js'
 import { acceptedRequest } from './accepted.js'
 import { perRun } from '../per-run.js'
-import { stranger, type Stranger } from './stranger.js'
+import { stranger } from './stranger.js'
 import { firstDifference, markOf } from './telltale.js'
 import { trespass } from './trespass.js'
 
@@ -24,16 +26,20 @@ export const usersOfOthers = defineScenario({
   clauses: ['AUTH-8/foreign-id-is-404', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', UNTOUCHED],
   appliesTo: { action: ['update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
-  needs: ['secondCompanyId'],
   requests: 2,
   async run(context) {
+    const { target, operation } = context
     const sound = await acceptedRequest(context)
+    if (target.secondCompanyId === undefined) {
+      const harmless = operation.action === 'update' || operation.action === 'sync'
+      if (target.foreignUserId === undefined || !harmless) throw new Skip('missing-variable', variables.secondCompanyId)
+      judgeAnswer(context, await trespass(context, draftFor(context, sound, target.foreignUserId, {})), target.foreignUserId)
+      return context.skip(UNTOUCHED, 'missing-variable', variables.secondCompanyId)
+    }
     const other = await stranger(context)
     const before = await image(context)
-    const sent = await trespass(context, draftFor(context, sound, other))
-    expectStatus(context, 'AUTH-8/foreign-id-is-404', sent, [404], 'a user of another company is answered like one that does not exist')
-    if (context.judges('AUTH-8/sync-reports-foreign-id')) expectFailure(context, 'AUTH-8/sync-reports-foreign-id', sent, other)
-    if (context.judges('AUTH-8/bulk-reports-foreign-id')) expectFailure(context, 'AUTH-8/bulk-reports-foreign-id', sent, other)
+    const sent = await trespass(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
+    judgeAnswer(context, sent, other.id)
     const after = await other.look()
     context.expect(UNTOUCHED, tellTheSame(before.exchange, after), () => ({
       ...firstDifference(before.exchange, after), message: 'a write has changed a user of another company',
@@ -42,20 +48,25 @@ export const usersOfOthers = defineScenario({
   },
 })
 
-function draftFor({ operation, target }: ScenarioContext, { draft, transport }: SoundRequest, { id }: Stranger): RequestDraft {
+function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void {
+  expectStatus(context, 'AUTH-8/foreign-id-is-404', sent, [404], 'a user of another company is answered like one that does not exist')
+  for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id']) {
+    if (context.judges(clause)) expectFailure(context, clause, sent, id)
+  }
+}
+
+/** The same request for another user, with these fields; where nobody can look whether they were stored, with its own id alone. */
+function draftFor({ operation, target }: ScenarioContext, { draft, transport }: SoundRequest, id: string, fields: JsonObject): RequestDraft {
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
   if (transport === null) return { ...draft, ...path }
-  const mark = { job_title: markOf(draft) }
-  const payloads: Partial<Record<typeof operation.action, Json>> = {
-    'update': mark,
-    'sync': [{ id: idNumber(id), ...mark }],
-  }
-  const pair = [{ user_id: idNumber(id), project_id: idNumber(target.projectIds[0] ?? '1') }]
-  return { ...draft, ...path, body: encode(operation, transport, payloads[operation.action] ?? pair) }
+  const user = { id: idNumber(id), ...fields }
+  const pair = { user_id: idNumber(id), project_id: idNumber(target.projectIds[0] ?? '1') }
+  const payload = operation.action === 'update' ? user : operation.action === 'sync' ? [user] : [pair]
+  return { ...draft, ...path, body: encode(operation, transport, payload) }
 }
 
 /** No entry may have succeeded, and there must be a sign that this one failed: an error, or the refusal of the whole. */
-function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, { id }: Stranger): void {
+function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
   context.expect(clause, signs.failed && !signs.succeeded, () => ({

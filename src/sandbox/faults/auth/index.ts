@@ -6,6 +6,7 @@ import { bulkReachesOthers } from './bulk-reaches-others.js'
 import { companyParameterNotNeeded } from './company-parameter-not-needed.js'
 import { conflictBeforeBody } from './conflict-before-body.js'
 import { existenceBeforePermission } from './existence-before-permission.js'
+import { existenceBeforePermissionToWrite } from './existence-before-permission-to-write.js'
 import { expiredTokenAccepted } from './expired-token-accepted.js'
 import { foreignUserListed } from './foreign-user-listed.js'
 import { foreignUserShown } from './foreign-user-shown.js'
@@ -47,6 +48,7 @@ export const authFaults: readonly Fault[] = [
   foreignUserListed,
   foreignUserUpdated,
   existenceBeforePermission,
+  existenceBeforePermissionToWrite,
   refusalShowsSomebody,
   validationBeforeToken,
   readersLockedOut,
