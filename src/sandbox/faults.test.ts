@@ -34,7 +34,7 @@ describe('the registry', () => {
 describe('choosing faults', () => {
   it('an unknown name lists those that come near', async () => {
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(
-      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page']),
+      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page', 'total-of-the-rest']),
     )
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(/did you mean total-one-more/)
     await expect(startSandbox({ faults: ['qqqqqqqqqqqqqqqqqqqq'] })).rejects.toThrow(/there are \d+, for example/)

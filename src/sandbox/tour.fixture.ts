@@ -1,5 +1,6 @@
 import type { Operation } from '../catalogue/index.js'
 import { openSession, type Answer, type Ask, type Session } from './session.fixture.js'
+import { elsewhere } from './tour-elsewhere.fixture.js'
 
 type Step = (session: Session, operation: Operation) => Promise<Answer>
 
@@ -26,7 +27,9 @@ const guarded: readonly Step[] = [
   call({ headers: { 'Procore-Company-Id': null } }),
   call({ headers: { 'Procore-Company-Id': '562949953500002' } }),
   call({ company: '562949953500003' }),
+  call({ as: 'noaccess', headers: { 'Procore-Company-Id': null } }),
   (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', '562949953500001'), {}),
+  (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', 'x').replace('{id}', '100001')),
 ]
 
 /** One stretch of time in every spelling: days, quotes, the wrong way round, with offsets. */
@@ -91,11 +94,14 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       '5',
       '400013',
     ].map(id => call({ id })),
+    call({ id: 'sync' }),
     call({}),
   ],
   me: [...guarded, call({}), call({ as: 'readonly' })],
   create: [
     ...guarded,
+    call({ as: 'nobody', ...user({ last_name: '' }) }),
+    call(user({ email_address: 'yamada.taro@example.com' })),
     call({ as: 'readonly', ...fresh('refused') }),
     session => session.call('rest_v10_users_get', { query: 'filters[search]=refused' }),
     ...[
@@ -163,6 +169,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   ],
   sync: [
     ...guarded,
+    sync({ id: 300001, job_title: 'x' }),
     sync(
       { last_name: 'S', email_address: 's@example.com', origin_id: 'S-1' },
       { last_name: 'x' },
@@ -203,50 +210,6 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
   ],
 }
-
-/** What no operation alone shows: routes, tokens, limits. */
-const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
-  session => session.send('GET', otherVersion(session, 'rest_v10_companies_company_id_me_get', '9.9')),
-  session =>
-    session.send('POST', otherVersion(session, 'rest_v11_companies_company_id_users_bulk_add_post', '1.0'), {
-      json: { users: [] },
-    }),
-  session =>
-    session.send('PUT', otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'), {
-      json: {},
-    }),
-  session => session.send('GET', '/nowhere', { as: 'nobody' }),
-  session =>
-    session.send('DELETE', otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001')),
-  session =>
-    session.send('POST', '/oauth/token', {
-      as: 'nobody',
-      json: { grant_type: 'client_credentials', client_id: 'x', client_secret: 'x' },
-    }),
-  session => session.send('POST', '/oauth/token', { as: 'nobody', json: {} }),
-  session =>
-    session.send('POST', '/oauth/token', { as: 'nobody', json: { grant_type: 'client_credentials', ...secrets(session) } }),
-  session => session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: 'x', ...secrets(session) } }),
-  async session =>
-    session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: await session.token('admin'), ...secrets(session) } }),
-  session => session.send('GET', '/oauth/token/info'),
-  session => session.call('rest_v10_users_post', fresh('revoked')),
-  session => session.call('rest_v10_users_sync_patch', { as: 'readonly' }),
-  session => {
-    session.sandbox.clock.advance(6_000_000)
-    return session.call('rest_v10_users_get', { as: 'readonly', query: 'per_page=1' })
-  },
-]
-
-const otherVersion = (session: Session, id: string, version: string): string => {
-  const operation = session.operation(id)
-  return operation.path.replace(operation.version, version).replace('{company_id}', session.sandbox.facts.companyId)
-}
-
-const secrets = ({ sandbox }: Session): object => ({
-  client_id: sandbox.credentials.admin.clientId,
-  client_secret: sandbox.credentials.admin.clientSecret,
-})
 
 /** A limit that the last steps of every tour run into. */
 const LIMIT = 60

@@ -7,7 +7,7 @@ import type { Transport } from '../transports.js'
 import { variables } from '../variables.js'
 import { acceptedRequest } from './accepted.js'
 import { rootlessBody } from './faulty-body.js'
-import { telltale, type Trace } from './telltale.js'
+import { telltale, type Telltale } from './telltale.js'
 import { judgeSilence, trespass } from './trespass.js'
 
 /** A sound write by nobody, by a caller without permission and by one who may only read; then a look whether any was carried out. */
@@ -22,7 +22,8 @@ export const refusedWrites = defineScenario({
   requests: 6,
   async run(context) {
     const sound = await acceptedRequest(context)
-    const { draft, trace } = await telltale(context, sound)
+    const write = await telltale(context, sound)
+    const { draft } = write
     const refusals = [await trespass(context, { ...draft, caller: 'nobody' })]
     expectStatus(context, 'AUTH-1/no-token-is-401', refusals[0]!, [401], 'a write without a token is answered with 401')
     if (context.target.noaccess === undefined) context.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variables.noaccess)
@@ -33,7 +34,7 @@ export const refusedWrites = defineScenario({
     }
     refusals.push(...await byReader(context, draft, sound.transport))
     judgeSilence(context, 'AUTH-3/no-data', refusals)
-    await judgeEffect(context, refusals, trace)
+    await judgeEffect(context, refusals, write)
   },
 })
 
@@ -61,11 +62,11 @@ async function byReader(context: ScenarioContext, draft: RequestDraft, transport
   return [...sent, sound]
 }
 
-async function judgeEffect(context: ScenarioContext, refusals: readonly Exchange[], trace: () => Promise<Trace>): Promise<void> {
+async function judgeEffect(context: ScenarioContext, refusals: readonly Exchange[], write: Telltale): Promise<void> {
   const clause = 'AUTH-3/no-effect'
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
   if (!refused) return context.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
-  const { carriedOut, at, expected, received, exchanges, comparedWith } = await trace()
+  const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.trace()
   if (carriedOut === null) return context.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
   context.expect(clause, !carriedOut, () => ({ at, expected, received, message: 'a write that was refused has been carried out all the same' }), {
     exchanges: [...refusals, ...exchanges], comparedWith,

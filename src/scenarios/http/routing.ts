@@ -26,9 +26,9 @@ export function unknownVersion({ versions, operations }: Catalogue, { method, re
 }
 
 /** The path one or two segments longer, so that no operation of any method has it. */
-export function unknownPath({ matchPath }: Catalogue, path: string): string {
+export function unknownPath(catalogue: Catalogue, path: string): string {
   const candidates = [`${path}/asbuilt`, `${path}/asbuilt/asbuilt`, `${path}/asbuilt/asbuilt/asbuilt`]
-  const free = candidates.find(candidate => METHODS.every(method => matchPath(method, candidate) === null))
+  const free = candidates.find(candidate => METHODS.every(method => catalogue.matchPath(method, candidate) === null))
   return free ?? `${path}/asbuilt/asbuilt/asbuilt/asbuilt`
 }
 
