@@ -3,7 +3,7 @@ import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { awkwardSearches } from '../../generators/index.js'
-import { ask, combine, type Answer, type Pair } from './ask.js'
+import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { askWithin, candidatesOf, sectionOf, type Section } from './section.js'
 import { answered, compare, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
@@ -40,6 +40,7 @@ export const search = defineScenario({
     const ground: Ground = { context, section, candidates: await candidatesOf(context, section) }
     if (context.write) {
       for (const field of searchedFields) await judgeField(ground, field)
+      await judgeWithinSection(ground)
       await judgeForm(ground)
       await judgeAwkward(ground)
     } else {
@@ -83,12 +84,23 @@ async function judgeField({ context, section, candidates }: Ground, field: Searc
   }
   const plain = await searchFor(context, base, part)
   const finds = plain.ids.includes(id)
+  if (!finds && !isComplete(plain)) return context.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
   const evidence = { exchanges: [plain.exchange, turned.exchange], comparedWith: [plain.exchange, turned.exchange] }
   const observation = { at: '/response/body', expected: { id: user.id ?? null }, received: `${turned.users.length} others` }
   if (finds) {
     context.pass(clauseOf[field])
     context.fail(CASE, { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` }, evidence)
   } else context.fail(clauseOf[field], { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` }, evidence)
+}
+
+/** In a large directory the fields are shown by own users outside the section: who else a search finds is told within it. */
+async function judgeWithinSection({ context, section, candidates }: Ground): Promise<void> {
+  if (candidates[0]?.base === section.query) return
+  const subject = firstTelling(candidates.filter(({ base }) => base === section.query), 'last_name')
+  if (subject === undefined) return
+  const part = swapCase(subject.part)
+  const answer = await searchFor(context, section.query, part)
+  if (answered(context, ALL, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
 }
 
 function firstTelling(candidates: Candidates, field: SearchedField): Candidates[number] & { readonly part: string } | undefined {

@@ -82,5 +82,10 @@ export async function candidatesOf(context: ScenarioContext, section: Section): 
   if (subjects === null || section.ids.includes(subjects.first.id)) return known
   const own = await ask(context, section.list, [['filters[search]', subjects.marker]])
   const ids = [subjects.first.id, subjects.second.id]
-  return [...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: [] })), ...known]
+  return [...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: surroundings(user) })), ...known]
+}
+
+/** The users created in the same second: few enough for one page, wherever in a large list they stand. */
+function surroundings({ created_at: at }: JsonObject): readonly Pair[] {
+  return typeof at === 'string' ? [['filters[created_at]', `${at}...${at}`]] : []
 }
