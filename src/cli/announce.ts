@@ -12,6 +12,6 @@ export function announce(plan: Plan, target: Target): string {
   const lines = [`Asbuilt verifies ${operations} operations on ${where} (${mode}, seed ${plan.seed})`]
   const minutes = Math.ceil(plan.requests / LIVE_REQUESTS_PER_SECOND / 60)
   const duration = target.embedded ? '' : `, about ${minutes} min at 25 requests in 10 s`
-  lines.push(`Planned: at most ${plan.requests} requests${duration}`)
+  lines.push(`Planned: about ${plan.requests} requests${duration}`)
   return `${lines.join('\n')}\n`
 }

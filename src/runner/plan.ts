@@ -30,7 +30,7 @@ export interface Plan {
   readonly clientCells: readonly Cell[]
   readonly write: boolean
   readonly seed: number
-  /** Requests the steps take at most, by their own estimates. */
+  /** Requests the steps take, by their own estimates. */
   readonly requests: number
 }
 
@@ -106,10 +106,10 @@ export function checkCellsOf(catalogue: Catalogue, check: Check): Cell[] {
 }
 
 function estimate(steps: readonly Step[], write: boolean): number {
-  return steps.reduce((sum, { scenario, operation }) => {
+  return Math.ceil(steps.reduce((sum, { scenario, operation }) => {
     const full = typeof scenario.requests === 'number' ? scenario.requests : scenario.requests(operation)
     return sum + (write ? full : scenario.requestsReadOnly ?? full)
-  }, 0)
+  }, 0))
 }
 
 /** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */

@@ -18,7 +18,7 @@ export interface Scenario {
   readonly mode: 'read' | 'write'
   /** All of its clauses are skipped where one is absent; for single clauses use `context.skip`. */
   readonly needs?: readonly Need[]
-  /** Requests it takes at most on one operation, for the plan's estimate; `readOnly`: in a run without writes, where values are shared out. */
+  /** Requests it takes on one operation, for the plan's estimate; in a run without writes, where values are shared out, a mean over the operations. */
   readonly requests: number | ((operation: Operation) => number)
   readonly requestsReadOnly?: number
   /** Lower runs earlier; default 50. Token-killing and limit-hitting scenarios come last. */

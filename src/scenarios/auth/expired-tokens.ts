@@ -9,6 +9,7 @@ export const expiredTokens = defineScenario({
   mode: 'read',
   needs: ['clock'],
   requests: 1,
+  requestsReadOnly: 0.4,
   order: 90,
   run: context => judgeDeadTokens(context, ['expired']),
 })

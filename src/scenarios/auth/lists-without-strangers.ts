@@ -13,7 +13,7 @@ export const listsWithoutStrangers = defineScenario({
   appliesTo: { action: 'list' },
   mode: 'read',
   requests: 2,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0,
   async run(context) {
     const { operation, target, write } = context
     const other = write && target.secondCompanyId !== undefined ? await stranger(context) : null

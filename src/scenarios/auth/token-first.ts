@@ -24,7 +24,7 @@ export const tokenFirst = defineScenario({
   appliesTo: {},
   mode: 'read',
   requests: 1,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0.4,
   async run(context) {
     if (isShownElsewhere(context)) throw new Skip('not-exchanged', SPREAD)
     const sound = await acceptedRequest(context)

@@ -24,6 +24,7 @@ export const twoCompanies = defineScenario({
   mode: 'read',
   needs: ['secondCompanyId'],
   requests: 1,
+  requestsReadOnly: 1.1,
   async run(context) {
     const companyHeader = await secondCompany(context)
     const { draft } = await acceptedRequest(context)

@@ -20,7 +20,7 @@ export const addPairs = defineScenario({
   appliesTo: { action: 'bulk-add' },
   mode: 'write',
   needs: ['projectIds'],
-  requests: 10,
+  requests: 6,
   order: 40,
   async run(context) {
     const { operation, target, users } = context

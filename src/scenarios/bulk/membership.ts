@@ -23,7 +23,7 @@ export const membership = defineScenario({
   appliesTo: { action: ['bulk-add', 'bulk-remove'] },
   mode: 'write',
   needs: ['projectIds'],
-  requests: 9,
+  requests: 8,
   order: 42,
   async run(context) {
     const { users, target } = context

@@ -16,7 +16,7 @@ export const removePairs = defineScenario({
   appliesTo: { action: 'bulk-remove' },
   mode: 'write',
   needs: ['projectIds'],
-  requests: 6,
+  requests: 5,
   order: 40,
   async run(context) {
     const { operation, users } = context

@@ -15,7 +15,7 @@ export const unknownAddresses = defineScenario({
   appliesTo: {},
   mode: 'read',
   requests: 2,
-  requestsReadOnly: 1,
+  requestsReadOnly: 1.8,
   async run(context) {
     const { catalogue, operation } = context
     const { draft } = await acceptedRequest(context)

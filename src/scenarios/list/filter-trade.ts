@@ -24,7 +24,7 @@ export const filterTrade = defineScenario({
   needs: ['tradeIds'],
   order: 20,
   requests: 3,
-  requestsReadOnly: 1,
+  requestsReadOnly: 1.3,
   async run(context) {
     const section = await sectionOf(context)
     const [first = '', ...others] = rota(context, context.target.tradeIds, MOST)

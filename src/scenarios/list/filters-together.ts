@@ -16,7 +16,7 @@ export const filtersTogether = defineScenario({
   mode: 'read',
   order: 20,
   requests: 2,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0,
   async run(context) {
     const section = await sectionOf(context)
     const pair = together(context, section)

@@ -17,8 +17,8 @@ export const listedAndShown = defineScenario({
   appliesTo: { action: ['list', 'show'] },
   mode: 'read',
   order: 20,
-  requests: 3,
-  requestsReadOnly: 1,
+  requests: 1,
+  requestsReadOnly: 0,
   async run(context) {
     const { exchange: list, users } = await listBeside(context)
     const show = context.operation.action === 'show' ? context.operation : context.directory.showBeside(context.operation)

@@ -17,7 +17,7 @@ export const noMatch = defineScenario({
   mode: 'read',
   order: 20,
   requests: 1,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0.2,
   async run(context) {
     const { whole } = await sectionOf(context)
     if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) {

@@ -22,7 +22,7 @@ export const activePopulation = defineScenario({
   mode: 'read',
   order: 20,
   requests: 1,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0,
   async run(context) {
     const section = await sectionOf(context)
     const all = await ask(context, context.directory.listOf(context.operation.version, 'all'), section.query)
@@ -50,7 +50,7 @@ export const wholePopulation = defineScenario({
   mode: 'read',
   order: 20,
   requests: 2,
-  requestsReadOnly: 2,
+  requestsReadOnly: 0.3,
   async run(context) {
     const section = await sectionOf(context)
     const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), section.query)

@@ -33,8 +33,8 @@ export const search = defineScenario({
   appliesTo: { action: 'list', parameter: 'filters[search]' },
   mode: 'read',
   order: 20,
-  requests: 9,
-  requestsReadOnly: 1,
+  requests: 10,
+  requestsReadOnly: 0.4,
   async run(context) {
     const section = await sectionOf(context)
     const ground: Ground = { context, section, candidates: await candidatesOf(context, section) }

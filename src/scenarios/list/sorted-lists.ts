@@ -28,7 +28,7 @@ export const sortedLists = defineScenario({
   mode: 'read',
   order: 20,
   requests: operation => operation.sortKeys.length + 3,
-  requestsReadOnly: 2,
+  requestsReadOnly: 1.5,
   async run(context) {
     const section = await sectionOf(context)
     for (const sort of await sortsFor(context, section)) await judgeSort(context, section, sort)

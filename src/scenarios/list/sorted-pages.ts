@@ -19,7 +19,7 @@ export const sortedPages = defineScenario({
   mode: 'read',
   order: 20,
   requests: 4,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0.3,
   async run(context) {
     const section = await sectionOf(context)
     if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) return context.skip(CLAUSE, 'read-only', SPREAD)

@@ -36,7 +36,7 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
     mode: 'read',
     order: 20,
     requests: 6,
-    requestsReadOnly: 1,
+    requestsReadOnly: 0.7,
     async run(context) {
       const section = await sectionOf(context)
       const moments = section.users.flatMap(user => secondsOf(user, field) ?? [])

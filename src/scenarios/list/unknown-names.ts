@@ -22,7 +22,7 @@ export const unknownNamesAsked = defineScenario({
   mode: 'read',
   order: 20,
   requests: 2,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0,
   async run(context) {
     const { whole } = await sectionOf(context)
     if (!context.write && changesNothing(whole, await list(context, unknownNames))) {

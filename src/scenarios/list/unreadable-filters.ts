@@ -16,7 +16,7 @@ export const unreadableFilters = defineScenario({
   mode: 'read',
   order: 20,
   requests: 3,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0.5,
   async run(context) {
     const { whole: base } = await sectionOf(context)
     const probes = context.write ? rota(context, probesOf(context), 3) : context.share([...probesOf(context).slice(0, 4), null, null, null, null]).filter(probe => probe !== null)

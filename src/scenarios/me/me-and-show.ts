@@ -12,7 +12,7 @@ export const meAndShow = defineScenario({
   appliesTo: { action: 'me' },
   mode: 'read',
   requests: 4,
-  requestsReadOnly: 3,
+  requestsReadOnly: 2,
   async run(context) {
     const { operation, directory, target } = context
     const me = await context.read({ operation })

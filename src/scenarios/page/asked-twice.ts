@@ -21,8 +21,8 @@ export const askedTwice = defineScenario({
   mode: 'read',
   // Before all others: the first answer is then followed at once by the second.
   order: 19,
-  requests: 2,
-  requestsReadOnly: 2,
+  requests: 3,
+  requestsReadOnly: 2.8,
   async run(context) {
     const draft = await draftFor(context)
     const first = await context.read(draft)

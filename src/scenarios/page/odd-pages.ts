@@ -23,8 +23,8 @@ export const oddPagesAsked = defineScenario({
   appliesTo: { paginated: true },
   mode: 'read',
   order: 20,
-  requests: 5,
-  requestsReadOnly: 2,
+  requests: 4,
+  requestsReadOnly: 1.3,
   async run(context) {
     const small = smallPage(context, await sectionOf(context))
     const base = answerOf(await context.read({ operation: context.operation, query: small }))

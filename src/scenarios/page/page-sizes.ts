@@ -19,7 +19,7 @@ export const pageSizesGiven = defineScenario({
   mode: 'read',
   order: 20,
   requests: 3,
-  requestsReadOnly: 1,
+  requestsReadOnly: 0.2,
   async run(context) {
     const section = await sectionOf(context)
     judgePage(context, section, 1000)

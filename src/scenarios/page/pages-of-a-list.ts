@@ -18,8 +18,8 @@ export const pagesOfAList = defineScenario({
   appliesTo: { paginated: true },
   mode: 'read',
   order: 20,
-  requests: 8,
-  requestsReadOnly: 5,
+  requests: 4,
+  requestsReadOnly: 2.5,
   async run(context) {
     const section = await sectionOf(context)
     if (section.users.length === 0) throw new Skip('missing-data', 'the list is empty')

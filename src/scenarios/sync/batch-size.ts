@@ -18,7 +18,7 @@ export const batchSize = defineScenario({
   clauses: [TAKEN, REFUSED, NOTHING],
   appliesTo: { action: 'sync' },
   mode: 'write',
-  requests: 4,
+  requests: 3,
   order: 33,
   async run(context) {
     const way = await jsonWay(context) ?? await anyWay(context)

@@ -16,7 +16,7 @@ export const repeatedKeys = defineScenario({
   clauses: [LATER, UNIQUE],
   appliesTo: { action: 'sync' },
   mode: 'write',
-  requests: 5,
+  requests: 4,
   order: 31,
   async run(context) {
     const way = await anyWay(context)

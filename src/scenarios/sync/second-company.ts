@@ -19,7 +19,7 @@ export const secondCompany = defineScenario({
   appliesTo: { action: 'sync' },
   mode: 'write',
   needs: ['secondCompanyId'],
-  requests: 6,
+  requests: 4,
   order: 34,
   async run(context) {
     const { operation, target, users } = context

@@ -20,7 +20,7 @@ export const unfitBatches = defineScenario({
   clauses: [MISSING, NO_LIST, EMPTY, NO_OBJECT, NAMED],
   appliesTo: { action: 'sync' },
   mode: 'write',
-  requests: 8,
+  requests: 7,
   order: 32,
   async run(context) {
     const accepted = await context.transports.accepted(context.operation)

@@ -9,7 +9,8 @@ export const tokenInfo = defineScenario({
   clauses: ['TOKEN-3/live-token-is-described', 'TOKEN-3/dead-token-is-401'],
   appliesTo: { action: 'token-info' },
   mode: 'read',
-  requests: 10,
+  requests: 5,
+  requestsReadOnly: 0,
   // after the expired tokens of AUTH-2: one of them serves here as well
   order: 91,
   async run(context) {

@@ -13,7 +13,7 @@ export const createDuplicates = defineScenario({
   clauses: ['USER-5/taken-email-is-409', 'USER-5/email-case-ignored', 'USER-5/taken-origin-id-is-409', 'USER-5/nothing-created'],
   appliesTo: { action: 'create' },
   mode: 'write',
-  requests: 7,
+  requests: 6,
   order: 20,
   async run(context) {
     const { operation, users } = context

@@ -24,7 +24,7 @@ export const createRefusals = defineScenario({
   ],
   appliesTo: { action: 'create' },
   mode: 'write',
-  requests: 20,
+  requests: 18,
   order: 20,
   async run(context) {
     const { operation, users } = context
@@ -63,7 +63,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
     probe('USER-4/empty-email-is-400', 'email_address', 'a user with an empty email address is created', { ...sound(), email_address: '' }),
     ...[start, start + 3].map(i => malformed(unreadable[i % unreadable.length] ?? '')),
     blank(''), blank('   '),
-    ...accepted.flatMap(transport => someWrongTypes(context, transport, markedUser(mark, 0), transport === 'json' ? 4 : 2).map(({ field, payload }) =>
+    ...accepted.flatMap(transport => someWrongTypes(context, transport, markedUser(mark, 0), transport === 'json' ? 3 : 2).map(({ field, payload }) =>
       probe('USER-4/wrong-type-is-400', field, `${field} takes a value of the wrong type`, { ...payload, email_address: sound().email_address ?? '' }, transport))),
     unknown('USER-4/unknown-vendor-is-400', 'vendor_id'),
     unknown('USER-4/unknown-template-is-400', 'default_permission_template_id'),

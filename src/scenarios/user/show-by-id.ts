@@ -10,7 +10,7 @@ export const showById = defineScenario({
   appliesTo: { action: 'show' },
   mode: 'read',
   requests: 2,
-  requestsReadOnly: 2,
+  requestsReadOnly: 0,
   async run(context) {
     const id = await context.directory.someUserId(context.operation)
     const exchange = await context.read({ operation: context.operation, path: { id } })

@@ -11,7 +11,7 @@ export const updateExtras = defineScenario({
   clauses: ['USER-9/avatar-file-becomes-url', ...readOnlyClauses, 'USER-15/add-to-new-projects-accepted', 'USER-15/unknown-field-ignored'],
   appliesTo: { action: 'update' },
   mode: 'write',
-  requests: 3,
+  requests: 2,
   order: 30,
   async run(context) {
     const { operation, directory } = context

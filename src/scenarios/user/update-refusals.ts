@@ -19,7 +19,7 @@ export const updateRefusals = defineScenario({
   ],
   appliesTo: { action: 'update' },
   mode: 'write',
-  requests: 20,
+  requests: 17,
   order: 30,
   async run(context) {
     const { operation } = context
@@ -86,7 +86,7 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
   const address = unreadable[context.pick('malformed', unreadable.length)] ?? ''
   return [
     probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, { email_address: address }),
-    ...accepted.flatMap(transport => someWrongTypes(context, transport, {}, 3).map(({ field, payload }) =>
+    ...accepted.flatMap(transport => someWrongTypes(context, transport, {}, 2).map(({ field, payload }) =>
       probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, transport))),
     probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, { country_code: noCountry, state_code: '' }),
     probe('USER-6/state-of-another-country-is-400', 'state_code', `${sound.country_code} is given a state ${otherState}`,

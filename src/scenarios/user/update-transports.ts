@@ -11,7 +11,7 @@ export const updateTransports = defineScenario({
   clauses: ['USER-0/no-field-required', 'USER-9/multipart-taken', 'USER-9/json-elsewhere-taken-or-refused', 'USER-9/sync-multipart-taken'],
   appliesTo: { action: ['update', 'sync'] },
   mode: 'write',
-  requests: operation => (operation.action === 'sync' ? 4 : 2),
+  requests: 2,
   order: 11,
   async run(context) {
     const { operation, transports } = context

@@ -13,7 +13,7 @@ export const sameStatus = defineScenario({
   clauses: [statusClause],
   appliesTo: { action: ['create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
-  requests: 1,
+  requests: 0.3,
   async run(context) {
     const answers: { operation: Operation; exchange: Exchange }[] = []
     for (const operation of siblingsOf(context)) {

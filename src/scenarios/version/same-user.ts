@@ -25,8 +25,8 @@ export const sameUser = defineScenario({
   clauses: [SAME, statusClause],
   appliesTo: { action: ['list', 'show', 'me'] },
   mode: 'read',
-  requests: 6,
-  requestsReadOnly: 2,
+  requests: 1,
+  requestsReadOnly: 0.4,
   async run(context) {
     const subject = context.operation.action === 'me' ? {} : await richUser(context)
     const seen: Seen[] = []

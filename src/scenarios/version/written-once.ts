@@ -25,7 +25,7 @@ export const writtenOnce = defineScenario({
   clauses: [EVERYWHERE],
   appliesTo: { action: ['create', 'update', 'sync'] },
   mode: 'write',
-  requests: 6,
+  requests: 4.7,
   async run(context) {
     const { catalogue, operation } = context
     const written = await write(context)
