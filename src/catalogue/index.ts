@@ -1,6 +1,7 @@
 export { loadCatalogue, type Catalogue } from './catalogue.js'
 export { CatalogueError } from './catalogue-error.js'
 export { modelsIn } from './body-schema.js'
+export { isProduction, loginUrlFor } from './hosts.js'
 export type { PathMatch } from './match-path.js'
 export { modelOfRef, propertiesOf, refOfModel } from './model.js'
 export * from './operation.js'

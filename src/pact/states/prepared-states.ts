@@ -1,0 +1,99 @@
+import type { Catalogue } from '../../catalogue/index.js'
+import { bodyOf, isObject, type Json, type JsonObject } from '../../findings/index.js'
+import type { Client, Target } from '../../http/index.js'
+import { addresses, ORIGIN, type StateValues } from '../example-values.js'
+import type { Interaction } from '../interactions.js'
+import type { StateName } from '../provider-state.js'
+import { everyField, isComplete } from './complete.js'
+import { firstPage, pageBetween } from './listing.js'
+import type { StateSource } from './state-source.js'
+
+/** A store that states can be made in: the sandbox's. Users are named by the digits of their id. */
+export interface Directory {
+  createUser(fields: JsonObject): JsonObject
+  updateUser(userId: string, fields: JsonObject): JsonObject
+  removeUser(userId: string): void
+  users(): readonly JsonObject[]
+  joinProject(userId: string, projectId: string): void
+  leaveProject(userId: string, projectId: string): void
+}
+
+export interface PreparedStatesOptions {
+  readonly directory: Directory
+  /** Undoes everything that earlier states and requests did. */
+  readonly reset: () => void
+  readonly client: Pick<Client, 'send' | 'token'>
+  readonly catalogue: Catalogue
+  readonly target: Target
+}
+
+type Handler = (interaction: Interaction) => Partial<StateValues> | Promise<Partial<StateValues>>
+
+/** Makes every state true in a store. */
+export function preparedStates({ directory, reset, client, catalogue, target }: PreparedStatesOptions): StateSource {
+  const bearer = async (caller: 'admin' | 'noaccess'): Promise<string> => `Bearer ${await client.token(caller)}`
+  const [project = missing('project')] = target.projectIds
+  const [template = missing('permission template')] = target.permissionTemplateIds
+
+  function complete(): JsonObject {
+    const vendor = directory.users().map(user => user['vendor']).find(isObject)?.['id'] ?? missing('user with a vendor')
+    const { email_address: _, origin_id: __, ...fields } = everyField(catalogue)
+    return { ...fields, vendor_id: vendor, default_permission_template_id: Number(template), company_permission_template_id: Number(template) }
+  }
+  const create = (fields: JsonObject): string => idOf(directory.createUser(fields))
+
+  const handlers: Readonly<Record<StateName, Handler>> = {
+    'never-issued': () => ({}),
+    'no-permission': async () => ({ authorization: await bearer('noaccess') }),
+    'no-such-user': () => ({}),
+    'complete-user': () => ({ userId: create({ ...complete(), email_address: addresses.stored, origin_id: ORIGIN }) }),
+    'address-taken': () => ({ userId: create({ email_address: addresses.sent }) }),
+    'address-free': () => {
+      const taken = directory.users().filter(user => user['email_address'] === addresses.sent || user['origin_id'] === ORIGIN)
+      for (const user of taken) directory.removeUser(idOf(user))
+      return {}
+    },
+    'outside-project': () => {
+      const userId = create({ email_address: addresses.stored })
+      directory.leaveProject(userId, project)
+      return { userId }
+    },
+    'inside-project': () => {
+      const userId = create({ email_address: addresses.stored })
+      directory.joinProject(userId, project)
+      return { userId }
+    },
+    'complete-caller': async ({ operation }) => {
+      const userId = idOf(bodyOf(await client.send({ operation })))
+      directory.updateUser(userId, { ...complete(), origin_id: ORIGIN })
+      return { userId }
+    },
+    'complete-listed': async ({ operation, answer }) => {
+      for (const number of [1, 2, 3]) create({ ...complete(), email_address: `asbuilt+pact-${number}@example.com`, origin_id: `${ORIGIN}-${number}` })
+      const page = await firstPage(client, operation)
+      return { page: (page && pageBetween(page, user => isComplete(answer.body, [user]))) ?? missing('complete user between others') }
+    },
+  }
+
+  return {
+    reach: async interaction => ({
+      kind: 'reachable',
+      async enter() {
+        reset()
+        const nobodyId = create({})
+        directory.removeUser(nobodyId)
+        const common = { companyId: target.companyId, userId: nobodyId, nobodyId, projectId: project, page: '1' }
+        return { ...common, authorization: await bearer('admin'), ...await handlers[interaction.state.name](interaction) }
+      },
+    }),
+  }
+}
+
+function idOf(user: Json | undefined): string {
+  const id = isObject(user) ? user['id'] : undefined
+  return typeof id === 'number' || typeof id === 'bigint' ? String(id) : missing('id of a user')
+}
+
+function missing(what: string): never {
+  throw new Error(`the provider has no ${what}`)
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseJson, type Json } from '../../findings/index.js'
+import type { Interaction } from '../interactions.js'
+import { pactFolder } from '../names.js'
+import type { StateSource } from '../states/state-source.js'
+import { judge } from './judge.js'
+import type { ContractOutcome } from './outcome.js'
+import { readPacts, writeSelection } from './pact-files.js'
+import { openStateServer, type Entrance } from './state-server.js'
+import { readVerifierReport } from './verifier-result.js'
+import { runVerifier } from './verifier-process.js'
+
+export interface VerifyContractsOptions {
+  readonly interactions: readonly Interaction[]
+  readonly states: StateSource
+  /** Origin of the provider. Somebody has made sure that it is there. */
+  readonly providerUrl: string
+  /** Folder of the pacts; default: those that come with Asbuilt. */
+  readonly folder?: string
+  /** Milliseconds that the verifier may take; default five minutes. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Holds a provider against the pacts: every interaction ends in one outcome, in the order given.
+ * @throws UsageError where the pacts are out of date.
+ */
+export async function verifyContracts({ interactions, states, providerUrl, folder = fileURLToPath(pactFolder), timeout = 300_000, signal }: VerifyContractsOptions): Promise<readonly ContractOutcome[]> {
+  const pacts = readPacts(folder, interactions)
+  const entrances: Entrance[] = []
+  const skipped: ContractOutcome[] = []
+  for (const interaction of interactions) {
+    const reach = await states.reach(interaction)
+    if (reach.kind === 'reachable') entrances.push({ interaction, enter: reach.enter })
+    else skipped.push({ description: interaction.description, version: interaction.operation.version, status: 'skipped', reason: reach.reason, messages: [reach.detail] })
+  }
+  const selection = entrances.map(({ interaction }) => interaction)
+  const workspace = mkdtempSync(join(tmpdir(), 'asbuilt-contracts-'))
+  const stateServer = await openStateServer(entrances)
+  try {
+    const files = writeSelection(workspace, pacts, new Set(selection.map(({ description }) => description)))
+    const answer = files.length === 0 ? { reports: [] } : await runVerifier({ pacts: files, providerUrl, statesUrl: stateServer.url }, { timeout, signal })
+    const reports = typeof answer === 'string' ? [] : answer.reports.map(readReport)
+    const outcomes = judge(selection, {
+      results: reports.flatMap(report => (typeof report === 'string' ? [] : readVerifierReport(report))),
+      entered: stateServer.entered,
+      failures: stateServer.failures,
+      broken: typeof answer === 'string' ? answer : (reports.find(report => typeof report === 'string') ?? null),
+    })
+    const all = new Map([...outcomes, ...skipped].map(outcome => [outcome.description, outcome]))
+    return interactions.flatMap(({ description }) => all.get(description) ?? [])
+  } finally {
+    await stateServer.close()
+    rmSync(workspace, { recursive: true })
+  }
+}
+
+/** A report, or the text that came in its place. */
+function readReport(text: string): Json | string {
+  try {
+    return parseJson(text)
+  } catch {
+    return `the verifier gave no report: ${text.slice(0, 300)}`
+  }
+}
