@@ -19,7 +19,7 @@ export function bundle(document: Node, models: ReadonlyMap<string, Schema>): Nod
   const inlined = pointInside(document, used) as Node
   const schemas: Node = {}
   for (const name of used) {
-    const { $schema: _dialect, ...schema } = models.get(name) ?? {}
+    const { $schema, ...schema } = models.get(name) ?? {}
     schemas[name] = pointInside(schema, used)
   }
   const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -49,7 +49,7 @@ function expandRule(entry: RequirementEntry, scope: RequirementScope): Requireme
     group: entry.id.slice(0, entry.id.indexOf('-')),
     title: entry.title,
     sources: entry.sources,
-    clauses: entry.clauses.map(clause => expandClause(entry, clause, scope)),
+    clauses: (entry.clauses as RequirementEntry['clauses']).map(clause => expandClause(entry, clause, scope)),
   }
 }
 
@@ -80,7 +80,7 @@ function expandApplies(where: string, applies: NonNullable<RequirementEntry['app
   if (applies === 'token') return ids(scope.tokenOperations)
   if (applies === 'everything') return [...ids(scope.operations), ...ids(scope.tokenOperations)]
   if (typeof applies !== 'object') throw new CatalogueError(`${where}: applies is operations, token, everything or a selector, not ${String(applies)}`)
-  const selectors = [applies].flat() as Selector[]
+  const selectors: Selector[] = Array.isArray(applies) ? [...applies as readonly Selector[]] : [applies as Selector]
   for (const selector of selectors) {
     expectKeys(`${where}, applies`, selector, selectorKeys)
     if (scope.select(selector).length === 0) throw new CatalogueError(`${where}: no operation fits ${JSON.stringify(selector)}`)
@@ -103,7 +103,7 @@ function expectOneOf(where: string, key: string, value: string | undefined, know
 }
 
 function expectSources(where: string, value: unknown): void {
-  if (!Array.isArray(value) || value.length === 0 || !value.every(source => sources.includes(source))) {
+  if (!Array.isArray(value) || value.length === 0 || !value.every((source: Source) => sources.includes(source))) {
     throw new CatalogueError(`${where}: sources is a list of ${sources.join(', ')}`)
   }
 }

@@ -4,7 +4,7 @@ import type { Selector } from './selector.js'
 
 /** What a selector needs to know beyond the operation itself. */
 export interface SelectionContext {
-  fieldsOf(model: string): readonly string[]
+  readonly fieldsOf: (model: string) => readonly string[]
   /** The operations of the first document. */
   readonly earliest: readonly Operation[]
   /** Every operation, in catalogue order. */

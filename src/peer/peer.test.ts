@@ -235,31 +235,3 @@ describe('hostile input', () => {
     expect((await ask(within('/me'))).status).toBe(200)
   })
 })
-
-it('refuses calls past the limit, without effect, until the reset', async () => {
-  const slow = await startPeer({ rateLimit: { perTenSeconds: 3, perHour: 100 }, now: () => clock })
-  const whole = peer
-  peer = slow
-  const mine = await newToken()
-  const statuses = []
-  for (let i = 0; i < 4; i++) statuses.push((await ask(within('/me'), {}, mine)).status)
-  const refused = await ask(within('/me'), {}, mine)
-  expect(statuses).toEqual([200, 200, 200, 429])
-  expect(refused.headers.get('x-rate-limit-remaining')).toBe('0')
-  clock = Number(refused.headers.get('x-rate-limit-reset')) * 1000
-  expect((await ask(within('/me'), {}, mine)).status).toBe(200)
-  peer = whole
-  await slow.close()
-})
-
-it('takes multipart alone where it is told to', async () => {
-  const strict = await startPeer({ refuseJson: true, now: () => clock })
-  const whole = peer
-  peer = strict
-  const mine = await newToken()
-  const id = String((await ask(within('/me'), {}, mine)).object['id'])
-  expect((await ask(within(`/users/${id}`), json('PATCH', { user: {} }), mine)).status).toBe(415)
-  expect((await ask(within(`/users/${id}`), multipart('PATCH', [['user[city]', 'x']]), mine)).status).toBe(200)
-  peer = whole
-  await strict.close()
-})

@@ -25,8 +25,3 @@ export function unmetNeed(scenario: Scenario, target: Target): { reason: 'missin
   if (need === undefined) return null
   return need === 'clock' ? { reason: 'clock-not-ours', detail: 'tokens of a live target expire on its own clock' } : { reason: 'missing-variable', detail: provisions[need].variable }
 }
-
-/** The variable a scenario names when it skips single clauses. */
-export function variableOf(need: Need): string {
-  return provisions[need].variable
-}

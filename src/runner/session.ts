@@ -29,9 +29,8 @@ export function openSession(catalogue: Catalogue, validators: Validators, target
   })
   const pool = createPool(client)
   const directory = createDirectory(catalogue, draft => pool.read(draft))
-  let users: OwnUsers
   const transports = createTransports(catalogue, draft => pool.send(draft), () => users)
-  users = createOwnUsers({ catalogue, tag, send: draft => pool.send(draft), own: id => { ownership.add(id) } })
+  const users: OwnUsers = createOwnUsers({ catalogue, tag, send: draft => pool.send(draft), own: id => { ownership.add(id) } })
   return {
     target, client, pool, validators, directory, users, transports, tag,
     /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */

@@ -19,7 +19,7 @@ function numberFor(value: bigint): number {
 export function twinOf(value: Json, depth = DEPTH): Json {
   if (typeof value === 'bigint') return numberFor(value)
   if (typeof value !== 'object' || value === null || depth === 0) return value
-  if (Array.isArray(value)) return replaced(value, value.map(item => twinOf(item as Json, depth - 1)))
+  if (Array.isArray(value)) return replaced(value, value.map(item => twinOf(item, depth - 1)))
   const entries = Object.entries(value)
   const twins = entries.map(([key, inner]) => [key, twinOf(inner, depth - 1)] as const)
   return twins.some(([, twin], index) => twin !== entries[index]?.[1]) ? Object.fromEntries(twins) : value

@@ -31,7 +31,7 @@ function walk(models: Models, schema: Schema, value: Json, pointer: string, visi
     const items = schema['items'] as Schema | undefined
     if (items !== undefined) value.forEach((item: Json, index) => walk(models, items, item, pointer + pointerStep(index), visit))
   } else if (typeof value === 'object' && value !== null) {
-    const object = value as { readonly [key: string]: Json }
+    const object = value
     const properties = propertiesOf(schema)
     const others = schema['additionalProperties'] as Schema | undefined
     if (schema['properties'] !== undefined) visit(pointer, properties, object)

@@ -14,7 +14,7 @@ export function everyField(catalogue: Catalogue): JsonObject {
   const names = new Set(shown.flatMap(operation => operation.success.flatMap(status => modelsIn(catalogue.bodyModel(operation, status) ?? none))))
   const fields = [...names].flatMap(name => Object.entries(propertiesOf(models.get(name) ?? {})))
   const examples = fields.filter(([name]) => !derived.includes(name))
-    .map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name) as Json] as const)
+    .map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name)] as const)
   return Object.fromEntries(examples.filter(([, value]) => typeof value !== 'object'))
 }
 

@@ -37,7 +37,7 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
 
   function complete(): JsonObject {
     const vendor = directory.users().map(user => user['vendor']).find(isObject)?.['id'] ?? missing('user with a vendor')
-    const { email_address: _, origin_id: __, ...fields } = everyField(catalogue)
+    const { email_address, origin_id, ...fields } = everyField(catalogue)
     return { ...fields, vendor_id: vendor, default_permission_template_id: Number(template), company_permission_template_id: Number(template) }
   }
   const create = (fields: JsonObject): string => idOf(directory.createUser(fields))

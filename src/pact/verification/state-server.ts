@@ -18,7 +18,7 @@ export interface StateServer {
   /** Not to be guessed, for its answers hold a token. */
   readonly url: string
   /** How often a state was entered for an interaction like this one. */
-  entered(interaction: Interaction): number
+  readonly entered: (interaction: Interaction) => number
   /** What went wrong when states were entered, by `stateKey`. Pact alone would call some of it a success. */
   readonly failures: ReadonlyMap<string, string>
   close(): Promise<void>

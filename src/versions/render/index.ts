@@ -1,7 +1,7 @@
 import { renderJson } from './json.js'
 import { renderMarkdown } from './markdown.js'
 
-export { renderJson, DIFF_SCHEMA_VERSION } from './json.js'
+export { renderJson } from './json.js'
 export { renderMarkdown } from './markdown.js'
 export { renderText } from './text.js'
 

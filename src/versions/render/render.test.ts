@@ -80,7 +80,7 @@ describe('json', () => {
     expect(fits.errors ?? []).toEqual([])
   })
   test('the schema refuses a change without a level', () => {
-    const { level: _level, ...rest } = change
+    const { level, ...rest } = change
     expect(fits({ schemaVersion: 1, ...reviewOf([]), changes: [rest] })).toBe(false)
   })
 })
