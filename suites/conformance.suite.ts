@@ -1,4 +1,4 @@
-import { afterAll, describe, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { buildPlan, checks, loadCatalogue, openTarget, parseSelection, run, scenarios, type Outcome } from '../src/index.js'
 import { settingsFrom } from './settings.js'
 
@@ -10,9 +10,15 @@ afterAll(close)
 const selection = parseSelection(catalogue, only, shard)
 const plan = buildPlan({ catalogue, checks, scenarios, selection, seed, write: write || target.embedded })
 const byRule = new Map<string, Outcome[]>()
-for await (const outcome of run(plan, target, { maxWait: 20 })) {
+const stream = run(plan, target, { maxWait: 20 })
+for await (const outcome of stream) {
   if (outcome.status !== 'disabled') byRule.set(outcome.rule, [...byRule.get(outcome.rule) ?? [], outcome])
 }
+
+// the estimates hold for a whole run, in which scenarios share what they ask; a live target adds what it refuses
+it.runIf(target.embedded)('takes no more requests than planned', () => {
+  expect(stream.report().counts.requests).toBeLessThanOrEqual(plan.requests)
+})
 
 for (const [rule, outcomes] of byRule) {
   describe(rule, () => {

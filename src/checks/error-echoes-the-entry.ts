@@ -3,31 +3,47 @@ import { defineCheck, type Judged } from './check.js'
 import { sentEntries } from './sent-entries.js'
 import { syncLists } from './sync-lists.js'
 
+/** An attribute as one text, to be compared and looked up. */
+type Attribute = string
+
 const isScalar = (value: Json): value is string | number | bigint => ['string', 'number', 'bigint'].includes(typeof value)
-const textOf = (value: Json | undefined): string | undefined => (value === undefined ? undefined : typeof value === 'string' ? value : stringifyJson(value))
+const attribute = (key: string, value: Json): Attribute => `${key}\u0000${typeof value === 'string' ? value : stringifyJson(value)}`
 
 /** The attributes of an entry that its echo must show: texts and numbers that the operation knows. */
-function attributesOf(entry: JsonObject, { catalogue, operation }: Judged): readonly string[] {
-  const model = operation.request?.payload.model
-  const known = model === undefined ? [] : catalogue.fieldsOf(model)
-  return Object.keys(entry).filter(key => known.includes(key) && isScalar(entry[key] ?? null) && entry[key] !== '')
+function attributesOf(entry: JsonObject, known: ReadonlySet<string>): readonly Attribute[] {
+  return Object.entries(entry).flatMap(([key, value]) => (known.has(key) && isScalar(value) && value !== '' ? [attribute(key, value)] : []))
 }
 
-/** Sent entries that are objects and have something to echo. */
-function echoable(judged: Judged): readonly JsonObject[] {
-  const sent = sentEntries(judged) ?? []
-  return sent.every(isObject) ? sent.filter(entry => attributesOf(entry, judged).length > 0) : []
+/** The attributes of each entry sent; null where an entry is no object or has nothing to echo. */
+function echoable(judged: Judged): readonly (readonly Attribute[])[] | null {
+  const sent = sentEntries(judged)
+  const model = judged.operation.request?.payload.model
+  const known = new Set(model === undefined ? [] : judged.catalogue.fieldsOf(model))
+  if (sent === null || !sent.every(isObject)) return null
+  const attributes = sent.map(entry => attributesOf(entry, known))
+  return attributes.every(({ length }) => length > 0) ? attributes : null
+}
+
+/** A batch may hold a thousand entries: each is found by its first attribute. */
+function byFirst(entries: readonly (readonly Attribute[])[]): ReadonlyMap<Attribute, readonly (readonly Attribute[])[]> {
+  const found = new Map<Attribute, (readonly Attribute[])[]>()
+  for (const entry of entries) {
+    const [first = ''] = entry
+    found.set(first, [...(found.get(first) ?? []), entry])
+  }
+  return found
 }
 
 export const errorEchoesTheEntry = defineCheck({
   id: 'error-echoes-the-entry',
   clause: 'SYNC-3/error-echoes-the-entry',
   needs: ['request'],
-  judges: judged => (syncLists(judged)?.errors.length ?? 0) > 0 && echoable(judged).length === sentEntries(judged)?.length,
+  judges: judged => (syncLists(judged)?.errors.length ?? 0) > 0 && echoable(judged) !== null,
   *inspect(judged) {
-    const sent = echoable(judged)
+    const sent = byFirst(echoable(judged) ?? [])
     for (const [i, error] of (syncLists(judged)?.errors ?? []).entries()) {
-      const echoed = isObject(error) && sent.some(entry => attributesOf(entry, judged).every(key => textOf(error[key]) === textOf(entry[key])))
+      const shown = isObject(error) ? new Set(Object.entries(error).map(([key, value]) => attribute(key, value))) : new Set<Attribute>()
+      const echoed = [...shown].some(first => sent.get(first)?.some(entry => entry.every(each => shown.has(each))))
       if (!echoed) yield { at: `/response/body/errors/${i}`, expected: 'the attributes of an entry sent', received: isObject(error) ? Object.keys(error) : error, message: 'an error does not show the attributes of its entry' }
     }
   },

@@ -35,8 +35,15 @@ function admits(check: Check, exchange: Exchange): boolean {
   return exchange.offContract !== true || check.also?.includes('off-contract') === true
 }
 
+const operationsOf = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>()
+
 function applies({ clause, also }: Check, { catalogue, operation }: Judged): boolean {
-  return also?.includes('elsewhere') === true || catalogue.clause(clause).operationIds.includes(operation.id)
+  if (also?.includes('elsewhere') === true) return true
+  const clauses = operationsOf.get(catalogue) ?? new Map<string, ReadonlySet<string>>()
+  operationsOf.set(catalogue, clauses)
+  const ids = clauses.get(clause) ?? new Set(catalogue.clause(clause).operationIds)
+  clauses.set(clause, ids)
+  return ids.has(operation.id)
 }
 
 function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): Judged | null {

@@ -22,8 +22,10 @@ export const noFieldOfAnotherVersion = defineCheck({
     const anywhere = answerFields(judged.catalogue)
     // The fields of the other views of the same list are LIST-11's.
     const sameAnswer = responseModels(judged.operation)
-    for (const { user, at, models } of usersIn(judged)) {
-      const here = new Set([...models, ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)))
+    const users = usersIn(judged)
+    // the users of one answer share their models
+    const here = new Set([...(users[0]?.models ?? []), ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)))
+    for (const { user, at } of users) {
       for (const name of Object.keys(user)) {
         if (anywhere.has(name) && !here.has(name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
       }

@@ -24,8 +24,10 @@ function namesWith(catalogue: Catalogue, model: string, format: string): readonl
 
 /** Every field of every user in the body whose schema has the format, nested objects' ids included. */
 export function* fieldsWith(judged: Judged, format: string): Generator<FieldAt> {
-  for (const { user, at, models } of usersIn(judged)) {
-    const names = new Set(models.flatMap(model => namesWith(judged.catalogue, model, format)))
+  const users = usersIn(judged)
+  // the users of one answer share their models
+  const names = new Set((users[0]?.models ?? []).flatMap(model => namesWith(judged.catalogue, model, format)))
+  for (const { user, at } of users) {
     for (const name of names) if (Object.hasOwn(user, name)) yield { name, value: user[name] ?? null, at: `${at}/${name}` }
     if (format === 'int64') yield* nestedIds(user, at)
   }

@@ -35,8 +35,18 @@ function entityModel({ catalogue }: Judged): string {
   return (properties?.entities?.items?.$ref ?? '').replace('.schema.json', '')
 }
 
-/** Every user of a 2xx body, in the order of the body. What is no object is not a user: HTTP-4 tells that. */
+const found = new WeakMap<Judged, readonly UserAt[]>()
+
+/** Every user of a 2xx body, in the order of the body. What is no object is not a user: HTTP-4 tells that. Looked for once an exchange. */
 export function usersIn(judged: Judged): readonly UserAt[] {
+  const known = found.get(judged)
+  if (known !== undefined) return known
+  const users = findUsers(judged)
+  found.set(judged, users)
+  return users
+}
+
+function findUsers(judged: Judged): readonly UserAt[] {
   const models = usersModels(judged)
   if (!judged.body.ok || models.length === 0) return []
   const { value } = judged.body

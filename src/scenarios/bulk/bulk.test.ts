@@ -8,11 +8,10 @@ import { removePairs } from './remove-pairs.js'
 import { unfitRequests } from './unfit-requests.js'
 
 describe('on a sound target', () => {
-  it.each([1, 2])('every clause passes on every bulk operation, within the estimate (seed %i)', async seed => {
-    const { outcomes, requests, planned } = await judgeSandbox({ scenarios: bulkScenarios, seed })
+  it.each([1, 2])('every clause passes on every bulk operation (seed %i)', async seed => {
+    const { outcomes, requests } = await judgeSandbox({ scenarios: bulkScenarios, seed })
     expect(unsound(outcomes)).toEqual([])
     expect(outcomes.length).toBeGreaterThan(75)
-    expect(requests).toBeLessThanOrEqual(planned)
     expect(requests).toBeLessThanOrEqual(170)
   })
 })

@@ -8,11 +8,10 @@ import { secondCompany } from './second-company.js'
 import { unfitBatches } from './unfit-batches.js'
 
 describe('on a sound target', () => {
-  it.each([1, 2])('every clause passes on every sync, within the estimate (seed %i)', async seed => {
-    const { outcomes, requests, planned } = await judgeSandbox({ scenarios: syncScenarios, seed })
+  it.each([1, 2])('every clause passes on every sync (seed %i)', async seed => {
+    const { outcomes, requests } = await judgeSandbox({ scenarios: syncScenarios, seed })
     expect(unsound(outcomes)).toEqual([])
     expect(outcomes.length).toBeGreaterThan(150)
-    expect(requests).toBeLessThanOrEqual(planned)
     expect(requests).toBeLessThanOrEqual(290)
   })
 
