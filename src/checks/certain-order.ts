@@ -1,31 +1,38 @@
+/** A certain order of two texts. */
+export type Certain = -1 | 0 | 1
+
 /**
- * How two texts stand to each other in every collation that ignores letter case: -1, 0, 1, or undefined where collations
- * differ (LIST-10). They may skip blanks and punctuation, put accented letters anywhere and read digits as numbers.
+ * How two texts stand to each other in every collation that ignores letter case, or undefined where collations differ
+ * (LIST-10). They may skip blanks and punctuation, put accented letters anywhere and read digits as numbers.
+ * Counts in UTF-16 units: half a character is as uncertain as a whole one beyond ASCII.
  */
-export function certainOrder(a: string, b: string): -1 | 0 | 1 | undefined {
-  const [left, right] = [[...a], [...b]]
-  const differing = left.findIndex((character, i) => !sameButCase(character, right[i]))
-  const place = differing < 0 ? left.length : differing
-  const [x, y] = [left[place], right[place]]
-  if (x === undefined && y === undefined) return 0
-  if (x === undefined) return isPlain(y) ? -1 : undefined
-  if (y === undefined) return isPlain(x) ? 1 : undefined
-  if (!isPlain(x) || !isPlain(y) || !isAscii(left[place + 1]) || !isAscii(right[place + 1])) return undefined
+export function certainOrder(a: string, b: string): Certain | undefined {
+  const place = firstDifference(a, b)
+  const [x, y] = [a.charCodeAt(place), b.charCodeAt(place)]
+  if (Number.isNaN(x) && Number.isNaN(y)) return 0
+  if (Number.isNaN(x)) return isPlain(y) ? -1 : undefined
+  if (Number.isNaN(y)) return isPlain(x) ? 1 : undefined
+  const [behindX, behindY] = [a.charCodeAt(place + 1), b.charCodeAt(place + 1)]
+  // a mark behind a letter may make it another letter
+  if (!isPlain(x) || !isPlain(y) || behindX >= 0x80 || behindY >= 0x80) return undefined
   // "a12" and "a1b": one number or a digit and a letter?
-  if (isDigit(left[place - 1]) && (isDigit(x) || isDigit(y))) return undefined
-  if (isDigit(x) && isDigit(y) && (isDigit(left[place + 1]) || isDigit(right[place + 1]))) return undefined
-  return x.toLowerCase() < y.toLowerCase() ? -1 : 1
+  if (isDigit(a.charCodeAt(place - 1)) && (isDigit(x) || isDigit(y))) return undefined
+  if (isDigit(x) && isDigit(y) && (isDigit(behindX) || isDigit(behindY))) return undefined
+  return lower(x) < lower(y) ? -1 : 1
 }
 
-/** Would an order that minds letter case put these two the other way round? */
-export function caseTurnsIt(a: string, b: string): boolean {
-  const order = certainOrder(a, b)
+/** Would an order that minds letter case put two texts the other way round than this certain order? */
+export function caseTurnsIt(a: string, b: string, order = certainOrder(a, b)): boolean {
   return order !== undefined && order !== 0 && (a < b ? -1 : 1) !== order
 }
 
-const lower = (character: string): string => (/[A-Z]/.test(character) ? character.toLowerCase() : character)
-const sameButCase = (x: string, y: string | undefined): boolean => y !== undefined && lower(x) === lower(y)
-const isPlain = (character: string | undefined): boolean => character !== undefined && /^[A-Za-z0-9]$/.test(character)
-const isDigit = (character: string | undefined): boolean => character !== undefined && /^[0-9]$/.test(character)
-/** A mark behind a letter may make it another letter. */
-const isAscii = (character: string | undefined): boolean => character === undefined || character < '\u0080'
+function firstDifference(a: string, b: string): number {
+  let place = 0
+  while (place < a.length && lower(a.charCodeAt(place)) === lower(b.charCodeAt(place))) place++
+  return place
+}
+
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const lower = (unit: number): number => (isCapital(unit) ? unit + 32 : unit)
+const isPlain = (unit: number): boolean => isDigit(unit) || isCapital(unit) || (unit >= 97 && unit <= 122)

@@ -60,7 +60,7 @@ export function pairsOf(values: readonly SortValue[], descending: boolean, range
     if (typeof later !== 'string' || later === '') continue
     for (const earlier of recent) {
       const order = certainOrder(earlier, later)
-      if (order !== undefined && order !== 0) pairs.push({ place, earlier, later, wrong: order === (descending ? -1 : 1), byCase: caseTurnsIt(earlier, later) })
+      if (order !== undefined && order !== 0) pairs.push({ place, earlier, later, wrong: order === (descending ? -1 : 1), byCase: caseTurnsIt(earlier, later, order) })
     }
     recent.push(later)
     if (recent.length > WINDOW) recent.shift()

@@ -1,4 +1,4 @@
-import { caseTurnsIt, certainOrder } from './collation.js'
+import { caseTurnsIt, certainOrder } from '../../checks/index.js'
 
 /** A sort key's value: null where the user has none, undefined where nothing shows it. */
 export type Key = string | null | undefined
@@ -30,7 +30,7 @@ export function reportOrder(keys: readonly Key[], descending: boolean): OrderRep
     for (const { key: before, place: earlier } of recent) {
       const order = certainOrder(before, key)
       if (order === undefined || order === 0) continue
-      const byCase = caseTurnsIt(before, key)
+      const byCase = caseTurnsIt(before, key, order)
       pairs++
       if (byCase) casePairs++
       if (order === (descending ? -1 : 1)) wrong.push({ earlier, later, byCase })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseTurnsIt, certainOrder } from './collation.js'
+import { caseTurnsIt, certainOrder } from './certain-order.js'
 
 test.each([
   ['ann', 'Bob', -1], ['Bob', 'ann', 1], ['Ann', 'ann', 0], ['Ann', 'Anna', -1], ['A 1', 'a b', -1], ['Zed', 'zeb', 1], ['', 'a', -1],
