@@ -6,6 +6,9 @@ const onLoopback = process.env.npm_lifecycle_event === 'test'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'contracts/**/*.pact.test.ts', 'suites/**/*.suite.ts'],
+    // loading the catalogue and its validators for every file anew takes longer than most tests; none keeps state in a module
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     env: onLoopback ? { ASBUILT_TARGET: 'sandbox' } : {},
