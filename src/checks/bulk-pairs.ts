@@ -1,5 +1,5 @@
 import { isObject, stringifyJson, type Json } from '../findings/index.js'
-import type { Judged } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { sentEntries } from './sent-entries.js'
 
 /** More entries are handled later, and the answer may come before. */
@@ -14,7 +14,7 @@ const digits = (value: Json | undefined): string | null => {
 export const pairText = (user: string, project: string): string => `${user} in ${project}`
 
 /** The pairs sent, each once; null where one of them cannot be read, or they are too many to be handled at once. */
-export function sentPairs(judged: Judged): ReadonlySet<string> | null {
+export const sentPairs = perExchange((judged): ReadonlySet<string> | null => {
   const entries = sentEntries(judged)
   if (entries === null || entries.length === 0 || entries.length > AT_ONCE) return null
   const pairs = entries.map(entry => {
@@ -22,4 +22,4 @@ export function sentPairs(judged: Judged): ReadonlySet<string> | null {
     return user === null || project === null ? null : pairText(user, project)
   })
   return pairs.every(pair => pair !== null) ? new Set(pairs) : null
-}
+})

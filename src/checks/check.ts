@@ -14,6 +14,8 @@ export interface Judged {
   readonly query: readonly (readonly [name: string, value: string])[]
   /** The `view` asked for (its default where none was), undefined where the operation has none or the request is not known. */
   readonly view: string | undefined
+  /** What checks found out of the exchange, for each other (`perExchange`). */
+  readonly found: Map<unknown, unknown>
 }
 
 /** Judges one clause on one exchange. */

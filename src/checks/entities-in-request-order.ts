@@ -1,5 +1,6 @@
 import { isObject, stringifyJson, type Json } from '../findings/index.js'
-import { defineCheck, type Judged } from './check.js'
+import { defineCheck } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { sentEntries } from './sent-entries.js'
 import { syncLists } from './sync-lists.js'
 
@@ -20,13 +21,13 @@ function placeOf(entity: Json, sent: readonly Json[]): number | null {
 }
 
 /** The places in the request of the entities whose entry is certain. */
-function places(judged: Judged): readonly { readonly index: number; readonly place: number }[] {
+const places = perExchange((judged): readonly { readonly index: number; readonly place: number }[] => {
   const sent = sentEntries(judged) ?? []
   return (syncLists(judged)?.entities ?? []).flatMap((entity, index) => {
     const place = placeOf(entity, sent)
     return place === null ? [] : [{ index, place }]
   })
-}
+})
 
 export const entitiesInRequestOrder = defineCheck({
   id: 'entities-in-request-order',

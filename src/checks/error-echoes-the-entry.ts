@@ -1,5 +1,6 @@
 import { isObject, stringifyJson, type Json, type JsonObject } from '../findings/index.js'
-import { defineCheck, type Judged } from './check.js'
+import { defineCheck } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { sentEntries } from './sent-entries.js'
 import { syncLists } from './sync-lists.js'
 
@@ -15,14 +16,14 @@ function attributesOf(entry: JsonObject, known: ReadonlySet<string>): readonly A
 }
 
 /** The attributes of each entry sent; null where an entry is no object or has nothing to echo. */
-function echoable(judged: Judged): readonly (readonly Attribute[])[] | null {
+const echoable = perExchange((judged): readonly (readonly Attribute[])[] | null => {
   const sent = sentEntries(judged)
   const model = judged.operation.request?.payload.model
   const known = new Set(model === undefined ? [] : judged.catalogue.fieldsOf(model))
   if (sent === null || !sent.every(isObject)) return null
   const attributes = sent.map(entry => attributesOf(entry, known))
   return attributes.every(({ length }) => length > 0) ? attributes : null
-}
+})
 
 /** A batch may hold a thousand entries: each is found by its first attribute. */
 function byFirst(entries: readonly (readonly Attribute[])[]): ReadonlyMap<Attribute, readonly (readonly Attribute[])[]> {

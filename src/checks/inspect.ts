@@ -53,5 +53,5 @@ function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validato
   const asked = query.find(([name]) => name === 'view')?.[1]
   const known = exchange.unknown?.includes('request') !== true && operation.views.length > 0
   const view = known ? (asked !== undefined && operation.views.includes(asked) ? asked : operation.views[0]) : undefined
-  return { exchange, operation, catalogue, validators, status: exchange.response.status, body: parseBody(exchange), query, view }
+  return { exchange, operation, catalogue, validators, status: exchange.response.status, body: parseBody(exchange), query, view, found: new Map() }
 }

@@ -1,6 +1,7 @@
 import type { Observation } from '../findings/index.js'
 import { defineCheck, type Check, type Judged } from './check.js'
 import { linksOf, type PageLink } from './links.js'
+import { perExchange } from './per-exchange.js'
 import { isPage, positionOf, type PagePosition } from './page-position.js'
 
 /** Relations of pages; what else a server links to is its own affair. */
@@ -20,13 +21,13 @@ function place(judged: Judged): PagePosition | null {
   return position !== null && position.page <= position.last ? position : null
 }
 
-function targets(judged: Judged): readonly TargetInPlace[] {
+const targets = perExchange((judged): readonly TargetInPlace[] => {
   const position = place(judged)
   if (position === null) return []
   const request = new URL(judged.exchange.request.url)
   const declared = judged.operation.parameters.filter(parameter => parameter.in === 'query').map(({ name }) => name)
   return (linksOf(judged.exchange) ?? []).filter(link => RELATIONS.includes(link.rel)).map(link => ({ link, position, request, declared }))
-}
+})
 
 /** A check of every page link of an answer; `inspect` tells what is wrong with one of them. */
 export function targetCheck(id: string, clause: string, inspect: (target: TargetInPlace) => Pick<Observation, 'expected' | 'received' | 'message'> | null): Check {

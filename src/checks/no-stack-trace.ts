@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../findings/index.js'
 import { defineCheck, type Judged } from './check.js'
 import { frameIn } from './stack-frames.js'
-import { schemaOf } from './users-in.js'
+import { strangersIn } from './users-in.js'
 
 /** As much of a text as is searched. */
 const SEARCHED = 1024 * 1024
@@ -22,13 +22,11 @@ function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
 
 /** In a success people's own text is everywhere; only what no model names can be the server's. */
 function* serversTexts(judged: Judged): Generator<TextAt> {
-  const { body, exchange, status, validators } = judged
+  const { body, exchange, status } = judged
   if (!body.ok) yield { text: plainOf(exchange.response?.text ?? ''), at: '/response/body' }
   else if (status >= 400) yield* textsIn(body.value, '/response/body')
   else {
-    const schema = schemaOf(judged)
-    const strange = schema === null ? [] : validators.unknownFields(schema, body.value)
-    for (const pointer of strange) {
+    for (const pointer of strangersIn(judged)) {
       // What a sync could not carry out it echoes as it was sent (SYNC-3).
       if (!/^\/errors\//.test(pointer)) yield* textsIn(valueAt(body.value, pointer), `/response/body${pointer}`)
     }

@@ -1,5 +1,6 @@
 import { header } from '../findings/index.js'
 import type { Judged } from './check.js'
+import { perExchange } from './per-exchange.js'
 
 /** Where a page stands in its list, by the request and the headers of the answer. */
 export interface PagePosition {
@@ -19,19 +20,19 @@ export function wholeHeader({ exchange }: Judged, name: string): number | null {
 }
 
 /** Is this a page of a list that was asked for in words that make sense? Others belong to PAGE-9. */
-export function isPage({ operation, status, query }: Judged): boolean {
+export const isPage = perExchange(({ operation, status, query }): boolean => {
   if (!operation.paginated || status !== 200) return false
   return ['page', 'per_page'].every(wanted => {
     const values = query.flatMap(([name, value]) => (name === wanted ? [value] : []))
     return values.length === 0 || (values.length === 1 && /^[1-9]\d{0,5}$/.test(values[0] ?? ''))
   })
-}
+})
 
 /** null where the headers do not tell. */
-export function positionOf(judged: Judged): PagePosition | null {
+export const positionOf = perExchange((judged): PagePosition | null => {
   const perPage = wholeHeader(judged, 'per-page')
   const total = wholeHeader(judged, 'total')
   if (perPage === null || perPage < 1 || total === null) return null
   const page = Number(judged.query.find(([name]) => name === 'page')?.[1] ?? 1)
   return { page, perPage, total, last: Math.max(1, Math.ceil(total / perPage)) }
-}
+})

@@ -1,4 +1,5 @@
-import { defineCheck, type Judged } from './check.js'
+import { defineCheck } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { misplaced, pairsOf, sortKeysOf, valuesOf, type Pair, type SortValue } from './sort-order.js'
 
 /** Runs of neighbours with the very same value of the first key. */
@@ -11,12 +12,12 @@ function* ties(values: readonly SortValue[]): Generator<{ readonly from: number;
   }
 }
 
-function pairs(judged: Judged): readonly Pair[] {
+const pairs = perExchange((judged): readonly Pair[] => {
   const [first, second] = sortKeysOf(judged)
   if (first === undefined || second === undefined) return []
   const values = valuesOf(judged, second)
   return [...ties(valuesOf(judged, first))].flatMap(tie => pairsOf(values, second.descending, tie))
-}
+})
 
 export const secondKeyOrdersTies = defineCheck({
   id: 'second-key-orders-ties',

@@ -1,8 +1,8 @@
 import { isObject, parseJson, readParts, type Json } from '../findings/index.js'
-import type { Judged } from './check.js'
+import { perExchange } from './per-exchange.js'
 
 /** The list that the request sent under its root key, as far as the record tells it exactly; null where it does not. */
-export function sentEntries({ exchange, operation }: Judged): readonly Json[] | null {
+export const sentEntries = perExchange(({ exchange, operation }): readonly Json[] | null => {
   const root = operation.request?.root ?? ''
   const { body, headers } = exchange.request
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
@@ -17,7 +17,7 @@ export function sentEntries({ exchange, operation }: Judged): readonly Json[] | 
   const [only] = parts
   const list = parts.length === 1 && only !== undefined && 'value' in only && only.name === root ? parsed(only.value) : undefined
   return Array.isArray(list) ? list : null
-}
+})
 
 function parsed(text: string): Json | undefined {
   try {

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, type Observation } from '../findings/index.js'
 import { caseTurnsIt, certainOrder } from './certain-order.js'
 import type { Judged } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { usersIn } from './users-in.js'
 
 export interface SortKey {
@@ -26,12 +27,12 @@ const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
 }
 
 /** The keys asked for; empty where one of them is unknown, and so may be ignored, or none was asked for. */
-export function sortKeysOf({ query, operation, status }: Judged): readonly SortKey[] {
+export const sortKeysOf = perExchange(({ query, operation, status }): readonly SortKey[] => {
   const values = query.flatMap(([name, value]) => (name === 'sort' ? [value] : []))
   if (status !== 200 || values.length !== 1) return []
   const keys = (values[0] ?? '').split(',').map(word => ({ key: word.replace(/^-/, ''), descending: word.startsWith('-') }))
   return keys.every(({ key }) => operation.sortKeys.includes(key)) ? keys : []
-}
+})
 
 /** What the list shows of a key, in wire order. */
 export function valuesOf(judged: Judged, { key }: SortKey): readonly SortValue[] {

@@ -1,13 +1,14 @@
-import { defineCheck, type Judged } from './check.js'
+import { defineCheck } from './check.js'
+import { perExchange } from './per-exchange.js'
 import { misplaced, pairsOf, sortKeysOf, valuesOf, type Pair } from './sort-order.js'
 
 /** Pairs that letter case would turn round; none where the list is in no order at all. */
-function pairs(judged: Judged): readonly Pair[] {
+const pairs = perExchange((judged): readonly Pair[] => {
   const [first] = sortKeysOf(judged)
   if (first === undefined) return []
   const all = pairsOf(valuesOf(judged, first), first.descending)
   return all.some(pair => pair.wrong && !pair.byCase) ? [] : all.filter(pair => pair.byCase)
-}
+})
 
 export const sortingIgnoresCase = defineCheck({
   id: 'sorting-ignores-case',

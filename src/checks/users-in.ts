@@ -1,6 +1,7 @@
 import { modelsIn, type BodySchema } from '../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../findings/index.js'
 import type { Judged } from './check.js'
+import { perExchange } from './per-exchange.js'
 
 /** One user of a 2xx body: where it stands, and the models it may be (several where the view is not known). */
 export interface UserAt {
@@ -11,9 +12,14 @@ export interface UserAt {
 }
 
 /** The body schema of the answer; null where the operation declares none for its status. */
-export function schemaOf({ catalogue, operation, status, view }: Judged): BodySchema | null {
-  return status >= 200 && status < 300 ? catalogue.bodyModel(operation, status, view) : null
-}
+export const schemaOf = perExchange(({ catalogue, operation, status, view }): BodySchema | null =>
+  status >= 200 && status < 300 ? catalogue.bodyModel(operation, status, view) : null)
+
+/** Pointers into the body of what no model names; looked for in a success alone. */
+export const strangersIn = perExchange((judged): readonly string[] => {
+  const schema = schemaOf(judged)
+  return schema === null || !judged.body.ok ? [] : judged.validators.unknownFields(schema, judged.body.value)
+})
 
 /** Does the answer show a user, be it in a list, alone, or as an entity of a sync? */
 export function answersWithUsers(judged: Judged): boolean {
@@ -35,16 +41,8 @@ function entityModel({ catalogue }: Judged): string {
   return (properties?.entities?.items?.$ref ?? '').replace('.schema.json', '')
 }
 
-const found = new WeakMap<Judged, readonly UserAt[]>()
-
-/** Every user of a 2xx body, in the order of the body. What is no object is not a user: HTTP-4 tells that. Looked for once an exchange. */
-export function usersIn(judged: Judged): readonly UserAt[] {
-  const known = found.get(judged)
-  if (known !== undefined) return known
-  const users = findUsers(judged)
-  found.set(judged, users)
-  return users
-}
+/** Every user of a 2xx body, in the order of the body. What is no object is not a user: HTTP-4 tells that. */
+export const usersIn = perExchange(findUsers)
 
 function findUsers(judged: Judged): readonly UserAt[] {
   const models = usersModels(judged)

@@ -1,5 +1,5 @@
 import { defineCheck } from './check.js'
-import { fieldsWith } from './schema-fields.js'
+import { instantsIn, pointerTo } from './schema-fields.js'
 import { answersWithUsers } from './users-in.js'
 
 export const WIRE_INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/
@@ -10,9 +10,10 @@ export const utcToTheSecond = defineCheck({
   needs: [],
   judges: answersWithUsers,
   *inspect(judged) {
-    for (const { value, at } of fieldsWith(judged, 'date-time')) {
+    for (const field of instantsIn(judged)) {
+      const { value } = field
       if (typeof value !== 'string' || WIRE_INSTANT.test(value)) continue
-      yield { at, expected: 'YYYY-MM-DDTHH:MM:SSZ', received: value, message: 'the timestamp is not UTC to the second' }
+      yield { at: pointerTo(field), expected: 'YYYY-MM-DDTHH:MM:SSZ', received: value, message: 'the timestamp is not UTC to the second' }
     }
   },
 })

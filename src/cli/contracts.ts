@@ -25,8 +25,9 @@ interface Provider {
 /** Holds a provider against the pacts. @returns 0 all hold, 1 one does not, 2 could not tell. */
 export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 1 | 2> {
   const interrupt = abortOnSignals()
-  const provider = await openProvider(options, interrupt.signal)
+  let provider: Provider | null = null
   try {
+    provider = await openProvider(options, interrupt.signal)
     await preflight(provider)
     const interactions = interactionsOf(loadCatalogue())
     const where = provider.target.embedded ? 'the embedded sandbox' : provider.target.apiUrl
@@ -41,7 +42,7 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
     throw error
   } finally {
     interrupt.release()
-    await provider.close()
+    await provider?.close()
   }
 }
 

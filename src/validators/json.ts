@@ -19,14 +19,31 @@ function numberFor(value: bigint): number {
 export function twinOf(value: Json, depth = DEPTH): Json {
   if (typeof value === 'bigint') return numberFor(value)
   if (typeof value !== 'object' || value === null || depth === 0) return value
-  if (Array.isArray(value)) return replaced(value, value.map(item => twinOf(item, depth - 1)))
-  const entries = Object.entries(value)
-  const twins = entries.map(([key, inner]) => [key, twinOf(inner, depth - 1)] as const)
-  return twins.some(([, twin], index) => twin !== entries[index]?.[1]) ? Object.fromEntries(twins) : value
+  return Array.isArray(value) ? twinOfList(value, depth) : twinOfObject(value, depth)
 }
 
-function replaced(before: Json[], after: Json[]): Json[] {
-  return after.some((twin, index) => twin !== before[index]) ? after : before
+const mayDiffer = (value: Json | undefined): value is Json => typeof value === 'bigint' || typeof value === 'object'
+
+function twinOfList(list: Json[], depth: number): Json[] {
+  let twins: Json[] | null = null
+  for (let i = 0; i < list.length; i += 1) {
+    const item = list[i]
+    if (!mayDiffer(item)) continue
+    const twin = twinOf(item, depth - 1)
+    if (twin !== item) (twins ??= [...list])[i] = twin
+  }
+  return twins ?? list
+}
+
+function twinOfObject(object: { [key: string]: Json }, depth: number): { [key: string]: Json } {
+  let twins: { [key: string]: Json } | null = null
+  for (const key in object) {
+    const inner = object[key]
+    if (!mayDiffer(inner)) continue
+    const twin = twinOf(inner, depth - 1)
+    if (twin !== inner) (twins ??= { ...object })[key] = twin
+  }
+  return twins ?? object
 }
 
 /** What stands at a JSON pointer; undefined where nothing does. */

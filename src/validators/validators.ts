@@ -1,7 +1,8 @@
-import { refOfModel, type BodySchema, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
+import type { BodySchema, Catalogue, Operation, Schema } from '../catalogue/index.js'
+import type { ValidateFunction } from 'ajv'
 import { createAjv } from './ajv.js'
 import { twinOf, type Json } from './json.js'
-import { missingFields, unknownFields } from './presence.js'
+import { createPresence } from './presence.js'
 import { toProblem, type Problem } from './problem.js'
 
 /** A model by name, or a body as a document describes it. */
@@ -31,22 +32,28 @@ export function createValidators(catalogue: Catalogue): Validators {
 
 function makeValidators(catalogue: Catalogue): Validators {
   const { models } = catalogue
+  const presence = createPresence(models)
+  const compiled = new Map<Schema, ValidateFunction>()
   let ajv: ReturnType<typeof createAjv> | undefined
   const schemaOf = (name: string): Schema => {
     catalogue.fieldsOf(name)
     return models.get(name) ?? {}
   }
 
-  function problemsWith(schema: Schema, value: Json): Problem[] {
+  function compile(schema: Schema): ValidateFunction {
     ajv ??= createAjv(models)
-    const compiled = (typeof schema['$ref'] === 'string' ? ajv.getSchema(schema['$ref']) : undefined) ?? ajv.compile(schema)
-    return compiled(twinOf(value)) === true ? [] : (compiled.errors ?? []).map(error => toProblem(error, value))
+    const made = (typeof schema['$ref'] === 'string' ? ajv.getSchema(schema['$ref']) : undefined) ?? ajv.compile(schema)
+    compiled.set(schema, made)
+    return made
+  }
+  function problemsWith(schema: Schema, value: Json): Problem[] {
+    const fits = compiled.get(schema) ?? compile(schema)
+    return fits(twinOf(value)) === true ? [] : (fits.errors ?? []).map(error => toProblem(error, value))
   }
 
   const validate: Validators['validate'] = (subject, value) => {
     if (typeof subject !== 'string') return best(branches(subject).map(schema => problemsWith(schema, value)), misfit)
-    schemaOf(subject)
-    return problemsWith({ $ref: refOfModel(subject) }, value)
+    return problemsWith(schemaOf(subject), value)
   }
   /** The branches that come nearest: of a list of ids the fields of users say nothing. */
   const nearest = (subject: Subject, value: Json): Schema[] => {
@@ -62,8 +69,8 @@ function makeValidators(catalogue: Catalogue): Validators {
       const described = catalogue.bodyModel(operation, status, view)
       return described === null ? [] : validate(described, body)
     },
-    unknownFields: (subject, value) => best(nearest(subject, value).map(schema => unknownFields(models, schema, value)), ({ length }) => length),
-    missingFields: (subject, value) => best(nearest(subject, value).map(schema => missingFields(models, schema, value)), ({ length }) => length),
+    unknownFields: (subject, value) => best(nearest(subject, value).map(schema => presence.unknownFields(schema, value)), ({ length }) => length),
+    missingFields: (subject, value) => best(nearest(subject, value).map(schema => presence.missingFields(schema, value)), ({ length }) => length),
   }
 }
 

@@ -41,6 +41,7 @@ export async function runVerifier(order: VerifierOrder, { timeout, signal }: Ver
     const interrupt = (): void => { end('the run was interrupted') }
     const timer = setTimeout(() => { end(`the verifier did not come back within ${timeout / 1000} s`) }, timeout)
     signal?.addEventListener('abort', interrupt)
+    if (signal?.aborted === true) return interrupt()
     verifier.once('message', answer => { end(answer as VerifierAnswer) })
     verifier.once('error', error => { end(`the verifier did not start: ${error.message}`) })
     verifier.once('exit', (code, killed) => { end(`the verifier ended with ${killed ?? `exit code ${code}`}: ${complaints.trim().slice(-500)}`) })

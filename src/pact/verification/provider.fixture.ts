@@ -1,0 +1,46 @@
+import { loadCatalogue } from '../../catalogue/index.js'
+import { targetOf } from '../../cli/target/embedded-target.js'
+import { createClient, createOwnership } from '../../http/index.js'
+import { startSandbox } from '../../sandbox/index.js'
+import { interactionsOf, type Interaction } from '../interactions.js'
+import { preparedStates } from '../states/prepared-states.js'
+import type { StateSource } from '../states/state-source.js'
+import type { ContractOutcome } from './outcome.js'
+import { verifyContracts } from './verify-contracts.js'
+
+export const catalogue = loadCatalogue()
+export const interactions = interactionsOf(catalogue)
+
+export interface Verification {
+  readonly fault?: string
+  /** Interactions that are verified; all where left out. */
+  readonly only?: (interaction: Interaction) => boolean
+  /** Changes how states are entered. */
+  readonly states?: (sound: StateSource) => StateSource
+  /** Called with the means to end the provider. */
+  readonly started?: (close: () => Promise<void>) => void
+  readonly timeout?: number
+}
+
+/** What the committed pacts say of a sandbox, with a fault or without. */
+export async function verifySandbox({ fault, only = () => true, states = sound => sound, started, timeout = 60_000 }: Verification): Promise<readonly ContractOutcome[]> {
+  const sandbox = await startSandbox({ users: 10, rateLimit: { limit: 1_000_000, seconds: 10 }, ...(fault === undefined ? {} : { faults: [fault] }) })
+  const target = targetOf(sandbox)
+  const client = createClient({ target, catalogue, seed: 1, write: false, owned: createOwnership({ tag: 'asbuilt+contracts' }) })
+  let open = true
+  const close = async (): Promise<void> => {
+    if (open) await sandbox.close()
+    open = false
+  }
+  try {
+    started?.(close)
+    const sound = states(preparedStates({ directory: sandbox.store, reset: () => sandbox.reset(), client, catalogue, target }))
+    const source: StateSource = {
+      reach: async interaction => (only(interaction) ? sound.reach(interaction) : { kind: 'unreachable', reason: 'missing-data', detail: 'left out' }),
+    }
+    return await verifyContracts({ interactions, states: source, providerUrl: target.apiUrl, timeout })
+  } finally {
+    await client.close()
+    await close()
+  }
+}
