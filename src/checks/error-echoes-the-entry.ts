@@ -30,7 +30,9 @@ function byFirst(entries: readonly (readonly Attribute[])[]): ReadonlyMap<Attrib
   const found = new Map<Attribute, (readonly Attribute[])[]>()
   for (const entry of entries) {
     const [first = ''] = entry
-    found.set(first, [...(found.get(first) ?? []), entry])
+    const alike = found.get(first)
+    if (alike === undefined) found.set(first, [entry])
+    else alike.push(entry)
   }
   return found
 }

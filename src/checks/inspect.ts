@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.js'
+import type { Catalogue, Operation } from '../catalogue/index.js'
 import { parseBody, type Exchange, type Observation } from '../findings/index.js'
 import type { Validators } from '../validators/index.js'
 import type { Check, Judged } from './check.js'
@@ -18,40 +18,67 @@ export interface InspectOptions {
   readonly checks?: readonly Check[]
 }
 
-/** Holds one exchange against every check that can judge it. */
+/** Holds one exchange against every check that can judge it; each check has its inspection, in their order. */
 export function inspectExchange(exchange: Exchange, { catalogue, validators, checks = everyCheck }: InspectOptions): readonly Inspection[] {
   const judged = judgedOf(exchange, catalogue, validators)
   if (judged === null) return []
-  return checks.map(check => {
-    if (!admits(check, exchange) || !applies(check, judged) || !check.judges(judged)) return { check, judged: false, observations: [] }
-    return { check, judged: true, observations: [...check.inspect(judged)] }
+  const fit = fitting(exchange, judged.operation, catalogue, checks)
+  return checks.map((check, i) => {
+    if (fit[i] !== true || !check.judges(judged)) return silence(check)
+    const observations = [...check.inspect(judged)]
+    return observations.length === 0 ? peace(check) : { check, judged: true, observations }
   })
 }
 
-function admits(check: Check, exchange: Exchange): boolean {
-  const missing = exchange.unknown ?? []
-  if (check.needs.some(need => missing.includes(need))) return false
-  if (exchange.refused && check.also?.includes('refused') !== true) return false
-  return exchange.offContract !== true || check.also?.includes('off-contract') === true
+/** Most checks find nothing in most exchanges: that is said with one and the same object. */
+function said(judged: boolean): (check: Check) => Inspection {
+  const known = new WeakMap<Check, Inspection>()
+  return check => {
+    const inspection = known.get(check) ?? { check, judged, observations: [] }
+    known.set(check, inspection)
+    return inspection
+  }
+}
+const silence = said(false)
+const peace = said(true)
+
+type Kind = Pick<Exchange, 'refused' | 'offContract' | 'unknown'>
+type Fitting = Map<string, readonly boolean[]>
+
+const fittings = new WeakMap<Catalogue, WeakMap<readonly Check[], Fitting>>()
+
+/** Which of the checks an exchange of this kind and operation may be held against. */
+function fitting(kind: Kind, operation: Operation, catalogue: Catalogue, checks: readonly Check[]): readonly boolean[] {
+  const byChecks = fittings.get(catalogue) ?? new WeakMap<readonly Check[], Fitting>()
+  fittings.set(catalogue, byChecks)
+  const known = byChecks.get(checks) ?? new Map<string, readonly boolean[]>()
+  byChecks.set(checks, known)
+  const key = [operation.id, kind.refused, kind.offContract, ...kind.unknown ?? []].join(' ')
+  const fit = known.get(key) ?? checks.map(check => admits(check, kind) && applies(check, operation, catalogue))
+  known.set(key, fit)
+  return fit
 }
 
-const operationsOf = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>()
+function admits(check: Check, { refused, offContract, unknown = [] }: Kind): boolean {
+  if (check.needs.some(need => unknown.includes(need))) return false
+  if (refused && check.also?.includes('refused') !== true) return false
+  return offContract !== true || check.also?.includes('off-contract') === true
+}
 
-function applies({ clause, also }: Check, { catalogue, operation }: Judged): boolean {
-  if (also?.includes('elsewhere') === true) return true
-  const clauses = operationsOf.get(catalogue) ?? new Map<string, ReadonlySet<string>>()
-  operationsOf.set(catalogue, clauses)
-  const ids = clauses.get(clause) ?? new Set(catalogue.clause(clause).operationIds)
-  clauses.set(clause, ids)
-  return ids.has(operation.id)
+function applies({ clause, also }: Check, operation: Operation, catalogue: Catalogue): boolean {
+  return also?.includes('elsewhere') === true || catalogue.clause(clause).operationIds.includes(operation.id)
 }
 
 function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): Judged | null {
   if (exchange.operationId === null || exchange.response === null) return null
   const operation = catalogue.operation(exchange.operationId)
-  const query = exchange.unknown?.includes('request') === true ? [] : [...new URL(exchange.request.url).searchParams]
+  const query = exchange.unknown?.includes('request') === true ? [] : queryOf(exchange.request.url)
   const asked = query.find(([name]) => name === 'view')?.[1]
   const known = exchange.unknown?.includes('request') !== true && operation.views.length > 0
   const view = known ? (asked !== undefined && operation.views.includes(asked) ? asked : operation.views[0]) : undefined
   return { exchange, operation, catalogue, validators, status: exchange.response.status, body: parseBody(exchange), query, view, found: new Map() }
+}
+
+function queryOf(url: string): readonly (readonly [name: string, value: string])[] {
+  return url.includes('?') ? [...new URL(url).searchParams] : []
 }

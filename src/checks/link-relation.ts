@@ -1,6 +1,9 @@
 import { defineCheck, type Check } from './check.js'
 import { linksOf } from './links.js'
+import { perExchange } from './per-exchange.js'
 import { isPage, positionOf, type PagePosition } from './page-position.js'
+
+const relationsOf = perExchange(({ exchange }) => [...new Set((linksOf(exchange) ?? []).map(link => link.rel))])
 
 /** A check that a relation is there, or is not, on the pages that `where` picks. A single page needs no Link at all. */
 export function relationCheck(id: string, clause: string, rel: string, present: boolean, where: (position: PagePosition) => boolean): Check {
@@ -13,7 +16,7 @@ export function relationCheck(id: string, clause: string, rel: string, present: 
       return position !== null && where(position)
     },
     *inspect(judged) {
-      const rels = [...new Set((linksOf(judged.exchange) ?? []).map(link => link.rel))]
+      const rels = relationsOf(judged)
       if (rels.includes(rel) === present) return
       const { page, last } = positionOf(judged) ?? { page: 0, last: 0 }
       yield {

@@ -25,9 +25,10 @@ export const noFieldOfAnotherVersion = defineCheck({
     const users = usersIn(judged)
     // the users of one answer share their models
     const here = new Set([...(users[0]?.models ?? []), ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)))
+    const elsewhere = [...anywhere].filter(name => !here.has(name))
     for (const { user, at } of users) {
-      for (const name of Object.keys(user)) {
-        if (anywhere.has(name) && !here.has(name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
+      for (const name of elsewhere) {
+        if (Object.hasOwn(user, name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
       }
     }
   },

@@ -60,8 +60,11 @@ export interface Exchange {
 /** The value of a response header (repeated ones joined by `, `), or undefined. Names compare without case. */
 export function header(exchange: Exchange, name: string): string | undefined {
   const wanted = name.toLowerCase()
-  const values = (exchange.response?.headers ?? []).filter(([key]) => key === wanted).map(([, value]) => value)
-  return values.length === 0 ? undefined : values.join(', ')
+  let joined: string | undefined
+  for (const [key, value] of exchange.response?.headers ?? []) {
+    if (key === wanted) joined = joined === undefined ? value : `${joined}, ${value}`
+  }
+  return joined
 }
 
 export type ParsedBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: string }

@@ -19,11 +19,12 @@ export interface CheckLedger {
 }
 
 export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators): CheckLedger {
-  const entries = new Map<string, Entry>()
+  const byOperation = new Map<string, Map<string, Entry>>()
   const entryOf = (check: string, operation: string): Entry => {
-    const key = `${check} ${operation}`
-    const entry = entries.get(key) ?? { judged: 0, failures: [] }
-    entries.set(key, entry)
+    const entries = byOperation.get(operation) ?? new Map<string, Entry>()
+    byOperation.set(operation, entries)
+    const entry = entries.get(check) ?? { judged: 0, failures: [] }
+    entries.set(check, entry)
     return entry
   }
   return {
