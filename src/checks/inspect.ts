@@ -22,39 +22,38 @@ export interface InspectOptions {
 export function inspectExchange(exchange: Exchange, { catalogue, validators, checks = everyCheck }: InspectOptions): readonly Inspection[] {
   const judged = judgedOf(exchange, catalogue, validators)
   if (judged === null) return []
-  const fit = fitting(exchange, judged.operation, catalogue, checks)
-  return checks.map((check, i) => {
-    if (fit[i] !== true || !check.judges(judged)) return silence(check)
+  return fitting(exchange, judged.operation, catalogue, checks).map(({ check, fits, silence, peace }) => {
+    if (!fits || !check.judges(judged)) return silence
     const observations = [...check.inspect(judged)]
-    return observations.length === 0 ? peace(check) : { check, judged: true, observations }
+    return observations.length === 0 ? peace : { check, judged: true, observations }
   })
 }
 
-/** Most checks find nothing in most exchanges: that is said with one and the same object. */
-function said(judged: boolean): (check: Check) => Inspection {
-  const known = new WeakMap<Check, Inspection>()
-  return check => {
-    const inspection = known.get(check) ?? { check, judged, observations: [] }
-    known.set(check, inspection)
-    return inspection
-  }
-}
-const silence = said(false)
-const peace = said(true)
-
 type Kind = Pick<Exchange, 'refused' | 'offContract' | 'unknown'>
-type Fitting = Map<string, readonly boolean[]>
+/** A check and whether it may judge; most find nothing in most exchanges, which is said with one and the same object. */
+interface Fit {
+  readonly check: Check
+  readonly fits: boolean
+  readonly silence: Inspection
+  readonly peace: Inspection
+}
+type Fitting = Map<string, readonly Fit[]>
 
 const fittings = new WeakMap<Catalogue, WeakMap<readonly Check[], Fitting>>()
 
 /** Which of the checks an exchange of this kind and operation may be held against. */
-function fitting(kind: Kind, operation: Operation, catalogue: Catalogue, checks: readonly Check[]): readonly boolean[] {
+function fitting(kind: Kind, operation: Operation, catalogue: Catalogue, checks: readonly Check[]): readonly Fit[] {
   const byChecks = fittings.get(catalogue) ?? new WeakMap<readonly Check[], Fitting>()
   fittings.set(catalogue, byChecks)
-  const known = byChecks.get(checks) ?? new Map<string, readonly boolean[]>()
+  const known = byChecks.get(checks) ?? new Map<string, readonly Fit[]>()
   byChecks.set(checks, known)
   const key = [operation.id, kind.refused, kind.offContract, ...kind.unknown ?? []].join(' ')
-  const fit = known.get(key) ?? checks.map(check => admits(check, kind) && applies(check, operation, catalogue))
+  const fit = known.get(key) ?? checks.map(check => ({
+    check,
+    fits: admits(check, kind) && applies(check, operation, catalogue),
+    silence: { check, judged: false, observations: [] },
+    peace: { check, judged: true, observations: [] },
+  }))
   known.set(key, fit)
   return fit
 }

@@ -2,7 +2,7 @@ import { defineCheck } from './check.js'
 import { idsIn, pointerTo, type FieldAt } from './schema-fields.js'
 
 /** The id of a user itself, not of what it refers to. */
-const isOwn = (field: FieldAt): boolean => /^\/response\/body(\/entities)?(\/\d+)?\/id$/.test(pointerTo(field))
+const isOwn = (field: FieldAt): boolean => field.name === 'id' && /^\/response\/body(\/entities)?(\/\d+)?\/id$/.test(pointerTo(field))
 
 /** Text where a number belongs is HTTP-4's; null is judged for the user's own id alone (NULL-1 has the nested ones). */
 export const positiveWholeId = defineCheck({

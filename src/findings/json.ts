@@ -38,13 +38,16 @@ function parseSlowly(text: string): Json {
 
 /** Writes JSON; a bigint becomes a bare number with all its digits. */
 export function stringifyJson(value: unknown, indent?: number): string {
-  try {
-    return JSON.stringify(value, undefined, indent) ?? 'null'
-  } catch (error) {
-    // bigints, of which JSON.stringify knows nothing
-    if (!(error instanceof TypeError)) throw error
-    return stringifyLossless(value, undefined, indent) ?? 'null'
-  }
+  if (typeof value === 'bigint') return String(value)
+  // JSON.stringify is ten times as fast, and knows nothing of bigints
+  return (holdsBigint(value) ? stringifyLossless(value, undefined, indent) : JSON.stringify(value, undefined, indent)) ?? 'null'
+}
+
+function holdsBigint(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint'
+  if (Array.isArray(value)) return value.some(holdsBigint)
+  for (const key in value) if (holdsBigint((value as { [key: string]: unknown })[key])) return true
+  return false
 }
 
 export function isObject(value: unknown): value is JsonObject {
