@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { bundle, readSources } from './bundle.js'
+import { bundle, readRequirementSource, readSources } from './bundle.js'
 import { bundleFolder } from './document.js'
 import { readModels } from './model.js'
+import { requirementsFile } from './requirements.js'
 
 const models = new Map(readModels())
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -19,6 +20,10 @@ const lint = (...files: string[]): Promise<{ stdout: string; stderr: string }> =
 describe('bundles', () => {
   it.each(readSources())('$name is up to date (else: npm run generate)', async ({ name, document }) => {
     expect(JSON.parse(await readFile(new URL(name, bundleFolder), 'utf8'))).toEqual(bundle(document, models))
+  })
+
+  it('requirements.json is up to date with requirements.yaml (else: npm run generate)', async () => {
+    expect(JSON.parse(await readFile(requirementsFile, 'utf8'))).toEqual(readRequirementSource())
   })
 
   it.each(readSources())('$name holds every model it points to, and no file reference', ({ document }) => {

@@ -13,6 +13,11 @@ export function readSources(): { readonly name: string; readonly document: Node 
     .map(file => ({ name: file.replace(/yaml$/, 'json'), document: parse(readFileSync(new URL(file, folder), 'utf8')) as Node }))
 }
 
+/** The rules as `requirements.yaml` writes them. */
+export function readRequirementSource(): unknown {
+  return parse(readFileSync(new URL('requirements.yaml', schemasFolder), 'utf8')) as unknown
+}
+
 /** One document that holds every model it needs, directly or through another. */
 export function bundle(document: Node, models: ReadonlyMap<string, Schema>): Node {
   const used = new Set<string>()

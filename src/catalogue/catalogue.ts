@@ -56,11 +56,8 @@ function readCatalogue(): Catalogue {
   const versions = [...new Set(operations.map(({ version }) => version))]
   const byId = new Map(all.map(operation => [operation.id, operation]))
 
-  const fieldsOf = (model: string): readonly string[] => {
-    const schema = models.get(model)
-    if (schema === undefined) throw new CatalogueError(`there is no model ${JSON.stringify(model)}; there are ${[...models.keys()].join(', ')}`)
-    return Object.keys(propertiesOf(schema))
-  }
+  const fields = new Map([...models].map(([name, schema]) => [name, Object.freeze(Object.keys(propertiesOf(schema)))]))
+  const fieldsOf = (model: string): readonly string[] => fields.get(model) ?? noModel(model, [...models.keys()])
   const context: SelectionContext = { fieldsOf, all, earliest: operations.filter(({ version }) => version === versions[0]) }
   const select: Catalogue['select'] = selector =>
     all.filter(operation => [selector].flat().some(one => matches(one, operation, context)))
@@ -90,6 +87,10 @@ function readCatalogue(): Catalogue {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
+}
+
+function noModel(model: string, known: readonly string[]): never {
+  throw new CatalogueError(`there is no model ${JSON.stringify(model)}; there are ${known.join(', ')}`)
 }
 
 function unknown(kind: string, id: string, known: readonly string[]): never {
