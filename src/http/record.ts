@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Caller, Exchange, ExchangeResponse, SecretKind } from '../findings/index.js'
 import type { RequestDraft } from './draft.js'
 import type { Secrets } from './secrets.js'
@@ -24,16 +25,19 @@ const shorten = (text: string): string =>
   text.length <= MAX_READABLE ? text : `${text.slice(0, MAX_READABLE)}… (${text.length} characters in all)`
 
 function decode(bytes: Buffer): Pick<ExchangeResponse, 'text' | 'validUtf8'> {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true }
-  } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), validUtf8: false }
-  }
+  if (isUtf8(bytes)) return { text: bytes.toString(), validUtf8: true }
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), validUtf8: false }
 }
 
-function responseOf({ status, headers, bytes }: WireResponse, secrets: Secrets): ExchangeResponse {
+function responseOf({ status, headers, bytes }: WireResponse, secrets: Secrets | null): ExchangeResponse {
+  if (secrets === null) return { status, headers, bytes, ...decode(bytes) }
   const clean = secrets.redactBytes(bytes)
   return { status, headers: headers.map(([name, value]) => [name, secrets.redact(value)] as const), bytes: clean, ...decode(clean) }
+}
+
+/** Is it worth looking closer? Most answers show no secret at all. */
+function mayShow({ headers, bytes }: WireResponse, secrets: Secrets): boolean {
+  return secrets.mayBeIn(bytes) || secrets.mayBeIn(headers.map(([, value]) => value).join('\n'))
 }
 
 function leakedBy({ headers, bytes }: WireResponse, secrets: Secrets, issued: string | undefined): SecretKind[] {
@@ -43,7 +47,8 @@ function leakedBy({ headers, bytes }: WireResponse, secrets: Secrets, issued: st
 /** The record of one request and its answer. From here on no secret is in it. */
 export function toExchange(sending: Sending, secrets: Secrets): Exchange {
   const { id, draft, caller, request, answer, refused, startedAt, duration, issued } = sending
-  const leaked = 'response' in answer ? leakedBy(answer.response, secrets, issued) : []
+  const suspect = 'response' in answer && mayShow(answer.response, secrets)
+  const leaked = suspect ? leakedBy(answer.response, secrets, issued) : []
   return {
     id,
     operationId: draft.operation.id,
@@ -55,7 +60,7 @@ export function toExchange(sending: Sending, secrets: Secrets): Exchange {
       headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, secrets.redact(value)])),
       body: request.readable === null ? null : shorten(secrets.redact(request.readable)),
     },
-    response: 'response' in answer ? responseOf(answer.response, secrets) : null,
+    response: 'response' in answer ? responseOf(answer.response, suspect ? secrets : null) : null,
     ...('failure' in answer ? { failure: { kind: answer.failure.kind, message: secrets.redact(answer.failure.message) } } : {}),
     refused,
     startedAt,

@@ -22,6 +22,8 @@ export interface Secrets {
   redactBytes(bytes: Buffer): Buffer
   /** The kinds of secret that the text shows; `except` is a secret that has every right to be there. */
   shownIn(text: Buffer | string, except?: string): SecretKind[]
+  /** false: none of the secrets is in there, in whatever spelling. */
+  mayBeIn(text: Buffer | string): boolean
 }
 
 const base64 = (text: string): string[] => {
@@ -54,9 +56,31 @@ function patternOf(text: string, sure: boolean): RegExp {
   return new RegExp(sure ? escape(text) : `(?<![\\w\\x80-\\xff])${escape(text)}(?![\\w\\x80-\\xff])`, 'g')
 }
 
+/** No form of a secret is in a text that has none of these: those that hold another form are left out. */
+function needlesOf(forms: readonly Form[]): readonly Needle[] {
+  const needles: string[] = []
+  for (const { text } of forms.toSorted((a, b) => a.text.length - b.text.length)) if (!needles.some(needle => text.includes(needle))) needles.push(text)
+  return needles.map(text => ({ text, plain: /^[\x00-\x7f]*$/.test(text) }))
+}
+
+interface Needle {
+  readonly text: string
+  /** ASCII alone: the same in bytes and in text. */
+  readonly plain: boolean
+}
+
 export function createSecrets(): Secrets {
   /** Longest first, so that no form is cut by a shorter one within it. */
   let forms: Form[] = []
+  let needles: readonly Needle[] = []
+  let shortest = Infinity
+
+  const mayBeIn = (text: Buffer | string): boolean => {
+    // a character is three bytes at most
+    if (text.length * 3 < shortest) return false
+    if (typeof text !== 'string') return needles.some(needle => text.includes(needle.text, 0, 'latin1'))
+    return needles.some(needle => (needle.plain ? text.includes(needle.text) : Buffer.from(text).includes(needle.text, 0, 'latin1')))
+  }
 
   const redactBytes = (bytes: Buffer): Buffer => {
     const present = forms.filter(form => bytes.includes(form.text, 0, 'latin1'))
@@ -74,14 +98,19 @@ export function createSecrets(): Secrets {
         return { kind, secret: value, text, pattern: patternOf(text, sure), variable, sure }
       })
       forms = [...forms, ...added].sort((a, b) => b.text.length - a.text.length)
+      needles = [...needles, ...needlesOf(added)]
+      shortest = Math.min(...needles.map(needle => needle.text.length))
     },
+    mayBeIn,
     redact(text) {
+      if (!mayBeIn(text)) return text
       const bytes = Buffer.from(text)
       const clean = redactBytes(bytes)
       return clean === bytes ? text : clean.toString()
     },
     redactBytes,
     shownIn(text, except) {
+      if (!mayBeIn(text)) return []
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
       const shown = forms.filter(form => form.sure && form.secret !== except && bytes.includes(form.text, 0, 'latin1'))
       return [...new Set(shown.map(form => form.kind))]
