@@ -60,7 +60,7 @@ function patternOf(text: string, sure: boolean): RegExp {
 function needlesOf(forms: readonly Form[]): readonly Needle[] {
   const needles: string[] = []
   for (const { text } of forms.toSorted((a, b) => a.text.length - b.text.length)) if (!needles.some(needle => text.includes(needle))) needles.push(text)
-  return needles.map(text => ({ text, plain: /^[\x00-\x7f]*$/.test(text) }))
+  return needles.map(text => ({ text, plain: Buffer.byteLength(text) === text.length }))
 }
 
 interface Needle {
