@@ -5,6 +5,7 @@ import type { Evidence } from '../scenarios/index.js'
 import type { Validators } from '../validators/index.js'
 import { emptyOutcome, foldFindings } from './judge.js'
 import type { Cell, Plan } from './plan.js'
+import type { Breach } from './run.js'
 
 interface Entry {
   judged: number
@@ -18,7 +19,7 @@ export interface CheckLedger {
   outcomes(reasonForNone: (cell: Cell) => Outcome): Outcome[]
 }
 
-export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators): CheckLedger {
+export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators, onBreach?: (breach: Omit<Breach, 'requests'>) => void): CheckLedger {
   const byOperation = new Map<string, Map<string, Entry>>()
   const entryOf = (check: string, operation: string): Entry => {
     const entries = byOperation.get(operation) ?? new Map<string, Entry>()
@@ -34,7 +35,11 @@ export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: 
         if (!judged) continue
         const entry = entryOf(check.id, exchange.operationId)
         entry.judged++
-        for (const observation of observations) entry.failures.push({ observation, evidence: { exchanges: [exchange] } })
+        for (const observation of observations) {
+          entry.failures.push({ observation, evidence: { exchanges: [exchange] } })
+          const severity = observation.severity ?? catalogue.clause(check.clause).severity
+          onBreach?.({ clause: check.clause, check: check.id, operationId: exchange.operationId, at: observation.at, severity })
+        }
       }
     },
     outcomes(reasonForNone) {

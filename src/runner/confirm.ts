@@ -1,8 +1,9 @@
-import { placeOf, type Exchange } from '../findings/index.js'
+import { placeOf, type Exchange, type SkipReason } from '../findings/index.js'
 import { tellTheSame } from '../scenarios/settled.js'
 import type { Session } from './context.js'
 import type { Judge } from './judge.js'
 import type { Step } from './plan.js'
+import { stopOf, type Stop } from './stop.js'
 import type { Attempt } from './run.js'
 
 /**
@@ -12,14 +13,26 @@ import type { Attempt } from './run.js'
 export async function confirm(judge: Judge, step: Step, session: Session, again: () => Promise<Attempt>): Promise<Attempt> {
   const failing = [...judge.tallies].filter(([, tally]) => tally.failures.length > 0)
   if (failing.length === 0) return { judge, stop: null, error: null }
+  let stop: Stop | null = null
   for (const [clause, tally] of failing) {
     const compared = tally.failures.flatMap(failure => failure.evidence.comparedWith ?? [])
-    if (await anyMoved(compared, session)) {
+    const withdraw = (reason: SkipReason, detail?: string): void => {
       tally.failures.length = 0
       tally.passes = 0
-      judge.skip(clause, 'target-changed')
+      judge.skip(clause, reason, detail)
+    }
+    if (stop !== null && compared.length > 0) withdraw(stop.reason, stop.message)
+    else {
+      const moved = await anyMoved(compared, session).catch(stopOf)
+      if (moved === true) withdraw('target-changed')
+      // nobody is accused of what could not be asked again
+      if (typeof moved === 'object') {
+        stop = moved
+        withdraw(moved.reason, moved.message)
+      }
     }
   }
+  if (stop !== null) return { judge, stop, error: null }
   const left = failing.filter(([, tally]) => tally.failures.length > 0)
   if (left.length === 0 || step.scenario.mode !== 'read') return { judge, stop: null, error: null }
   session.pool.clear()

@@ -1,5 +1,5 @@
 import { createValidators } from '../validators/index.js'
-import { RunStopped, TokenRefused, WriteLimit, type StopReason, type Target } from '../http/index.js'
+import { RunStopped, TokenRefused, WriteLimit, type Target } from '../http/index.js'
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
@@ -7,27 +7,36 @@ import { confirm } from './confirm.js'
 import { createJudge, emptyOutcome, outcomeOf, type Judge } from './judge.js'
 import { unmetNeed } from './needs.js'
 import type { Cell, Plan, Step } from './plan.js'
+import { stopOf, type Stop } from './stop.js'
 import { preflight } from './preflight.js'
 import { openSession, type SessionOptions } from './session.js'
 import { Skip } from '../scenarios/index.js'
-import type { Outcome, Run, SkipReason } from '../findings/index.js'
+import type { ClauseId, Outcome, Run, Severity, SkipReason } from '../findings/index.js'
 
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
   readonly strict?: boolean
   readonly strictAdditions?: boolean
+  /** Called as soon as a check sees a breach; its finding comes with the outcomes at the end. */
+  readonly onBreach?: (breach: Breach) => void
   /** Called before each step, for live progress. */
   readonly onStep?: (progress: { readonly step: Step; readonly done: number; readonly of: number; readonly requests: number }) => void
+}
+
+/** What a check saw in one exchange. */
+export interface Breach {
+  readonly clause: ClauseId
+  readonly check: string
+  readonly operationId: string
+  readonly at: string
+  readonly severity: Severity
+  /** Requests of the run so far. */
+  readonly requests: number
 }
 
 /** The outcomes as they come; when they are all there, `report()` tells the whole run. */
 export interface RunStream extends AsyncIterable<Outcome> {
   /** @throws Error before the stream has ended. */
   report(): Run
-}
-
-interface Stop {
-  readonly reason: StopReason
-  readonly message: string
 }
 
 /**
@@ -40,7 +49,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
     async *[Symbol.asyncIterator]() {
       const startedAt = target.clock.now()
       const validators = createValidators(plan.catalogue)
-      const ledger = createCheckLedger(plan, plan.catalogue, validators)
+      const ledger = createCheckLedger(plan, plan.catalogue, validators, breach => { options.onBreach?.({ ...breach, requests: session.client.requests }) })
       const session = openSession(plan.catalogue, validators, target, { ...options, seed: plan.seed, write: plan.write, onExchange: exchange => { ledger.add(exchange) } })
       const outcomes: Outcome[] = []
       let problem: string | undefined
@@ -85,11 +94,6 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
       return report
     },
   }
-}
-
-function stopOf(error: unknown): Stop {
-  if (error instanceof RunStopped) return { reason: error.reason, message: error.message }
-  throw error
 }
 
 /** Runs one scenario on one operation; whatever it leaves open is skipped or errored, never passed. */

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { loadCatalogue } from '../catalogue/index.js'
+import type { Exchange } from '../findings/index.js'
+import { RunStopped } from '../http/index.js'
+import { scenarios } from '../scenarios/index.js'
+import { confirm } from './confirm.js'
+import type { Session } from './context.js'
+import { createJudge, type Judge } from './judge.js'
+import { cellsOf, scenarioOperations, type Step } from './plan.js'
+
+const catalogue = loadCatalogue()
+const exchange = { id: 'e1', response: { status: 200, headers: [], text: '[1]', bytes: new Uint8Array(), validUtf8: true } } as unknown as Exchange
+
+/** A step of a scenario with two clauses or more, each found broken by comparing. */
+function accused(): { step: Step; judge: Judge } {
+  const scenario = scenarios.find(({ mode, clauses }) => mode === 'write' && clauses.length > 1)
+  const [operation] = scenario === undefined ? [] : scenarioOperations(catalogue, scenario)
+  if (scenario === undefined || operation === undefined) throw new Error('no scenario judges two clauses')
+  const step = { scenario, operation, cells: cellsOf(catalogue, scenario, operation) }
+  const judge = createJudge(step)
+  for (const { clause } of step.cells.slice(0, 2)) {
+    judge.fail(clause.id, { at: '/response/body', expected: 1, received: 2, message: 'differs' }, { exchanges: [exchange], comparedWith: [exchange] })
+  }
+  return { step, judge }
+}
+
+const sessionThat = (send: () => Promise<Exchange>): Session =>
+  ({ client: { draftOf: () => ({}), send }, pool: { clear: () => undefined } }) as unknown as Session
+const states = (judge: Judge): unknown[] => [...judge.tallies.values()].slice(0, 2).map(({ failures, skip }) => [failures.length, skip?.reason])
+const again = (): Promise<never> => Promise.reject(new Error('a scenario that writes is not repeated'))
+
+it('lets stand what is the same when it is asked again', async () => {
+  const { step, judge } = accused()
+  expect(await confirm(judge, step, sessionThat(async () => exchange), again)).toMatchObject({ stop: null })
+  expect(states(judge)).toEqual([[1, undefined], [1, undefined]])
+})
+
+it('skips what changed by itself', async () => {
+  const { step, judge } = accused()
+  const other = { ...exchange, response: { ...exchange.response, text: '[2]' } } as Exchange
+  await confirm(judge, step, sessionThat(async () => other), again)
+  expect(states(judge)).toEqual([[0, 'target-changed'], [0, 'target-changed']])
+})
+
+it('accuses nobody of what an ended run could not ask again', async () => {
+  const { step, judge } = accused()
+  const result = await confirm(judge, step, sessionThat(() => Promise.reject(new RunStopped('budget-exhausted', 'spent'))), again)
+  expect(result.stop).toEqual({ reason: 'budget-exhausted', message: 'spent' })
+  expect(states(judge)).toEqual([[0, 'budget-exhausted'], [0, 'budget-exhausted']])
+})
+
+it('hides no error of our own', async () => {
+  const { step, judge } = accused()
+  await expect(confirm(judge, step, sessionThat(() => Promise.reject(new TypeError('ours'))), again)).rejects.toThrow('ours')
+})
