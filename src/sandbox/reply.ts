@@ -1,6 +1,6 @@
 import { stringifyJson, type Json } from '../findings/json.js'
 
-/** What the sandbox answers: the body is text that is already JSON, or the bytes of a file. */
+/** What the sandbox answers: the body is JSON already written, as text or as bytes, or the bytes of a file. */
 export interface Reply {
   readonly status: number
   /** Names as they go over the wire. */
@@ -16,7 +16,12 @@ export function reply(status: number, body: Json, headers: Readonly<Record<strin
 
 /** A reply whose body is JSON already written. */
 export function replyText(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  return { status, headers: { ...JSON_TYPE, ...headers }, body: text }
+  return replyBody(status, text, headers)
+}
+
+/** The same with the bytes of JSON. */
+export function replyBody(status: number, body: Reply['body'], headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: { ...JSON_TYPE, ...headers }, body }
 }
 
 /** Field → messages: what a refusal for bad values says (HTTP-12). */

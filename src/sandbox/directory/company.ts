@@ -38,6 +38,15 @@ export interface Company {
   readonly byOrigin: Map<string, User>
   /** Sort order → users; emptied by every write. */
   readonly sorted: Map<string, readonly User[]>
+  /** Pages as they were last sent, by what was asked for; emptied by every write. */
+  readonly pages: Map<string, WrittenPage>
+}
+
+/** One page of a list, ready to be sent. */
+export interface WrittenPage {
+  /** The whole list, of all pages. */
+  readonly total: number
+  readonly body: Uint8Array
 }
 
 export function newCompany(parts: Pick<Company, 'id' | 'name' | 'accessible' | 'vendors' | 'templates' | 'projects'>): Company {
@@ -49,6 +58,7 @@ export function newCompany(parts: Pick<Company, 'id' | 'name' | 'accessible' | '
     byEmail: new Map(),
     byOrigin: new Map(),
     sorted: new Map(),
+    pages: new Map(),
   }
 }
 
@@ -57,7 +67,7 @@ export function insertUser(company: Company, user: User): void {
   company.users.set(user.key, user)
   company.ordered.splice(placeFor(company.ordered, user.id), 0, user)
   index(company, user)
-  company.sorted.clear()
+  forgetLists(company)
 }
 
 /** Takes a user out for good: for provider states alone, the API has no delete (USER-16). */
@@ -65,7 +75,7 @@ export function removeUser(company: Company, user: User): void {
   company.users.delete(user.key)
   company.ordered.splice(company.ordered.indexOf(user), 1)
   unindex(company, user)
-  company.sorted.clear()
+  forgetLists(company)
 }
 
 /** Sets the fields named, and forgets whatever was made of the old ones. */
@@ -79,7 +89,12 @@ export function writeUser(company: Company, user: User, changes: Fields): void {
 /** After a change of membership: orders by the number of projects are stale. */
 export function forget(company: Company, user: User): void {
   user.made = null
+  forgetLists(company)
+}
+
+function forgetLists(company: Company): void {
   company.sorted.clear()
+  company.pages.clear()
 }
 
 /** The vendor a user works for. */

@@ -32,6 +32,11 @@ export function presentUser(user: User, company: Company, fields: readonly strin
   return shown
 }
 
+/** The same as the bytes of JSON, written once for each model between two writes. */
+export function renderUserBytes(user: User, company: Company, model: string, fields: readonly string[]): Buffer {
+  return remember(user, `bytes ${model}`, () => Buffer.from(renderUser(user, company, model, fields)))
+}
+
 /** The same as JSON text, written once for each model between two writes. */
 export function renderUser(user: User, company: Company, model: string, fields: readonly string[]): string {
   return remember(user, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))

@@ -13,23 +13,25 @@ export interface User {
   fields: Fields
   /** Ids of the projects it is a member of, as digits. */
   readonly projects: Set<string>
-  /** Texts made of the fields (JSON, sort keys, search texts) by name; dropped by every write. */
-  made: Map<string, string | null> | null
+  /** What was made of the fields (JSON, sort keys, search texts) by name; dropped by every write. */
+  made: Map<string, Made> | null
 }
+
+export type Made = string | Buffer | null
 
 /** `fields` is taken over, not copied. */
 export function newUser(id: Id, fields: Fields, projects: Iterable<string> = []): User {
   return { id, key: String(id), fields, projects: new Set(projects), made: null }
 }
 
-/** A text made of the user, kept until the next write. */
-export function remember<T extends string | null>(user: User, name: string, make: () => T): T {
+/** Something made of the user, kept until the next write. */
+export function remember<T extends Made>(user: User, name: string, make: () => T): T {
   user.made ??= new Map()
   const known = user.made.get(name)
   if (known !== undefined) return known as T
-  const text = make()
-  user.made.set(name, text)
-  return text
+  const made = make()
+  user.made.set(name, made)
+  return made
 }
 
 /** The text of a field, or null where it holds none (TEXT-1: empty counts as none). */

@@ -1,16 +1,21 @@
 import type { Admitted } from '../call.js'
+import type { WrittenPage } from '../directory/company.js'
 import { isActive, type User } from '../directory/user.js'
 import { valueOf } from '../incoming/query.js'
 import { readFilter, type Test } from '../listing/filters.js'
 import { linkHeader, pageLinks, readPage, type PageRequest } from '../listing/page.js'
 import { readSort, sortUsers } from '../listing/sort.js'
-import { fieldErrors, refusals, replyText, type Reply } from '../reply.js'
+import { fieldErrors, refusals, replyBody, type Reply } from '../reply.js'
+import type { Seam } from '../seams.js'
 import type { Effect } from './effect.js'
 import { itemModel } from './models.js'
-import { userText } from './show-user.js'
+import { listBody } from './show-user.js'
 
 /** PAGE and LIST: population, filters, order, page, view. */
 export const list: Effect = call => {
+  const asked = `${call.operation.id}?${call.query.raw.join('&')}`
+  const known = call.company.pages.get(asked)
+  if (known !== undefined) return replyBody(200, known.body, headersOf(call, readPage(call.query), known.total))
   const tests = readTests(call)
   if ('status' in tests) return tests
   const chosen = select(call, tests)
@@ -18,7 +23,19 @@ export const list: Effect = call => {
   const start = (page.page - 1) * page.perPage
   const slice = call.at('slice', chosen.slice(start, start + page.perPage))
   const total = call.at('total', chosen.length)
-  return replyText(200, `[${slice.map(itemText(call)).join(',')}]`, headersOf(call, page, total))
+  const model = itemModel(call, valueOf(call.query, 'view') ?? '')
+  const body = listBody(call, slice, model)
+  if (typeof body !== 'string' && !watched.some(seam => call.watched(seam))) keep(call, asked, { total, body })
+  return replyBody(200, body, headersOf(call, page, total))
+}
+
+/** Where a fault may change what a page holds: then it is made anew each time. */
+const watched = ['unreadable', 'filter', 'steps', 'population', 'matched', 'ordered', 'page', 'slice', 'total'] as const satisfies readonly Seam[]
+const MOST_PAGES = 50
+
+function keep({ company: { pages } }: Admitted, asked: string, page: WrittenPage): void {
+  if (pages.size >= MOST_PAGES) pages.clear()
+  pages.set(asked, page)
 }
 
 function readTests(call: Admitted): readonly Test[] | Reply {
@@ -45,11 +62,6 @@ function select(call: Admitted, tests: readonly Test[]): readonly User[] {
   const population = call.at('population', operation.population === 'active' ? sorted.filter(isActive) : sorted)
   const matched = tests.length === 0 ? population : population.filter(user => tests.every(test => test(user, company)))
   return call.at('ordered', call.at('matched', matched))
-}
-
-function itemText(call: Admitted): (user: User) => string {
-  const model = itemModel(call, valueOf(call.query, 'view') ?? '')
-  return model === null ? user => user.key : user => userText(call, user, model)
 }
 
 function headersOf(call: Admitted, page: PageRequest, total: number): Record<string, string> {

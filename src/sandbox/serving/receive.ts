@@ -22,10 +22,12 @@ export async function receive(incoming: IncomingMessage): Promise<Received | Rep
 }
 
 function joinHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
-  const entries = Object.entries(headers).map(
-    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const,
-  )
-  return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(entries))
+  const joined = Object.create(null) as Record<string, string>
+  for (const name in headers) {
+    const value = headers[name]
+    joined[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  }
+  return joined
 }
 
 /** The target of a request line: a path, or an absolute URL as proxies send it. */

@@ -8,7 +8,7 @@ export function send(outgoing: ServerResponse, reply: Reply, delivery: Delivery,
     outgoing.destroy()
     return
   }
-  const body = Buffer.from(reply.body)
+  const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(reply.body)
   outgoing.writeHead(reply.status, { ...reply.headers, 'Content-Length': String(body.length), Date: new Date(now).toUTCString() })
   if (delivery.kind === 'whole') outgoing.end(body)
   else outgoing.write(body.subarray(0, delivery.bytes), () => outgoing.destroy())
