@@ -1,5 +1,6 @@
 import type { Operation } from '../catalogue/index.js'
 import { openSession, type Answer, type Ask, type Session } from './session.fixture.js'
+import type { SandboxOptions } from './options.js'
 import { elsewhere } from './tour-elsewhere.fixture.js'
 
 type Step = (session: Session, operation: Operation) => Promise<Answer>
@@ -214,22 +215,34 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
 /** A limit that the last steps of every tour run into. */
 const LIMIT = 60
 
-/** The answers of a sandbox to one round through the operations given, as text without its address. */
-export async function tour(faults: readonly string[], operations: readonly Operation[]): Promise<readonly string[]> {
-  const session = await openSession({ faults, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } })
-  const limited = await openSession({ faults, users: 20, rateLimit: { limit: LIMIT, seconds: 10 } })
+type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
+
+/** The answers of a sandbox to some requests, as text without its address. */
+async function answersTo(options: SandboxOptions, send: (note: Note) => Promise<void>): Promise<readonly string[]> {
+  const session = await openSession(options)
   const answers: string[] = []
-  const note = async (ask: () => Promise<Answer>): Promise<void> => {
-    const answer = await ask().catch(() => ({ status: 0, headers: {}, text: 'no answer' }))
+  await send(async ask => {
+    const answer = await ask(session).catch(() => ({ status: 0, headers: {}, text: 'no answer' }))
     const { date, 'content-length': length, ...headers } = answer.headers as Record<string, string>
     const line = JSON.stringify([answer.status, headers, answer.text, date === undefined, length === undefined])
-    answers.push(line.replaceAll(session.sandbox.url, 'http://it').replaceAll(limited.sandbox.url, 'http://it'))
-  }
-  for (const operation of operations) for (const step of steps[operation.action] ?? []) await note(() => step(session, operation))
-  for (const ask of elsewhere) await note(() => ask(session))
-  for (let i = 0; i <= LIMIT; i += 1) await note(() => limited.call('rest_v10_companies_company_id_me_get'))
-  await note(() => limited.call('rest_v10_users_post', fresh('past-the-limit')))
+    answers.push(line.replaceAll(session.sandbox.url, 'http://it'))
+  })
   await session.close()
-  await limited.close()
   return answers
+}
+
+/** One round through the operations given. */
+export function tour(faults: readonly string[], operations: readonly Operation[]): Promise<readonly string[]> {
+  return answersTo({ faults, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } }, async note => {
+    for (const operation of operations) for (const step of steps[operation.action] ?? []) await note(session => step(session, operation))
+    for (const ask of elsewhere) await note(ask)
+  })
+}
+
+/** A run into the limit, and a create past it. */
+export function limitTour(faults: readonly string[]): Promise<readonly string[]> {
+  return answersTo({ faults, users: 20, rateLimit: { limit: LIMIT, seconds: 10 } }, async note => {
+    for (let i = 0; i <= LIMIT; i += 1) await note(session => session.call('rest_v10_companies_company_id_me_get'))
+    await note(session => session.call('rest_v10_users_post', fresh('past-the-limit')))
+  })
 }
