@@ -6,31 +6,32 @@ export interface Load {
   readonly headers: Readonly<Record<string, string>>
   /** Connections, each with one request at a time. */
   readonly connections: number
-  readonly milliseconds: number
+  readonly requests: number
 }
 
 /** Asks for the same over and over. @returns answers a second. */
-export async function answersPerSecond({ port, path, headers, connections, milliseconds }: Load): Promise<number> {
+export async function answersPerSecond({ port, path, headers, connections, requests }: Load): Promise<number> {
   const lines = [`GET ${path} HTTP/1.1`, 'host: 127.0.0.1', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)]
   const request = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)
+  let left = requests
+  const more = (): boolean => left-- > 0
   const start = performance.now()
-  const counts = await Promise.all(Array.from({ length: connections }, () => ask(port, request, start + milliseconds)))
-  return counts.reduce((a, b) => a + b, 0) / ((performance.now() - start) / 1000)
+  await Promise.all(Array.from({ length: connections }, () => ask(port, request, more)))
+  return requests / ((performance.now() - start) / 1000)
 }
 
-/** One connection until the time is over. @returns how many answers came. */
-function ask(port: number, request: Buffer, end: number): Promise<number> {
+/** One connection, for as long as there is more to ask. */
+function ask(port: number, request: Buffer, more: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    let answers = 0
-    const socket: Socket = connect(port, '127.0.0.1', () => void socket.write(request))
-    const expected = reader(() => {
-      answers += 1
-      if (performance.now() < end) socket.write(request)
-      else socket.end(() => { resolve(answers) })
-    })
+    const next = (): void => {
+      if (more()) socket.write(request)
+      else socket.end(resolve)
+    }
+    const socket: Socket = connect(port, '127.0.0.1', next)
+    const read = reader(next)
     socket.on('data', chunk => {
       try {
-        expected(chunk)
+        read(chunk)
       } catch (error) {
         socket.destroy()
         reject(error)

@@ -1,4 +1,4 @@
-import { propertiesOf, type BodySchema, type Operation, type Schema } from '../../catalogue/index.js'
+import { propertiesOf, type BodySchema, type Catalogue, type Operation, type Schema } from '../../catalogue/index.js'
 import { modelOfRef } from '../../catalogue/index.js'
 import type { Admitted } from '../call.js'
 
@@ -7,6 +7,14 @@ import type { Admitted } from '../call.js'
  * with most fields: what fits it fits the others too.
  */
 export function userModel({ catalogue, operation }: Admitted): string {
+  const known = userModels.get(operation) ?? widestModel(catalogue, operation)
+  userModels.set(operation, known)
+  return known
+}
+
+const userModels = new WeakMap<Operation, string>()
+
+function widestModel(catalogue: Catalogue, operation: Operation): string {
   const body = catalogue.bodyModel(operation, operation.success[0] ?? 200)
   const models = body === null ? [] : modelsOf(body)
   const [widest] = models.toSorted((a, b) => catalogue.fieldsOf(b).length - catalogue.fieldsOf(a).length)

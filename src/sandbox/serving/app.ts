@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { Operation, PathMatch } from '../../catalogue/index.js'
 import type { Call, Received, Services } from '../call.js'
 import type { ActiveFaults } from '../faults/select.js'
@@ -12,6 +13,7 @@ import { refusals, reply, type Reply } from '../reply.js'
 import type { Delivery } from '../seams.js'
 import { crowd } from './crowd.js'
 import { receive } from './receive.js'
+import { remembering } from './remembering-router.js'
 import { send } from './send.js'
 
 interface Environment {
@@ -35,7 +37,7 @@ export function makeApp(options: AppOptions): Hono<Environment> {
   const { catalogue, world, limiter, clock } = services
   const calls = new Map<string, number>()
   const rush = crowd()
-  const app = new Hono<Environment>()
+  const app = new Hono<Environment>({ router: remembering(new TrieRouter()) })
 
   const serve = async (context: Route, operation: Operation | null): Promise<Response> => {
     if (!rush.enter(context.env.incoming.socket)) {

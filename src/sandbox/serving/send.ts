@@ -2,14 +2,24 @@ import type { ServerResponse } from 'node:http'
 import type { Reply } from '../reply.js'
 import type { Delivery } from '../seams.js'
 
+let dated = { second: NaN, text: '' }
+
+/** The Date header, which changes once a second. */
+function dateOf(now: number): string {
+  const second = Math.floor(now / 1000)
+  if (second !== dated.second) dated = { second, text: new Date(now).toUTCString() }
+  return dated.text
+}
+
 /** Writes an answer: whole, or as badly as a fault wants it. `now` is what the Date header says. */
 export function send(outgoing: ServerResponse, reply: Reply, delivery: Delivery, now: number): void {
   if (delivery.kind === 'dropped') {
     outgoing.destroy()
     return
   }
-  const body = Buffer.isBuffer(reply.body) ? reply.body : Buffer.from(reply.body)
-  outgoing.writeHead(reply.status, { ...reply.headers, 'Content-Length': String(body.length), Date: new Date(now).toUTCString() })
+  const { status, headers, body } = reply
+  outgoing.writeHead(status, { ...headers, 'Content-Length': String(Buffer.byteLength(body)), Date: dateOf(now) })
+  // a text leaves in one piece with its head
   if (delivery.kind === 'whole') outgoing.end(body)
-  else outgoing.write(body.subarray(0, delivery.bytes), () => outgoing.destroy())
+  else outgoing.write(Buffer.from(body).subarray(0, delivery.bytes), () => outgoing.destroy())
 }
