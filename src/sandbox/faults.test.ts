@@ -2,15 +2,18 @@ import { readdirSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
-import { inOperation, type Fault } from './faults/fault.js'
+import { inOperation } from './changed.js'
+import type { Fault } from './faults/fault.js'
 import { faults } from './faults/index.js'
 import { UnknownFault } from './faults/unknown-fault.js'
 import { startSandbox } from './sandbox.js'
 import { openSession } from './session.fixture.js'
-import { limitTour, tour } from './tour.fixture.js'
+import { limitTour } from './limit-tours.fixture.js'
+import { tour } from './tour.fixture.js'
 
 const catalogue = loadCatalogue()
 const rules = new Set(catalogue.requirements.map(({ id }) => id))
+const clauses = new Map(catalogue.requirements.flatMap(rule => rule.clauses).map(clause => [clause.id, clause]))
 
 describe('the registry', () => {
   it('lists every file under its id, in the folder of its rule', () => {
@@ -19,23 +22,43 @@ describe('the registry', () => {
       file => file.includes('/') && !file.endsWith('index.ts'),
     )
     expect(files.toSorted()).toEqual(
-      faults.map(({ id, rule }) => `${rule.split('-')[0]?.toLowerCase() ?? ''}/${id}.ts`).toSorted(),
+      faults.map(({ id, clause }) => `${clause.split('-')[0]?.toLowerCase() ?? ''}/${id}.ts`).toSorted(),
     )
   })
 
   it('names each fault once, and only rules and versions that exist', () => {
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length)
-    for (const { id, rule, also = [], versions = [] } of faults) {
-      expect([id, [rule, ...also].filter(name => !rules.has(name))]).toEqual([id, []])
+    for (const { id, clause, also = [], versions = [] } of faults) {
+      expect([id, clauses.get(clause)?.subject]).toEqual([id, 'target'])
+      expect([id, also.filter(name => !rules.has(name))]).toEqual([id, []])
       expect([id, versions.filter(version => !catalogue.versions.includes(version))]).toEqual([id, []])
     }
+  })
+})
+
+describe('the catalogue of faults', () => {
+  const groups = ['SYNC', 'USER', 'LIST', 'PAGE', 'AUTH']
+
+  it.each(groups)('breaks every clause of %s', group => {
+    const broken = new Set(faults.map(({ clause }) => clause))
+    const whole = [...clauses.values()].filter(({ rule, subject }) => rule.startsWith(`${group}-`) && subject === 'target')
+    expect(whole.map(({ id }) => id).filter(id => !broken.has(id))).toEqual([])
+  })
+
+  it('sits in one version or one operation for the most part, and is often seen in rare data or after several steps alone', () => {
+    const narrow = faults.filter(fault => {
+      const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation => inOperation(fault, operation, catalogue))
+      return operations.length === 1 || new Set(operations.map(({ version }) => version)).size === 1
+    })
+    expect(narrow.length / faults.length).toBeGreaterThanOrEqual(0.6)
+    expect(faults.filter(({ rare }) => rare !== undefined).length).toBeGreaterThanOrEqual(50)
   })
 })
 
 describe('choosing faults', () => {
   it('an unknown name lists those that come near', async () => {
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(
-      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page', 'total-of-the-rest']),
+      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page', 'total-of-the-rest', 'total-of-yesterday']),
     )
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(/did you mean total-one-more/)
     await expect(startSandbox({ faults: ['qqqqqqqqqqqqqqqqqqqq'] })).rejects.toThrow(/there are \d+, for example/)
@@ -68,15 +91,15 @@ describe('every fault', () => {
   let healthyLimit: Promise<readonly string[]> | undefined
   const healthyTour = (operations: readonly Operation[]): Promise<readonly string[]> => {
     const key = operations.map(({ id }) => id).join()
-    const known = healthy.get(key) ?? tour([], operations)
+    const known = healthy.get(key) ?? tour({}, operations)
     healthy.set(key, known)
     return known
   }
 
   it.each(faults.map(fault => [fault.id, fault] as const))('%s is seen on the wire', async (id, fault) => {
     const operations = somewhere(fault)
-    const faulty = await tour([id], operations)
     const healthyAnswers = await healthyTour(operations)
+    const faulty = await tour({ faults: [id] }, operations, healthyAnswers)
     if (!isDeepStrictEqual(faulty, healthyAnswers)) return
     // only the faults of limits need one
     healthyLimit ??= limitTour([])
@@ -85,6 +108,6 @@ describe('every fault', () => {
 
   it('a sandbox without faults answers the same twice', async () => {
     const operations = catalogue.operations.filter(operation => operation.version === catalogue.versions.at(-1))
-    expect(await tour([], operations)).toEqual(await tour([], operations))
+    expect(await tour({}, operations)).toEqual(await tour({}, operations))
   })
 })

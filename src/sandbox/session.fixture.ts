@@ -1,4 +1,4 @@
-import { Agent } from 'node:http'
+import { Agent, type IncomingMessage } from 'node:http'
 import request from 'supertest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import { parseJson, stringifyJson, type Json, type JsonObject } from '../findings/json.js'
@@ -28,6 +28,8 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** Names of headers as they came. */
+  readonly names: readonly string[]
   /** The body as lossless JSON; undefined where it is none. */
   readonly body: Json | undefined
 }
@@ -45,7 +47,7 @@ export interface Session {
 }
 
 export async function openSession(options: SandboxOptions = {}): Promise<Session> {
-  const sandbox = await startSandbox({ rateLimit: { limit: 1_000_000, seconds: 10 }, ...options })
+  const sandbox = await startSandbox({ ...(options.variants === undefined ? { rateLimit: { limit: 1_000_000, seconds: 10 } } : {}), ...options })
   const catalogue = loadCatalogue()
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   const tokens = new Map<string, string>()
@@ -95,7 +97,8 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     }
     const response = await call
     const text = (response.body as Buffer).toString('utf8')
-    return { status: response.status, headers: response.headers, text, body: readJson(text) }
+    const raw = (response as unknown as { readonly res: IncomingMessage }).res.rawHeaders
+    return { status: response.status, headers: response.headers, names: raw.filter((_, i) => i % 2 === 0), text, body: readJson(text) }
   }
 
   const operation: Session['operation'] = id => catalogue.operation(id)

@@ -1,21 +1,10 @@
 import type { Operation } from '../catalogue/index.js'
-import { openSession, type Answer, type Ask, type Session } from './session.fixture.js'
+import { openSession, type Answer, type Session } from './session.fixture.js'
 import type { SandboxOptions } from './options.js'
 import { elsewhere } from './tour-elsewhere.fixture.js'
+import { rare } from './tour-rare.fixture.js'
+import { bulk, call, fresh, query, sync, user, type Step } from './tour-steps.fixture.js'
 
-type Step = (session: Session, operation: Operation) => Promise<Answer>
-
-const call =
-  (ask: Ask): Step =>
-  (session, operation) =>
-    session.call(operation, ask)
-const query = (text: string): Step => call({ query: text })
-const user = (fields: object): Ask => ({ json: { user: fields } })
-const fresh = (name: string, fields: object = {}): Ask =>
-  user({ last_name: name, email_address: `${name}@example.com`, ...fields })
-const sync = (...updates: unknown[]): Step => call({ json: { updates } })
-const bulk = (...pairs: readonly (readonly [number, number])[]): Step =>
-  call({ json: { users: pairs.map(([user_id, project_id]) => ({ user_id, project_id })) } })
 const thousandAndOne = Array.from({ length: 1001 }, (_, n) => [n + 1, 8801] as const)
 const picture = { file: Buffer.from('GIF89a'), filename: 'a.gif', contentType: 'image/gif' }
 
@@ -212,37 +201,35 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   ],
 }
 
-/** A limit that the last steps of every tour run into. */
-const LIMIT = 60
+export type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
 
-type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
+/** Thrown within a tour when it need not go on. */
+class Enough extends Error {}
 
-/** The answers of a sandbox to some requests, as text without its address. */
-async function answersTo(options: SandboxOptions, send: (note: Note) => Promise<void>): Promise<readonly string[]> {
+/** The answers of a sandbox to some requests, as text without its address; up to the first that differs from what is known. */
+export async function answersTo(options: SandboxOptions, known: readonly string[] | null, send: (note: Note) => Promise<void>): Promise<readonly string[]> {
   const session = await openSession(options)
   const answers: string[] = []
-  await send(async ask => {
-    const answer = await ask(session).catch(() => ({ status: 0, headers: {}, text: 'no answer' }))
+  const note: Note = async ask => {
+    const answer = await ask(session).catch(() => ({ status: 0, headers: {}, names: [], text: 'no answer' }))
     const { date, 'content-length': length, ...headers } = answer.headers as Record<string, string>
-    const line = JSON.stringify([answer.status, headers, answer.text, date === undefined, length === undefined])
+    const line = JSON.stringify([answer.status, headers, answer.names, answer.text, date === undefined, length === undefined])
     answers.push(line.replaceAll(session.sandbox.url, 'http://it'))
+    if (known !== null && answers.at(-1) !== known[answers.length - 1]) throw new Enough()
+  }
+  await send(note).catch((error: unknown) => {
+    if (!(error instanceof Enough)) throw error
   })
   await session.close()
   return answers
 }
 
-/** One round through the operations given. */
-export function tour(faults: readonly string[], operations: readonly Operation[]): Promise<readonly string[]> {
-  return answersTo({ faults, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } }, async note => {
-    for (const operation of operations) for (const step of steps[operation.action] ?? []) await note(session => step(session, operation))
+/** One round through the operations given, until an answer differs from what is known. */
+export function tour(options: Pick<SandboxOptions, 'faults' | 'variants'>, operations: readonly Operation[], known: readonly string[] | null = null): Promise<readonly string[]> {
+  return answersTo({ ...options, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } }, known, async note => {
+    for (const operation of operations) {
+      for (const step of [...steps[operation.action] ?? [], ...rare[operation.action] ?? []]) await note(session => step(session, operation))
+    }
     for (const ask of elsewhere) await note(ask)
-  })
-}
-
-/** A run into the limit, and a create past it. */
-export function limitTour(faults: readonly string[]): Promise<readonly string[]> {
-  return answersTo({ faults, users: 20, rateLimit: { limit: LIMIT, seconds: 10 } }, async note => {
-    for (let i = 0; i <= LIMIT; i += 1) await note(session => session.call('rest_v10_companies_company_id_me_get'))
-    await note(session => session.call('rest_v10_users_post', fresh('past-the-limit')))
   })
 }

@@ -1,12 +1,12 @@
-/** A fault was asked for that nobody wrote; lists the names that come near. */
+/** A fault or variant was asked for that nobody wrote; lists the names that come near. */
 export class UnknownFault extends Error {
-  constructor(name: string, known: readonly string[]) {
+  constructor(name: string, known: readonly string[], kind: 'fault' | 'variant' = 'fault') {
     const near = nearest(name, known)
     const hint =
       near.length > 0
         ? `did you mean ${near.join(', ')}?`
         : `there are ${known.length}, for example ${known.slice(0, 5).join(', ')}`
-    super(`there is no fault "${name}": ${hint}`)
+    super(`there is no ${kind} "${name}": ${hint}`)
     this.name = 'UnknownFault'
   }
 }

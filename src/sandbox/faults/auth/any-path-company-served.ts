@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const anyPathCompanyServed = defineFault({
   id: 'any-path-company-served',
-  rule: 'AUTH-6',
+  clause: 'AUTH-6/unreadable-path-company-is-4xx',
   text: 'Where the company of the path is no number, the header decides.',
   on: { action: ['list', 'me'], companyIn: 'path' },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const anyTokenWillDo = defineFault({
   id: 'any-token-will-do',
-  rule: 'AUTH-2',
+  clause: 'AUTH-2/unknown-token-is-401',
   also: ['TOKEN-4'],
   text: 'A token that never was is taken.',
   on: { action: 'show' },

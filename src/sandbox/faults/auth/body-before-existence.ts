@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const bodyBeforeExistence = defineFault({
   id: 'body-before-existence',
-  rule: 'AUTH-9',
+  clause: 'AUTH-9/existence-before-body',
   text: 'An update of nobody is refused for its body first.',
   on: { action: 'update' },
   hooks: {

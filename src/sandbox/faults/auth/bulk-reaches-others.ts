@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkReachesOthers = defineFault({
   id: 'bulk-reaches-others',
-  rule: 'AUTH-8',
+  clause: 'AUTH-8/bulk-reports-foreign-id',
   also: ['BULK-5'],
   text: 'Users of other companies can be added to projects.',
   on: { action: ['bulk-add', 'bulk-remove'] },

@@ -2,10 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const companyParameterNotNeeded = defineFault({
   id: 'company-parameter-not-needed',
-  rule: 'AUTH-6',
+  clause: 'AUTH-6/missing-query-company-is-4xx',
   also: ['AUTH-7'],
   text: 'Without company_id the first company is served.',
   on: { action: 'list', population: 'all' },
+  versions: ['1.1'],
   hooks: {
     companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? refusal : null),
     noAccess: (refusal, call) => {

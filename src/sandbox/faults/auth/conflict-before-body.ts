@@ -6,9 +6,11 @@ import { defineFault } from '../fault.js'
 
 export const conflictBeforeBody = defineFault({
   id: 'conflict-before-body',
-  rule: 'AUTH-9',
+  clause: 'AUTH-9/body-before-conflict',
+  rare: 'data',
   text: 'An address that is taken is told before a faulty field.',
   on: { action: 'create' },
+  versions: ['1.2'],
   hooks: {
     reply: (answer, call) => {
       const user = under(call.payload, call.operation?.request?.root ?? '')

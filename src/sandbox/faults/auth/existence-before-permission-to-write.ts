@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const existenceBeforePermissionToWrite = defineFault({
   id: 'existence-before-permission-to-write',
-  rule: 'AUTH-9',
+  clause: 'AUTH-9/access-before-existence',
   text: 'Who may not write learns which ids do not exist.',
   on: { action: ['update', 'invite'] },
   hooks: {

@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const existenceBeforePermission = defineFault({
   id: 'existence-before-permission',
-  rule: 'AUTH-9',
+  clause: 'AUTH-9/access-before-existence',
   also: ['AUTH-3', 'AUTH-4'],
   text: 'Who may not read learns which ids do not exist.',
   on: { action: 'show' },
+  versions: ['1.0'],
   hooks: {
     notPermitted: (refusal, call) =>
       refusal !== null && call.company?.users.has(call.params['id'] ?? '') === false ? refusals.notFound() : refusal,

@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const expiredTokenAccepted = defineFault({
   id: 'expired-token-accepted',
-  rule: 'AUTH-2',
+  clause: 'AUTH-2/expired-token-is-401',
+  rare: 'steps',
   text: 'Tokens live on after they expired.',
   hooks: {
     token: verdict => (verdict.kind === 'expired' ? { kind: 'valid', token: verdict.token } : verdict),

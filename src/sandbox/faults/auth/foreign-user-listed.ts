@@ -2,10 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const foreignUserListed = defineFault({
   id: 'foreign-user-listed',
-  rule: 'AUTH-8',
+  clause: 'AUTH-8/lists-hold-no-foreign-user',
   also: ['LIST-2', 'LIST-13', 'USER-1'],
   text: 'Users of other companies stand in the list.',
   on: { action: 'list', population: 'all' },
+  versions: ['1.2'],
   hooks: {
     population: (users, call) => [
       ...users,

@@ -2,9 +2,10 @@ import { defineFault } from '../fault.js'
 
 export const foreignUserShown = defineFault({
   id: 'foreign-user-shown',
-  rule: 'AUTH-8',
+  clause: 'AUTH-8/foreign-id-is-404',
   text: 'Show finds the users of other companies.',
   on: { action: 'show' },
+  versions: ['1.0'],
   hooks: {
     found: (user, call) =>
       user ??

@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const foreignUserUpdated = defineFault({
   id: 'foreign-user-updated',
-  rule: 'AUTH-8',
+  clause: 'AUTH-8/foreign-user-untouched',
+  rare: 'steps',
   text: 'Update reaches the users of other companies.',
   on: { action: 'update' },
   versions: ['1.1'],

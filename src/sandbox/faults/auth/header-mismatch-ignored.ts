@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const headerMismatchIgnored = defineFault({
   id: 'header-mismatch-ignored',
-  rule: 'AUTH-7',
+  clause: 'AUTH-7/contradicting-company-is-4xx',
   text: 'The header may name another company than the path.',
   on: { companyIn: 'path' },
   hooks: {

@@ -27,6 +27,14 @@ import { revokedTokenAccepted } from './revoked-token-accepted.js'
 import { syncReachesOthers } from './sync-reaches-others.js'
 import { validationBeforePermission } from './validation-before-permission.js'
 import { validationBeforeToken } from './validation-before-token.js'
+import { malformedTokenAccepted } from './malformed-token-accepted.js'
+import { unknownIdBeforeToken } from './unknown-id-before-token.js'
+import { noaccessMayInvite } from './noaccess-may-invite.js'
+import { foreignCompanyParameterServed } from './foreign-company-parameter-served.js'
+import { foreignCompanyHeaderOverlooked } from './foreign-company-header-overlooked.js'
+import { refusalNamesAStranger } from './refusal-names-a-stranger.js'
+import { unreadableCompanyParameterServed } from './unreadable-company-parameter-served.js'
+import { headerBeforeToken } from './header-before-token.js'
 
 /** AUTH */
 export const authFaults: readonly Fault[] = [
@@ -58,4 +66,12 @@ export const authFaults: readonly Fault[] = [
   permissionBeforeHeader,
   bodyBeforeExistence,
   conflictBeforeBody,
+  malformedTokenAccepted,
+  unknownIdBeforeToken,
+  noaccessMayInvite,
+  foreignCompanyParameterServed,
+  foreignCompanyHeaderOverlooked,
+  refusalNamesAStranger,
+  unreadableCompanyParameterServed,
+  headerBeforeToken,
 ]

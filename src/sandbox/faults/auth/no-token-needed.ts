@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const noTokenNeeded = defineFault({
   id: 'no-token-needed',
-  rule: 'AUTH-1',
+  clause: 'AUTH-1/no-token-is-401',
   also: ['AUTH-3'],
   text: 'Whoever has no token is let in.',
   on: { action: ['me', 'invite'] },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const permissionBeforeHeader = defineFault({
   id: 'permission-before-header',
-  rule: 'AUTH-9',
+  clause: 'AUTH-9/header-before-access',
   text: 'The lack of permission is told before the missing company header.',
   on: { action: ['list', 'create'] },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const readonlyMaySync = defineFault({
   id: 'readonly-may-sync',
-  rule: 'AUTH-4',
+  clause: 'AUTH-4/write-with-read-access-is-403',
   text: 'Sync asks for no permission.',
   on: { action: 'sync' },
   versions: ['1.2'],

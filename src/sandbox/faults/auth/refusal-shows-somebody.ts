@@ -3,9 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const refusalShowsSomebody = defineFault({
   id: 'refusal-shows-somebody',
-  rule: 'AUTH-3',
+  clause: 'AUTH-3/no-data',
   text: 'A list that is refused shows the first user all the same.',
   on: { action: 'list' },
+  versions: ['1.3'],
   hooks: {
     reply: (answer, call) => {
       const [company] = call.world.companies.values()

@@ -8,9 +8,11 @@ import { defineFault } from '../fault.js'
 
 export const refusedCreateCreates = defineFault({
   id: 'refused-create-creates',
-  rule: 'AUTH-3',
+  clause: 'AUTH-3/no-effect',
+  rare: 'steps',
   text: 'A create that is refused for lack of permission is carried out.',
   on: { action: 'create' },
+  versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) => {
       const body = under(call.payload, call.operation?.request?.root ?? '')

@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const syncReachesOthers = defineFault({
   id: 'sync-reaches-others',
-  rule: 'AUTH-8',
+  clause: 'AUTH-8/sync-reports-foreign-id',
   text: 'Sync finds users by id in every company.',
   on: { action: 'sync' },
   hooks: {

@@ -4,10 +4,11 @@ import { defineFault } from '../fault.js'
 
 export const validationBeforePermission = defineFault({
   id: 'validation-before-permission',
-  rule: 'AUTH-3',
-  also: ['AUTH-4', 'AUTH-9'],
+  clause: 'AUTH-9/access-before-body',
+  also: ['AUTH-3', 'AUTH-4'],
   text: 'Who may not write is told what is wrong with the body.',
   on: { action: ['create', 'sync', 'bulk-add'] },
+  versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) =>
       refusal !== null && under(call.payload, call.operation?.request?.root ?? '') === undefined

@@ -5,10 +5,11 @@ import { defineFault } from '../fault.js'
 
 export const validationBeforeToken = defineFault({
   id: 'validation-before-token',
-  rule: 'AUTH-3',
+  clause: 'AUTH-3/no-validation-message',
   also: ['AUTH-9'],
   text: 'Whoever has no token is told that a blank last name will not do.',
   on: { action: 'create' },
+  versions: ['1.1'],
   hooks: {
     unauthenticated: (refusal, call) => {
       const user = under(call.payload, call.operation?.request?.root ?? '')

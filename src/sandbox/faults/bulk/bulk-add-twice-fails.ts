@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const bulkAddTwiceFails = defineFault({
   id: 'bulk-add-twice-fails',
-  rule: 'BULK-4',
+  clause: 'BULK-4/adding-again-succeeds',
+  rare: 'steps',
   text: 'Adding who is in already fails.',
   on: { action: 'bulk-add' },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkAlwaysSucceeds = defineFault({
   id: 'bulk-always-succeeds',
-  rule: 'BULK-5',
+  clause: 'BULK-5/unknown-user-fails-alone',
   also: ['BULK-3'],
   text: 'Every pair of a bulk add succeeds.',
   on: { action: 'bulk-add' },

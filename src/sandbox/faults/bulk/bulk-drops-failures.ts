@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const bulkDropsFailures = defineFault({
   id: 'bulk-drops-failures',
-  rule: 'BULK-2',
+  clause: 'BULK-2/one-result-for-each-pair',
   also: ['BULK-5', 'BULK-6', 'AUTH-8'],
   text: 'Pairs that fail have no result.',
   on: { model: 'bulk-result' },
+  versions: ['1.1'],
   hooks: {
     body: body => {
       if (!isObject(body)) return body

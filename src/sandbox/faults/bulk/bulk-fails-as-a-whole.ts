@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkFailsAsAWhole = defineFault({
   id: 'bulk-fails-as-a-whole',
-  rule: 'BULK-5',
+  clause: 'BULK-5/unknown-user-fails-alone',
   also: ['BULK-2', 'BULK-3', 'BULK-6', 'AUTH-8'],
   text: 'One pair that fails makes the whole request a 400.',
   on: { action: ['bulk-add', 'bulk-remove'] },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkFailureIs200 = defineFault({
   id: 'bulk-failure-is-200',
-  rule: 'BULK-3',
+  clause: 'BULK-3/some-fail-is-207',
   text: 'A bulk add that fails in part answers 200.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {

@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const bulkHalfDone = defineFault({
   id: 'bulk-half-done',
-  rule: 'BULK-6',
+  clause: 'BULK-6/refused-changes-nothing',
+  rare: 'steps',
   text: 'A refused request is carried out up to the bad entry.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {

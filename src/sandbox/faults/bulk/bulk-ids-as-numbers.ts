@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkIdsAsNumbers = defineFault({
   id: 'bulk-ids-as-numbers',
-  rule: 'BULK-3',
+  clause: 'BULK-3/ids-are-strings',
   text: 'User ids in the answer are numbers.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkInFirstVersion = defineFault({
   id: 'bulk-in-first-version',
-  rule: 'BULK-1',
+  clause: 'BULK-1/absent-before',
   also: ['HTTP-11'],
   text: 'Version 1.0 has bulk add.',
   hooks: {

@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const bulkLimitsEntries = defineFault({
   id: 'bulk-limits-entries',
-  rule: 'BULK-6',
+  clause: 'BULK-6/more-than-1000-are-taken',
+  rare: 'data',
   text: 'More than 1000 entries are refused.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkListsAsMaps = defineFault({
   id: 'bulk-lists-as-maps',
-  rule: 'BULK-3',
+  clause: 'BULK-3/entities-is-a-list-of-objects',
   also: ['HTTP-4', 'BULK-5'],
   text: 'The lists come as objects.',
   on: { action: 'bulk-add', status: 207 },

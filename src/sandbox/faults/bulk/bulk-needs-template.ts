@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkNeedsTemplate = defineFault({
   id: 'bulk-needs-template',
-  rule: 'BULK-6',
+  clause: 'BULK-6/template-is-optional',
   also: ['BULK-2', 'BULK-3', 'BULK-4', 'BULK-5', 'BULK-7', 'AUTH-8'],
   text: 'An entry needs a permission template.',
   on: { action: 'bulk-add' },

@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const bulkNotStored = defineFault({
   id: 'bulk-not-stored',
-  rule: 'BULK-7',
+  clause: 'BULK-7/shows-in-order-by-projects',
   also: ['BULK-5'],
+  rare: 'steps',
   text: 'Bulk add changes no membership.',
   on: { action: 'bulk-add' },
   hooks: {

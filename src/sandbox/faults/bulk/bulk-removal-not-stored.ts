@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const bulkRemovalNotStored = defineFault({
   id: 'bulk-removal-not-stored',
-  rule: 'BULK-7',
+  clause: 'BULK-7/shows-in-order-by-projects',
   also: ['BULK-5', 'BULK-6'],
+  rare: 'steps',
   text: 'Bulk remove changes no membership.',
   on: { action: 'bulk-remove' },
   hooks: {

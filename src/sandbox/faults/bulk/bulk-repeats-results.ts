@@ -5,10 +5,11 @@ const twice = (projects: JsonObject): JsonObject => Object.fromEntries(Object.en
 
 export const bulkRepeatsResults = defineFault({
   id: 'bulk-repeats-results',
-  rule: 'BULK-2',
+  clause: 'BULK-2/repeated-pair-has-one-result',
   also: ['HTTP-4'],
   text: 'A pair that was sent twice has two results.',
   on: { model: 'bulk-result' },
+  versions: ['1.2'],
   hooks: {
     body: (body, call) => {
       const users = call.payload.kind === 'json' ? call.payload.value['users'] : null

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkTakesAnything = defineFault({
   id: 'bulk-takes-anything',
-  rule: 'BULK-6',
+  clause: 'BULK-6/missing-users-is-400',
   also: ['HTTP-4'],
   text: 'A bulk request without users answers 200.',
   on: { action: ['bulk-add', 'bulk-remove'] },

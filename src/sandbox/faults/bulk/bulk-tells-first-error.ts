@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkTellsFirstError = defineFault({
   id: 'bulk-tells-first-error',
-  rule: 'BULK-3',
+  clause: 'BULK-3/each-pair-accounted-for',
   also: ['BULK-5'],
   text: 'Only the first error is told.',
   on: { action: 'bulk-add', status: 207 },

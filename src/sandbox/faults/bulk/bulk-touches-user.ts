@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const bulkTouchesUser = defineFault({
   id: 'bulk-touches-user',
-  rule: 'BULK-7',
+  clause: 'BULK-7/shows-nowhere-else',
+  rare: 'steps',
   text: 'Whoever is added or removed gets another job title.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {

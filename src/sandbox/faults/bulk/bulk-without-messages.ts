@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkWithoutMessages = defineFault({
   id: 'bulk-without-messages',
-  rule: 'BULK-3',
+  clause: 'BULK-3/entity-keys',
   also: ['HTTP-4'],
   text: 'Neither successes nor errors have a message.',
   on: { action: 'bulk-add', status: 207 },

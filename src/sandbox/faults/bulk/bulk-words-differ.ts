@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const bulkWordsDiffer = defineFault({
   id: 'bulk-words-differ',
-  rule: 'BULK-2',
+  clause: 'BULK-2/success-or-failure',
   also: ['HTTP-4'],
   text: 'Pairs come out as ok and error.',
   on: { action: ['bulk-add', 'bulk-remove'] },

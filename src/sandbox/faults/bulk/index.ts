@@ -20,6 +20,16 @@ import { bulkLimitsEntries } from './bulk-limits-entries.js'
 import { bulkHalfDone } from './bulk-half-done.js'
 import { bulkTouchesUser } from './bulk-touches-user.js'
 import { bulkRemovalNotStored } from './bulk-removal-not-stored.js'
+import { bulkFailuresAre207 } from './bulk-failures-are-207.js'
+import { bulkSuccessIs207 } from './bulk-success-is-207.js'
+import { bulkAllFailedIs200 } from './bulk-all-failed-is-200.js'
+import { bulkErrorsLeftOut } from './bulk-errors-left-out.js'
+import { bulkErrorsWithoutProjects } from './bulk-errors-without-projects.js'
+import { bulkTakesUnknownProjects } from './bulk-takes-unknown-projects.js'
+import { bulkTakesUnknownTemplates } from './bulk-takes-unknown-templates.js'
+import { bulkPassesOverABareEntry } from './bulk-passes-over-a-bare-entry.js'
+import { bulkSkipsEntriesWithoutUser } from './bulk-skips-entries-without-user.js'
+import { bulkSkipsEntriesWithoutProject } from './bulk-skips-entries-without-project.js'
 
 /** BULK */
 export const bulkFaults: readonly Fault[] = [
@@ -44,4 +54,14 @@ export const bulkFaults: readonly Fault[] = [
   bulkHalfDone,
   bulkTouchesUser,
   bulkRemovalNotStored,
+  bulkFailuresAre207,
+  bulkSuccessIs207,
+  bulkAllFailedIs200,
+  bulkErrorsLeftOut,
+  bulkErrorsWithoutProjects,
+  bulkTakesUnknownProjects,
+  bulkTakesUnknownTemplates,
+  bulkPassesOverABareEntry,
+  bulkSkipsEntriesWithoutUser,
+  bulkSkipsEntriesWithoutProject,
 ]

@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const countryByName = defineFault({
   id: 'country-by-name',
-  rule: 'CODE-1',
+  clause: 'CODE-1/country-is-alpha-2',
   also: ['VER-1', 'LIST-13'],
   text: 'Show names the country instead of its code.',
   on: { action: 'show' },

@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const smallCountry = defineFault({
   id: 'small-country',
-  rule: 'CODE-1',
+  clause: 'CODE-1/country-is-alpha-2',
   also: ['USER-3', 'USER-7'],
   text: 'Country codes are in small letters.',
   hooks: {

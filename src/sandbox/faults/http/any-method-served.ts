@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const anyMethodServed = defineFault({
   id: 'any-method-served',
-  rule: 'HTTP-11',
+  clause: 'HTTP-11/wrong-method-is-404-or-405',
   text: 'PUT is taken for PATCH.',
   hooks: {
     route: (match, call) => match ?? (call.method === 'PUT' ? call.catalogue.matchPath('PATCH', call.path) : null),

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const anyVersionServed = defineFault({
   id: 'any-version-served',
-  rule: 'HTTP-11',
+  clause: 'HTTP-11/unknown-version-is-404',
   text: 'A version that does not exist is served as the last one.',
   hooks: {
     route: (match, call) =>

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const errorIsAList = defineFault({
   id: 'error-is-a-list',
-  rule: 'HTTP-12',
+  clause: 'HTTP-12/json-object',
   text: 'Refused values are a bare list.',
   on: { action: 'update' },
   hooks: {

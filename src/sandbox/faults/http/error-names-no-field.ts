@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const errorNamesNoField = defineFault({
   id: 'error-names-no-field',
-  rule: 'HTTP-12',
+  clause: 'HTTP-12/names-the-field-at-fault',
   text: 'Refused values do not say which field is at fault.',
   on: { action: ['create', 'update', 'sync', 'bulk-add', 'bulk-remove'] },
   hooks: {

@@ -3,10 +3,12 @@ import { defineFault } from '../fault.js'
 
 export const failsOnEmoji = defineFault({
   id: 'fails-on-emoji',
-  rule: 'HTTP-2',
+  clause: 'HTTP-2/no-undocumented-5xx',
   also: ['USER-14', 'USER-11', 'USER-3'],
+  rare: 'data',
   text: 'Creating somebody with an emoji in the name answers 500.',
   on: { action: 'create' },
+  versions: ['1.1'],
   hooks: {
     reply: (answer, call) =>
       /\p{Extended_Pictographic}/u.test(typeof answer.body === 'string' && call.operation?.action === 'create' ? answer.body : '')

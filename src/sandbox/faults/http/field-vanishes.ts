@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const fieldVanishes = defineFault({
   id: 'field-vanishes',
-  rule: 'HTTP-5',
+  clause: 'HTTP-5/every-field-present',
   text: 'Updates answer without the job title.',
   on: { action: 'update' },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const idAsText = defineFault({
   id: 'id-as-text',
-  rule: 'HTTP-4',
+  clause: 'HTTP-4/fits-the-model',
   also: ['HTTP-7'],
   text: 'Ids in lists are strings.',
   on: { action: 'list' },

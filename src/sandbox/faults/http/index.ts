@@ -23,6 +23,19 @@ import { tokenInError } from './token-in-error.js'
 import { trailingComma } from './trailing-comma.js'
 import { undeclaredStatus } from './undeclared-status.js'
 import { vendorIdAlone } from './vendor-id-alone.js'
+import { searchTripsOverQuotes } from './search-trips-over-quotes.js'
+import { bareBodyIs415 } from './bare-body-is-415.js'
+import { sortingByProjectsInMaintenance } from './sorting-by-projects-in-maintenance.js'
+import { shownInLatin1 } from './shown-in-latin-1.js'
+import { newUsersWithoutId } from './new-users-without-id.js'
+import { februaryHasThirtyDays } from './february-has-thirty-days.js'
+import { vendorIdsBelowZero } from './vendor-ids-below-zero.js'
+import { vendorIdsUnsigned } from './vendor-ids-unsigned.js'
+import { longIdsNotFound } from './long-ids-not-found.js'
+import { remainingWithAFraction } from './remaining-with-a-fraction.js'
+import { resetInMilliseconds } from './reset-in-milliseconds.js'
+import { nothingSaidOfNobody } from './nothing-said-of-nobody.js'
+import { errorsUnderTheRoot } from './errors-under-the-root.js'
 
 /** HTTP */
 export const httpFaults: readonly Fault[] = [
@@ -50,4 +63,17 @@ export const httpFaults: readonly Fault[] = [
   showTouches,
   longerPathsServed,
   reservedWordsRead,
+  searchTripsOverQuotes,
+  bareBodyIs415,
+  sortingByProjectsInMaintenance,
+  shownInLatin1,
+  newUsersWithoutId,
+  februaryHasThirtyDays,
+  vendorIdsBelowZero,
+  vendorIdsUnsigned,
+  longIdsNotFound,
+  remainingWithAFraction,
+  resetInMilliseconds,
+  nothingSaidOfNobody,
+  errorsUnderTheRoot,
 ]

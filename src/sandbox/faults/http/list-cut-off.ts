@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const listCutOff = defineFault({
   id: 'list-cut-off',
-  rule: 'HTTP-3',
+  clause: 'HTTP-3/one-json-document',
   also: ['USER-14'],
+  rare: 'steps',
   text: 'A long list is cut off on its way.',
   on: { action: 'list', population: 'all' },
   hooks: {

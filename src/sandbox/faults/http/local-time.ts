@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const localTime = defineFault({
   id: 'local-time',
-  rule: 'HTTP-6',
+  clause: 'HTTP-6/utc-to-the-second',
   also: ['LIST-13', 'VER-1'],
   text: 'The time of the last update is local, with an offset.',
   on: { action: 'list' },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const longerPathsServed = defineFault({
   id: 'longer-paths-served',
-  rule: 'HTTP-11',
+  clause: 'HTTP-11/unknown-path-is-404',
   text: 'Whatever stands behind a path is overlooked.',
   hooks: {
     route: (match, call) =>

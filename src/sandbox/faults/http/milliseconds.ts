@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const milliseconds = defineFault({
   id: 'milliseconds',
-  rule: 'HTTP-6',
+  clause: 'HTTP-6/utc-to-the-second',
   also: ['LIST-13', 'VER-1'],
   text: 'The time of creation has milliseconds.',
   on: { action: 'show' },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const noLimitsOnRefusal = defineFault({
   id: 'no-limits-on-refusal',
-  rule: 'HTTP-8',
+  clause: 'HTTP-8/three-headers-present',
   text: 'A 401 carries no X-Rate-Limit headers.',
   hooks: {
     reply: answer =>

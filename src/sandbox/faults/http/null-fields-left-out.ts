@@ -2,9 +2,10 @@ import { defineFault } from '../fault.js'
 
 export const nullFieldsLeftOut = defineFault({
   id: 'null-fields-left-out',
-  rule: 'HTTP-5',
+  clause: 'HTTP-5/every-field-present',
   text: 'The list of all users leaves out what is null.',
   on: { action: 'list', population: 'all' },
+  versions: ['1.3'],
   hooks: {
     shown: shown => ({
       ...shown,

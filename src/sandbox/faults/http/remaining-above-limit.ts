@@ -2,9 +2,10 @@ import { defineFault } from '../fault.js'
 
 export const remainingAboveLimit = defineFault({
   id: 'remaining-above-limit',
-  rule: 'HTTP-8',
+  clause: 'HTTP-8/remaining-within-limit',
   text: 'More calls remain than the limit allows.',
   on: { action: 'show' },
+  versions: ['1.2'],
   hooks: {
     rate: standing => ({ ...standing, remaining: standing.limit + 1 }),
   },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const reservedWordsRead = defineFault({
   id: 'reserved-words-read',
-  rule: 'HTTP-11',
+  clause: 'HTTP-11/wrong-method-on-a-reserved-word',
   also: ['USER-2'],
   text: 'Reading what is a reserved word and no user answers 200.',
   on: { action: 'show' },

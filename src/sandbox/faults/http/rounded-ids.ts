@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const roundedIds = defineFault({
   id: 'rounded-ids',
-  rule: 'HTTP-7',
+  clause: 'HTTP-7/same-digits-in-every-answer',
   also: ['LIST-13', 'PAGE-7'],
+  rare: 'data',
   text: 'Ids beyond 2^53 lose their last digits.',
   on: { action: 'list' },
   hooks: {

@@ -4,10 +4,12 @@ import { defineFault } from '../fault.js'
 
 export const showTouches = defineFault({
   id: 'show-touches',
-  rule: 'HTTP-13',
+  clause: 'HTTP-13/get-changes-nothing',
   also: ['PAGE-11', 'LIST-13', 'VER-1'],
+  rare: 'steps',
   text: 'Showing a user changes when it was updated.',
   on: { action: 'show' },
+  versions: ['1.1'],
   hooks: {
     found: (user, call) => {
       if (user !== null && call.company !== null)

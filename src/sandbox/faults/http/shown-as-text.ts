@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const shownAsText = defineFault({
   id: 'shown-as-text',
-  rule: 'HTTP-3',
+  clause: 'HTTP-3/content-type-is-json',
   text: 'The caller is shown as text/plain.',
   on: { action: 'me' },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const stackTrace = defineFault({
   id: 'stack-trace',
-  rule: 'HTTP-10',
+  clause: 'HTTP-10/no-stack-trace',
   text: 'A bad request shows a stack trace.',
   on: { action: ['create', 'update'] },
   hooks: {

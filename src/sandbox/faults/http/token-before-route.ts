@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const tokenBeforeRoute = defineFault({
   id: 'token-before-route',
-  rule: 'HTTP-11',
+  clause: 'HTTP-11/routing-before-token',
   text: 'An unknown path answers 401 to whoever has no token.',
   hooks: {
     reply: (answer, call) =>

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const tokenInError = defineFault({
   id: 'token-in-error',
-  rule: 'HTTP-10',
+  clause: 'HTTP-10/no-secret',
   text: 'A 404 tells the token it was called with.',
   hooks: {
     body: (body, call) =>

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const trailingComma = defineFault({
   id: 'trailing-comma',
-  rule: 'HTTP-3',
+  clause: 'HTTP-3/one-json-document',
   also: ['HTTP-4'],
   text: 'A list ends in a comma.',
   on: { action: 'list' },

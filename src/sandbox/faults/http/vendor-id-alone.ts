@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const vendorIdAlone = defineFault({
   id: 'vendor-id-alone',
-  rule: 'HTTP-4',
+  clause: 'HTTP-4/fits-the-model',
   also: ['VER-1', 'LIST-13'],
   text: 'Show gives the id of the vendor in place of the vendor.',
   on: { action: 'show' },

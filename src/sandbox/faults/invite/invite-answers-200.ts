@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const inviteAnswers200 = defineFault({
   id: 'invite-answers-200',
-  rule: 'INVITE-1',
+  clause: 'INVITE-1/accepted-is-202',
   also: ['HTTP-1'],
   text: 'Invite answers 200.',
   on: { action: 'invite' },

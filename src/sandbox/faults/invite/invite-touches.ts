@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const inviteTouches = defineFault({
   id: 'invite-touches',
-  rule: 'INVITE-1',
+  clause: 'INVITE-1/only-welcome-time-changes',
+  rare: 'steps',
   text: 'Inviting changes when the user was updated.',
   on: { action: 'invite' },
   hooks: {

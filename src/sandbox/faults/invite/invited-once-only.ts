@@ -3,9 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const invitedOnceOnly = defineFault({
   id: 'invited-once-only',
-  rule: 'INVITE-1',
+  clause: 'INVITE-1/again-is-no-error',
+  rare: 'steps',
   text: 'Inviting again is refused.',
   on: { action: 'invite' },
+  versions: ['1.3'],
   hooks: {
     reply: (answer, call) => {
       const key = `invited-once-only ${call.params['id'] ?? ''}`

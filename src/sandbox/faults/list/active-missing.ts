@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const activeMissing = defineFault({
   id: 'active-missing',
-  rule: 'LIST-1',
+  clause: 'LIST-1/every-active-user',
   also: ['USER-3', 'USER-16'],
+  rare: 'data',
   text: 'The list of active users lacks those that never signed in.',
   on: { action: 'list', population: 'active' },
   versions: ['1.2'],

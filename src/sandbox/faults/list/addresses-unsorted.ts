@@ -3,7 +3,7 @@ import { keyUnsorted } from '../key-unsorted.js'
 
 export const addressesUnsorted = defineFault({
   id: 'addresses-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-email',
   text: 'sort=email does nothing.',
   on: { sortKey: 'email' },
   hooks: keyUnsorted('email'),

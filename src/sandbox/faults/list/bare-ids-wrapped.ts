@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const bareIdsWrapped = defineFault({
   id: 'bare-ids-wrapped',
-  rule: 'LIST-11',
+  clause: 'LIST-11/ids-only-is-bare-ids',
   also: ['HTTP-4'],
   text: 'view=ids_only gives objects.',
   on: { parameter: 'view' },

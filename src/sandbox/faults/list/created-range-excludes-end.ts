@@ -9,9 +9,11 @@ const endsWith = (range: string, instant: string): boolean => {
 
 export const createdRangeExcludesEnd = defineFault({
   id: 'created-range-excludes-end',
-  rule: 'LIST-3',
+  clause: 'LIST-3/both-ends-included',
+  rare: 'data',
   text: 'The last instant of a range is left out.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: {
     filter: (filter, call) =>
       filter.name !== 'created_at'

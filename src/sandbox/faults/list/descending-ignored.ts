@@ -2,9 +2,10 @@ import { defineFault } from '../fault.js'
 
 export const descendingIgnored = defineFault({
   id: 'descending-ignored',
-  rule: 'LIST-10',
+  clause: 'LIST-10/minus-means-descending',
   text: 'A minus before a sort key does nothing.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     steps: steps => steps.map(step => ({ ...step, descending: false })),
   },

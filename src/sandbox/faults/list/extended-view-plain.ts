@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const extendedViewPlain = defineFault({
   id: 'extended-view-plain',
-  rule: 'LIST-11',
+  clause: 'LIST-11/extended-adds-its-fields',
   also: ['HTTP-5'],
   text: 'The extended view shows no role.',
   on: { parameter: 'view' },

@@ -2,9 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const filtersAny = defineFault({
   id: 'filters-any',
-  rule: 'LIST-9',
+  clause: 'LIST-9/filters-hold-together',
+  rare: 'data',
   text: 'The last filter wins, the others do nothing.',
   on: { action: 'list' },
+  versions: ['1.3'],
   hooks: {
     filter: (filter, call) =>
       (call.operation?.filters ?? [])

@@ -4,9 +4,11 @@ import { scalarText } from '../../scalar.js'
 
 export const firstVendorOnly = defineFault({
   id: 'first-vendor-only',
-  rule: 'LIST-5',
+  clause: 'LIST-5/comma-means-either',
+  rare: 'data',
   text: 'Of several vendors only the first counts.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: {
     filter: (filter, call) => {
       const [first] = (valueOf(call.query, 'filters[vendor_id]') ?? '').split(',')

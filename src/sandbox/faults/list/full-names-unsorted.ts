@@ -3,7 +3,7 @@ import { keyUnsorted } from '../key-unsorted.js'
 
 export const fullNamesUnsorted = defineFault({
   id: 'full-names-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-full-name',
   text: 'sort=full_name does nothing.',
   on: { sortKey: 'full_name' },
   hooks: keyUnsorted('full_name'),

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const inactiveMissing = defineFault({
   id: 'inactive-missing',
-  rule: 'LIST-2',
+  clause: 'LIST-2/active-and-inactive',
   also: ['USER-16'],
   text: 'The list of all users lacks the inactive ones.',
   on: { action: 'list', population: 'all' },

@@ -58,6 +58,15 @@ import { vendorFilterDropsSome } from './vendor-filter-drops-some.js'
 import { vendorFilterIgnored } from './vendor-filter-ignored.js'
 import { vendorNamesUnsorted } from './vendor-names-unsorted.js'
 import { viewIsExtendedByDefault } from './view-is-extended-by-default.js'
+import { updatedRangeBeginsLate } from './updated-range-begins-late.js'
+import { updatedRangeEndsAtDawn } from './updated-range-ends-at-dawn.js'
+import { updatedRangeToTheHour } from './updated-range-to-the-hour.js'
+import { updatedRangeOffsetTurnedRound } from './updated-range-offset-turned-round.js'
+import { updatedRangeTripsOverQuotes } from './updated-range-trips-over-quotes.js'
+import { updatedRangeEndOverlooked } from './updated-range-end-overlooked.js'
+import { noMatchTotalsEverybody } from './no-match-totals-everybody.js'
+import { searchReadsPlusAsBlank } from './search-reads-plus-as-blank.js'
+import { secondMinusIgnored } from './second-minus-ignored.js'
 
 /** LIST */
 export const listFaults: readonly Fault[] = [
@@ -120,4 +129,13 @@ export const listFaults: readonly Fault[] = [
   unknownViewIsExtended,
   normalViewShowsRole,
   bareIdsTurnedRound,
+  updatedRangeBeginsLate,
+  updatedRangeEndsAtDawn,
+  updatedRangeToTheHour,
+  updatedRangeOffsetTurnedRound,
+  updatedRangeTripsOverQuotes,
+  updatedRangeEndOverlooked,
+  noMatchTotalsEverybody,
+  searchReadsPlusAsBlank,
+  secondMinusIgnored,
 ]

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const jobTitlesUnsorted = defineFault({
   id: 'job-titles-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-job-title',
   text: 'sort=job_title does nothing.',
   on: { sortKey: 'job_title' },
   versions: ['1.1'],

@@ -4,9 +4,11 @@ import { defineFault } from '../fault.js'
 
 export const lastTradeCounts = defineFault({
   id: 'last-trade-counts',
-  rule: 'LIST-7',
+  clause: 'LIST-7/repeated-means-either',
+  rare: 'data',
   text: 'Of several trades the last one counts.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: {
     filter: (filter, call) => {
       const wanted = valuesOf(call.query, 'filters[trade_id]').at(-1) ?? ''

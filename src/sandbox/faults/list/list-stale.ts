@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const listStale = defineFault({
   id: 'list-stale',
-  rule: 'LIST-13',
+  clause: 'LIST-13/listed-user-agrees-with-shown',
   also: ['VER-1', 'USER-3', 'USER-7'],
   text: 'Lists show another job title than show does.',
   on: { action: 'list' },

@@ -3,8 +3,9 @@ import { keyUnsorted } from '../key-unsorted.js'
 
 export const namesUnsorted = defineFault({
   id: 'names-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-name',
   text: 'sort=name does nothing.',
   on: { sortKey: 'name' },
+  versions: ['1.3'],
   hooks: keyUnsorted('name'),
 })

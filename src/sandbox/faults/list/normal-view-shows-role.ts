@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const normalViewShowsRole = defineFault({
   id: 'normal-view-shows-role',
-  rule: 'LIST-11',
+  clause: 'LIST-11/normal-lacks-the-extended-fields',
   also: ['HTTP-4'],
   text: 'The normal view shows the role.',
   on: { parameter: 'view' },

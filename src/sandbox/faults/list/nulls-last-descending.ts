@@ -4,7 +4,8 @@ import { defineFault } from '../fault.js'
 
 export const nullsLastDescending = defineFault({
   id: 'nulls-last-descending',
-  rule: 'LIST-10',
+  clause: 'LIST-10/null-first-descending',
+  rare: 'data',
   text: 'Users without a value come last in descending order too.',
   on: { action: 'list' },
   hooks: {

@@ -4,9 +4,11 @@ import { scalarText } from '../../scalar.js'
 
 export const originByPrefix = defineFault({
   id: 'origin-by-prefix',
-  rule: 'LIST-6',
+  clause: 'LIST-6/nothing-but-exact-matches',
+  rare: 'data',
   text: 'filters[origin_id] takes every origin id that begins so.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     filter: (filter, call) =>
       filter.name === 'origin_id'

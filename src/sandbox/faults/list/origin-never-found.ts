@@ -3,7 +3,7 @@ import { filterBut } from '../filter-but.js'
 
 export const originNeverFound = defineFault({
   id: 'origin-never-found',
-  rule: 'LIST-6',
+  clause: 'LIST-6/finds-the-origin-id',
   text: 'filters[origin_id] finds nobody.',
   on: { action: 'list' },
   hooks: filterBut('origin_id', () => true),

@@ -3,7 +3,7 @@ import { keyUnsorted } from '../key-unsorted.js'
 
 export const projectsUnsorted = defineFault({
   id: 'projects-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-number-of-projects',
   text: 'sort=projects does nothing.',
   on: { sortKey: 'projects' },
   hooks: keyUnsorted('projects'),

@@ -3,8 +3,9 @@ import { rangeReadAs } from '../range-read-as.js'
 
 export const rangeOffsetIgnored = defineFault({
   id: 'range-offset-ignored',
-  rule: 'LIST-3',
+  clause: 'LIST-3/date-times-with-offset',
   also: ['LIST-4'],
+  rare: 'data',
   text: 'The offsets of a range are taken for Z.',
   on: { action: 'list' },
   hooks: rangeReadAs(value => (/[+-]\d\d:\d\d/.test(value) ? value.replace(/[+-]\d\d:\d\d/g, 'Z') : null)),

@@ -3,8 +3,9 @@ import { everyThird, filterBut } from '../filter-but.js'
 
 export const searchDropsSome = defineFault({
   id: 'search-drops-some',
-  rule: 'LIST-8',
+  clause: 'LIST-8/all-where-it-occurs',
   text: 'A search lists only some of those who have the text.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: filterBut('search', everyThird),
 })

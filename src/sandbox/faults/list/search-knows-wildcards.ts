@@ -6,8 +6,10 @@ const wildcards = (wanted: string): RegExp =>
 
 export const searchKnowsWildcards = defineFault({
   id: 'search-knows-wildcards',
-  rule: 'LIST-8',
+  clause: 'LIST-8/only-where-it-occurs',
+  rare: 'data',
   text: 'A per cent sign in a search stands for any text, an underscore for any letter.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: searchWith((texts, wanted) => texts.some(text => wildcards(wanted).test(text))),
 })

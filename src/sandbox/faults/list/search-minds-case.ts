@@ -11,9 +11,10 @@ const searched = (user: User, company: Company): string =>
 
 export const searchMindsCase = defineFault({
   id: 'search-minds-case',
-  rule: 'LIST-8',
+  clause: 'LIST-8/case-ignored',
   text: 'Search minds letter case.',
   on: { action: 'list' },
+  versions: ['1.3'],
   hooks: {
     filter: (filter, call) => {
       const wanted = valueOf(call.query, 'filters[search]') ?? ''

@@ -3,8 +3,9 @@ import { searchWithout } from '../search-with.js'
 
 export const searchMissesFirstNames = defineFault({
   id: 'search-misses-first-names',
-  rule: 'LIST-8',
+  clause: 'LIST-8/finds-first-name',
   text: 'Search does not look at first names.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: searchWithout('first_name'),
 })

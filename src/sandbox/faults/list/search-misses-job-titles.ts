@@ -3,8 +3,9 @@ import { searchWithout } from '../search-with.js'
 
 export const searchMissesJobTitles = defineFault({
   id: 'search-misses-job-titles',
-  rule: 'LIST-8',
+  clause: 'LIST-8/finds-job-title',
   text: 'Search does not look at job titles.',
   on: { action: 'list' },
+  versions: ['1.3'],
   hooks: searchWithout('job_title'),
 })

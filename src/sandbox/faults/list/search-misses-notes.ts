@@ -3,8 +3,9 @@ import { searchWithout } from '../search-with.js'
 
 export const searchMissesNotes = defineFault({
   id: 'search-misses-notes',
-  rule: 'LIST-8',
+  clause: 'LIST-8/finds-notes',
   text: 'Search does not look at notes.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: searchWithout('notes'),
 })

@@ -9,7 +9,7 @@ const occurs = (wanted: string, user: User): boolean =>
 
 export const searchMissesVendor = defineFault({
   id: 'search-misses-vendor',
-  rule: 'LIST-8',
+  clause: 'LIST-8/finds-vendor-name',
   text: 'Search does not look at the name of the vendor.',
   on: { action: 'list' },
   versions: ['1.0', '1.2'],

@@ -2,9 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const secondKeyIgnored = defineFault({
   id: 'second-key-ignored',
-  rule: 'LIST-10',
+  clause: 'LIST-10/second-key-orders-ties',
+  rare: 'data',
   text: 'Only the first sort key counts.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: {
     steps: steps => steps.slice(0, 1),
   },

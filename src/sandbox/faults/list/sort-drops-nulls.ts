@@ -3,10 +3,12 @@ import { defineFault } from '../fault.js'
 
 export const sortDropsNulls = defineFault({
   id: 'sort-drops-nulls',
-  rule: 'LIST-10',
+  clause: 'LIST-10/same-set',
   also: ['PAGE-4'],
+  rare: 'data',
   text: 'Sorting by vendor drops whoever has none.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: {
     matched: (users, call) =>
       (valueOf(call.query, 'sort') ?? '').includes('vendor_name')

@@ -4,9 +4,11 @@ import { defineFault } from '../fault.js'
 
 export const sortMindsCase = defineFault({
   id: 'sort-minds-case',
-  rule: 'LIST-10',
+  clause: 'LIST-10/case-ignored',
+  rare: 'data',
   text: 'sort=name puts capitals before small letters.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     ordered: (users, call) => (valueOf(call.query, 'sort') === 'name' ? users.toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1)) : users),
   },

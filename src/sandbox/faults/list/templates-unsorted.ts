@@ -3,7 +3,7 @@ import { keyUnsorted } from '../key-unsorted.js'
 
 export const templatesUnsorted = defineFault({
   id: 'templates-unsorted',
-  rule: 'LIST-10',
+  clause: 'LIST-10/by-permission-template-name',
   text: 'sort=permission_template does nothing.',
   on: { sortKey: 'permission_template' },
   hooks: keyUnsorted('permission_template'),

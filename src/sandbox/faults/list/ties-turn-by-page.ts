@@ -6,9 +6,11 @@ import { defineFault } from '../fault.js'
 
 export const tiesTurnByPage = defineFault({
   id: 'ties-turn-by-page',
-  rule: 'LIST-10',
+  clause: 'LIST-10/ties-same-on-every-page',
+  rare: 'steps',
   text: 'On every other page users of one vendor stand the other way round.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: {
     ordered: (users, call) => {
       if (valueOf(call.query, 'sort') !== 'vendor_name' || readPage(call.query).page % 2 === 1) return users

@@ -3,8 +3,10 @@ import { everyThird, filterBut } from '../filter-but.js'
 
 export const tradeSplitsVendors = defineFault({
   id: 'trade-splits-vendors',
-  rule: 'LIST-7',
+  clause: 'LIST-7/whole-vendors',
+  rare: 'data',
   text: 'filters[trade_id][] lists only some users of a vendor.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: filterBut('trade_id', everyThird),
 })

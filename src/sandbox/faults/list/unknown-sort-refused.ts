@@ -4,9 +4,10 @@ import { defineFault } from '../fault.js'
 
 export const unknownSortRefused = defineFault({
   id: 'unknown-sort-refused',
-  rule: 'LIST-10',
+  clause: 'LIST-10/unknown-key-ignored',
   text: 'A sort key that does not exist answers 400.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: {
     reply: (answer, call) => {
       const keys = (valueOf(call.query, 'sort') ?? '').split(',').map(key => key.replace('-', ''))

@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const unknownViewIsExtended = defineFault({
   id: 'unknown-view-is-extended',
-  rule: 'LIST-11',
+  clause: 'LIST-11/unknown-view-is-normal',
   also: ['HTTP-4'],
   text: 'A view that does not exist is the extended one.',
   on: { parameter: 'view' },

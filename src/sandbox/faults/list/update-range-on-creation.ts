@@ -5,9 +5,10 @@ import { scalarText } from '../../scalar.js'
 
 export const updateRangeOnCreation = defineFault({
   id: 'update-range-on-creation',
-  rule: 'LIST-4',
+  clause: 'LIST-4/only-within-range',
   text: 'filters[updated_at] looks at the time of creation.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     filter: (filter, call) => {
       const range = parseRange(valueOf(call.query, 'filters[updated_at]') ?? '')

@@ -3,8 +3,9 @@ import { everyThird, filterBut } from '../filter-but.js'
 
 export const vendorFilterDropsSome = defineFault({
   id: 'vendor-filter-drops-some',
-  rule: 'LIST-5',
+  clause: 'LIST-5/all-of-the-vendors',
   text: 'filters[vendor_id] lists only some users of a vendor.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: filterBut('vendor_id', everyThird),
 })

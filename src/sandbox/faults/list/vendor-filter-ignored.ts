@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const vendorFilterIgnored = defineFault({
   id: 'vendor-filter-ignored',
-  rule: 'LIST-5',
+  clause: 'LIST-5/only-of-the-vendors',
   also: ['LIST-9'],
   text: 'filters[vendor_id] does nothing.',
   on: { action: 'list', population: 'all' },

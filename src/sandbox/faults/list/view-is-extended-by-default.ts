@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const viewIsExtendedByDefault = defineFault({
   id: 'view-is-extended-by-default',
-  rule: 'LIST-11',
+  clause: 'LIST-11/normal-is-the-default',
   also: ['HTTP-4'],
   text: 'Without view the extended one is shown.',
   on: { parameter: 'view' },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const meIsSomebodyElse = defineFault({
   id: 'me-is-somebody-else',
-  rule: 'ME-1',
+  clause: 'ME-1/own-user',
   also: ['VER-1'],
   text: '/me shows the first user of the company.',
   on: { action: 'me' },

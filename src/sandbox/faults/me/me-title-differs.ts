@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const meTitleDiffers = defineFault({
   id: 'me-title-differs',
-  rule: 'ME-1',
+  clause: 'ME-1/agrees-with-show',
   also: ['VER-1'],
   text: '/me shows another job title than show does.',
   on: { action: 'me' },

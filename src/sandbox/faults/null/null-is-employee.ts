@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const nullIsEmployee = defineFault({
   id: 'null-is-employee',
-  rule: 'NULL-1',
+  clause: 'NULL-1/core-field-not-null',
   also: ['LIST-13', 'VER-1'],
   text: 'Whether a user is an employee is null where it is not.',
   on: { action: 'list', population: 'all' },

@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const nullNameOfMononym = defineFault({
   id: 'null-name-of-mononym',
-  rule: 'NULL-1',
+  clause: 'NULL-1/core-field-not-null',
   also: ['USER-10'],
+  rare: 'data',
   text: 'Who has no first name has no name.',
   hooks: {
     shown: shown => (shown.fields['first_name'] === null ? changeShown(shown, { name: null }) : shown),

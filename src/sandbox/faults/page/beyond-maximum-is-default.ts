@@ -3,8 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const beyondMaximumIsDefault = defineFault({
   id: 'beyond-maximum-is-default',
-  rule: 'PAGE-2',
+  clause: 'PAGE-2/clamps-above-the-maximum',
+  rare: 'data',
   text: 'A per_page above the maximum is answered with the default one.',
   on: { action: 'list' },
+  versions: ['1.1'],
   hooks: { page: (page, call) => (Number(valueOf(call.query, 'per_page')) > 1000 ? { ...page, perPage: 100 } : page) },
 })

@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const defaultPageSizeUnsaid = defineFault({
   id: 'default-page-size-unsaid',
-  rule: 'PAGE-10',
+  clause: 'PAGE-10/default-is-named',
   also: ['PAGE-1'],
   text: 'Without per_page the answer has no Per-Page.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     headers: (headers, call) =>
       valueOf(call.query, 'per_page') === undefined

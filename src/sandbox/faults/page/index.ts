@@ -23,6 +23,18 @@ import { totalCountsInactive } from './total-counts-inactive.js'
 import { totalOfPage } from './total-of-page.js'
 import { totalOfTheRest } from './total-of-the-rest.js'
 import { totalOneMore } from './total-one-more.js'
+import { perPageUnsaidWithFilters } from './per-page-unsaid-with-filters.js'
+import { sortedListsWithoutLinks } from './sorted-lists-without-links.js'
+import { lastPageShortOfOne } from './last-page-short-of-one.js'
+import { noWayBackAfterPage2 } from './no-way-back-after-page-2.js'
+import { page1GoesBack } from './page-1-goes-back.js'
+import { noLastWhenSorted } from './no-last-when-sorted.js'
+import { nextPastTheEnd } from './next-past-the-end.js'
+import { linksNameTheInnerHost } from './links-name-the-inner-host.js'
+import { negativePageSizeFloods } from './negative-page-size-floods.js'
+import { nextSkipsAPage } from './next-skips-a-page.js'
+import { page3SkipsSomebody } from './page-3-skips-somebody.js'
+import { totalOfYesterday } from './total-of-yesterday.js'
 
 /** PAGE */
 export const pageFaults: readonly Fault[] = [
@@ -50,4 +62,16 @@ export const pageFaults: readonly Fault[] = [
   pastEndTotalsZero,
   oddPageSizeFails,
   pagesWithoutBound,
+  perPageUnsaidWithFilters,
+  sortedListsWithoutLinks,
+  lastPageShortOfOne,
+  noWayBackAfterPage2,
+  page1GoesBack,
+  noLastWhenSorted,
+  nextPastTheEnd,
+  linksNameTheInnerHost,
+  nextSkipsAPage,
+  page3SkipsSomebody,
+  totalOfYesterday,
+  negativePageSizeFloods,
 ]

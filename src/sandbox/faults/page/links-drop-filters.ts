@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const linksDropFilters = defineFault({
   id: 'links-drop-filters',
-  rule: 'PAGE-6',
+  clause: 'PAGE-6/keeps-other-parameters',
   also: ['PAGE-7'],
+  rare: 'data',
   text: 'Link targets lose the filters.',
   on: { action: 'list' },
   hooks: {

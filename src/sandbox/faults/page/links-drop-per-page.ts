@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const linksDropPerPage = defineFault({
   id: 'links-drop-per-page',
-  rule: 'PAGE-6',
+  clause: 'PAGE-6/keeps-page-size',
   also: ['PAGE-7'],
   text: 'Link targets lose per_page.',
   on: { action: 'list', population: 'active' },

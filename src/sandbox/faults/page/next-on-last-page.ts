@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const nextOnLastPage = defineFault({
   id: 'next-on-last-page',
-  rule: 'PAGE-5',
+  clause: 'PAGE-5/no-next-on-last',
   also: ['PAGE-7'],
   text: 'The last page has a next one.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     links: (links, call) => (links.some(([rel]) => rel === 'next') ? links : [...links, ['next', readPage(call.query).page + 1]]),
   },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const noFirst = defineFault({
   id: 'no-first',
-  rule: 'PAGE-5',
+  clause: 'PAGE-5/first-from-page-2',
   text: 'No page links to the first.',
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],

@@ -2,10 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const noNext = defineFault({
   id: 'no-next',
-  rule: 'PAGE-5',
+  clause: 'PAGE-5/next-on-all-but-last',
   also: ['PAGE-7'],
   text: 'No page has a next one.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     links: links => links.filter(([rel]) => rel !== 'next'),
   },

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const noTotal = defineFault({
   id: 'no-total',
-  rule: 'PAGE-1',
+  clause: 'PAGE-1/total-present',
   text: 'A list does not say how many there are.',
   on: { action: 'list' },
   versions: ['1.0'],

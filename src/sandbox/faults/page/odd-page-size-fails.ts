@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const oddPageSizeFails = defineFault({
   id: 'odd-page-size-fails',
-  rule: 'PAGE-9',
+  clause: 'PAGE-9/bad-page-size-is-400-or-default',
   also: ['HTTP-2'],
   text: 'A per_page that is no number answers 500.',
   on: { action: 'list' },

@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const orderDrifts = defineFault({
   id: 'order-drifts',
-  rule: 'PAGE-11',
+  clause: 'PAGE-11/repeated-list-is-the-same',
   also: ['PAGE-7', 'LIST-10', 'HTTP-13'],
+  rare: 'steps',
   text: 'The same list asked twice comes in another order.',
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],

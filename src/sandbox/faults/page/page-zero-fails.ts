@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const pageZeroFails = defineFault({
   id: 'page-zero-fails',
-  rule: 'PAGE-9',
+  clause: 'PAGE-9/bad-page-is-400-or-default',
   also: ['HTTP-2'],
   text: 'Page 0 answers 500.',
   on: { action: 'list' },

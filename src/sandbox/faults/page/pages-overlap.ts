@@ -3,9 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const pagesOverlap = defineFault({
   id: 'pages-overlap',
-  rule: 'PAGE-7',
+  clause: 'PAGE-7/no-repeat',
+  rare: 'steps',
   text: 'A page begins with a user of the page before.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: {
     ordered: (users, call) => {
       const { page, perPage } = readPage(call.query)

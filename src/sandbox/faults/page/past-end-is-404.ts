@@ -3,9 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const pastEndIs404 = defineFault({
   id: 'past-end-is-404',
-  rule: 'PAGE-8',
+  clause: 'PAGE-8/past-end-is-empty-200',
+  rare: 'data',
   text: 'A page past the end answers 404.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: {
     reply: answer => (answer.body === '[]' && answer.headers['Total'] !== '0' ? refusals.notFound() : answer),
   },

@@ -3,8 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const pastEndTotalsZero = defineFault({
   id: 'past-end-totals-zero',
-  rule: 'PAGE-8',
+  clause: 'PAGE-8/past-end-keeps-total',
+  rare: 'data',
   text: 'A page past the end has a Total of 0.',
   on: { action: 'list' },
+  versions: ['1.0'],
   hooks: { total: (total, call) => ((readPage(call.query).page - 1) * readPage(call.query).perPage >= total ? 0 : total) },
 })

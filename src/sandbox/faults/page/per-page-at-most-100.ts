@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const perPageAtMost100 = defineFault({
   id: 'per-page-at-most-100',
-  rule: 'PAGE-2',
+  clause: 'PAGE-2/honours-up-to-1000',
   text: 'No page holds more than 100 users.',
   on: { action: 'list' },
+  versions: ['1.2'],
   hooks: { page: page => ({ ...page, perPage: Math.min(page.perPage, 100) }) },
 })

@@ -2,9 +2,10 @@ import { defineFault } from '../fault.js'
 
 export const relativeLinks = defineFault({
   id: 'relative-links',
-  rule: 'PAGE-6',
+  clause: 'PAGE-6/absolute-url',
   text: 'Link targets lack the host.',
   on: { action: 'list' },
+  versions: ['1.3'],
   hooks: {
     link: link => link.replaceAll(/<https?:\/\/[^/]+/g, '<'),
   },

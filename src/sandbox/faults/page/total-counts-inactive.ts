@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const totalCountsInactive = defineFault({
   id: 'total-counts-inactive',
-  rule: 'PAGE-4',
+  clause: 'PAGE-4/counts-all-matching',
   also: ['LIST-1'],
   text: 'Total counts inactive users that the list leaves out.',
   on: { action: 'list', population: 'active' },

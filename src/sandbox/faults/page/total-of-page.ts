@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const totalOfPage = defineFault({
   id: 'total-of-page',
-  rule: 'PAGE-4',
+  clause: 'PAGE-4/counts-all-matching',
   text: 'Total counts the page, not the list.',
   on: { action: 'list' },
   versions: ['1.1'],

@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const totalOfTheRest = defineFault({
   id: 'total-of-the-rest',
-  rule: 'PAGE-4',
+  clause: 'PAGE-4/same-on-every-page',
   also: ['PAGE-8'],
+  rare: 'steps',
   text: 'Total counts what this page and those behind it hold.',
   on: { action: 'list' },
   hooks: {

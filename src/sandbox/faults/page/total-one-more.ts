@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const totalOneMore = defineFault({
   id: 'total-one-more',
-  rule: 'PAGE-4',
+  clause: 'PAGE-4/counts-all-matching',
   text: 'Total counts one too many.',
   on: { action: 'list' },
   hooks: {

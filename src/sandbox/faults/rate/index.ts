@@ -6,6 +6,7 @@ import { refusalLeavesSome } from './refusal-leaves-some.js'
 import { refusalWithoutHeaders } from './refusal-without-headers.js'
 import { refusedCallsCount } from './refused-calls-count.js'
 import { resetInThePast } from './reset-in-the-past.js'
+import { resetTomorrow } from './reset-tomorrow.js'
 
 /** RATE */
 export const rateFaults: readonly Fault[] = [
@@ -16,4 +17,5 @@ export const rateFaults: readonly Fault[] = [
   limitsOfTheHourAlone,
   resetInThePast,
   overloaded,
+  resetTomorrow,
 ]

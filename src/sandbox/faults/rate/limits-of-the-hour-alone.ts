@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const limitsOfTheHourAlone = defineFault({
   id: 'limits-of-the-hour-alone',
-  rule: 'RATE-1',
+  clause: 'RATE-1/headers-tell-the-tighter-window',
   text: 'The headers speak of the hour although the spike window is fuller.',
   hooks: {
     rate: standing => (standing.limit <= 1000 ? { limit: 36_000, remaining: 36_000, reset: standing.reset + 3600 } : standing),

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const neverRefused = defineFault({
   id: 'never-refused',
-  rule: 'RATE-2',
+  clause: 'RATE-2/past-the-limit-is-429',
   also: ['RATE-1'],
   text: 'No call is refused, however many there are.',
   hooks: {

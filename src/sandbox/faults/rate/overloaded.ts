@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const overloaded = defineFault({
   id: 'overloaded',
-  rule: 'RATE-3',
+  clause: 'RATE-3/503-has-retry-after',
   also: ['HTTP-2'],
+  rare: 'steps',
   text: 'Every tenth show answers 503 without Retry-After.',
   on: { action: 'show' },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const refusalLeavesSome = defineFault({
   id: 'refusal-leaves-some',
-  rule: 'RATE-2',
+  clause: 'RATE-2/refusal-has-nothing-remaining',
   text: 'A 429 claims that calls are left.',
   hooks: {
     reply: answer =>

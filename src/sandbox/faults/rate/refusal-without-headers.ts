@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const refusalWithoutHeaders = defineFault({
   id: 'refusal-without-headers',
-  rule: 'RATE-2',
+  clause: 'RATE-2/refusal-has-rate-headers',
   also: ['HTTP-8'],
   text: 'A 429 carries no X-Rate-Limit headers.',
   hooks: {

@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const refusedCallsCount = defineFault({
   id: 'refused-calls-count',
-  rule: 'RATE-2',
+  clause: 'RATE-2/refused-call-has-no-effect',
+  rare: 'steps',
   text: 'A create past the limit is refused and carried out.',
   on: { action: 'create' },
   hooks: {

@@ -29,6 +29,15 @@ import { syncMapIdsAsNumbers } from './sync-map-ids-as-numbers.js'
 import { syncTakesOverOrigins } from './sync-takes-over-origins.js'
 import { syncListsForMaps } from './sync-lists-for-maps.js'
 import { syncFallsBackOnOrigin } from './sync-falls-back-on-origin.js'
+import { syncTakesOneEntryBare } from './sync-takes-one-entry-bare.js'
+import { syncWantsKnownOrigins } from './sync-wants-known-origins.js'
+import { syncChangesTheNeighbour } from './sync-changes-the-neighbour.js'
+import { syncRepeatsTheLastEntity } from './sync-repeats-the-last-entity.js'
+import { syncStoresSomeOfTooMany } from './sync-stores-some-of-too-many.js'
+import { syncMapMarksIds } from './sync-map-marks-ids.js'
+import { secondSyncDeactivates } from './second-sync-deactivates.js'
+import { syncEmptyTellsTheLast } from './sync-empty-tells-the-last.js'
+import { syncMapMarksOrigins } from './sync-map-marks-origins.js'
 
 /** SYNC */
 export const syncFaults: readonly Fault[] = [
@@ -62,4 +71,13 @@ export const syncFaults: readonly Fault[] = [
   syncTakesOverOrigins,
   syncListsForMaps,
   syncFallsBackOnOrigin,
+  syncTakesOneEntryBare,
+  syncWantsKnownOrigins,
+  syncChangesTheNeighbour,
+  syncRepeatsTheLastEntity,
+  syncStoresSomeOfTooMany,
+  syncMapMarksIds,
+  secondSyncDeactivates,
+  syncMapMarksOrigins,
+  syncEmptyTellsTheLast,
 ]

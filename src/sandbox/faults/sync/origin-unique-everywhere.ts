@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const originUniqueEverywhere = defineFault({
   id: 'origin-unique-everywhere',
-  rule: 'SYNC-8',
+  clause: 'SYNC-8/free-in-another-company',
+  rare: 'steps',
   text: 'An origin id may stand in one company alone.',
   on: { action: 'sync' },
   hooks: {

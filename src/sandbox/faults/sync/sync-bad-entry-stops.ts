@@ -2,10 +2,12 @@ import { defineFault } from '../fault.js'
 
 export const syncBadEntryStops = defineFault({
   id: 'sync-bad-entry-stops',
-  rule: 'SYNC-4',
+  clause: 'SYNC-4/good-entries-are-carried-out',
   also: ['SYNC-3'],
+  rare: 'steps',
   text: 'Nothing after a bad entry is carried out.',
   on: { action: 'sync' },
+  versions: ['1.1'],
   hooks: {
     commit: (commit, call) => commit && call.world.memory.get('sync-bad-entry-stops') !== call.earlier,
     errors: (errors, call) => {

@@ -3,10 +3,12 @@ import { scalarText } from '../../scalar.js'
 
 export const syncCreatesTwice = defineFault({
   id: 'sync-creates-twice',
-  rule: 'SYNC-6',
+  clause: 'SYNC-6/second-time-creates-nothing',
   also: ['USER-5', 'SYNC-2'],
+  rare: 'steps',
   text: 'The same sync by origin id creates the user again.',
   on: { action: 'sync' },
+  versions: ['1.3'],
   hooks: {
     conflicts: () => new Map(),
     written: (user, call) => {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncEntitiesStale = defineFault({
   id: 'sync-entities-stale',
-  rule: 'SYNC-3',
+  clause: 'SYNC-3/entity-agrees-with-show',
   also: ['USER-11'],
   text: 'Entities show another zip than show does.',
   on: { action: 'sync' },

@@ -3,9 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const syncErrorsWithoutEntry = defineFault({
   id: 'sync-errors-without-entry',
-  rule: 'SYNC-3',
+  clause: 'SYNC-3/error-echoes-the-entry',
   text: 'Refused entries are not echoed.',
   on: { action: 'sync' },
+  versions: ['1.3'],
   hooks: {
     body: body =>
       isObject(body) && Array.isArray(body['errors'])

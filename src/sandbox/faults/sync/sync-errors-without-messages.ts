@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncErrorsWithoutMessages = defineFault({
   id: 'sync-errors-without-messages',
-  rule: 'SYNC-3',
+  clause: 'SYNC-3/error-has-messages-by-field',
   text: 'Refused entries do not say what is wrong.',
   on: { action: 'sync' },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncFailsAsAWhole = defineFault({
   id: 'sync-fails-as-a-whole',
-  rule: 'SYNC-1',
+  clause: 'SYNC-1/bad-entries-still-200',
   also: ['SYNC-3', 'SYNC-4'],
   text: 'One bad entry makes the whole sync a 400.',
   on: { action: 'sync' },

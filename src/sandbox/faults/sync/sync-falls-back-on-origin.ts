@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const syncFallsBackOnOrigin = defineFault({
   id: 'sync-falls-back-on-origin',
-  rule: 'SYNC-2',
+  clause: 'SYNC-2/id-decides-over-origin',
   also: ['SYNC-3', 'SYNC-4', 'SYNC-7'],
+  rare: 'steps',
   text: 'An entry of a JSON body with an unknown id is matched by its origin id.',
   on: { action: 'sync' },
   hooks: {

@@ -2,10 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const syncForgetsOrigins = defineFault({
   id: 'sync-forgets-origins',
-  rule: 'SYNC-2',
+  clause: 'SYNC-2/known-origin-updates',
   also: ['SYNC-6', 'SYNC-7'],
   text: 'An origin id that a user has is refused, not met.',
   on: { action: 'sync' },
+  versions: ['1.2'],
   hooks: {
     sent: (fields, call) => {
       const taken = call.company?.byOrigin.has(String(fields['origin_id'])) === true

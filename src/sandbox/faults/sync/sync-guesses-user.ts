@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const syncGuessesUser = defineFault({
   id: 'sync-guesses-user',
-  rule: 'SYNC-2',
+  clause: 'SYNC-2/unknown-id-is-error',
   also: ['SYNC-3', 'SYNC-4', 'SYNC-7', 'AUTH-8'],
   text: 'An unknown id means the last user.',
   on: { action: 'sync' },

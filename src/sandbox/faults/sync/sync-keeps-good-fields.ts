@@ -4,8 +4,9 @@ import { defineFault } from '../fault.js'
 
 export const syncKeepsGoodFields = defineFault({
   id: 'sync-keeps-good-fields',
-  rule: 'SYNC-4',
+  clause: 'SYNC-4/bad-entry-stores-nothing',
   also: ['SYNC-7'],
+  rare: 'steps',
   text: 'The sound fields of a bad entry are stored.',
   on: { action: 'sync' },
   hooks: {

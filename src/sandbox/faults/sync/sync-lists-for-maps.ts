@@ -6,9 +6,10 @@ import { defineFault } from '../fault.js'
 
 export const syncListsForMaps = defineFault({
   id: 'sync-lists-for-maps',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/map-of-maps-of-strings',
   text: 'Entities and errors come where the document says a map.',
   on: { action: 'sync', model: 'sync-map' },
+  versions: ['1.2'],
   hooks: {
     outcomes: (outcomes, call) => {
       call.world.memory.set(`sync-lists-for-maps ${call.earlier}`, outcomes)

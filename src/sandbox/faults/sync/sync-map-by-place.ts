@@ -3,9 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const syncMapByPlace = defineFault({
   id: 'sync-map-by-place',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/keyed-by-origin-id',
   text: 'Results stand under the place of their entry alone.',
   on: { action: 'sync', model: 'sync-map' },
+  versions: ['1.3'],
   hooks: {
     body: body =>
       isObject(body)

@@ -3,9 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const syncMapErrorsBare = defineFault({
   id: 'sync-map-errors-bare',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/error-names-the-field',
   text: 'A result that is an error names no field.',
   on: { action: 'sync', model: 'sync-map' },
+  versions: ['1.1'],
   hooks: {
     body: body =>
       isObject(body)

@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const syncMapIdsAsNumbers = defineFault({
   id: 'sync-map-ids-as-numbers',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/map-of-maps-of-strings',
   also: ['HTTP-4'],
   text: 'Ids in the map are numbers.',
   on: { action: 'sync', model: 'sync-map' },
+  versions: ['1.2'],
   hooks: {
     body: body =>
       isObject(body)

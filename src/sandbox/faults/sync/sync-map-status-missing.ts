@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncMapStatusMissing = defineFault({
   id: 'sync-map-status-missing',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/status-tells-the-outcome',
   text: 'The map of results does not say created or updated.',
   on: { action: 'sync' },
   versions: ['1.1', '1.2', '1.3'],

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncMapWithoutIds = defineFault({
   id: 'sync-map-without-ids',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/id-of-the-user',
   text: 'Results do not tell the id of the user.',
   on: { action: 'sync', model: 'sync-map' },
   hooks: {

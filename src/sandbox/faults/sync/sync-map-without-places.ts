@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const syncMapWithoutPlaces = defineFault({
   id: 'sync-map-without-places',
-  rule: 'SYNC-7',
+  clause: 'SYNC-7/keyed-by-place',
   also: ['SYNC-1'],
+  rare: 'data',
   text: 'Entries without a key have no result.',
   on: { action: 'sync', model: 'sync-map' },
   hooks: {

@@ -3,9 +3,10 @@ import { defineFault } from '../fault.js'
 
 export const syncOrderReversed = defineFault({
   id: 'sync-order-reversed',
-  rule: 'SYNC-3',
+  clause: 'SYNC-3/entities-in-request-order',
   text: 'Entities come in reverse.',
   on: { action: 'sync' },
+  versions: ['1.0'],
   hooks: {
     body: body =>
       isObject(body) && Array.isArray(body['entities']) ? { ...body, entities: body['entities'].toReversed() } : body,

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const syncOriginKept = defineFault({
   id: 'sync-origin-kept',
-  rule: 'SYNC-2',
+  clause: 'SYNC-2/id-with-origin-sets-origin',
   also: ['SYNC-3', 'SYNC-6'],
   text: 'With id and origin id, the origin id is not set.',
   on: { action: 'sync' },

@@ -3,10 +3,11 @@ import { defineFault } from '../fault.js'
 
 export const extensionAsText = defineFault({
   id: 'extension-as-text',
-  rule: 'TEXT-1',
+  clause: 'TEXT-1/extension-is-whole-number',
   also: ['HTTP-4', 'LIST-13', 'VER-1'],
   text: 'Extensions are strings.',
   on: { action: 'show' },
+  versions: ['1.0'],
   hooks: {
     shown: shown => mapShown(shown, 'business_phone_extension', String),
   },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const unfilledTextIsDash = defineFault({
   id: 'unfilled-text-is-dash',
-  rule: 'TEXT-1',
+  clause: 'TEXT-1/unfilled-text-is-null-or-empty',
   also: ['VER-1', 'LIST-13'],
   text: 'A telephone that nobody gave is a dash.',
   on: { action: 'create' },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const anybodyRevokes = defineFault({
   id: 'anybody-revokes',
-  rule: 'TOKEN-4',
+  clause: 'TOKEN-4/wrong-secret-is-invalid-client',
   text: 'Revoking asks for no secret.',
   on: { action: 'revoke' },
   hooks: {

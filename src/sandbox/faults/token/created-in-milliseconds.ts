@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const createdInMilliseconds = defineFault({
   id: 'created-in-milliseconds',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/created-at-in-unix-seconds',
   text: 'The time of a grant is in milliseconds.',
   on: { action: 'token' },
   hooks: {

@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const formInOrder = defineFault({
   id: 'form-in-order',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/form-is-taken',
+  rare: 'data',
   text: 'A form is taken only where its first field is the type of the grant.',
   on: { action: 'token' },
   hooks: {

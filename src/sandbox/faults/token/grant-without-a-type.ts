@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const grantWithoutAType = defineFault({
   id: 'grant-without-a-type',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/all-four-fields',
   also: ['HTTP-4'],
   text: 'A grant does not say of what type its token is.',
   on: { action: 'token' },

@@ -14,6 +14,8 @@ import { revokeWantsALiveToken } from './revoke-wants-a-live-token.js'
 import { tokenErrorUndescribed } from './token-error-undescribed.js'
 import { tokenErrorUnnamed } from './token-error-unnamed.js'
 import { wrongSecretIs400 } from './wrong-secret-is-400.js'
+import { unknownClientIs404 } from './unknown-client-is-404.js'
+import { missingFieldUnnamed } from './missing-field-unnamed.js'
 
 /** TOKEN */
 export const tokenFaults: readonly Fault[] = [
@@ -32,4 +34,6 @@ export const tokenFaults: readonly Fault[] = [
   infoTellsNothing,
   revokeAnswers204,
   anybodyRevokes,
+  unknownClientIs404,
+  missingFieldUnnamed,
 ]

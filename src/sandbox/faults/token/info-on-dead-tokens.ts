@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const infoOnDeadTokens = defineFault({
   id: 'info-on-dead-tokens',
-  rule: 'TOKEN-3',
+  clause: 'TOKEN-3/dead-token-is-401',
   also: ['TOKEN-4'],
+  rare: 'steps',
   text: 'Token info answers 200 for a revoked token.',
   on: { action: 'token-info' },
   hooks: {

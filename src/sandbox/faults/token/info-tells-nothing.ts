@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const infoTellsNothing = defineFault({
   id: 'info-tells-nothing',
-  rule: 'TOKEN-3',
+  clause: 'TOKEN-3/live-token-is-described',
   text: 'Token info is an empty object.',
   on: { action: 'token-info' },
   hooks: {

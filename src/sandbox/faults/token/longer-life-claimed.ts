@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const longerLifeClaimed = defineFault({
   id: 'longer-life-claimed',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/lives-5400-seconds',
   text: 'A token claims to live for two hours.',
   on: { action: 'token' },
   hooks: {

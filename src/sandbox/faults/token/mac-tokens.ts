@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const macTokens = defineFault({
   id: 'mac-tokens',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/type-is-bearer',
   text: 'Tokens are of type mac.',
   on: { action: 'token' },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const noMultipartGrants = defineFault({
   id: 'no-multipart-grants',
-  rule: 'TOKEN-1',
+  clause: 'TOKEN-1/multipart-is-taken',
   text: 'A grant as multipart form data is refused.',
   on: { action: 'token' },
   hooks: {

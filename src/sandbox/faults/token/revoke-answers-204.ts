@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const revokeAnswers204 = defineFault({
   id: 'revoke-answers-204',
-  rule: 'TOKEN-4',
+  clause: 'TOKEN-4/revoking-is-200',
   also: ['HTTP-1', 'HTTP-3'],
   text: 'Revoking a token is answered with 204.',
   on: { action: 'revoke' },

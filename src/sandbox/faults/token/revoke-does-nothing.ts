@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const revokeDoesNothing = defineFault({
   id: 'revoke-does-nothing',
-  rule: 'TOKEN-4',
+  clause: 'TOKEN-4/revoked-token-is-dead',
   also: ['AUTH-2', 'TOKEN-3'],
+  rare: 'steps',
   text: 'Revoked tokens go on living.',
   on: { action: 'revoke' },
   hooks: {

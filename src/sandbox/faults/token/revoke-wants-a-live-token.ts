@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const revokeWantsALiveToken = defineFault({
   id: 'revoke-wants-a-live-token',
-  rule: 'TOKEN-4',
+  clause: 'TOKEN-4/unknown-token-is-200',
   text: 'Revoking a token that never was answers 404.',
   on: { action: 'revoke' },
   hooks: {

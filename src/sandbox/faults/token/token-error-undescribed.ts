@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const tokenErrorUndescribed = defineFault({
   id: 'token-error-undescribed',
-  rule: 'TOKEN-2',
+  clause: 'TOKEN-2/error-has-a-description',
   text: 'Errors of the token endpoint have no description.',
   on: { action: 'token' },
   hooks: {

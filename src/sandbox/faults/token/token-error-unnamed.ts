@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const tokenErrorUnnamed = defineFault({
   id: 'token-error-unnamed',
-  rule: 'TOKEN-2',
+  clause: 'TOKEN-2/unknown-grant-is-unsupported',
   text: 'Every token error is called server_error.',
   on: { action: 'token' },
   hooks: {

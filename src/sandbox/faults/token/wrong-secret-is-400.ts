@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const wrongSecretIs400 = defineFault({
   id: 'wrong-secret-is-400',
-  rule: 'TOKEN-2',
+  clause: 'TOKEN-2/wrong-secret-is-invalid-client',
   text: 'A wrong secret answers 400.',
   on: { action: 'token' },
   hooks: {

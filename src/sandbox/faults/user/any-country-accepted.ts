@@ -3,7 +3,7 @@ import { without } from '../without-error.js'
 
 export const anyCountryAccepted = defineFault({
   id: 'any-country-accepted',
-  rule: 'USER-6',
+  clause: 'USER-6/unknown-country-is-400',
   also: ['CODE-1'],
   text: 'Any text will do for a country.',
   on: { action: ['create', 'update'] },

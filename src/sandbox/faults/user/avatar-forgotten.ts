@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const avatarForgotten = defineFault({
   id: 'avatar-forgotten',
-  rule: 'USER-9',
+  clause: 'USER-9/avatar-file-becomes-url',
   text: 'A picture that is uploaded gets no URL.',
   on: { action: ['create', 'update'] },
   hooks: {

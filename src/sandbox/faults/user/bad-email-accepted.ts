@@ -3,9 +3,10 @@ import { without } from '../without-error.js'
 
 export const badEmailAccepted = defineFault({
   id: 'bad-email-accepted',
-  rule: 'USER-4',
+  clause: 'USER-4/malformed-email-is-400',
   text: 'Create takes any text for an email address.',
   on: { action: 'create' },
+  versions: ['1.2'],
   hooks: {
     errors: errors => without(errors, 'email_address'),
     changes: (fields, call) => ({ email_address: `none-${call.earlier}@example.invalid`, ...fields }),

@@ -5,8 +5,9 @@ import { defineFault } from '../fault.js'
 
 export const bidContactRefused = defineFault({
   id: 'bid-contact-refused',
-  rule: 'USER-15',
+  clause: 'USER-15/bid-contact-accepted',
   also: ['USER-3'],
+  rare: 'data',
   text: 'Create refuses bid_contact as unknown.',
   on: { action: 'create', requestField: 'bid_contact' },
   hooks: {

@@ -3,7 +3,8 @@ import { defineFault } from '../fault.js'
 
 export const connectionDropped = defineFault({
   id: 'connection-dropped',
-  rule: 'USER-14',
+  clause: 'USER-14/answered-in-full',
+  rare: 'data',
   text: 'A control character in a text ends the connection.',
   on: { action: 'create' },
   hooks: {

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const createAnswers200 = defineFault({
   id: 'create-answers-200',
-  rule: 'USER-3',
+  clause: 'USER-3/created-is-201',
   also: ['HTTP-1'],
   text: 'Create answers 200.',
   on: { action: 'create' },

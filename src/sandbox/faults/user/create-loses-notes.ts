@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const createLosesNotes = defineFault({
   id: 'create-loses-notes',
-  rule: 'USER-3',
+  clause: 'USER-3/shown-in-every-version',
   also: ['USER-11'],
   text: 'Create does not store the notes.',
   on: { action: 'create' },

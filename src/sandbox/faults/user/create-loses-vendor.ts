@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const createLosesVendor = defineFault({
   id: 'create-loses-vendor',
-  rule: 'USER-3',
+  clause: 'USER-3/sent-fields-come-back',
   text: 'Create does not store the vendor.',
   on: { action: 'create' },
   versions: ['1.0'],

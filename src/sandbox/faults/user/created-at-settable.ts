@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const createdAtSettable = defineFault({
   id: 'created-at-settable',
-  rule: 'USER-12',
+  clause: 'USER-12/timestamps-ignored',
   text: 'Create takes the time of creation from the request.',
   on: { action: 'create' },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const deleteAnswers200 = defineFault({
   id: 'delete-answers-200',
-  rule: 'USER-16',
+  clause: 'USER-16/no-delete',
   also: ['HTTP-11'],
   text: 'DELETE on a user answers 200.',
   hooks: {

@@ -5,9 +5,11 @@ import { defineFault } from '../fault.js'
 
 export const duplicateOverwrites = defineFault({
   id: 'duplicate-overwrites',
-  rule: 'USER-5',
+  clause: 'USER-5/nothing-created',
+  rare: 'steps',
   text: 'A create that is refused as a duplicate changes whoever was there.',
   on: { action: 'create' },
+  versions: ['1.3'],
   hooks: {
     sent: (fields, call) => {
       call.world.memory.set('duplicate-overwrites', fields)

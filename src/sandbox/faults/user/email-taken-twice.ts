@@ -3,9 +3,10 @@ import { without } from '../without-error.js'
 
 export const emailTakenTwice = defineFault({
   id: 'email-taken-twice',
-  rule: 'USER-5',
+  clause: 'USER-5/taken-email-is-409',
   text: 'Create takes an email address that the company has.',
   on: { action: 'create' },
+  versions: ['1.3'],
   hooks: {
     conflicts: errors => without(errors, 'email_address'),
   },

@@ -3,8 +3,9 @@ import { mapTexts } from '../map-texts.js'
 
 export const emojiLost = defineFault({
   id: 'emoji-lost',
-  rule: 'USER-11',
+  clause: 'USER-11/unicode-byte-for-byte',
   also: ['USER-3', 'USER-7'],
+  rare: 'data',
   text: 'Characters beyond the basic plane become question marks.',
   hooks: {
     sent: fields => mapTexts(fields, text => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')),

@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const emptyPartIgnored = defineFault({
   id: 'empty-part-ignored',
-  rule: 'USER-7',
+  clause: 'USER-7/empty-part-clears-text',
+  rare: 'data',
   text: 'An empty part leaves a text as it was.',
   on: { action: 'update' },
   hooks: {

@@ -4,7 +4,8 @@ import { defineFault } from '../fault.js'
 
 export const goodFieldsOfBadUpdateStored = defineFault({
   id: 'good-fields-of-bad-update-stored',
-  rule: 'USER-8',
+  clause: 'USER-8/nothing-stored',
+  rare: 'steps',
   text: 'A refused update stores the fields that were good.',
   on: { action: 'update' },
   hooks: {

@@ -5,7 +5,7 @@ import { defineFault } from '../fault.js'
 
 export const idSettable = defineFault({
   id: 'id-settable',
-  rule: 'USER-12',
+  clause: 'USER-12/id-ignored',
   also: ['USER-3'],
   text: 'Create answers with the id that was sent.',
   on: { action: 'create' },

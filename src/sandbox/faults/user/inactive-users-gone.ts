@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const inactiveUsersGone = defineFault({
   id: 'inactive-users-gone',
-  rule: 'USER-16',
+  clause: 'USER-16/deactivated-stays-in-all-list',
   also: ['USER-1', 'LIST-13'],
+  rare: 'steps',
   text: 'Who becomes inactive can no longer be shown.',
   on: { action: 'show' },
   hooks: {

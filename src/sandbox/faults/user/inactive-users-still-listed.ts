@@ -2,10 +2,11 @@ import { defineFault } from '../fault.js'
 
 export const inactiveUsersStillListed = defineFault({
   id: 'inactive-users-still-listed',
-  rule: 'USER-16',
+  clause: 'USER-16/deactivated-leaves-active-list',
   also: ['LIST-1'],
   text: 'The list of active users holds the inactive ones too.',
   on: { action: 'list', population: 'active' },
+  versions: ['1.0'],
   hooks: {
     population: (users, call) => call.company?.ordered ?? users,
   },

@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const inactiveUsersUnlisted = defineFault({
   id: 'inactive-users-unlisted',
-  rule: 'USER-16',
+  clause: 'USER-16/deactivated-stays-in-all-list',
   also: ['LIST-2'],
+  rare: 'steps',
   text: 'The list of all users leaves out the inactive ones.',
   on: { action: 'list', population: 'all' },
   hooks: {

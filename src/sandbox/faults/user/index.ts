@@ -60,6 +60,21 @@ import { updateToTakenOriginAccepted } from './update-to-taken-origin-accepted.j
 import { updateTurnsBackTime } from './update-turns-back-time.js'
 import { wrongTypesAccepted } from './wrong-types-accepted.js'
 import { wrongUser } from './wrong-user.js'
+import { oddIdsUnprocessable } from './odd-ids-unprocessable.js'
+import { lastNameMadeUp } from './last-name-made-up.js'
+import { emailMadeUp } from './email-made-up.js'
+import { emptyEmailMadeUp } from './empty-email-made-up.js'
+import { emailCaseCounts } from './email-case-counts.js'
+import { halfAPlaceUnchecked } from './half-a-place-unchecked.js'
+import { updateAnswers202 } from './update-answers-202.js'
+import { multipartUpdateClearsNotes } from './multipart-update-clears-notes.js'
+import { updateTakesAnyAddress } from './update-takes-any-address.js'
+import { blankBeforeMononyms } from './blank-before-mononyms.js'
+import { quotesDoubled } from './quotes-doubled.js'
+import { longSignaturesCut } from './long-signatures-cut.js'
+import { hangsOnEmptyPart } from './hangs-on-empty-part.js'
+import { reactivatedUnderAnotherId } from './reactivated-under-another-id.js'
+import { createForgetsOrigins } from './create-forgets-origins.js'
 
 /** USER */
 export const userFaults: readonly Fault[] = [
@@ -124,4 +139,19 @@ export const userFaults: readonly Fault[] = [
   deleteAnswers200,
   inactiveUsersStillListed,
   inactiveUsersUnlisted,
+  oddIdsUnprocessable,
+  lastNameMadeUp,
+  emailMadeUp,
+  emptyEmailMadeUp,
+  emailCaseCounts,
+  halfAPlaceUnchecked,
+  updateAnswers202,
+  multipartUpdateClearsNotes,
+  updateTakesAnyAddress,
+  blankBeforeMononyms,
+  quotesDoubled,
+  longSignaturesCut,
+  hangsOnEmptyPart,
+  reactivatedUnderAnotherId,
+  createForgetsOrigins,
 ]

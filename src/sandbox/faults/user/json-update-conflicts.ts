@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const jsonUpdateConflicts = defineFault({
   id: 'json-update-conflicts',
-  rule: 'USER-9',
+  clause: 'USER-9/json-elsewhere-taken-or-refused',
   text: 'Update and sync answer 409 to JSON.',
   on: { action: ['update', 'sync'] },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const knownIdGivenAgain = defineFault({
   id: 'known-id-given-again',
-  rule: 'USER-3',
+  clause: 'USER-3/id-is-new',
   text: 'Create answers with the id of somebody else.',
   on: { action: 'create' },
   hooks: {

@@ -4,7 +4,7 @@ import { defineFault } from '../fault.js'
 
 export const lastNameFirst = defineFault({
   id: 'last-name-first',
-  rule: 'USER-10',
+  clause: 'USER-10/first-space-last',
   also: ['LIST-13', 'VER-1'],
   text: 'The name begins with the last name.',
   on: { action: 'show' },

@@ -3,8 +3,9 @@ import { mapTexts } from '../map-texts.js'
 
 export const leadingZerosLost = defineFault({
   id: 'leading-zeros-lost',
-  rule: 'USER-11',
+  clause: 'USER-11/leading-zeros-kept',
   also: ['USER-7'],
+  rare: 'data',
   text: 'Texts of digits lose their leading zeros.',
   on: { action: 'update' },
   hooks: {

@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const longTextFails = defineFault({
   id: 'long-text-fails',
-  rule: 'USER-14',
+  clause: 'USER-14/success-or-client-error',
   also: ['HTTP-2'],
+  rare: 'data',
   text: 'A text of more than 255 characters answers 500.',
   on: { action: 'update' },
   hooks: {

@@ -3,10 +3,12 @@ import { mapTexts } from '../map-texts.js'
 
 export const markupEscaped = defineFault({
   id: 'markup-escaped',
-  rule: 'USER-11',
+  clause: 'USER-11/quotes-and-markup-kept',
   also: ['USER-3', 'USER-7'],
+  rare: 'data',
   text: 'Text is stored escaped for HTML.',
   on: { action: ['create', 'update', 'sync'] },
+  versions: ['1.2'],
   hooks: {
     sent: fields => mapTexts(fields, text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')),
   },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const multipartRefused = defineFault({
   id: 'multipart-refused',
-  rule: 'USER-9',
+  clause: 'USER-9/multipart-taken',
   also: ['USER-3'],
   text: 'Update takes no multipart.',
   on: { action: ['create', 'update'] },

@@ -4,7 +4,7 @@ import { sentNames } from '../sent-names.js'
 
 export const nameSettable = defineFault({
   id: 'name-settable',
-  rule: 'USER-12',
+  clause: 'USER-12/name-ignored',
   also: ['USER-10'],
   text: 'The answer to an update shows the name that was sent.',
   on: { action: ['create', 'update'] },

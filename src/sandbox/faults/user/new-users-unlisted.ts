@@ -5,8 +5,9 @@ const FIRST_NEW = 2n ** 49n
 
 export const newUsersUnlisted = defineFault({
   id: 'new-users-unlisted',
-  rule: 'USER-3',
+  clause: 'USER-3/listed-in-every-version',
   also: ['LIST-1', 'LIST-2', 'VER-1'],
+  rare: 'steps',
   text: 'Lists leave out whoever was created lately.',
   on: { action: 'list' },
   versions: ['1.2'],

@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const nobodyShown = defineFault({
   id: 'nobody-shown',
-  rule: 'USER-1',
+  clause: 'USER-1/known-id-is-200',
   also: ['LIST-13', 'VER-1', 'USER-3'],
   text: 'Show finds nobody.',
   on: { action: 'show', companyIn: 'query' },

@@ -3,7 +3,7 @@ import { without } from '../without-error.js'
 
 export const originTakenTwice = defineFault({
   id: 'origin-taken-twice',
-  rule: 'USER-5',
+  clause: 'USER-5/taken-origin-id-is-409',
   also: ['SYNC-6'],
   text: 'Create takes an origin id that the company has.',
   on: { action: 'create' },

@@ -2,8 +2,9 @@ import { defineFault } from '../fault.js'
 
 export const reactivationIgnored = defineFault({
   id: 'reactivation-ignored',
-  rule: 'USER-16',
+  clause: 'USER-16/reactivated-returns-with-same-id',
   also: ['USER-7'],
+  rare: 'steps',
   text: 'is_active=true does not bring a user back.',
   on: { action: 'update' },
   hooks: {

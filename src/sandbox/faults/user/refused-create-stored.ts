@@ -5,8 +5,9 @@ import { defineFault } from '../fault.js'
 
 export const refusedCreateStored = defineFault({
   id: 'refused-create-stored',
-  rule: 'USER-4',
+  clause: 'USER-4/nothing-created',
   also: ['HTTP-4', 'NULL-1'],
+  rare: 'steps',
   text: 'A create that is refused creates somebody all the same.',
   on: { action: 'create' },
   hooks: {

@@ -3,8 +3,9 @@ import { defineFault } from '../fault.js'
 
 export const refusedInHtml = defineFault({
   id: 'refused-in-html',
-  rule: 'USER-14',
+  clause: 'USER-14/answer-is-json',
   also: ['HTTP-3', 'HTTP-12'],
+  rare: 'data',
   text: 'A control character in a text is answered with a page.',
   on: { action: ['create', 'update', 'sync'] },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncMultipartRefused = defineFault({
   id: 'sync-multipart-refused',
-  rule: 'USER-9',
+  clause: 'USER-9/sync-multipart-taken',
   text: 'Sync takes no multipart.',
   on: { action: 'sync' },
   hooks: {

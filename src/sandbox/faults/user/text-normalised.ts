@@ -3,8 +3,9 @@ import { mapTexts } from '../map-texts.js'
 
 export const textNormalised = defineFault({
   id: 'text-normalised',
-  rule: 'USER-11',
+  clause: 'USER-11/not-normalised',
   also: ['USER-3', 'USER-7'],
+  rare: 'data',
   text: 'Text is stored in composed form.',
   hooks: {
     sent: fields => mapTexts(fields, text => text.normalize('NFC')),

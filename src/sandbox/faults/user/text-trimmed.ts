@@ -3,10 +3,12 @@ import { mapTexts } from '../map-texts.js'
 
 export const textTrimmed = defineFault({
   id: 'text-trimmed',
-  rule: 'USER-11',
+  clause: 'USER-11/unicode-byte-for-byte',
   also: ['USER-3'],
+  rare: 'data',
   text: 'Spaces around a text are cut off.',
   on: { action: 'create' },
+  versions: ['1.1'],
   hooks: {
     sent: fields => mapTexts(fields, text => text.trim()),
   },

@@ -4,7 +4,7 @@ import { sentNames } from '../sent-names.js'
 
 export const unknownFieldRefused = defineFault({
   id: 'unknown-field-refused',
-  rule: 'USER-15',
+  clause: 'USER-15/unknown-field-ignored',
   text: 'A field that nobody knows is refused.',
   on: { action: ['create', 'update'] },
   hooks: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const unknownUserEmpty = defineFault({
   id: 'unknown-user-empty',
-  rule: 'USER-2',
+  clause: 'USER-2/unknown-id-is-404',
   also: ['HTTP-5', 'AUTH-8'],
   text: 'An unknown id answers 200 and an empty object.',
   on: { action: 'show' },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const updateAnswersWithOldTitle = defineFault({
   id: 'update-answers-with-old-title',
-  rule: 'USER-7',
+  clause: 'USER-7/sent-fields-change',
   also: ['LIST-13', 'VER-1'],
   text: 'The answer to an update shows the job title as it was once.',
   on: { action: 'update' },

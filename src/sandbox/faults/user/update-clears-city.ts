@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const updateClearsCity = defineFault({
   id: 'update-clears-city',
-  rule: 'USER-7',
+  clause: 'USER-7/other-fields-stay',
   text: 'Update clears the city where none is sent.',
   on: { action: 'update' },
   versions: ['1.0'],

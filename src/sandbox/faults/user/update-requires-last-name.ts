@@ -4,10 +4,11 @@ import { sentNames } from '../sent-names.js'
 
 export const updateRequiresLastName = defineFault({
   id: 'update-requires-last-name',
-  rule: 'USER-0',
+  clause: 'USER-0/no-field-required',
   also: ['USER-7', 'USER-9'],
   text: 'Update wants a last name every time.',
   on: { action: 'update' },
+  versions: ['1.0'],
   hooks: {
     unreadable: (refusal, call) => refusal ?? (sentNames(call).includes('last_name') ? null : fieldErrors(400, { last_name: ["can't be blank"] })),
   },

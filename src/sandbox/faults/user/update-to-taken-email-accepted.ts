@@ -3,9 +3,10 @@ import { without } from '../without-error.js'
 
 export const updateToTakenEmailAccepted = defineFault({
   id: 'update-to-taken-email-accepted',
-  rule: 'USER-5',
+  clause: 'USER-5/update-to-taken-email-is-refused',
   text: 'Update takes the email address of another user.',
   on: { action: 'update' },
+  versions: ['1.0'],
   hooks: {
     conflicts: errors => without(errors, 'email_address'),
   },

@@ -3,7 +3,7 @@ import { without } from '../without-error.js'
 
 export const updateToTakenOriginAccepted = defineFault({
   id: 'update-to-taken-origin-accepted',
-  rule: 'USER-5',
+  clause: 'USER-5/update-to-taken-origin-id-is-refused',
   text: 'Update takes the origin id of another user.',
   on: { action: 'update' },
   hooks: {

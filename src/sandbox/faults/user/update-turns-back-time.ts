@@ -2,7 +2,8 @@ import { defineFault } from '../fault.js'
 
 export const updateTurnsBackTime = defineFault({
   id: 'update-turns-back-time',
-  rule: 'USER-7',
+  clause: 'USER-7/updated-at-not-back',
+  rare: 'steps',
   text: 'updated_at goes back with every update.',
   on: { action: 'update' },
   hooks: {

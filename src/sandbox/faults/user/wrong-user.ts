@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const wrongUser = defineFault({
   id: 'wrong-user',
-  rule: 'USER-1',
+  clause: 'USER-1/the-user-asked-for',
   also: ['LIST-13', 'VER-1', 'USER-3', 'ME-1'],
   text: 'Show gives the next user.',
   on: { action: 'show' },

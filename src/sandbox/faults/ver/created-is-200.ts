@@ -2,7 +2,7 @@ import { defineFault } from '../fault.js'
 
 export const createdIs200 = defineFault({
   id: 'created-is-200',
-  rule: 'VER-3',
+  clause: 'VER-3/same-success-status-in-every-version',
   also: ['HTTP-1', 'USER-3'],
   text: 'One version answers a create with 200.',
   on: { action: 'create' },

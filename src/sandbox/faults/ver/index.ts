@@ -7,6 +7,7 @@ import { vendorMissingInOneVersion } from './vendor-missing-in-one-version.js'
 import { titleOfOneVersion } from './title-of-one-version.js'
 import { createdIs200 } from './created-is-200.js'
 import { vendorMissingInOneList } from './vendor-missing-in-one-list.js'
+import { showLagsBehind } from './show-lags-behind.js'
 
 /** VER */
 export const verFaults: readonly Fault[] = [
@@ -18,4 +19,5 @@ export const verFaults: readonly Fault[] = [
   titleOfOneVersion,
   createdIs200,
   vendorMissingInOneList,
+  showLagsBehind,
 ]

@@ -4,7 +4,7 @@ import { scalarText } from '../../scalar.js'
 
 export const nameInCapitals = defineFault({
   id: 'name-in-capitals',
-  rule: 'VER-1',
+  clause: 'VER-1/same-value-in-every-version',
   also: ['USER-10', 'LIST-13'],
   text: 'One version shows names in capitals.',
   on: { action: 'show' },

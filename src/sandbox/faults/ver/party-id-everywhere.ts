@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const partyIdEverywhere = defineFault({
   id: 'party-id-everywhere',
-  rule: 'VER-2',
+  clause: 'VER-2/no-field-of-another-version',
   also: ['HTTP-4'],
   text: 'The first version of /me shows party_id.',
   on: { action: 'me' },

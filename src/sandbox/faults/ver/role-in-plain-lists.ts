@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const roleInPlainLists = defineFault({
   id: 'role-in-plain-lists',
-  rule: 'VER-2',
+  clause: 'VER-2/no-field-of-another-version',
   also: ['HTTP-4'],
   text: 'Lists without views show the role too.',
   on: { action: 'list', population: 'all' },

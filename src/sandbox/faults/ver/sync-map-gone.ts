@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const syncMapGone = defineFault({
   id: 'sync-map-gone',
-  rule: 'VER-3',
+  clause: 'VER-3/same-success-status-in-every-version',
   also: ['SYNC-3', 'SYNC-7'],
   text: 'Sync answers with lists where the document says a map.',
   on: { action: 'sync' },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const titleOfOneVersion = defineFault({
   id: 'title-of-one-version',
-  rule: 'VER-1',
+  clause: 'VER-1/write-shows-in-every-version',
   also: ['LIST-13', 'USER-1', 'USER-3', 'USER-7', 'SYNC-2', 'ME-1'],
   text: 'One version shows a job title of its own.',
   on: { action: 'show' },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const vendorMissingInOneList = defineFault({
   id: 'vendor-missing-in-one-list',
-  rule: 'VER-1',
+  clause: 'VER-1/same-value-in-every-version',
   also: ['LIST-13'],
   text: 'The lists of one version show no vendor.',
   on: { action: 'list' },

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.js'
 
 export const vendorMissingInOneVersion = defineFault({
   id: 'vendor-missing-in-one-version',
-  rule: 'VER-1',
+  clause: 'VER-1/same-value-in-every-version',
   also: ['LIST-13', 'USER-3'],
   text: 'One version shows no vendor.',
   on: { action: 'show' },

@@ -1,0 +1,21 @@
+import { isObject } from '../../../findings/json.js'
+import { defineFault } from '../fault.js'
+
+export const secondSyncDeactivates = defineFault({
+  id: 'second-sync-deactivates',
+  clause: 'SYNC-6/second-time-creates-nothing',
+  also: ['SYNC-2', 'SYNC-3', 'SYNC-8'],
+  rare: 'steps',
+  text: 'The second sync of a user takes it out of the active list and says it was not met.',
+  on: { action: 'sync', model: 'sync-result' },
+  versions: ['1.2'],
+  hooks: {
+    outcomes: (outcomes, call) =>
+      outcomes.map(outcome => {
+        const key = `second-sync-deactivates ${outcome.user?.key ?? ''}`
+        const again = outcome.user !== null && isObject(outcome.entry) && 'origin_id' in outcome.entry && call.world.memory.has(key)
+        call.world.memory.set(key, true)
+        return again ? { ...outcome, user: null, errors: new Map([['origin_id', ['was synced before']]]) } : outcome
+      }),
+  },
+})

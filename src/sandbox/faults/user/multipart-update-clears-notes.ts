@@ -1,0 +1,13 @@
+import { defineFault } from '../fault.js'
+
+export const multipartUpdateClearsNotes = defineFault({
+  id: 'multipart-update-clears-notes',
+  clause: 'USER-7/other-fields-stay',
+  rare: 'data',
+  text: 'An update that comes by multipart clears the notes where none are sent.',
+  on: { action: 'update' },
+  versions: ['1.2'],
+  hooks: {
+    changes: (fields, call) => (call.payload.kind === 'form' ? { notes: null, ...fields } : fields),
+  },
+})
