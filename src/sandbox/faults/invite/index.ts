@@ -2,7 +2,6 @@ import type { Fault } from '../fault.js'
 import { inviteAnswers200 } from './invite-answers-200.js'
 import { inviteChangesTitle } from './invite-changes-title.js'
 import { invitedOnceOnly } from './invited-once-only.js'
-import { inviteTouches } from './invite-touches.js'
 
 /** INVITE */
-export const inviteFaults: readonly Fault[] = [invitedOnceOnly, inviteChangesTitle, inviteAnswers200, inviteTouches]
+export const inviteFaults: readonly Fault[] = [invitedOnceOnly, inviteChangesTitle, inviteAnswers200]
