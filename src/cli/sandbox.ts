@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { UsageError } from '../findings/index.js'
-import { faults, readCompanyFile, SeedFileError, startSandbox, UnknownFault, wallClock, type SandboxOptions } from '../sandbox/index.js'
+import { faults, readCompanyFile, SeedFileError, startSandbox, UnknownFault, variants, wallClock, type SandboxOptions } from '../sandbox/index.js'
 
 export interface SandboxCommandOptions {
   readonly port: number
@@ -8,6 +8,8 @@ export interface SandboxCommandOptions {
   readonly seedFile?: string
   readonly fault?: readonly string[]
   readonly listFaults?: boolean
+  readonly variant?: readonly string[]
+  readonly listVariants?: boolean
   readonly latency?: number
   readonly rateLimit?: string
   readonly users?: number
@@ -16,7 +18,11 @@ export interface SandboxCommandOptions {
 /** Serves until SIGINT or SIGTERM. */
 export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   if (options.listFaults === true) {
-    process.stdout.write(`${faults.map(({ id, rule, text }) => `${id.padEnd(48)} ${rule.padEnd(9)} ${text}`).join('\n')}\n`)
+    process.stdout.write(`${faults.map(({ id, clause, text }) => `${id.padEnd(48)} ${clause.padEnd(46)} ${text}`).join('\n')}\n`)
+    return
+  }
+  if (options.listVariants === true) {
+    process.stdout.write(`${variants.map(({ id, text, why }) => `${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})`).join('\n')}\n`)
     return
   }
   const running = await start(options)
@@ -26,17 +32,18 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   await running.close()
 }
 
-async function start({ port, seed, seedFile, fault, latency, rateLimit, users }: SandboxCommandOptions) {
+async function start({ port, seed, seedFile, fault, variant, latency, rateLimit, users }: SandboxCommandOptions) {
   try {
     const options: SandboxOptions = {
-      port, seed, faults: fault ?? [], clock: wallClock(), rateLimit: windowOf(rateLimit),
+      port, seed, faults: fault ?? [], variants: variant ?? [], clock: wallClock(),
+      ...(rateLimit === undefined && variant !== undefined ? {} : { rateLimit: windowOf(rateLimit) }),
       ...(seedFile === undefined ? {} : { company: readCompanyFile(seedFile) }),
       ...(latency === undefined ? {} : { latency }),
       ...(users === undefined ? {} : { users }),
     }
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault) throw new UsageError('--fault names none', error.message, 'asbuilt sandbox --list-faults lists them')
+    if (error instanceof UnknownFault) throw new UsageError('The sandbox cannot be started like that', error.message, 'asbuilt sandbox --list-faults and --list-variants name what there is')
     if (error instanceof SeedFileError) throw new UsageError('The seed file cannot be used', error.message, 'correct it; schemas/meta/company.schema.json describes the format')
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE' || code === 'EACCES') throw new UsageError(`Port ${port} cannot be used`, (error as Error).message, 'give another one with --port, or 0 for a free one')

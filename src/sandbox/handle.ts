@@ -11,7 +11,7 @@ import { refusals, reply, type Reply } from './reply.js'
 export function handle(call: Call, routed: PathMatch | null): Reply {
   const answer = answerTo(call, routed)
   const headers = call.at('headers', { ...answer.headers, ...rateHeaders(call.at('rate', call.limiter.standing())) })
-  return call.at('reply', withBody(call, { ...answer, headers }))
+  return call.at('reply', withBody(call, { status: answer.status, headers, body: answer.body }))
 }
 
 function answerTo(call: Call, routed: PathMatch | null): Reply {

@@ -148,12 +148,23 @@ describe('targets and headers', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
   })
 
+  it('a GET that brings a body does not spoil the next call on its connection', async () => {
+    const ask = (lines: string, body = ''): string => `GET http://x/rest/v1.0/users HTTP/1.1\r\nHost: x\r\n${lines}\r\n${body}`
+    const said = await converse(session.sandbox.url, ask('Content-Length: 5\r\n', 'hello') + ask('Transfer-Encoding: chunked\r\n', '2\r\nhe\r\n0\r\n\r\n') + ask('Connection: close\r\n'))
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 401', 'HTTP/1.1 401'])
+  })
+
   it('goes on serving afterwards', async () => {
     expect((await session.call(LIST)).status).toBe(200)
   })
 })
 
+/** What comes back until the head of the first answer is there. */
 function speak(url: string, text: string): Promise<string> {
+  return converse(url, text, answer => answer.includes('\r\n\r\n'))
+}
+
+function converse(url: string, text: string, isEnough: (answer: string) => boolean = () => false): Promise<string> {
   const { port, hostname } = new URL(url)
   return new Promise(resolve => {
     let answer = ''
@@ -161,7 +172,7 @@ function speak(url: string, text: string): Promise<string> {
     socket.setTimeout(3000, () => socket.destroy())
     socket.on('data', chunk => {
       answer += String(chunk)
-      if (answer.includes('\r\n\r\n')) socket.end()
+      if (isEnough(answer)) socket.end()
     })
     socket.on('close', () => resolve(answer))
     socket.on('error', () => resolve(answer))

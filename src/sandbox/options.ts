@@ -15,6 +15,8 @@ export interface SandboxOptions {
   readonly company?: CompanyFile
   /** Names of deliberate defects: `total-one-more`, or narrowed down, `total-one-more@1.2`. */
   readonly faults?: readonly string[]
+  /** Names of what a server may do differently and still be right (`gzip`). */
+  readonly variants?: readonly string[]
   /** Milliseconds that every answer takes longer. */
   readonly latency?: number
   /** A spike window of one's own: so many calls in so many seconds. */

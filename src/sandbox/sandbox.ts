@@ -1,20 +1,20 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Services } from './call.js'
 import { virtualClock, type SandboxClock } from './clock.js'
 import { environmentOf, factsOf } from './facts.js'
 import { faults } from './faults/index.js'
-import { activate } from './faults/select.js'
+import { activate, inTurn } from './faults/select.js'
 import { clients } from './oauth/clients.js'
 import { tokenDesk } from './oauth/tokens.js'
 import type { ClientCredentials, SandboxFacts, SandboxOptions } from './options.js'
 import { providerStore, type ProviderStore } from './provider-store.js'
 import { defaultWindows, rateLimiter } from './rate-limit.js'
 import { seedWorld } from './seed/companies.js'
-import { makeApp } from './serving/app.js'
+import { makeListener } from './serving/listener.js'
+import { variants } from './variants/index.js'
 
 /** A running stand-in for the API. */
 export interface Sandbox {
@@ -39,6 +39,9 @@ const DEFAULT_USERS = 100
  * @throws UnknownFault, and the system's error where the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const catalogue = loadCatalogue()
+  const different = activate(options.variants ?? [], variants, catalogue, 'variant')
+  const chosen = variants.filter(({ id }) => options.variants?.some(name => name.split('@')[0] === id))
   const {
     host = '127.0.0.1',
     port = 0,
@@ -46,17 +49,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     users = DEFAULT_USERS,
     clock = virtualClock(),
     latency = 0,
-  } = options
-  const catalogue = loadCatalogue()
-  const active = activate(options.faults ?? [], faults, catalogue)
+    rateLimit,
+  } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
+  const active = inTurn(different, activate(options.faults ?? [], faults, catalogue))
   const sow = (): ReturnType<typeof seedWorld> =>
-    seedWorld({ seed, users, ...(options.company === undefined ? {} : { company: options.company }) })
+    seedWorld({ seed, users, shapes: chosen.flatMap(variant => variant.company ?? []), ...(options.company === undefined ? {} : { company: options.company }) })
   const seeded = sow()
   const { world } = seeded
   const [hourly] = defaultWindows
   const limiter = rateLimiter(
     clock,
-    options.rateLimit === undefined || hourly === undefined ? defaultWindows : [hourly, options.rateLimit],
+    rateLimit === undefined || hourly === undefined ? defaultWindows : [hourly, rateLimit],
   )
   const services: { -readonly [K in keyof Services]: Services[K] } = {
     catalogue,
@@ -68,8 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     seed,
   }
 
-  const app = makeApp({ services, faults: active, latency })
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false, autoCleanupIncoming: false }) as Server
+  const server = createServer(makeListener({ services, faults: active, latency }))
   server.keepAliveTimeout = 60_000
   server.on('connect', (_, socket) =>
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}'),

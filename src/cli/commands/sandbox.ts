@@ -11,6 +11,8 @@ export function registerSandbox(program: Command): void {
     .option('--seed-file <file>', 'a company of your own (format: schemas/meta/company.schema.json)')
     .option('--fault <name...>', 'plant defects; --list-faults names them')
     .option('--list-faults', 'list the defects that can be planted, and end')
+    .option('--variant <name...>', 'behave in another way that is just as right; --list-variants names them')
+    .option('--list-variants', 'list what may be different, and end')
     .addOption(number('--latency <ms>', 'answer this much later'))
     .option('--rate-limit <N/S>', 'allow N calls in S seconds, like 25/10')
     .addOption(number('--users <n>', 'how many people to make up'))

@@ -8,7 +8,10 @@ export interface Query {
   readonly wellFormed: boolean
 }
 
+const NONE: Query = { pairs: [], raw: [], wellFormed: true }
+
 export function parseQuery(search: string): Query {
+  if (search === '') return NONE
   const raw = search
     .replace(/^\?/, '')
     .split('&')

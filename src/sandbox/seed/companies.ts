@@ -17,6 +17,8 @@ export interface SeedOptions {
   readonly users: number
   /** A company of one's own in place of the default one. */
   readonly company?: CompanyFile
+  /** What becomes of the main company before anybody is in it. */
+  readonly shapes?: readonly ((file: CompanyFile) => CompanyFile)[]
 }
 
 /** The world as it is before the first request, and which of its companies is which. */
@@ -30,7 +32,7 @@ export interface SeededWorld {
 /** Reads, makes up and connects the companies: the same options give the same world. */
 export function seedWorld(options: SeedOptions): SeededWorld {
   const world = newWorld(new Map())
-  const mainFile = options.company ?? withMadeUpUsers(options)
+  const mainFile = (options.shapes ?? []).reduce((file, shape) => shape(file), options.company ?? withMadeUpUsers(options))
   const main = add(world, mainFile, true)
   const second = add(world, elsewhere(readFixture<CompanyFile>('second.json'), main), true)
   const other = add(world, elsewhere(readFixture<CompanyFile>('other.json'), main), false)

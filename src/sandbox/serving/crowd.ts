@@ -11,8 +11,8 @@ export interface Crowd {
   /** Lets one more in, by the connection it came on; false where there are too many already. */
   enter(socket: Socket): boolean
   leave(): void
-  /** Lets whoever comes at the same time come in before the work begins; one who comes alone does not wait. */
-  settle(): Promise<void>
+  /** Lets whoever comes at the same time come in before the work begins; null where nobody has to wait. */
+  settle(): Promise<void> | null
 }
 
 export function crowd(): Crowd {
@@ -31,6 +31,14 @@ export function crowd(): Crowd {
       connections -= 1
     })
   }
+  const settle = async (): Promise<void> => {
+    await turn()
+    for (let round = 0, seen = -1; inHand > 1 && seen !== arrived && round < PATIENCE; round += 1) {
+      seen = arrived
+      await delay(1)
+    }
+    newcomers = 0
+  }
   return {
     enter(socket) {
       meet(socket)
@@ -42,14 +50,6 @@ export function crowd(): Crowd {
     leave() {
       inHand -= 1
     },
-    async settle() {
-      await turn()
-      const rush = newcomers > 0 || connections > MAX_IN_HAND
-      for (let round = 0, seen = -1; rush && inHand > 1 && seen !== arrived && round < PATIENCE; round += 1) {
-        seen = arrived
-        await delay(1)
-      }
-      newcomers = 0
-    },
+    settle: () => (newcomers > 0 || connections > MAX_IN_HAND ? settle() : null),
   }
 }

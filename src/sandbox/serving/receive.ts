@@ -8,17 +8,27 @@ import { refusals, type Reply } from '../reply.js'
 /** More header fields than any client of this API sends. */
 const MAX_HEADERS = 500
 
-/** Reads a request off the wire, or says why it is not even looked at. null where the sender went away. */
-export async function receive(incoming: IncomingMessage): Promise<Received | Reply | null> {
+type Arrival = Received | Reply | null
+
+/** Reads a request off the wire, at once where no body follows, or says why it is not even looked at. null where the sender went away. */
+export function receive(incoming: IncomingMessage): Arrival | Promise<Arrival> {
+  return incoming.method === 'GET' && !announcesBody(incoming.headers) ? readHead(incoming, { kind: 'none' }) : receiveWhole(incoming)
+}
+
+const announcesBody = (headers: IncomingHttpHeaders): boolean =>
+  (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
+
+async function receiveWhole(incoming: IncomingMessage): Promise<Arrival> {
   const body = await receiveBody(incoming)
   if (body.kind === 'aborted') return null
   if (body.kind === 'too-large') return refusals.tooLarge()
+  return readHead(incoming, incoming.method === 'GET' ? { kind: 'none' } : await readPayload(joinHeaders(incoming.headers), body.bytes))
+}
+
+function readHead(incoming: IncomingMessage, payload: Payload): Arrival {
   if (incoming.rawHeaders.length > MAX_HEADERS * 2) return refusals.tooManyHeaders()
-  const headers = joinHeaders(incoming.headers)
-  const method = incoming.method ?? ''
   const { path, search } = splitTarget(incoming.url ?? '/')
-  const payload: Payload = method === 'GET' ? { kind: 'none' } : await readPayload(headers, body.bytes)
-  return { method, path, query: parseQuery(search), headers, payload }
+  return { method: incoming.method ?? '', path, query: parseQuery(search), headers: joinHeaders(incoming.headers), payload }
 }
 
 function joinHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
