@@ -157,3 +157,14 @@ describe('performance', () => {
     expect(validators.unknownFields('user-detail', user({ city: deep }))).toEqual([])
   })
 })
+
+it('bounds and formats of numbers stand beside a type in every model, so that no bigint passes them unseen', () => {
+  const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']
+  const loose = (schema: unknown, at: string): string[] => {
+    if (typeof schema !== 'object' || schema === null) return []
+    const own = bounds.some(keyword => keyword in schema) || ('format' in schema && schema.format === 'int64')
+    return [...own && !('type' in schema) ? [at] : [], ...Object.entries(schema).flatMap(([key, inner]) => loose(inner, `${at}/${key}`))]
+  }
+  expect([...catalogue.models].flatMap(([name, schema]) => loose(schema, name))).toEqual([])
+  expect(loose({ properties: { id: { minimum: 1 } } }, 'x')).toEqual(['x/properties/id'])
+})
