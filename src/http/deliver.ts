@@ -143,8 +143,9 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
       : waitBeforeRetry({ status, header, attempt: number, now: clock.now(), jitter: jitter(options.seed, Number(id.slice(1))) })
     if (wait === null || isHopeless(draft, status)) {
       if (!isDown(status)) breaker.answered()
-      // whoever asks once wanted to see just that
-      else if (draft.once !== true) breaker.failed(`it keeps answering ${status}`)
+      // whoever asks once wanted to see just that, and nobody knows whether it would have come again
+      else if (draft.once === true) return { stands: false }
+      else breaker.failed(`it keeps answering ${status}`)
       return STANDS
     }
     return { stands: false, again: { wait, why: `${target.apiUrl} answered ${status}` } }

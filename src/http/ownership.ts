@@ -1,7 +1,7 @@
 import { openJournal, type Journal } from './journal.js'
 
 /** Users a full run creates at most. */
-export const MAX_CREATIONS = 60
+export const MAX_CREATIONS = 80
 
 const TAGGED_EMAIL = /^asbuilt\+[^@\s]*@example\.com$/i
 const TAGGED_ORIGIN = /^asbuilt[-+]/

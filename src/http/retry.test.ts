@@ -102,6 +102,14 @@ describe('HTTP-9/backs-off-with-jitter', () => {
     await client.close()
   })
 
+  test('what was sent once on purpose has not come again: nobody says that it persists', async () => {
+    server.script = [{ status: 503 }]
+    const { client } = clientOf(server)
+    await client.send({ operation: list, once: true })
+    expect(statuses(client.exchanges)).toEqual([[503, true]])
+    await client.close()
+  })
+
   test.each([
     [200, {}, null], [400, {}, null], [401, {}, null], [408, {}, null], [500, {}, null], [501, {}, null], [505, {}, null],
     [502, { 'retry-after': '60' }, 500], [504, {}, 500], [503, {}, 500], [429, {}, 500],

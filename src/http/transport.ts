@@ -1,4 +1,4 @@
-import { Agent } from 'undici'
+import type { Agent } from 'undici'
 import { decompress, readAll, TooLarge } from './decompress.js'
 import { failureOf, type Stage } from './failure.js'
 import type { WireAnswer, WireFailure, WireRequest, WireResponse } from './wire.js'
@@ -21,10 +21,8 @@ export interface TransportOptions {
 const megabytes = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`)
 
 export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOptions): Transport {
-  const settings = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } }
-  const agent = new Agent({ connections: 1, ...settings })
-  // for calls that are to arrive at the same time: each on a connection of its own
-  const crowd = new Agent(settings)
+  let opened: Promise<Agents> | undefined
+  const agents = (): Promise<Agents> => (opened ??= openAgents(timeout))
 
   async function exchange(request: WireRequest, dispatcher: Agent, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
     const { origin, path, method, headers, body } = request
@@ -61,7 +59,8 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       let stage: Stage = 'before-headers'
       const host = new URL(request.origin).host
       try {
-        const result = await exchange(request, atOnce ? crowd : agent, abort.signal, reached => { stage = reached })
+        const { single, crowd } = await agents()
+        const result = await exchange(request, atOnce ? crowd : single, abort.signal, reached => { stage = reached })
         return 'kind' in result ? { failure: result } : { response: result }
       } catch (error) {
         if (isOurs(error)) throw error
@@ -72,8 +71,25 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
         signal?.removeEventListener('abort', stop)
       }
     },
-    close: async () => void (await Promise.all([agent.destroy(), crowd.destroy()])),
+    async close() {
+      const { single, crowd } = await opened ?? {}
+      await Promise.all([single?.destroy(), crowd?.destroy()])
+    },
   }
+}
+
+interface Agents {
+  /** One call after the other, on one connection. */
+  readonly single: Agent
+  /** For calls that are to arrive at the same time: each on a connection of its own. */
+  readonly crowd: Agent
+}
+
+/** undici is loaded with the first call: it takes as long as everything else here. */
+async function openAgents(timeout: number): Promise<Agents> {
+  const { Agent } = await import('undici')
+  const settings = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } }
+  return { single: new Agent({ connections: 1, ...settings }), crowd: new Agent(settings) }
 }
 
 const late = (stage: Stage): string => (stage === 'in-body' ? 'finish its answer' : 'answer')
