@@ -57,7 +57,7 @@ export const selectorKeys = Object.keys(tests) as (keyof Selector)[]
 /** Whether every key of the selector holds. Token operations match only where their action is named. */
 export function matches(selector: Selector, operation: Operation, context: SelectionContext): boolean {
   if (tokenActions.has(operation.action) && selector.action === undefined) return false
-  return selectorKeys.every(key => holds(key, selector, operation, context))
+  return (Object.keys(selector) as (keyof Selector)[]).every(key => holds(key, selector, operation, context))
 }
 
 function holds<K extends keyof Wanted>(key: K, selector: Selector, operation: Operation, context: SelectionContext): boolean {
