@@ -31,7 +31,20 @@ export interface Finding extends Observation {
   readonly count: number
   readonly fingerprint: string
   readonly evidence: readonly ExchangeId[]
-  readonly replay?: { readonly curl: string; readonly seed?: number; readonly path?: string }
+  readonly replay?: Replay
+  /** Fingerprint of the finding that this one follows from: alike elsewhere, or more basic in the same exchange. */
+  readonly cause?: string
+}
+
+/** How a breach is met again. */
+export interface Replay {
+  /** The fewest requests that show it, in order, as shell lines; secrets stand as variables. */
+  readonly curls: readonly string[]
+  readonly seed?: number
+  /** Of a shrunk counterexample, for fast-check. */
+  readonly path?: string
+  /** What the run was doing when it met the breach; absent for what comes before all steps. */
+  readonly step?: { readonly scenario: string; readonly operationId: string }
 }
 
 export function ruleOf(clause: ClauseId): RuleId {

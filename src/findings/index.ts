@@ -1,3 +1,4 @@
+export * from './cause.js'
 export * from './exchange.js'
 export * from './finding.js'
 export * from './json.js'

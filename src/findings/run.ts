@@ -4,7 +4,7 @@ import type { Outcome, OutcomeStatus } from './outcome.js'
 import type { Severity } from './severity.js'
 import type { Verdict } from './verdict.js'
 
-export const RUN_SCHEMA_VERSION = 1
+export const RUN_SCHEMA_VERSION = 2
 
 /** A clause as reports print it. */
 export interface ReportedClause {
