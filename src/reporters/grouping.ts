@@ -1,13 +1,17 @@
-import { placeOf, severities, skipReasons, type Finding, type Run, type Severity, type SkipReason } from '../findings/index.js'
+import { placeOf, severities, skipReasons, type Finding, type ReportedClause, type Run, type Severity, type SkipReason } from '../findings/index.js'
 
 /** One breach as reports show it: the same clause at the same place, with every operation that has it. */
 export interface Entry {
   readonly clause: string
   readonly text: string
+  /** Of its rule. */
+  readonly sources: readonly string[]
   readonly severity: Severity
   readonly place: string
   readonly first: Finding
   readonly findings: readonly Finding[]
+  /** What follows from it: entries of which every finding has its cause here. */
+  readonly follows: readonly Entry[]
 }
 
 export interface RuleGroup {
@@ -20,7 +24,10 @@ export interface RuleGroup {
 
 const rank = (severity: Severity): number => severities.indexOf(severity)
 
-/** Findings by rule, the gravest first; within a rule, alike ones on several operations are one entry. */
+/**
+ * Findings by rule, the gravest first; within a rule, alike ones on several operations are one entry. An entry that follows
+ * from another one stands with that.
+ */
 export function groupFindings(run: Run): readonly RuleGroup[] {
   const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
   const entries = new Map<string, Finding[]>()
@@ -29,17 +36,33 @@ export function groupFindings(run: Run): readonly RuleGroup[] {
     entries.set(key, [...entries.get(key) ?? [], finding])
   }
   const rules = new Map<string, Entry[]>()
-  for (const findings of entries.values()) {
-    const [first] = findings
-    if (first === undefined) continue
-    const entry = { clause: first.clause, text: clauses.get(first.clause)?.text ?? '', severity: first.severity, place: placeOf(first.at), first, findings }
-    rules.set(first.rule, [...rules.get(first.rule) ?? [], entry])
-  }
+  for (const entry of nest([...entries.values()].flatMap(findings => entryOf(findings, clauses)))) rules.set(entry.first.rule, [...rules.get(entry.first.rule) ?? [], entry])
   return [...rules].map(([rule, list]) => {
     const sorted = list.toSorted((a, b) => rank(a.severity) - rank(b.severity))
     const clause = run.requirements.find(item => item.rule === rule)
     return { rule, title: clause?.title ?? '', sources: clause?.sources ?? [], severity: sorted[0]?.severity ?? 'info', entries: sorted }
   }).toSorted((a, b) => rank(a.severity) - rank(b.severity))
+}
+
+function entryOf(findings: readonly Finding[], clauses: ReadonlyMap<string, Pick<ReportedClause, 'text' | 'sources'>>): Entry[] {
+  const [first] = findings
+  return first === undefined ? [] : [{ clause: first.clause, text: clauses.get(first.clause)?.text ?? '', sources: clauses.get(first.clause)?.sources ?? [], severity: first.severity, place: placeOf(first.at), first, findings, follows: [] }]
+}
+
+/** Puts every entry that follows from another one to the one at the beginning of it all. */
+function nest(entries: readonly Entry[]): readonly Entry[] {
+  const entryOfFinding = new Map(entries.flatMap(entry => entry.findings.map(finding => [finding.fingerprint, entry] as const)))
+  const causeOf = (entry: Entry): Entry | undefined => {
+    const causes = entry.findings.map(({ cause }) => (cause === undefined ? undefined : entryOfFinding.get(cause)))
+    const elsewhere = causes.filter(cause => cause !== entry)
+    return elsewhere.includes(undefined) ? undefined : elsewhere[0]
+  }
+  const rootOf = (entry: Entry): Entry => {
+    const cause = causeOf(entry)
+    return cause === undefined ? entry : rootOf(cause)
+  }
+  const roots = new Map(entries.map(entry => [entry, rootOf(entry)]))
+  return entries.filter(entry => roots.get(entry) === entry).map(entry => ({ ...entry, follows: entries.filter(other => other !== entry && roots.get(other) === entry) }))
 }
 
 /** Entries of one clause and severity, so that many places need not be told one by one. */

@@ -5,7 +5,8 @@ import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { template } from './html/template.js'
-import { printable, valueText } from './value-text.js'
+import { difference } from './difference.js'
+import { printable } from './value-text.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
   failed: { mark: '✗', text: 'violation' },
@@ -63,8 +64,10 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
   return {
     rule: group.rule, title: group.title, sources: group.sources,
     clause: entry.clause, text: entry.text, severity: entry.severity, place: printable(entry.place),
-    message: printable(first.message), expected: valueText(first.expected, 600), received: valueText(first.received, 600),
-    curl: first.replay === undefined ? undefined : printable(first.replay.curl),
+    message: printable(first.message), ...difference(first.expected, first.received, 600),
+    curls: first.replay?.curls.map(printable) ?? [],
+    replayed: first.replay === undefined ? '' : `seed ${first.replay.seed ?? ''}${first.replay.path === undefined ? '' : `, path ${first.replay.path}`}`,
+    follows: entry.follows.map(other => ({ severity: other.severity, clause: other.clause, place: printable(other.place), operations: other.findings.length })),
     versions: [...new Set(findings.map(finding => finding.version))],
     operations: findings.map(({ operationId: id, version, count, fingerprint }) => ({ id, version, count, fingerprint })),
     exchanges: shown.map(exchangeView),

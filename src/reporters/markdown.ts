@@ -1,6 +1,7 @@
 import type { Run, Verdict } from '../findings/index.js'
 import { byClause, counted, groupFindings, groupSkips, type Entry } from './grouping.js'
-import { printable, valueText } from './value-text.js'
+import { difference, marked } from './difference.js'
+import { printable } from './value-text.js'
 
 const marks: Readonly<Record<Verdict, string>> = { 'conformant': '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
 
@@ -45,9 +46,11 @@ function rowsOf(alike: readonly Entry[]): string[] {
   return [...rows, `| ${first.severity} | **${first.clause}**<br>at ${counted(rest.length, 'more place')} | ${places} | | |`]
 }
 
-function entryRow({ severity, clause, place, first, findings }: Entry): string {
+function entryRow({ severity, clause, text, sources, place, first, findings, follows }: Entry): string {
   const operations = findings.slice(0, OPERATIONS_SHOWN).map(finding => code(finding.operationId))
   if (findings.length > OPERATIONS_SHOWN) operations.push(`… ${findings.length - OPERATIONS_SHOWN} more`)
-  const values = [first.expected, first.received].map(value => code(valueText(value, 60))).join(' | ')
-  return `| ${severity} | **${clause}**<br>${plain(first.message)} | ${[...operations, code(place)].join('<br>')} | ${values} |`
+  const { expected, received } = difference(first.expected, first.received, 60)
+  const values = [expected, received].map(value => code(marked(value))).join(' | ')
+  const others = follows.map(other => `<br>with it ${other.severity} ${other.clause}`).join('')
+  return `| ${severity} | **${clause}** ${plain(text)} (${sources.join(', ')})<br>${plain(first.message)}${others} | ${[...operations, code(place)].join('<br>')} | ${values} |`
 }

@@ -41,7 +41,7 @@ function finding(seen: Seen, more: Partial<Finding> = {}): Finding {
 
 const total = (operationId: string, version: string): Finding => finding(
   { clause: 'PAGE-4/counts-all-matching', check: 'total', severity: 'violation', operationId, version, at: '/response/headers/total', expected: LONG_ID, received: HOSTILE, message: `Total is ${HOSTILE}` },
-  { count: 3, evidence: ['x1', 'x2'], replay: { curl: "curl -gi 'https://api.example.com/rest/v1.0/users?page=2'", seed: 7, path: '0:1' } })
+  { count: 3, evidence: ['x1', 'x2'], replay: { curls: ["curl -gi 'https://api.example.com/rest/v1.0/users?page=2'"], seed: 7, path: '0:1' } })
 
 const missing = ['avatar', 'city', 'notes', 'zip', 'vendor'].map(field => finding(
   { clause: 'HTTP-5/every-field-present', check: 'every-field-present', severity: 'deviation', operationId: 'users_v1_list', version: '1.0', at: `/response/body/3/${field}`, expected: 'the field', received: 'no such key', message: `the user lacks the field ${field}` }))
@@ -59,7 +59,7 @@ const [first, second] = [total('users_v1_list', '1.0'), total('users_v2_list', '
 
 /** A run with every kind of finding and outcome. */
 export const brokenRun: Run = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: 'asbuilt', version: '0.0.0' },
   target: { url: 'https://api.example.com', embedded: false, mode: 'full', company: String(LONG_ID) },
   startedAt: '2026-01-02T03:04:05.000Z',

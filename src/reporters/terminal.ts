@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors'
 import type { Finding, Run, Severity } from '../findings/index.js'
-import { byClause, counted, groupFindings, groupSkips, type Entry } from './grouping.js'
-import { printable, valueText } from './value-text.js'
+import { byClause, counted, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { difference, marked } from './difference.js'
+import { printable } from './value-text.js'
 
 export interface TerminalOptions {
   readonly color: boolean
@@ -18,10 +19,12 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   const tone: Readonly<Record<Severity, (text: string) => string>> = { violation: paint.red, deviation: paint.yellow, info: paint.cyan }
   const verdictTone = { 'conformant': paint.green, 'non-conformant': paint.red, 'not-verified': paint.yellow }[run.verdict]
   const lines: string[] = ['']
-  for (const { rule, title, sources, severity, entries } of groupFindings(run)) {
+  const groups = groupFindings(run)
+  const mark = color ? (text: string) => paint.inverse(text === '' ? ' ' : text) : undefined
+  for (const { rule, title, sources, severity, entries } of groups) {
     lines.push(`${tone[severity](paint.bold(rule))} ${paint.bold(title)} ${paint.dim(`(${sources.join(', ')})`)}`)
     for (const alike of byClause(entries)) {
-      for (const entry of alike.slice(0, PLACES_SHOWN)) lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim))
+      for (const entry of alike.slice(0, PLACES_SHOWN)) lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim, mark))
       lines.push(...placeLines(alike.slice(PLACES_SHOWN), tone))
     }
     lines.push('')
@@ -32,28 +35,31 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   const { counts, coverage } = run
   // Where nothing could be judged, the problem below says it all.
   if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
-  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information`)
+  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information${foldedText(groups)}`)
   if (run.problem !== undefined) lines.push(run.problem)
   const asked = run.target.mode === 'recorded' ? counted(counts.requests, 'exchange') : `${counted(counts.requests, 'request')}; seed ${run.seed}`
   lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${asked}`))
   return `${lines.join('\n')}\n`
 }
 
-function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim: (text: string) => string): string[] {
+function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim: (text: string) => string, mark?: (text: string) => string): string[] {
   const { first, findings } = entry
+  const { expected, received, note } = difference(first.expected, first.received)
   const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
   const lines = [
     `  ${tone(entry.severity)} ${entry.clause} ${dim(entry.text)}`,
     `    ${printable(first.message)}`,
     `    at ${printable(entry.place)}${seen > 1 ? `, ${seen} times` : ''}`,
-    `    expected ${valueText(first.expected)}`,
-    `    received ${valueText(first.received)}`,
+    `    expected ${marked(expected, mark)}`,
+    `    received ${marked(received, mark)}`,
+    ...(note === null ? [] : [dim(`    ${note}`)]),
     ...findings.slice(0, OPERATIONS_SHOWN).map(finding => `    ${operationText(finding)}`),
   ]
   if (findings.length > OPERATIONS_SHOWN) lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
   if (run.target.mode === 'recorded') lines.push(`    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`)
-  if (first.replay !== undefined) lines.push(dim(indent(printable(first.replay.curl), 4)))
+  for (const curl of first.replay?.curls ?? []) lines.push(dim(indent(printable(curl), 4)))
   if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
+  for (const other of entry.follows) lines.push(`    with it ${other.severity} ${other.clause} at ${printable(other.place)}, ${counted(other.findings.length, 'operation')}`)
   return lines
 }
 
@@ -63,6 +69,13 @@ function placeLines(entries: readonly Entry[], tone: Readonly<Record<Severity, (
   if (first === undefined) return []
   const named = entries.slice(0, PLACES_NAMED).map(entry => printable(entry.place)).join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
   return [`  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`]
+}
+
+/** How few entries tell all findings, where they are fewer. */
+function foldedText(groups: readonly RuleGroup[]): string {
+  const entries = groups.flatMap(group => group.entries)
+  const told = entries.flatMap(entry => [entry, ...entry.follows]).reduce((sum, { findings }) => sum + findings.length, 0)
+  return entries.length < told ? ` (${counted(told, 'finding')} in ${counted(entries.length, 'entry', 'entries')})` : ''
 }
 
 function operationText({ version, operationId, fingerprint }: Finding): string {

@@ -18,9 +18,10 @@ export const template = `<!doctype html>
 <details data-rule="<%= entry.rule %>" data-versions="<%= entry.versions.join(' ') %>" data-severity="<%= entry.severity %>" class="<%= entry.severity %>">
 <summary><b><%= entry.severity %></b> <%= entry.clause %> – <%= entry.message %> <span class="soft"><%= entry.operations.length %> <%= entry.operations.length === 1 ? 'operation' : 'operations' %></span></summary>
 <div><p><%= entry.text %> <span class="soft">(<%= entry.title %>; source: <%= entry.sources.join(', ') %>)</span></p>
-<dl><dt>At</dt><dd><code><%= entry.place %></code></dd><dt>Expected</dt><dd><code><%= entry.expected %></code></dd><dt>Received</dt><dd><code><%= entry.received %></code></dd>
+<dl><dt>At</dt><dd><code><%= entry.place %></code></dd><dt>Expected</dt><dd><code><% entry.expected.forEach(piece => { %><% if (piece.differs) { %><mark><%= piece.text %></mark><% } else { %><%= piece.text %><% } %><% }) %></code></dd><dt>Received</dt><dd><code><% entry.received.forEach(piece => { %><% if (piece.differs) { %><mark><%= piece.text %></mark><% } else { %><%= piece.text %><% } %><% }) %></code><% if (entry.note) { %> <span class="soft"><%= entry.note %></span><% } %></dd>
 <dt>On</dt><dd><% entry.operations.forEach(operation => { %><%= operation.id %> <span class="soft">v<%= operation.version %>, <%= operation.count %>×, <%= operation.fingerprint %></span><br><% }) %></dd></dl>
-<% if (entry.curl) { %><p class="soft">Ask again:</p><pre><%= entry.curl %></pre><% } %>
+<% if (entry.follows.length) { %><p class="soft">With it:</p><ul><% entry.follows.forEach(other => { %><li><%= other.severity %> <%= other.clause %> <span class="soft">at <%= other.place %>, <%= other.operations %> <%= other.operations === 1 ? 'operation' : 'operations' %></span></li><% }) %></ul><% } %>
+<% if (entry.curls.length) { %><p class="soft">Ask again (<%= entry.replayed %>; asbuilt verify --replay <%= entry.operations[0].fingerprint %> --from run.json):</p><% entry.curls.forEach(curl => { %><pre><%= curl %></pre><% }) %><% } %>
 <% entry.exchanges.forEach(exchange => { %><div class="exchange"><p class="soft"><%= exchange.request %></p><pre><%= exchange.sent %></pre><pre><%= exchange.received %></pre></div><% }) %>
 </div></details><% }) %>
 <h2>Rules and versions</h2>
