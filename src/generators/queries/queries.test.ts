@@ -99,6 +99,7 @@ describe('searches', () => {
       { label: 'mixed case', value: 'AdA ß' },
     ])
     expect(searchSpellings('007').map(({ value }) => value)).toEqual(['007', '00'])
-    expect(awkwardSearches).toEqual(expect.arrayContaining(['%', "'"]))
+    expect(awkwardSearches.filter(text => !text.includes("'") || !text.includes('"'))).toEqual([])
+    expect(new Set(awkwardSearches).size).toBeGreaterThan(8)
   })
 })

@@ -19,7 +19,10 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
     value.trim() === value && value !== '' && all.findIndex((other) => other.value === value) === index)
 }
 
-/** Searches that find nobody, or that a careless query language stumbles over: answered with a list, never a 5xx. */
+/** What stands for any text at all where a query does not take it literally. */
+export const wildcardSearch = '%_'
+
+/** Searches that a careless query language stumbles over, each with both quotation marks, its usual stone: answered with a list, never a 5xx. */
 export const awkwardSearches: readonly string[] = [
-  '%', '_', "'", '"', '\\', '*', '.*', '(', '[', "o'", '語', '😀', 'zzzzzzzz-nobody', 'x'.repeat(300),
-]
+  '', '\\', '*', '.*', '(', '[', 'o', '語', '😀', 'zzzzzzzz-nobody', 'x'.repeat(300),
+].map(text => `'"${text}`)
