@@ -14,10 +14,15 @@ export function linksOf(exchange: Exchange): readonly PageLink[] | null {
   const value = header(exchange, 'link')
   if (value === undefined) return null
   try {
-    return LinkHeader.parse(value).refs.map(({ rel, uri }) => ({ rel: rel.toLowerCase(), target: uri, url: resolve(uri, exchange.request.url) }))
+    return LinkHeader.parse(tidy(value)).refs.map(({ rel, uri }) => ({ rel: rel.toLowerCase(), target: uri, url: resolve(uri, exchange.request.url) }))
   } catch {
     return []
   }
+}
+
+/** The header without the blanks around its signs, which RFC 8288 allows and the parser does not. */
+function tidy(value: string): string {
+  return value.replaceAll(/("(?:[^"\\]|\\.)*"|<[^>]*>)|[ \t]*([;,=])[ \t]*/g, (_, kept: string | undefined, sign: string) => kept ?? sign)
 }
 
 export function linkTo(exchange: Exchange, rel: string): PageLink | undefined {

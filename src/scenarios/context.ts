@@ -52,6 +52,8 @@ export interface ScenarioContext {
   pass(clause: ClauseId): void
   fail(clause: ClauseId, observation: Observation, evidence: Evidence): void
   skip(clause: ClauseId, reason: SkipReason, detail?: string): void
+  /** This run does not come to the clause here, and others judge it anyway: there is no outcome unless something is said of it. */
+  leave(clause: ClauseId): void
   /** `pass` where `holds`, else `fail`. Returns `holds`. */
   expect(clause: ClauseId, holds: boolean, observation: () => Observation, evidence: Evidence): boolean
 }

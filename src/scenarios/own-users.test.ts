@@ -1,40 +1,63 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import { createClient, createOwnership, systemClock } from '../http/index.js'
+import { createClient, createOwnership, systemClock, type Client, type Ownership, type Target } from '../http/index.js'
 import { urlTarget } from '../cli/target/url-target.js'
 import { startSandbox } from '../sandbox/index.js'
 import { idText, listed } from './directory.js'
-import { deactivate, type OwnUser } from './own-users.js'
+import { createOwnUsers, deactivate, type OwnUser } from './own-users.js'
 import { encode } from './transports.js'
 
+const TAG = 'asbuilt+test'
 const catalogue = loadCatalogue()
 const [create] = catalogue.select({ action: 'create', companyIn: 'path' })
 const [list] = catalogue.select({ action: 'list', population: 'active' })
 
-it('users are taken out of the list of the company that each is in', async () => {
+interface Site {
+  readonly target: Target
+  readonly client: Client
+  readonly owned: Ownership
+  /** Creates a user, in the target's own company or another. */
+  readonly made: (email: string, place?: { companyParam: string; companyHeader: string }) => Promise<OwnUser>
+}
+
+async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox({ users: 20 })
   try {
-    const target = urlTarget(sandbox.url, sandbox.env, { write: true })
-    const owned = createOwnership({ tag: 'asbuilt+test' })
-    const client = createClient({ target: { ...target, clock: systemClock }, catalogue, seed: 1, write: true, maxWait: 1, owned, onExchange: () => undefined })
-    const companyId = target.secondCompanyId ?? ''
-    const there = { companyParam: companyId, companyHeader: companyId }
-    if (create === undefined || list === undefined) throw new Error('the catalogue has no create or no list')
-    const users: OwnUser[] = []
-    for (const [email, place] of [['asbuilt+test-1@example.com', {}], ['asbuilt+test-2@example.com', there]] as const) {
-      const exchange = await client.send({ operation: create, ...place, body: encode(create, 'json', { last_name: 'Own', email_address: email }) })
-      expect(exchange.response?.status).toBe(201)
-      users.push({ id: owned.userIds.at(-1) ?? '', email, ...('companyParam' in place ? { companyId } : {}) })
-    }
-    const active = async (): Promise<string[]> => {
-      const pages = [await client.send({ operation: list, query: [['per_page', '1000']] }), await client.send({ operation: list, ...there, query: [['per_page', '1000']] })]
-      return pages.flatMap(listed).map(user => idText(user.id)).filter(id => users.some(user => user.id === id))
-    }
-    expect(await active()).toEqual(users.map(({ id }) => id))
-    expect(await deactivate(catalogue, draft => client.send(draft), users)).toEqual([])
-    expect(await active()).toEqual([])
+    const target = { ...urlTarget(sandbox.url, sandbox.env, { write: true }), clock: systemClock }
+    const owned = createOwnership({ tag: TAG })
+    const client = createClient({ target, catalogue, seed: 1, write: true, maxWait: 1, owned, onExchange: () => undefined })
+    await work({
+      target, client, owned,
+      async made(email, place) {
+        if (create === undefined) throw new Error('the catalogue has no create')
+        const exchange = await client.send({ operation: create, ...place, body: encode(create, 'json', { last_name: 'Own', email_address: email }) })
+        expect(exchange.response?.status).toBe(201)
+        return { id: owned.userIds.at(-1) ?? '', email, ...(place === undefined ? {} : { companyId: place.companyParam }) }
+      },
+    })
     await client.close()
   } finally {
     await sandbox.close()
   }
-})
+}
+
+it('users are taken out of the list of the company that each is in', () => onSandbox(async ({ target, client, made }) => {
+  const companyId = target.secondCompanyId ?? ''
+  const there = { companyParam: companyId, companyHeader: companyId }
+  const users = [await made('asbuilt+test-1@example.com'), await made('asbuilt+test-2@example.com', there)]
+  const active = async (): Promise<string[]> => {
+    if (list === undefined) throw new Error('the catalogue has no list')
+    const pages = [await client.send({ operation: list, query: [['per_page', '1000']] }), await client.send({ operation: list, ...there, query: [['per_page', '1000']] })]
+    return pages.flatMap(listed).map(user => idText(user.id)).filter(id => users.some(user => user.id === id))
+  }
+  expect(await active()).toEqual(users.map(({ id }) => id))
+  expect(await deactivate(catalogue, draft => client.send(draft), users)).toEqual([])
+  expect(await active()).toEqual([])
+}))
+
+it('a user of this run that the search for leftovers meets serves one purpose alone', () => onSandbox(async ({ client, owned, made }) => {
+  const users = createOwnUsers({ catalogue, tag: TAG, send: draft => client.send(draft), own: id => { owned.add(id) } })
+  users.adopt(await made(users.newEmail()))
+  const taken = [await users.take('one'), await users.take('another'), await users.take('one')].map(({ id }) => id)
+  expect([new Set(taken).size, taken[2], users.all.length]).toEqual([2, taken[0], 2])
+}))

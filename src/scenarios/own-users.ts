@@ -56,11 +56,12 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     if (found === undefined) throw new Error(`no ${action} operation in the catalogue`)
     return found
   }
+  const isKnown = (user: OwnUser): boolean => all.some(({ id }) => id === user.id)
   const newEmail = (): string => `${tag}-${++counter}@example.com`
 
   function adopt(user: OwnUser): void {
     own(user.id)
-    if (all.some(known => known.id === user.id)) return
+    if (isKnown(user)) return
     all.push(user)
     if (user.companyId === undefined) spare.push(user)
   }
@@ -72,12 +73,10 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     const exchange = await send({ operation: list, query: [['filters[search]', TAG], ['per_page', '60']] })
     for (const user of listed(exchange)) {
       const left = leftover(user)
-      if (left === undefined) continue
+      // what this run created itself is found as well
+      if (left === undefined || isKnown(left)) continue
       own(left.id)
-      if (user.is_active === true || await activate(left)) {
-        all.push(left)
-        spare.push(left)
-      }
+      if (user.is_active === true || await activate(left)) adopt(left)
       if (spare.length >= 8) return
     }
   }

@@ -10,6 +10,7 @@ import type { Scenario } from './scenario.js'
 import { userScenarios } from './user/index.js'
 import { bulkScenarios } from './bulk/index.js'
 import { syncScenarios } from './sync/index.js'
+import { modelScenarios } from './model/index.js'
 import { versionScenarios } from './version/index.js'
 
 /** Every scenario, in the order in which the documents tell the rules; `order` decides when it runs. */
@@ -25,5 +26,6 @@ export const scenarios: readonly Scenario[] = [
   ...syncScenarios,
   ...bulkScenarios,
   ...versionScenarios,
+  ...modelScenarios,
   ...rateScenarios,
 ]

@@ -21,8 +21,8 @@ export interface Scenario {
   /** Requests it takes on one operation, for the plan's estimate; in a run without writes, where values are shared out, a mean over the operations. */
   readonly requests: number | ((operation: Operation) => number)
   readonly requestsReadOnly?: number
-  /** Lower runs earlier; default 50. Token-killing and limit-hitting scenarios come last. */
-  readonly order?: number
+  /** Runs behind everything that is not late, the lowest number first: what kills tokens or hits limits comes last. The plan puts all others in order. */
+  readonly late?: number
   run(context: ScenarioContext): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { isObject, stringifyJson, type Exchange, type Json, type JsonObject } from '../findings/index.js'
 import type { Body, Part, RequestDraft } from '../http/index.js'
-import type { OwnUsers } from './own-users.js'
+import { createdId, type OwnUsers } from './own-users.js'
 
 export type Transport = 'json' | 'multipart'
 export const transportNames = ['json', 'multipart'] as const satisfies readonly Transport[]
@@ -60,7 +60,10 @@ export function createTransports(_catalogue: Catalogue, send: (draft: RequestDra
   async function validCall(operation: Operation, transport: Transport): Promise<Exchange> {
     if (operation.action === 'create') {
       const email = users().newEmail()
-      return send({ operation, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }) })
+      const exchange = await send({ operation, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }) })
+      const id = createdId(exchange)
+      if (id !== '') users().adopt({ id, email })
+      return exchange
     }
     const user = await users().take('transport')
     if (operation.action === 'update') {

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/index.js'
 import { targetOf } from '../cli/target/embedded-target.js'
 import type { Outcome } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
-import { startSandbox } from '../sandbox/index.js'
+import { faults, startSandbox } from '../sandbox/index.js'
 import type { Scenario } from './scenario.js'
 
 export interface Trial {
@@ -20,7 +20,7 @@ const catalogue = loadCatalogue()
 export async function judgeSandbox({ scenarios, versions = [], fault, write = true, seed = 1 }: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
   const sandbox = await startSandbox({ users: 40, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
   try {
-    const plan = buildPlan({ catalogue, checks: [], scenarios, selection: { ...everything, versions }, write, seed })
+    const plan = buildPlan({ catalogue, checks: [], scenarios, selection: { ...everything, versions: versionsFor(versions, fault) }, write, seed })
     const all: Outcome[] = []
     for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) all.push(outcome)
     const outcomes = all.filter(({ reason }) => reason !== 'client-clause')
@@ -28,6 +28,12 @@ export async function judgeSandbox({ scenarios, versions = [], fault, write = tr
   } finally {
     await sandbox.close()
   }
+}
+
+/** The versions asked for, or those that the fault is in where it is in none of them. */
+function versionsFor(versions: readonly string[], fault?: string): readonly string[] {
+  const its = faults.find(({ id }) => id === fault?.split('@')[0])?.versions
+  return its === undefined || versions.length === 0 || versions.some(version => its.includes(version)) ? versions : its
 }
 
 /** Everything that a run could have said better of a sound target. */

@@ -20,7 +20,7 @@ export const companyWithoutAccess = defineScenario({
   appliesTo: {},
   mode: 'read',
   needs: ['otherCompanyId'],
-  requests: 2.8,
+  requests: 2.6,
   requestsReadOnly: 1,
   async run(context) {
     const { operation, target, write } = context

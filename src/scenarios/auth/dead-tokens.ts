@@ -7,7 +7,7 @@ export const deadTokens = defineScenario({
   clauses: [deadTokenClauses.malformed, deadTokenClauses.unknown, deadTokenClauses.revoked],
   appliesTo: {},
   mode: 'read',
-  requests: 3,
+  requests: 3.2,
   requestsReadOnly: 1,
   run: context => judgeDeadTokens(context, ['malformed', 'unknown', 'revoked']),
 })

@@ -10,6 +10,6 @@ export const expiredTokens = defineScenario({
   needs: ['clock'],
   requests: 1,
   requestsReadOnly: 0.4,
-  order: 90,
+  late: 90,
   run: context => judgeDeadTokens(context, ['expired']),
 })

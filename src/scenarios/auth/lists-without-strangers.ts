@@ -12,7 +12,7 @@ export const listsWithoutStrangers = defineScenario({
   clauses: ['AUTH-8/lists-hold-no-foreign-user'],
   appliesTo: { action: 'list' },
   mode: 'read',
-  requests: 2,
+  requests: 1.4,
   requestsReadOnly: 0,
   async run(context) {
     const { operation, target, write } = context

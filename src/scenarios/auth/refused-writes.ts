@@ -19,7 +19,7 @@ export const refusedWrites = defineScenario({
   ],
   appliesTo: { action: ['create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
-  requests: 4.5,
+  requests: 4.8,
   async run(context) {
     const sound = await acceptedRequest(context)
     const write = await telltale(context, sound)

@@ -26,7 +26,7 @@ export const usersOfOthers = defineScenario({
   clauses: ['AUTH-8/foreign-id-is-404', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', UNTOUCHED],
   appliesTo: { action: ['update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
-  requests: 2,
+  requests: 2.4,
   async run(context) {
     const { target, operation } = context
     const sound = await acceptedRequest(context)

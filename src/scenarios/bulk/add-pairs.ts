@@ -21,7 +21,6 @@ export const addPairs = defineScenario({
   mode: 'write',
   needs: ['projectIds'],
   requests: 6,
-  order: 40,
   async run(context) {
     const { operation, target, users } = context
     const project = firstProject(context)

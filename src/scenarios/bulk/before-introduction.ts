@@ -13,7 +13,6 @@ export const beforeIntroduction = defineScenario({
   mode: 'write',
   needs: ['projectIds'],
   requests: 2,
-  order: 43,
   async run(context) {
     const { draft } = await soundRequest(context)
     const exchange = await context.send({ ...draft, url: urlBefore(context), offContract: true, mustBeRefused: true })

@@ -24,7 +24,6 @@ export const membership = defineScenario({
   mode: 'write',
   needs: ['projectIds'],
   requests: 8,
-  order: 42,
   async run(context) {
     const { users, target } = context
     // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.

@@ -17,7 +17,6 @@ export const removePairs = defineScenario({
   mode: 'write',
   needs: ['projectIds'],
   requests: 5,
-  order: 40,
   async run(context) {
     const { operation, users } = context
     const project = firstProject(context)

@@ -25,7 +25,6 @@ export const unfitRequests = defineScenario({
   mode: 'write',
   needs: ['projectIds'],
   requests: 10,
-  order: 41,
   async run(context) {
     const { operation } = context
     const { id } = await context.users.take('bulk-b')

@@ -14,7 +14,7 @@ export const unknownAddresses = defineScenario({
   clauses: ['HTTP-11/unknown-version-is-404', 'HTTP-11/unknown-path-is-404', ROUTING],
   appliesTo: {},
   mode: 'read',
-  requests: 2,
+  requests: 1.5,
   requestsReadOnly: 1.8,
   async run(context) {
     const { catalogue, operation } = context

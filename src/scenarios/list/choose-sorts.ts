@@ -14,7 +14,7 @@ interface Column {
 }
 
 /**
- * In a full run each key forwards, one with users of no value backwards, and one with equal values before a second key that
+ * In a full run each key forwards, one with users of no value backwards, and one with equal values before a second key, forwards or backwards, that
  * tells them apart; else one or two of the keys, in turn with the other lists of the same keys.
  */
 export async function sortsFor(context: ScenarioContext, section: Section): Promise<readonly Sort[]> {
@@ -30,7 +30,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
   return [
     ...keys.map(key => sortOf([{ key, descending: false }])),
     ...(backwards === undefined ? [] : [sortOf([{ key: backwards.key, descending: true }])]),
-    ...(pair === null ? [] : [sortOf([{ key: pair.first.key, descending: false }, { key: pair.second.key, descending: false }])]),
+    ...(pair === null ? [] : [sortOf([{ key: pair.first.key, descending: false }, { key: pair.second.key, descending: context.operation.companyIn === 'query' }])]),
   ]
 }
 

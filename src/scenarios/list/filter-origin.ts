@@ -23,7 +23,6 @@ export const filterOrigin = defineScenario({
   clauses: [FINDS, EXACT],
   appliesTo: { action: 'list', parameter: 'filters[origin_id]' },
   mode: 'read',
-  order: 20,
   requests: 2,
   requestsReadOnly: 1,
   async run(context) {

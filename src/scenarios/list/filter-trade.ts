@@ -22,7 +22,6 @@ export const filterTrade = defineScenario({
   appliesTo: { action: 'list', parameter: 'filters[trade_id][]' },
   mode: 'read',
   needs: ['tradeIds'],
-  order: 20,
   requests: 3,
   requestsReadOnly: 1.3,
   async run(context) {

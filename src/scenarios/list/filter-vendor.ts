@@ -15,7 +15,6 @@ export const filterVendor = defineScenario({
   clauses: [ONLY, ALL, EITHER],
   appliesTo: { action: 'list', parameter: 'filters[vendor_id]' },
   mode: 'read',
-  order: 20,
   requests: 2,
   requestsReadOnly: 1,
   async run(context) {

@@ -14,8 +14,7 @@ export const filtersTogether = defineScenario({
   clauses: [CLAUSE, COUNTS],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
-  requests: 2,
+  requests: 3,
   requestsReadOnly: 0,
   async run(context) {
     const section = await sectionOf(context)

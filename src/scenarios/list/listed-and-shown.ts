@@ -16,8 +16,7 @@ export const listedAndShown = defineScenario({
   clauses: [AGREES, DIGITS],
   appliesTo: { action: ['list', 'show'] },
   mode: 'read',
-  order: 20,
-  requests: 1,
+  requests: 1.7,
   requestsReadOnly: 0,
   async run(context) {
     const { exchange: list, users } = await listBeside(context)

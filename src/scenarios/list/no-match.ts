@@ -15,8 +15,7 @@ export const noMatch = defineScenario({
   clauses: [EMPTY, ZERO],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
-  requests: 1,
+  requests: 1.6,
   requestsReadOnly: 0.2,
   async run(context) {
     const { whole } = await sectionOf(context)

@@ -20,8 +20,7 @@ export const activePopulation = defineScenario({
   clauses: [EVERY, NONE],
   appliesTo: { action: 'list', population: 'active' },
   mode: 'read',
-  order: 20,
-  requests: 1,
+  requests: 2,
   requestsReadOnly: 0,
   async run(context) {
     const section = await sectionOf(context)
@@ -48,7 +47,6 @@ export const wholePopulation = defineScenario({
   clauses: [BOTH, KEEPS],
   appliesTo: { action: 'list', population: 'all' },
   mode: 'read',
-  order: 20,
   requests: 2,
   requestsReadOnly: 0.3,
   async run(context) {

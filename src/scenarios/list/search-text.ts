@@ -15,7 +15,8 @@ function nameOf(vendor: Json | undefined): Json | undefined {
   return typeof vendor === 'object' && vendor !== null && !Array.isArray(vendor) ? vendor.name : vendor === null ? null : undefined
 }
 
-const lower = (text: string): string => text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
+const PLAIN = /^[ -~]*$/
+const lower = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase()))
 
 /** Occurs whatever a target holds letter case to be: only A to Z are the same as a to z everywhere. */
 export const surelyIn = (text: string, part: string): boolean => lower(text).includes(lower(part))
@@ -29,6 +30,7 @@ export const keywordsIn = (notes: string): readonly string[] => notes.split(',')
 
 /** Users with a text in one of the searched fields. */
 export function searchFilter(part: string): Filter {
+  const wanted = lower(part)
   return {
     pairs: [['filters[search]', part]],
     what: `with ${JSON.stringify(part)} in a searched field`,
@@ -36,7 +38,7 @@ export function searchFilter(part: string): Filter {
       const texts = searchedFields.map(field => textIn(user, field))
       const surely = searchedFields.some((field, i) => {
         const text = texts[i] ?? ''
-        return field === 'notes' ? keywordsIn(text).some(word => lower(word) === lower(part)) : surelyIn(text, part)
+        return field === 'notes' ? keywordsIn(text).some(word => lower(word) === wanted) : lower(text).includes(wanted)
       })
       if (surely) return true
       return texts.includes(undefined) || texts.some(text => perhapsIn(text ?? '', part)) ? undefined : false

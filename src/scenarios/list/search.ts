@@ -2,7 +2,7 @@ import type { ClauseId } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
-import { awkwardSearches } from '../../generators/index.js'
+import { awkwardSearches, wildcardSearch } from '../../generators/index.js'
 import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { askWithin, candidatesOf, sectionOf, type Section } from './section.js'
@@ -32,7 +32,6 @@ export const search = defineScenario({
   clauses: [...Object.values(clauseOf), CASE, ONLY, ALL, FORM],
   appliesTo: { action: 'list', parameter: 'filters[search]' },
   mode: 'read',
-  order: 20,
   requests: 10,
   requestsReadOnly: 0.4,
   async run(context) {
@@ -145,7 +144,8 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
 
 /** Wildcards, quotes and the like are characters like any other. */
 async function judgeAwkward({ context, section }: Ground): Promise<void> {
-  for (const part of rota(context, awkwardSearches, 1)) {
+  const parts = context.write ? [wildcardSearch, ...rota(context, awkwardSearches, 1)] : rota(context, [wildcardSearch, ...awkwardSearches], 1)
+  for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
     if (answered(context, ONLY, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
   }

@@ -15,7 +15,6 @@ export const sortedByProjects = defineScenario({
   appliesTo: { action: 'list', sortKey: 'projects' },
   mode: 'read',
   needs: ['projectIds'],
-  order: 20,
   requests: 2,
   requestsReadOnly: 0,
   async run(context) {

@@ -26,7 +26,6 @@ export const sortedLists = defineScenario({
   clauses: [...Object.values(clauseOfKey), ...general],
   appliesTo: { action: 'list', parameter: 'sort' },
   mode: 'read',
-  order: 20,
   requests: operation => operation.sortKeys.length + 3,
   requestsReadOnly: 1.5,
   async run(context) {

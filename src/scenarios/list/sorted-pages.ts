@@ -17,8 +17,7 @@ export const sortedPages = defineScenario({
   clauses: [CLAUSE],
   appliesTo: { action: 'list', parameter: 'sort' },
   mode: 'read',
-  order: 20,
-  requests: 4,
+  requests: 5,
   requestsReadOnly: 0.3,
   async run(context) {
     const section = await sectionOf(context)

@@ -34,7 +34,6 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
     id, clauses,
     appliesTo: { action: 'list', parameter: `filters[${field}]` },
     mode: 'read',
-    order: 20,
     requests: 6,
     requestsReadOnly: 0.7,
     async run(context) {

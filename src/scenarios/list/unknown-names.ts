@@ -20,7 +20,6 @@ export const unknownNamesAsked = defineScenario({
   clauses: [FILTER, SORT],
   appliesTo: { action: 'list' },
   mode: 'read',
-  order: 20,
   requests: 2,
   requestsReadOnly: 0,
   async run(context) {

@@ -14,7 +14,6 @@ export const unreadableFilters = defineScenario({
   clauses: [CLAUSE],
   appliesTo: { action: 'list' },
   mode: 'read',
-  order: 20,
   requests: 3,
   requestsReadOnly: 0.5,
   async run(context) {

@@ -20,7 +20,6 @@ export const views = defineScenario({
   clauses: [DEFAULT, UNKNOWN, ADDS, LACKS, SAME],
   appliesTo: { action: 'list', parameter: 'view' },
   mode: 'read',
-  order: 20,
   requests: 5,
   async run(context) {
     const section = await sectionOf(context)

@@ -19,9 +19,7 @@ export const askedTwice = defineScenario({
   clauses: [LIST, READ],
   appliesTo: { action: ['list', 'show', 'me'] },
   mode: 'read',
-  // Before all others: the first answer is then followed at once by the second.
-  order: 19,
-  requests: 3,
+  requests: 1.5,
   requestsReadOnly: 2.8,
   async run(context) {
     const draft = await draftFor(context)

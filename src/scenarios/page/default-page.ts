@@ -12,7 +12,6 @@ export const defaultPage = defineScenario({
   clauses: [CLAUSE],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
   requests: 1,
   requestsReadOnly: 1,
   async run(context) {

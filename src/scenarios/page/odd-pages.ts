@@ -22,7 +22,6 @@ export const oddPagesAsked = defineScenario({
   clauses: [PAGE, SIZE, BOUND],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
   requests: 4,
   requestsReadOnly: 1.3,
   async run(context) {
@@ -39,6 +38,7 @@ export const oddPagesAsked = defineScenario({
       context.expect(BOUND, answer.items.length <= MOST, () => ({
         at: '/response/body', expected: `at most ${MOST} items`, received: answer.items.length, message: `${parameter}=${value} yields at most ${MOST} items`,
       }), { exchanges: [answer.exchange] })
+      if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
     }
     for (const clause of [PAGE, SIZE]) context.skip(clause, 'read-only', SPREAD)
   },
@@ -54,6 +54,14 @@ function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value
   context.expect(PAGE, answer.sound && (first || (large && answer.items.length === 0)), () => (answer.sound
     ? { at: '/response/body', expected: `the ${base.items.length} items of page 1`, received: `${answer.items.length} items`, message }
     : wrongStatus(exchange, [200, 400], message)), { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] })
+}
+
+/** A page size that is in force holds for larger companies than this one, too. */
+function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value: string): void {
+  const size = wholeNumber(exchange, 'per-page') ?? 0
+  context.expect(BOUND, size <= MOST, () => ({
+    at: '/response/headers/per-page', expected: `at most ${MOST}`, received: size, message: `per_page=${value} puts a page size in force that has no bound`,
+  }), { exchanges: [exchange] })
 }
 
 function judgeSize(context: ScenarioContext, answer: Answer, value: string): void {

@@ -17,7 +17,6 @@ export const pageSizesGiven = defineScenario({
   clauses: [HONOURED, CLAMPED],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
   requests: 3,
   requestsReadOnly: 0.2,
   async run(context) {

@@ -17,8 +17,7 @@ export const pagesOfAList = defineScenario({
   ],
   appliesTo: { paginated: true },
   mode: 'read',
-  order: 20,
-  requests: 4,
+  requests: 5.5,
   requestsReadOnly: 2.5,
   async run(context) {
     const section = await sectionOf(context)

@@ -29,8 +29,8 @@ export const limits = defineScenario({
   clauses: [TIGHTER, REFUSED, HEADERS, NOTHING, AGAIN, EFFECT, BUSY],
   appliesTo: { action: 'create', requestField: 'bid_contact' },
   mode: 'write',
-  requests: SMALL + 12,
-  order: 95,
+  requests: SMALL + 10,
+  late: 95,
   async run(context) {
     const sound = await soundRequest(context)
     const { id } = await context.users.take('refused')

@@ -19,7 +19,6 @@ export const batchSize = defineScenario({
   appliesTo: { action: 'sync' },
   mode: 'write',
   requests: 3,
-  order: 33,
   async run(context) {
     const way = await jsonWay(context) ?? await anyWay(context)
     const { id } = await context.users.take('sync-still')

@@ -20,8 +20,7 @@ export const mixedBatch = defineScenario({
   clauses: ['SYNC-1/bad-entries-still-200', ...keyClauses, ...listClauses, ...mapClauses, GOOD, BAD, AGAIN],
   appliesTo: { action: 'sync' },
   mode: 'write',
-  requests: 12,
-  order: 30,
+  requests: 13.4,
   async run(context) {
     const way = await anyWay(context)
     const cast = await castFor(context)

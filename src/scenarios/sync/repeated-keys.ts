@@ -17,7 +17,6 @@ export const repeatedKeys = defineScenario({
   appliesTo: { action: 'sync' },
   mode: 'write',
   requests: 4,
-  order: 31,
   async run(context) {
     const way = await anyWay(context)
     const cast = await castFor(context)

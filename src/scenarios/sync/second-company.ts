@@ -20,7 +20,6 @@ export const secondCompany = defineScenario({
   mode: 'write',
   needs: ['secondCompanyId'],
   requests: 4,
-  order: 34,
   async run(context) {
     const { operation, target, users } = context
     const companyId = target.secondCompanyId ?? ''

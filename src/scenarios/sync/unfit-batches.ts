@@ -21,7 +21,6 @@ export const unfitBatches = defineScenario({
   appliesTo: { action: 'sync' },
   mode: 'write',
   requests: 7,
-  order: 32,
   async run(context) {
     const accepted = await context.transports.accepted(context.operation)
     const way = await jsonWay(context)

@@ -10,7 +10,7 @@ export const revocation = defineScenario({
   appliesTo: { action: 'revoke' },
   mode: 'read',
   requests: 6,
-  order: 80,
+  late: 80,
   async run(context) {
     const other = await context.send(revocationOf(context, UNKNOWN_TOKEN))
     expectStatus(context, 'TOKEN-4/unknown-token-is-200', other, [200], 'revoking a token that never was is no error')

@@ -12,7 +12,7 @@ export const tokenInfo = defineScenario({
   requests: 5,
   requestsReadOnly: 0,
   // after the expired tokens of AUTH-2: one of them serves here as well
-  order: 91,
+  late: 91,
   async run(context) {
     const { operation, target } = context
     const live = await context.send({ operation, caller: 'admin' })

@@ -13,7 +13,6 @@ export const activity = defineScenario({
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 7,
-  order: 40,
   async run(context) {
     const { operation, directory } = context
     const [transport] = await context.transports.accepted(operation)
@@ -47,6 +46,10 @@ export const activity = defineScenario({
     }), { exchanges: [off, shown] })
 
     const on = await set(true)
+    const answer = bodyOf(on)
+    context.expect('USER-16/reactivated-returns-with-same-id', !isObject(answer) || idText(answer.id) === id, () => ({
+      at: '/response/body/id', expected: id, received: isObject(answer) ? idText(answer.id) : null, message: 'a reactivated user is answered under another id',
+    }), { exchanges: [off, on] })
     const back = await search('active')
     context.expect('USER-16/reactivated-returns-with-same-id', succeeded(on) && holds(back), () => ({
       at: '/response/body', expected: 'a list with the user, under its id', received: listed(back).map(user => user.id ?? null).slice(0, 3),

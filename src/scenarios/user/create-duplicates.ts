@@ -14,7 +14,6 @@ export const createDuplicates = defineScenario({
   appliesTo: { action: 'create' },
   mode: 'write',
   requests: 6,
-  order: 20,
   async run(context) {
     const { operation, users } = context
     const accepted = await context.transports.accepted(operation)

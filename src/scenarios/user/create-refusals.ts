@@ -25,7 +25,6 @@ export const createRefusals = defineScenario({
   appliesTo: { action: 'create' },
   mode: 'write',
   requests: 18,
-  order: 20,
   async run(context) {
     const { operation, users } = context
     const accepted = await context.transports.accepted(operation)

@@ -38,7 +38,6 @@ export const createThenShow = defineScenario({
   appliesTo: { action: 'create' },
   mode: 'write',
   requests: 20,
-  order: 10,
   async run(context) {
     const known = await knownIds(context)
     const references = await knownReferences(context)

@@ -23,14 +23,14 @@ export const hostileRequests = defineScenario({
   appliesTo: { action: actions },
   mode: 'write',
   requests: operation => ALWAYS.length + OTHERS + (operation.action.startsWith('bulk') ? 0 : 2),
-  order: 60,
+  late: 60,
   async run(context) {
     const { operation, users } = context
     const victim = await users.take('user-hostile')
     let stored = false
     for (const { contentType, bytes, name } of [...dealt(context, victim), ...invented(context, victim)]) {
       const path = operation.path.includes('{id}') ? { path: { id: victim.id } } : {}
-      const exchange = await context.send({ operation, ...path, body: { kind: 'raw', bytes, contentType }, mustBeRefused: true })
+      const exchange = await context.send({ operation, ...path, body: { kind: 'raw', bytes: bytes(), contentType }, mustBeRefused: true })
       judge(context, name, exchange)
       stored ||= succeeded(exchange)
       const id = createdId(exchange)
@@ -49,17 +49,20 @@ function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser)
   return [...table.filter(({ name }) => ALWAYS.includes(name)), ...share].filter(body => body !== undefined)
 }
 
-/** One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. */
+/**
+ * One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. No id
+ * below 1: whoever takes any number for a reference would show it ever after, and be accused of it elsewhere (HTTP-7).
+ */
 function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
   const { catalogue, operation, seed } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
   const base = userDraft(model, catalogue.models, { without: ['is_active'] })
-  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }), seed + context.pick('invented', 1_000_000))
+  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'), seed + context.pick('invented', 1_000_000))
   const anchor: Json = operation.action === 'create' ? { email_address: victim.email } : operation.action === 'sync' ? { id: idNumber(victim.id) } : {}
   const user: Json = isObject(value) ? { ...value, ...(anchor as object) } : value
   const payload: Json = operation.action === 'sync' ? [user] : user
-  return [{ name: `a mistake at ${pointer || 'the root'}`, contentType: 'application/json', bytes: Buffer.from(stringifyJson({ [operation.request?.root ?? '']: payload })) }]
+  return [{ name: `a mistake at ${pointer || 'the root'}`, contentType: 'application/json', bytes: () => Buffer.from(stringifyJson({ [operation.request?.root ?? '']: payload })) }]
 }
 
 function judge(context: ScenarioContext, name: string, exchange: Exchange): void {

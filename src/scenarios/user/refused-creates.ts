@@ -6,7 +6,7 @@ import { judgeProbe, type Probe } from './probe.js'
 import { textOf } from './text-of.js'
 
 /** Users in all at which no more creates are tried that a target might take although it should not. */
-const ENOUGH = 45
+const ENOUGH = 65
 
 /**
  * Sends creates that must be refused and judges each; where a clause has got somebody created, its further probes are spared.

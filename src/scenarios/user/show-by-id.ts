@@ -9,7 +9,7 @@ export const showById = defineScenario({
   clauses: ['USER-1/known-id-is-200', 'USER-1/the-user-asked-for'],
   appliesTo: { action: 'show' },
   mode: 'read',
-  requests: 2,
+  requests: 0.5,
   requestsReadOnly: 0,
   async run(context) {
     const id = await context.directory.someUserId(context.operation)

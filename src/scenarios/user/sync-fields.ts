@@ -16,7 +16,6 @@ export const syncFields = defineScenario({
   appliesTo: { action: 'sync' },
   mode: 'write',
   requests: 6,
-  order: 30,
   async run(context) {
     const { operation, directory, catalogue } = context
     const accepted = await context.transports.accepted(operation)

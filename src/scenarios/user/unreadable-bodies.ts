@@ -12,7 +12,6 @@ export const unreadableBodies = defineScenario({
   appliesTo: { action: ['create', 'update', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
   requests: 3,
-  order: 40,
   async run(context) {
     const { operation, users } = context
     const path = operation.path.includes('{id}') ? { path: { id: (await users.take('user-hostile')).id } } : {}

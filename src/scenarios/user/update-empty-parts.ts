@@ -14,7 +14,6 @@ export const updateEmptyParts = defineScenario({
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 4,
-  order: 30,
   async run(context) {
     const { operation, directory } = context
     const accepted = await context.transports.accepted(operation)

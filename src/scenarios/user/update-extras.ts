@@ -12,7 +12,6 @@ export const updateExtras = defineScenario({
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 2,
-  order: 30,
   async run(context) {
     const { operation, directory } = context
     const accepted = await context.transports.accepted(operation)

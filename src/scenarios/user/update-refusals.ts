@@ -20,7 +20,6 @@ export const updateRefusals = defineScenario({
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 17,
-  order: 30,
   async run(context) {
     const { operation } = context
     const accepted = await context.transports.accepted(operation)

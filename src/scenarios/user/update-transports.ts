@@ -11,8 +11,7 @@ export const updateTransports = defineScenario({
   clauses: ['USER-0/no-field-required', 'USER-9/multipart-taken', 'USER-9/json-elsewhere-taken-or-refused', 'USER-9/sync-multipart-taken'],
   appliesTo: { action: ['update', 'sync'] },
   mode: 'write',
-  requests: 2,
-  order: 11,
+  requests: 0.2,
   async run(context) {
     const { operation, transports } = context
     const json = await transports.probe(operation, 'json')

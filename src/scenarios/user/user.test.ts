@@ -145,7 +145,7 @@ const table: readonly (readonly [fault: string, scenario: string, clause: string
   ['error-names-no-field', 'create-refusals', 'HTTP-12/names-the-field-at-fault'],
   ['invite-answers-200', 'invite', 'INVITE-1/accepted-is-202'],
   ['invited-once-only', 'invite', 'INVITE-1/again-is-no-error'],
-  ['invite-touches', 'invite', 'INVITE-1/only-welcome-time-changes'],
+  ['invite-changes-title', 'invite', 'INVITE-1/only-welcome-time-changes'],
   ['me-not-found', 'me-and-show', 'ME-1/answers-200'],
   ['me-is-somebody-else', 'me-and-show', 'ME-1/own-user'],
   ['me-title-differs', 'me-and-show', 'ME-1/agrees-with-show'],

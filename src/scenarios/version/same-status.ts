@@ -13,7 +13,7 @@ export const sameStatus = defineScenario({
   clauses: [statusClause],
   appliesTo: { action: ['create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
-  requests: 0.3,
+  requests: 0.6,
   async run(context) {
     const answers: { operation: Operation; exchange: Exchange }[] = []
     for (const operation of siblingsOf(context)) {
