@@ -27,7 +27,7 @@ for (const [rule, outcomes] of byRule) {
         if (status === 'skipped') context.skip([reason, detail].filter(Boolean).join(': '))
         if (status === 'errored') throw new Error(detail)
         const violations = findings.filter(finding => finding.severity === 'violation')
-        if (violations.length > 0) throw new Error(violations.map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curl ?? ''}`).join('\n'))
+        if (violations.length > 0) throw new Error(violations.map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`).join('\n'))
       })
     }
   })

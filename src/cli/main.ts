@@ -1,9 +1,16 @@
 #!/usr/bin/env node
-import { createProgram } from './program.js'
-import { reportFailure } from './failure.js'
+import { toolIdentity } from '../tool-identity.js'
 
-try {
-  await createProgram().parseAsync(process.argv)
-} catch (error) {
-  process.exitCode = reportFailure(error)
+const [first, ...rest] = process.argv.slice(2)
+if (rest.length === 0 && (first === '--version' || first === '-V')) {
+  // asked for by scripts on every start: nothing else is loaded
+  process.stdout.write(`${toolIdentity().version}\n`)
+} else {
+  try {
+    const { createProgram } = await import('./program.js')
+    await createProgram().parseAsync(process.argv)
+  } catch (error) {
+    const { reportFailure } = await import('./failure.js')
+    process.exitCode = reportFailure(error)
+  }
 }

@@ -1,4 +1,3 @@
-import ora from 'ora'
 import type { Outcome } from '../findings/index.js'
 import type { Step } from '../runner/index.js'
 
@@ -9,8 +8,10 @@ export interface Progress {
 }
 
 /** One line that says what runs now; silent where the stream is no terminal. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
-  const spinner = ora({ stream, isEnabled: stream.isTTY, isSilent: !stream.isTTY, discardStdin: false })
+export async function createProgress(stream: NodeJS.WriteStream): Promise<Progress> {
+  if (!stream.isTTY) return { step: () => undefined, outcome: () => undefined, end: () => undefined }
+  const { default: ora } = await import('ora')
+  const spinner = ora({ stream, discardStdin: false })
   let failed = 0
   return {
     step({ step, done, of, requests }) {

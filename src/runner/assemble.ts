@@ -1,4 +1,4 @@
-import { RUN_SCHEMA_VERSION, severities, verdictOf, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import { RUN_SCHEMA_VERSION, severities, verdictOf, withCauses, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../tool-identity.js'
 import type { Target } from '../http/index.js'
@@ -35,7 +35,7 @@ export function reportedClauses(catalogue: Catalogue): ReportedClause[] {
 
 /** Puts the whole run together, in the shape of `schemas/meta/run.schema.json`. */
 export function assembleRun({ plan, target, outcomes, options, session, startedAt, preflightFailed, problem }: Assembly): Run {
-  const findings = outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity))
+  const findings = withCauses(outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity)))
   const wanted = new Set(findings.flatMap(finding => finding.evidence))
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
   const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')

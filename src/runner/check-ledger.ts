@@ -1,25 +1,25 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { inspectExchange } from '../checks/index.js'
-import type { Exchange, Observation, Outcome } from '../findings/index.js'
-import type { Evidence } from '../scenarios/index.js'
+import type { Exchange, Outcome } from '../findings/index.js'
 import type { Validators } from '../validators/index.js'
-import { emptyOutcome, foldFindings } from './judge.js'
-import type { Cell, Plan } from './plan.js'
+import { emptyOutcome, foldFindings, type Failure } from './judge.js'
+import type { Cell, Plan, Step } from './plan.js'
 import type { Breach } from './run.js'
 
 interface Entry {
   judged: number
-  readonly failures: { readonly observation: Observation; readonly evidence: Evidence }[]
+  readonly failures: Failure[]
 }
 
-/** Holds every exchange of the run against every check, as it comes. */
+/** Holds every exchange of the run against every check: soon after it came, while the target works on the next one. */
 export interface CheckLedger {
-  add(exchange: Exchange): void
+  /** `requests`: those of the run so far; `step`: what asked for it, null before the first. */
+  add(exchange: Exchange, requests: number, step: Step | null): void
   /** One outcome for each check cell of the plan. */
   outcomes(reasonForNone: (cell: Cell) => Outcome): Outcome[]
 }
 
-export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators, onBreach?: (breach: Omit<Breach, 'requests'>) => void): CheckLedger {
+export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators, onBreach?: (breach: Breach) => void): CheckLedger {
   const byOperation = new Map<string, Map<string, Entry>>()
   const entryOf = (check: string, operation: string): Entry => {
     const entries = byOperation.get(operation) ?? new Map<string, Entry>()
@@ -28,22 +28,41 @@ export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: 
     entries.set(check, entry)
     return entry
   }
-  return {
-    add(exchange) {
-      if (exchange.operationId === null) return
-      for (const { check, judged, observations } of inspectExchange(exchange, { catalogue, validators, checks: plan.checks })) {
-        if (!judged) continue
-        const entry = entryOf(check.id, exchange.operationId)
-        entry.judged++
-        for (const observation of observations) {
-          entry.failures.push({ observation, evidence: { exchanges: [exchange] } })
-          const severity = observation.severity ?? catalogue.clause(check.clause).severity
-          onBreach?.({ clause: check.clause, check: check.id, operationId: exchange.operationId, at: observation.at, severity })
-        }
+  const waiting: { readonly exchange: Exchange; readonly requests: number; readonly step: Step | null }[] = []
+  /** Operation → a mistake of ours met in one of its exchanges. */
+  const mistakes = new Map<string, Error>()
+  const inspect = ({ exchange, requests, step }: (typeof waiting)[number], operationId: string): void => {
+    for (const { check, judged, observations } of inspectExchange(exchange, { catalogue, validators, checks: plan.checks })) {
+      if (!judged) continue
+      const entry = entryOf(check.id, operationId)
+      entry.judged++
+      for (const observation of observations) {
+        entry.failures.push({ observation, evidence: { exchanges: [exchange] }, ...(step === null ? {} : { step: { scenario: step.scenario.id, operationId: step.operation.id } }) })
+        const severity = observation.severity ?? catalogue.clause(check.clause).severity
+        onBreach?.({ clause: check.clause, check: check.id, operationId, at: observation.at, severity, requests })
       }
+    }
+  }
+  const inspectNext = (): void => {
+    const next = waiting.shift()
+    const id = next?.exchange.operationId ?? null
+    if (next === undefined || id === null) return
+    try {
+      inspect(next, id)
+    } catch (error) {
+      mistakes.set(id, error as Error)
+    }
+  }
+  return {
+    add(exchange, requests, step) {
+      waiting.push({ exchange, requests, step })
+      setImmediate(inspectNext)
     },
     outcomes(reasonForNone) {
+      while (waiting.length > 0) inspectNext()
       return plan.checkCells.map(cell => {
+        const mistake = mistakes.get(cell.operation.id)
+        if (mistake !== undefined) return emptyOutcome(cell, 'errored', undefined, mistake.stack ?? mistake.message)
         const entry = entryOf(cell.prover, cell.operation.id)
         if (entry.judged === 0) return reasonForNone(cell)
         const findings = foldFindings(cell, entry.failures, plan.seed)

@@ -50,6 +50,7 @@ export function createContext(plan: Plan, step: Step, judge: Judge, session: Ses
     pass: clause => judge.pass(clause),
     fail: (clause, observation, evidence) => judge.fail(clause, observation, evidence),
     skip: (clause, reason, detail) => judge.skip(clause, reason, detail),
+    leave: clause => judge.leave(clause),
     expect(clause, holds, observation, evidence) {
       if (holds) judge.pass(clause)
       else judge.fail(clause, observation(), evidence)

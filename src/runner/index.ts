@@ -1,5 +1,6 @@
 export { buildPlan, holes, type Cell, type Plan, type PlanInput, type Step } from './plan.js'
 export { everything, parseSelection, type Selection } from './selection.js'
 export { cleanUp, type Cleanup, type CleanupOptions } from './cleanup.js'
+export { replayPlan } from './replay.js'
 export { run, type Breach, type RunOptions, type RunStream } from './run.js'
 export { judgeRecording, type RecordingInput } from './judge-recording.js'

@@ -1,10 +1,13 @@
-import { fingerprint, ruleOf, toCurl, type ClauseId, type Exchange, type Finding, type Observation, type Outcome, type OutcomeStatus, type SkipReason } from '../findings/index.js'
+import { fingerprint, ruleOf, toCurl, type ClauseId, type Finding, type Observation, type Outcome, type OutcomeStatus, type Replay, type SkipReason } from '../findings/index.js'
 import type { Evidence } from '../scenarios/index.js'
 import type { Cell, Step } from './plan.js'
 
-interface Failure {
+/** One breach as it was seen. */
+export interface Failure {
   readonly observation: Observation
   readonly evidence: Evidence
+  /** What the run was doing. */
+  readonly step?: Replay['step']
 }
 
 /** What one clause came to so far. A failure outweighs a pass, a pass a skip. */
@@ -12,6 +15,7 @@ interface Tally {
   passes: number
   readonly failures: Failure[]
   skip?: { readonly reason: SkipReason; readonly detail?: string }
+  left?: true
 }
 
 /** Collects what one run of a scenario says of its clauses. */
@@ -20,6 +24,8 @@ export interface Judge {
   pass(clause: ClauseId): void
   fail(clause: ClauseId, observation: Observation, evidence: Evidence): void
   skip(clause: ClauseId, reason: SkipReason, detail?: string): void
+  /** Says that the clause is left to others. */
+  leave(clause: ClauseId): void
   /** Skips every clause that has no result yet. */
   skipRest(reason: SkipReason, detail?: string): void
   readonly tallies: ReadonlyMap<ClauseId, Tally>
@@ -45,6 +51,10 @@ export function createJudge(step: Step): Judge {
       tally(clause)?.failures.push({ observation, evidence })
     },
     skip: (clause, reason, detail) => skipOne(tally(clause), reason, detail),
+    leave(clause) {
+      const found = tally(clause)
+      if (found !== undefined) found.left = true
+    },
     skipRest(reason, detail) {
       for (const found of tallies.values()) {
         if (found.passes === 0 && found.failures.length === 0) skipOne(found, reason, detail)
@@ -73,7 +83,8 @@ const EVIDENCE_KEPT = 5
 /** Folds observations of one cell into findings: one for each place, with a count. */
 export function foldFindings(cell: Cell, failures: readonly Failure[], seed: number): Finding[] {
   const found = new Map<string, Finding>()
-  for (const { observation, evidence } of failures) {
+  for (const failure of failures) {
+    const { observation, evidence } = failure
     const identity = { clause: cell.clause.id, check: cell.prover, operationId: cell.operation.id, version: cell.operation.version, at: observation.at }
     const print = fingerprint(identity)
     const ids = evidence.exchanges.map(exchange => exchange.id)
@@ -90,21 +101,22 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
       count: 1,
       fingerprint: print,
       evidence: ids.slice(0, EVIDENCE_KEPT),
-      ...replayOf(evidence.exchanges, evidence, seed),
+      ...replayOf(failure, seed),
     })
   }
   return [...found.values()]
 }
 
-function replayOf(exchanges: readonly Exchange[], evidence: Evidence, seed: number): Pick<Finding, 'replay'> {
-  const last = exchanges.at(-1)
-  if (last === undefined) return {}
-  return { replay: { curl: toCurl(last), seed: evidence.replay?.seed ?? seed, ...(evidence.replay === undefined ? {} : { path: evidence.replay.path }) } }
+function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'replay'> {
+  if (evidence.exchanges.length === 0) return {}
+  const curls = [...new Set(evidence.exchanges.map(toCurl))]
+  return { replay: { curls, seed: evidence.replay?.seed ?? seed, ...(evidence.replay === undefined ? {} : { path: evidence.replay.path }), ...(step === undefined ? {} : { step }) } }
 }
 
 /** The outcome of one cell of a finished scenario. Information alone fails nothing. */
 export function outcomeOf(cell: Cell, tally: Tally, seed: number, requests: number): Outcome {
-  const findings = foldFindings(cell, tally.failures, seed)
+  const step = { scenario: cell.prover, operationId: cell.operation.id }
+  const findings = foldFindings(cell, tally.failures.map(failure => ({ ...failure, step })), seed)
   const base = emptyOutcome(cell, 'passed')
   if (findings.some(finding => finding.severity !== 'info')) return { ...base, status: 'failed', findings, requests }
   if (findings.length > 0 || tally.passes > 0) return { ...base, findings, requests }

@@ -68,7 +68,7 @@ describe('a plan', () => {
   })
 
   it('runs what kills tokens or hits limits last', () => {
-    const orders = planOf().steps.map(({ scenario }) => scenario.order ?? 50)
+    const orders = planOf().steps.map(({ scenario }) => scenario.late ?? 0)
     expect(orders).toEqual(orders.toSorted((a, b) => a - b))
     expect(everything.shard).toBeNull()
     expect(allOperations(catalogue).length).toBe(57)

@@ -2,6 +2,8 @@ import type { Catalogue, Clause, Operation } from '../catalogue/index.js'
 import type { Check } from '../checks/index.js'
 import type { SkipReason } from '../findings/index.js'
 import { soundCall, type Scenario } from '../scenarios/index.js'
+import { estimate } from './estimate.js'
+import { orderByYield } from './order.js'
 import { allOperations, selects, type Selection } from './selection.js'
 
 /** One clause on one operation, seen by one check or scenario. */
@@ -22,7 +24,10 @@ export interface Step {
 export interface Plan {
   readonly catalogue: Catalogue
   readonly checks: readonly Check[]
+  /** In the order in which they run; put in order when first asked for. */
   readonly steps: readonly Step[]
+  /** Operations that something is looked at in. */
+  readonly operations: number
   readonly checkCells: readonly Cell[]
   /** Cells that mode or selection leaves out, with the reason. */
   readonly disabled: readonly { readonly cell: Cell; readonly reason: SkipReason }[]
@@ -30,8 +35,12 @@ export interface Plan {
   readonly clientCells: readonly Cell[]
   readonly write: boolean
   readonly seed: number
-  /** Requests the steps take, by their own estimates. */
+  /** Requests the steps are likely to take. */
   readonly requests: number
+  /** Requests that one step takes within a whole run, by its own estimate. */
+  readonly cost: (step: Step) => number
+  /** Requests that some of the steps would take. */
+  readonly estimate: (steps: readonly Step[]) => number
 }
 
 export interface PlanInput {
@@ -43,6 +52,9 @@ export interface PlanInput {
   readonly seed: number
 }
 
+/** What a step costs besides when it is the first of its kind: a user, a page to compare with, a sound call. */
+const SET_UP = 2
+
 /** Says what a run will look at, before anything is sent. */
 export function buildPlan({ catalogue, checks, scenarios, selection, write, seed }: PlanInput): Plan {
   const disabled: { cell: Cell; reason: SkipReason }[] = []
@@ -53,16 +65,31 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
     else return true
     return false
   })
-  for (const scenario of scenarios.toSorted((a, b) => (a.order ?? 50) - (b.order ?? 50))) {
+  const cost = (step: Pick<Step, 'scenario' | 'operation'>): number => requestsOf(step, write)
+  let whole = 0
+  for (const scenario of scenarios) {
     for (const operation of scenarioOperations(catalogue, scenario)) {
-      const cells = keep(cellsOf(catalogue, scenario, operation), write || readable(scenario, operation))
+      const allowed = write || readable(scenario, operation)
+      if (allowed) whole += cost({ scenario, operation })
+      const cells = keep(cellsOf(catalogue, scenario, operation), allowed)
       if (cells.length > 0) steps.push({ scenario, operation, cells })
     }
   }
   const checkCells = checks.flatMap(check => checkCellsOf(catalogue, check)).flatMap(cell => keep([cell], write || isReading(cell.operation)))
   steps.push(...soundCalls(steps, checkCells))
   const clientCells = clientCellsOf(catalogue).filter(cell => selects(selection, catalogue, cell.clause, cell.operation))
-  return { catalogue, checks, steps, checkCells, disabled, clientCells, write, seed, requests: estimate(steps, write) }
+  const estimated = (some: readonly Step[]): number => estimate(some, whole, cost, write)
+  let ordered: readonly Step[] | undefined
+  return {
+    get steps() { return (ordered ??= inOrder(steps, checkCells, cost)) },
+    operations: new Set([...steps, ...checkCells].map(({ operation }) => operation)).size,
+    catalogue, checks, checkCells, disabled, clientCells, write, seed, cost, requests: estimated(steps), estimate: estimated,
+  }
+}
+
+function inOrder(steps: readonly Step[], checkCells: readonly Cell[], cost: (step: Step) => number): readonly Step[] {
+  const late = steps.filter(isLate).toSorted((a, b) => (a.scenario.late ?? 0) - (b.scenario.late ?? 0))
+  return [...orderByYield({ steps: steps.filter(step => !isLate(step)), checkCells, cost: step => cost(step) + SET_UP }), ...late]
 }
 
 /** A client clause is about no operation; it is shown on the first one. */
@@ -105,12 +132,13 @@ export function checkCellsOf(catalogue: Catalogue, check: Check): Cell[] {
   return clause.operationIds.map(id => ({ clause, operation: catalogue.operation(id), prover: check.id }))
 }
 
-function estimate(steps: readonly Step[], write: boolean): number {
-  return Math.ceil(steps.reduce((sum, { scenario, operation }) => {
-    const full = typeof scenario.requests === 'number' ? scenario.requests : scenario.requests(operation)
-    return sum + (write ? full : scenario.requestsReadOnly ?? full)
-  }, 0))
+const isLate = ({ scenario }: Step): boolean => scenario.late !== undefined
+
+function requestsOf({ scenario, operation }: Pick<Step, 'scenario' | 'operation'>, write: boolean): number {
+  const full = typeof scenario.requests === 'number' ? scenario.requests : scenario.requests(operation)
+  return write ? full : scenario.requestsReadOnly ?? full
 }
+
 
 /** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */
 export function holes(catalogue: Catalogue, checks: readonly Check[], scenarios: readonly Scenario[]): string[] {

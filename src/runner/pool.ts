@@ -1,7 +1,10 @@
 import { stringifyJson, type Exchange } from '../findings/index.js'
 import type { Client, RequestDraft } from '../http/index.js'
 
-/** Answers a GET from an exchange that the run already has, as long as nothing was written since. */
+/**
+ * Answers a GET from an exchange that the run already has, as long as nothing was written since. A run writes to its own
+ * users alone: what was shown of anybody else stands until the end, unless somebody looks anew.
+ */
 export interface Pool {
   send(draft: RequestDraft): Promise<Exchange>
   read(draft: RequestDraft): Promise<Exchange>
@@ -19,18 +22,30 @@ function mayHaveWritten(draft: RequestDraft, exchange: Exchange): boolean {
   return exchange.response === null || exchange.response.status < 300
 }
 
-export function createPool(client: Pick<Client, 'send'>): Pool {
+function outlastsWrites({ operation, path }: RequestDraft, owns: (id: string) => boolean): boolean {
+  const id = path?.id
+  return operation.action === 'me' || (operation.action === 'show' && id !== undefined && !owns(String(id)))
+}
+
+export function createPool(client: Pick<Client, 'send'>, owns: (id: string) => boolean): Pool {
   const known = new Map<string, Exchange>()
+  const lasting = new Map<string, Exchange>()
   return {
     async send(draft) {
       const exchange = await client.send(draft)
       if (mayHaveWritten(draft, exchange)) known.clear()
-      else if (method(draft) === 'GET' && exchange.response !== null && exchange.response.status < 300) known.set(keyOf(draft), exchange)
+      else if (method(draft) === 'GET' && exchange.response !== null && exchange.response.status < 300) {
+        (outlastsWrites(draft, owns) ? lasting : known).set(keyOf(draft), exchange)
+      }
       return exchange
     },
     async read(draft) {
-      return known.get(keyOf(draft)) ?? this.send(draft)
+      const key = keyOf(draft)
+      return known.get(key) ?? lasting.get(key) ?? this.send(draft)
     },
-    clear: () => known.clear(),
+    clear() {
+      known.clear()
+      lasting.clear()
+    },
   }
 }

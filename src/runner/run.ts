@@ -49,9 +49,10 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
     async *[Symbol.asyncIterator]() {
       const startedAt = target.clock.now()
       const validators = createValidators(plan.catalogue)
-      const ledger = createCheckLedger(plan, plan.catalogue, validators, breach => { options.onBreach?.({ ...breach, requests: session.client.requests }) })
-      const session = openSession(plan.catalogue, validators, target, { ...options, seed: plan.seed, write: plan.write, onExchange: exchange => { ledger.add(exchange) } })
+      const ledger = createCheckLedger(plan, plan.catalogue, validators, options.onBreach)
+      const session = openSession(plan.catalogue, validators, target, { ...options, seed: plan.seed, write: plan.write, onExchange: exchange => { ledger.add(exchange, session.client.requests, current) } })
       const outcomes: Outcome[] = []
+      let current: Step | null = null
       let problem: string | undefined
       let stop: Stop | null = null
       let preflightFailed = false
@@ -70,6 +71,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           preflightFailed = true
         }
         for (const [done, step] of plan.steps.entries()) {
+          current = step
           options.onStep?.({ step, done, of: plan.steps.length, requests: session.client.requests })
           const took = stop === null ? await take(plan, step, session) : null
           if (took === null) {
@@ -104,7 +106,7 @@ async function take(plan: Plan, step: Step, session: Session): Promise<{ outcome
   const first = await attempt(plan, step, session)
   const { judge, stop } = first.stop === null ? await confirm(first.judge, step, session, () => attempt(plan, step, session)) : first
   const requests = session.client.requests - before
-  const outcomes = step.cells.map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
+  const outcomes = step.cells.filter(cell => !isLeft(cell, judge, first.error)).map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
   return { outcomes, stop }
 }
 
@@ -128,6 +130,12 @@ async function attempt(plan: Plan, step: Step, session: Session): Promise<Attemp
     } else return { judge, stop: null, error: thrown as Error }
   }
   return { judge, stop: null, error: null }
+}
+
+/** Left to other provers, and nothing was seen by the way. */
+function isLeft(cell: Cell, judge: Judge, error: Error | null): boolean {
+  const tally = judge.tallies.get(cell.clause.id)
+  return error === null && tally?.left === true && tally.passes === 0 && tally.failures.length === 0
 }
 
 function cellOutcome(cell: Cell, judge: Judge, error: Error | null, seed: number, requests: number): Outcome {

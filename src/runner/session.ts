@@ -27,7 +27,7 @@ export function openSession(catalogue: Catalogue, validators: Validators, target
     ...(options.budget === undefined ? {} : { budget: options.budget }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
-  const pool = createPool(client)
+  const pool = createPool(client, id => ownership.owns(id))
   const directory = createDirectory(catalogue, draft => pool.read(draft))
   const transports = createTransports(catalogue, draft => pool.send(draft), () => users)
   const users: OwnUsers = createOwnUsers({ catalogue, tag, send: draft => pool.send(draft), own: id => { ownership.add(id) } })

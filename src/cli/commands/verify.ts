@@ -20,9 +20,12 @@ export function registerVerify(program: Command): void {
     .option('--junit <file>', 'write JUnit XML')
     .option('--html <file>', 'write one offline page')
     .option('--markdown <file>', 'write a summary for a pull request')
+    .option('--replay <fingerprints>', 'do again just what met these findings, separated by commas; needs --from')
+    .option('--from <file>', 'the run, as --json wrote it')
     .option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
     .option('--i-know-this-is-production', 'read a production host')
     .addOption(new Option('--fault <name...>', 'plant defects in the embedded sandbox'))
+    .addOption(new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'))
     .addOption(number('--users <n>', 'size of the embedded sandbox\'s company').hideHelp())
     .action(async (options: VerifyOptions) => {
       const { verify } = await import('../verify.js')

@@ -13,25 +13,46 @@ export interface TargetOptions {
   readonly write?: boolean
   readonly seed?: number
   readonly fault?: readonly string[]
+  readonly variant?: readonly string[]
   readonly users?: number
   readonly sandboxCompany?: string
   readonly iKnowThisIsProduction?: boolean
+}
+
+/** A target that is known and not yet opened: the embedded sandbox takes a while to load. */
+export interface ChosenTarget {
+  readonly embedded: boolean
+  /** What people call it. */
+  readonly name: string
+  open(): Promise<OpenedTarget>
+}
+
+/** Chooses and opens. @throws UsageError as `chooseTarget` does. */
+export function openTarget(options: TargetOptions): Promise<OpenedTarget> {
+  return chooseTarget(options).open()
 }
 
 /**
  * The target that flags, environment and `.env` name, in this order; the embedded sandbox where none does.
  * @throws UsageError where they contradict each other or leave something out.
  */
-export async function openTarget(options: TargetOptions): Promise<OpenedTarget> {
+export function chooseTarget(options: TargetOptions): ChosenTarget {
   const environment = readEnvironment(process.env)
   const named = options.target ?? variable(environment, 'PROCORE_API_URL') ?? 'sandbox'
   if (named === 'sandbox') {
-    const { embeddedTarget } = await import('./embedded-target.js')
-    return embeddedTarget(options)
+    return {
+      embedded: true,
+      name: 'the embedded sandbox',
+      async open() {
+        const { embeddedTarget } = await import('./embedded-target.js')
+        return embeddedTarget(options)
+      },
+    }
   }
-  if ((options.fault ?? []).length > 0) {
-    throw new UsageError('--fault plants defects in the embedded sandbox alone', `the target is ${named}`, 'leave --fault out, or give --target sandbox')
+  if ((options.fault ?? options.variant ?? []).length > 0) {
+    throw new UsageError('--fault and --variant change the embedded sandbox alone', `the target is ${named}`, 'leave them out, or give --target sandbox')
   }
   const { sandboxCompany, iKnowThisIsProduction } = options
-  return { target: urlTarget(named, environment, { write: options.write === true, sandboxCompany, iKnowThisIsProduction }), close: async () => undefined }
+  const target = urlTarget(named, environment, { write: options.write === true, sandboxCompany, iKnowThisIsProduction })
+  return { embedded: false, name: target.apiUrl, open: async () => ({ target, close: async () => undefined }) }
 }

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Run } from '../findings/index.js'
+import { verify } from './verify.js'
+
+let printed = ''
+let folder = ''
+let file = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'asbuilt-replay-'))
+  file = join(folder, 'run.json')
+  printed = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    printed += String(text)
+    return true
+  })
+  vi.stubEnv('PROCORE_API_URL', '')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+const options = { seed: 1, maxWait: 20, users: 30 }
+const runFile = (): Run => JSON.parse(readFileSync(file, 'utf8')) as Run
+
+describe('--replay', () => {
+  it.each([
+    ['of a scenario', 'PAGE-4,rest_v12_users_get', 'total-one-more'],
+    ['of a check, in what a scenario asked for', 'HTTP-6,USER-1,v1.3', 'milliseconds'],
+    ['of a check, in the first look at the target', 'HTTP-6', 'local-time'],
+    ['of a check, in a call that was made for it alone', 'HTTP-3/content-type-is-json,rest_v10_companies_company_id_me_get', 'shown-as-text'],
+  ])('does again what met a finding %s, and little else', async (_, only, fault) => {
+    expect(await verify({ ...options, only, fault: [fault], json: file })).toBe(1)
+    const { findings, counts } = runFile()
+    const [first] = findings
+    printed = ''
+    expect(await verify({ ...options, fault: [fault], replay: first?.fingerprint ?? '', from: file })).toBe(1)
+    expect(printed).toContain(`${first?.fingerprint ?? ''} ${first?.clause ?? ''} on ${first?.operationId ?? ''}: came again`)
+    expect(Number(/(\d[\d,]*) requests; seed/.exec(printed)?.[1]?.replace(',', ''))).toBeLessThanOrEqual(counts.requests)
+    printed = ''
+    expect(await verify({ ...options, replay: first?.fingerprint ?? '', from: file })).toBe(0)
+    expect(printed).toContain('did not come again')
+  })
+
+  it.each([
+    ['a file that is not there', () => undefined, 'abc', /cannot be read/],
+    ['a file that is no JSON', () => { writeFileSync(file, 'nothing') }, 'abc', /is no JSON/],
+    ['a file that is no run', () => { writeFileSync(file, '{}') }, 'abc', /is no run of this version/],
+  ])('says what is wrong with %s', async (_, prepare, print, problem) => {
+    prepare()
+    await expect(verify({ ...options, replay: print, from: file })).rejects.toThrow(problem)
+  })
+
+  it('says which findings there are where a fingerprint is unknown or begins several', async () => {
+    await verify({ ...options, only: 'PAGE-4', fault: ['total-one-more'], json: file })
+    const { findings } = runFile()
+    expect(findings.length).toBeGreaterThan(1)
+    await expect(verify({ ...options, replay: 'zzz', from: file })).rejects.toThrow(/No finding has the fingerprint zzz/)
+    await expect(verify({ ...options, replay: '', from: file })).rejects.toThrow(/No finding has the fingerprint/)
+  })
+})
