@@ -13,7 +13,7 @@ export function killCurve(kills: readonly Kill[]): string {
   const steps = caught.map((requests, i) => `H${x(requests)}V${y((i + 1) / kills.length)}`).join('')
   const grid = [0, 0.25, 0.5, 0.75, 1].map(share =>
     `<path d="M${EDGE.left} ${y(share)}H${WIDTH - EDGE.right}" class="grid"/><text x="${EDGE.left - 8}" y="${y(share) + 4}" text-anchor="end">${share * 100} %</text>`)
-  const marks = milestones.filter(requests => requests <= most).map(requests =>
+  const marks = milestones.filter(requests => Number.isFinite(requests) && requests <= most).map(requests =>
     `<path d="M${x(requests)} ${y(0)}v5" class="grid"/><text x="${x(requests)}" y="${HEIGHT - 18}" text-anchor="middle">${requests}</text>`
     + `<circle cx="${x(requests)}" cy="${y(shareWithin(kills, requests))}" r="4" class="mark"/>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="The share of faults caught by the number of requests">

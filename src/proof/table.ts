@@ -1,12 +1,15 @@
-import { milestones, shareWithin, type Kill } from './kill.js'
+import { ruleOf } from '../findings/index.js'
+import { milestones, milestoneText, shareWithin, type Kill } from './kill.js'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
-/** The kill table as Markdown: the shares on top, survivors first, then every fault by its rule. */
-export function killTable(kills: readonly Kill[], seed: number): string {
+/**
+ * The kill table as Markdown: the shares on top, survivors first, then every fault by its clause, and what each check and
+ * scenario finds something in.
+ */
+export function killTable(kills: readonly Kill[], finds: ReadonlyMap<string, string>, seed: number): string {
   const survivors = kills.filter(({ caughtBy }) => caughtBy === null)
-  const groupOf = ({ rule }: Kill): string => rule.split('-')[0] ?? ''
-  const rows = [...survivors, ...kills.filter(({ caughtBy }) => caughtBy !== null).toSorted((a, b) => byText(groupOf(a), groupOf(b)) || byNumber(a, b) || byText(a.fault, b.fault))]
+  const rows = [...survivors, ...kills.filter(({ caughtBy }) => caughtBy !== null).toSorted(byClause)]
   return [
     '# Faults of the sandbox, and what catches them',
     '',
@@ -14,19 +17,34 @@ export function killTable(kills: readonly Kill[], seed: number): string {
     '',
     '![The share of faults caught by the number of requests](faults.svg)',
     '',
-    '| requests | caught |',
+    '| within | caught |',
     '|---|---|',
-    ...milestones.map(requests => `| ${requests} | ${percent(shareWithin(kills, requests))} |`),
-    `| in full | ${percent(shareWithin(kills, Infinity))} |`,
+    ...milestones.map(requests => `| ${milestoneText(requests)} | ${percent(shareWithin(kills, requests))} |`),
     '',
     survivors.length === 0 ? 'No fault survives.' : `${survivors.length} survive.`,
     '',
-    '| fault | rule | caught by | requests |',
-    '|---|---|---|---|',
-    ...rows.map(({ fault, rule, caughtBy, requests }) => `| ${fault} | ${rule} | ${caughtBy ?? '**survives**'} | ${requests} |`),
+    '| fault | clause | where | caught by | requests |',
+    '|---|---|---|---|---|',
+    ...rows.map(({ fault, clause, where, caughtBy, requests }) => `| ${fault} | ${clause} | ${where} | ${caughtBy ?? '**survives**'} | ${requests} |`),
+    '',
+    '## Checks and scenarios',
+    '',
+    'Each finds something in at least one fault.',
+    '',
+    '| check or scenario | for example in |',
+    '|---|---|',
+    ...[...finds].toSorted(([a], [b]) => byText(a, b)).map(([prover, fault]) => `| ${prover} | ${fault} |`),
     '',
   ].join('\n')
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byNumber = (a: Kill, b: Kill): number => Number(a.rule.split('-')[1]) - Number(b.rule.split('-')[1])
+
+function byClause(a: Kill, b: Kill): number {
+  const key = ({ clause }: Kill): readonly [group: string, number: number] => {
+    const [group = '', number = ''] = ruleOf(clause).split('-')
+    return [group, Number(number)]
+  }
+  const [[groupA, numberA], [groupB, numberB]] = [key(a), key(b)]
+  return byText(groupA, groupB) || numberA - numberB || byText(a.clause, b.clause) || byText(a.fault, b.fault)
+}

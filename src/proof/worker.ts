@@ -1,16 +1,19 @@
 import { cleanRun, hunt, type Clean } from './hunt.js'
+import type { Job } from './jobs.js'
+import { soundRun } from './sound.js'
 
-/** Hunts one fault after another, as they are sent; the first message names the seed. */
-export type Order = { readonly seed: number } | { readonly fault: string }
+const cleanRuns = new Map<number, Promise<Clean>>()
 
-let seed = 1
-let clean: Promise<Clean> = Promise.resolve(new Set())
+function cleanOf(seed: number): Promise<Clean> {
+  const known = cleanRuns.get(seed) ?? cleanRun(seed)
+  cleanRuns.set(seed, known)
+  return known
+}
 
-process.on('message', (order: Order) => {
-  if ('seed' in order) {
-    seed = order.seed
-    clean = cleanRun(seed)
-    return
-  }
-  void clean.then(known => hunt(order.fault, seed, known)).then(kill => process.send?.(kill))
+/** Does one job after another, as they are sent. */
+process.on('message', (job: Job) => {
+  const result = job.kind === 'hunt'
+    ? cleanOf(job.seed).then(clean => hunt(job.fault, job.seed, clean, job.prover))
+    : soundRun(job.seed, job.variant)
+  void result.then(done => process.send?.(done))
 })
