@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../findings/json.js'
 import { scalarText } from './scalar.js'
+import type { Ask } from './session.fixture.js'
 import { bulk, call, fresh, query, sync, user, type Step } from './tour-steps.fixture.js'
 
 /** Who must be refused for a single odd thing. */
@@ -33,12 +34,32 @@ const bulkSteps: readonly Step[] = [
   ...[{ user_id: 100007, project_id: 8801 }, [unknownTemplate], [{ project_id: 8801 }], [{ user_id: 100007 }]].map(users => call({ json: { users } })),
 ]
 
+const byId = (id: string, ask: Ask): Step => session => session.call(id, ask)
+const pairs = { json: { users: [{ user_id: 100001, project_id: 8801 }] } }
+
+/** Several writes to one user, in several versions and ways: what an earlier one left behind shows in a later one. */
+const mixed: readonly Step[] = [
+  byId('rest_v12_companies_company_id_users_sync_patch', { json: { updates: [{ id: 100001, origin_id: 'TOUR-1' }] } }),
+  byId('rest_v11_companies_company_id_users_bulk_add_post', pairs),
+  byId('rest_v13_companies_company_id_users_id_invite_patch', {}),
+  byId('rest_v10_users_id_patch', { as: 'readonly', ...user({ zip: '10001' }) }),
+  byId('rest_v13_companies_company_id_users_id_patch', user({ city: 'Lier' })),
+  byId('rest_v12_companies_company_id_users_bulk_remove_post', pairs),
+  byId('rest_v10_companies_company_id_users_id_patch', user({ address: 'Tour 1', is_employee: 'perhaps' })),
+  byId('rest_v11_users_id_patch', user({ is_active: false })),
+  byId('rest_v10_companies_company_id_users_id_invite_patch', {}),
+  everybody,
+  byId('rest_v12_users_id_patch', user({ is_active: false })),
+  byId('rest_v10_users_sync_patch', { json: { updates: [{ id: 100001, city: 'Mol' }] } }),
+  everybody,
+]
+
 /** Requests that meet the conditions of faults in rare data or after several steps, by action. */
 export const rare: Readonly<Record<string, readonly Step[]>> = {
   list: [
     ...refused,
     ...[3, 4, 5].map(page => query(`per_page=7&page=${page}`)),
-    ...['sort=vendor_name,-name', 'filters[search]=%22', 'per_page=-1'].map(query),
+    ...['sort=vendor_name,-name', 'filters[search]=%22', 'filters[search]=*', 'filters[search]=.*', 'filters[search]=(', 'per_page=-1'].map(query),
     ...rangesOfUpdates,
     call({ headers: { 'Accept-Encoding': 'br' } }),
     async (session, operation) => {
@@ -73,8 +94,10 @@ export const rare: Readonly<Record<string, readonly Step[]>> = {
       { country_code: 'US', state_code: 'CA' },
       { state_code: 'BE' },
     ].map(fields => call(user(fields))),
+    ...mixed,
   ],
-  sync: [...refused, sync({ id: 100009, job_title: 'of too many' }, ...Array.from({ length: 1000 }, () => ({ id: 5 }))), call({ parts: [['updates[][id]', '100009'], ['updates[][city]', 'Ghent']] }), everybody],
+  invite: mixed,
+  sync: [...refused, sync({ id: 100009, job_title: 'of too many' }, ...Array.from({ length: 1000 }, () => ({ id: 5 }))), call({ parts: [['updates[][id]', '100009'], ['updates[][city]', 'Ghent']] }), everybody, ...mixed],
   'bulk-add': bulkSteps,
   'bulk-remove': bulkSteps,
 }

@@ -23,6 +23,7 @@ import { tokenInError } from './token-in-error.js'
 import { trailingComma } from './trailing-comma.js'
 import { undeclaredStatus } from './undeclared-status.js'
 import { vendorIdAlone } from './vendor-id-alone.js'
+import { searchTripsOverBrackets } from './search-trips-over-brackets.js'
 import { searchTripsOverQuotes } from './search-trips-over-quotes.js'
 import { bareBodyIs415 } from './bare-body-is-415.js'
 import { sortingByProjectsInMaintenance } from './sorting-by-projects-in-maintenance.js'
@@ -64,6 +65,7 @@ export const httpFaults: readonly Fault[] = [
   longerPathsServed,
   reservedWordsRead,
   searchTripsOverQuotes,
+  searchTripsOverBrackets,
   bareBodyIs415,
   sortingByProjectsInMaintenance,
   shownInLatin1,

@@ -65,7 +65,10 @@ import { updatedRangeOffsetTurnedRound } from './updated-range-offset-turned-rou
 import { updatedRangeTripsOverQuotes } from './updated-range-trips-over-quotes.js'
 import { updatedRangeEndOverlooked } from './updated-range-end-overlooked.js'
 import { noMatchTotalsEverybody } from './no-match-totals-everybody.js'
+import { searchKnowsDotStar } from './search-knows-dot-star.js'
+import { searchKnowsPerCentSigns } from './search-knows-per-cent-signs.js'
 import { searchReadsPlusAsBlank } from './search-reads-plus-as-blank.js'
+import { searchStarIsEverybody } from './search-star-is-everybody.js'
 import { secondMinusIgnored } from './second-minus-ignored.js'
 
 /** LIST */
@@ -138,4 +141,7 @@ export const listFaults: readonly Fault[] = [
   noMatchTotalsEverybody,
   searchReadsPlusAsBlank,
   secondMinusIgnored,
+  searchStarIsEverybody,
+  searchKnowsPerCentSigns,
+  searchKnowsDotStar,
 ]
