@@ -18,7 +18,7 @@ export interface SandboxCommandOptions {
 /** Serves until SIGINT or SIGTERM. */
 export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   if (options.listFaults === true) {
-    process.stdout.write(`${faults.map(({ id, clause, text }) => `${id.padEnd(48)} ${clause.padEnd(46)} ${text}`).join('\n')}\n`)
+    process.stdout.write(`${faults.map(({ id, clause, text, source }) => `${id.padEnd(48)} ${clause.padEnd(46)} ${text}${source === undefined ? '' : ` (${source})`}`).join('\n')}\n`)
     return
   }
   if (options.listVariants === true) {

@@ -36,6 +36,22 @@ describe('the kill table', () => {
   })
 })
 
+describe('where the ideas come from', () => {
+  const met = kill('token-in-error', 'HTTP-10/no-secret', 'early', 40)
+
+  it('links the source of each fault that was met and has one', () => {
+    const [, section = ''] = killTable([...kills, met], finds, 1).split('## Where the ideas come from')
+    expect(section.match(/^- .*$/gm)).toEqual(['- token-in-error: [outline/outline#998](https://github.com/outline/outline/issues/998)'])
+    expect(killTable(kills, finds, 1)).not.toContain('## Where the ideas come from')
+  })
+
+  it('adds nothing to what is read back', () => {
+    const table = killTable([...kills, met], finds, 1)
+    expect(readRows(table)).toHaveLength(kills.length + 1)
+    expect(table.split('## Checks and scenarios')[1]?.match(/^\| [a-z0-9-]+ \| [a-z0-9-]+ \|$/gm)).toHaveLength(finds.size)
+  })
+})
+
 describe('a share that falls', () => {
   it('is told for the faults that both tables have', () => {
     const before = [kill('a', 'x', 'p', 50), kill('b', 'x', 'p', 200), kill('gone', 'x', 'p', 10)]

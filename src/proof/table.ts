@@ -1,11 +1,12 @@
 import { ruleOf } from '../findings/index.js'
+import { ideas } from './ideas.js'
 import { milestones, milestoneText, shareWithin, type Kill } from './kill.js'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 /**
- * The kill table as Markdown: the shares on top, survivors first, then every fault by its clause, and what each check and
- * scenario finds something in.
+ * The kill table as Markdown: the shares on top, survivors first, then every fault by its clause, what each check and
+ * scenario finds something in, and where the ideas come from.
  */
 export function killTable(kills: readonly Kill[], finds: ReadonlyMap<string, string>, seed: number): string {
   const survivors = kills.filter(({ caughtBy }) => caughtBy === null)
@@ -35,6 +36,7 @@ export function killTable(kills: readonly Kill[], finds: ReadonlyMap<string, str
     '|---|---|',
     ...[...finds].toSorted(([a], [b]) => byText(a, b)).map(([prover, fault]) => `| ${prover} | ${fault} |`),
     '',
+    ...ideas(new Set(kills.map(({ fault }) => fault))),
   ].join('\n')
 }
 

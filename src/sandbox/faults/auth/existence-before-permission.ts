@@ -6,6 +6,7 @@ export const existenceBeforePermission = defineFault({
   clause: 'AUTH-9/access-before-existence',
   also: ['AUTH-3', 'AUTH-4'],
   text: 'Who may not read learns which ids do not exist.',
+  source: 'https://github.com/terminusdb/terminusdb/issues/1449',
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {

@@ -5,6 +5,7 @@ export const foreignUserListed = defineFault({
   clause: 'AUTH-8/lists-hold-no-foreign-user',
   also: ['LIST-2', 'LIST-13', 'USER-1'],
   text: 'Users of other companies stand in the list.',
+  source: 'https://github.com/everruns/everruns/pull/620',
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],
   hooks: {

@@ -5,6 +5,7 @@ export const foreignUserUpdated = defineFault({
   clause: 'AUTH-8/foreign-user-untouched',
   rare: 'steps',
   text: 'Update reaches the users of other companies.',
+  source: 'https://github.com/MindMatrix/SecurityTracker/issues/56',
   on: { action: 'update' },
   versions: ['1.1'],
   hooks: {

@@ -6,6 +6,7 @@ export const revokedTokenAccepted = defineFault({
   also: ['TOKEN-4'],
   rare: 'steps',
   text: 'Revoked tokens are taken for writes.',
+  source: 'https://github.com/wso2/product-apim/issues/2931',
   on: { action: ['create', 'update', 'invite', 'sync'] },
   versions: ['1.0'],
   hooks: {

@@ -6,6 +6,7 @@ export const syncReachesOthers = defineFault({
   id: 'sync-reaches-others',
   clause: 'AUTH-8/sync-reports-foreign-id',
   text: 'Sync finds users by id in every company.',
+  source: 'https://github.com/kshdotdev/hono-crud/pull/82',
   on: { action: 'sync' },
   hooks: {
     outcomes: (outcomes, call) =>

@@ -5,6 +5,7 @@ export const unknownIdBeforeToken = defineFault({
   id: 'unknown-id-before-token',
   clause: 'AUTH-3/no-hint-of-existence',
   text: 'Whoever has no token learns which ids do not exist.',
+  source: 'https://github.com/terminusdb/terminusdb/issues/1449',
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {

@@ -7,6 +7,7 @@ export const validationBeforePermission = defineFault({
   clause: 'AUTH-9/access-before-body',
   also: ['AUTH-3', 'AUTH-4'],
   text: 'Who may not write is told what is wrong with the body.',
+  source: 'https://github.com/4Catalyzer/flask-resty/issues/292',
   on: { action: ['create', 'sync', 'bulk-add'] },
   versions: ['1.1'],
   hooks: {

@@ -8,6 +8,7 @@ export const validationBeforeToken = defineFault({
   clause: 'AUTH-3/no-validation-message',
   also: ['AUTH-9'],
   text: 'Whoever has no token is told that a blank last name will not do.',
+  source: 'https://github.com/4Catalyzer/flask-resty/issues/292',
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {

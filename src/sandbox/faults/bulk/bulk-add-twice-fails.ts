@@ -5,6 +5,7 @@ export const bulkAddTwiceFails = defineFault({
   clause: 'BULK-4/adding-again-succeeds',
   rare: 'steps',
   text: 'Adding who is in already fails.',
+  source: 'https://github.com/1Panel-dev/MaxKB/issues/2351',
   on: { action: 'bulk-add' },
   hooks: {
     pair: (pair, call) => {

@@ -6,6 +6,7 @@ export const bulkDropsFailures = defineFault({
   clause: 'BULK-2/one-result-for-each-pair',
   also: ['BULK-5', 'BULK-6', 'AUTH-8'],
   text: 'Pairs that fail have no result.',
+  source: 'https://github.com/craft-ai/craft-ai-client-python/issues/189',
   on: { model: 'bulk-result' },
   versions: ['1.1'],
   hooks: {

@@ -6,6 +6,7 @@ export const bulkFailsAsAWhole = defineFault({
   clause: 'BULK-5/unknown-user-fails-alone',
   also: ['BULK-2', 'BULK-3', 'BULK-6', 'AUTH-8'],
   text: 'One pair that fails makes the whole request a 400.',
+  source: 'https://github.com/trustbloc/orb/issues/1583',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
     pair: (pair, call) => {

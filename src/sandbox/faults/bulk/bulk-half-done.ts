@@ -6,6 +6,7 @@ export const bulkHalfDone = defineFault({
   clause: 'BULK-6/refused-changes-nothing',
   rare: 'steps',
   text: 'A refused request is carried out up to the bad entry.',
+  source: 'https://github.com/ujeenet/rustango/issues/1403',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
     unreadable: (refusal, call) => {

@@ -7,6 +7,7 @@ export const longState = defineFault({
   clause: 'CODE-1/state-is-subdivision-code',
   also: ['LIST-13', 'VER-1'],
   text: 'State codes carry the country before them.',
+  source: 'https://github.com/mitodl/micromasters/issues/2486',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

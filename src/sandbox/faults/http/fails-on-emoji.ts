@@ -7,6 +7,7 @@ export const failsOnEmoji = defineFault({
   also: ['USER-14', 'USER-11', 'USER-3'],
   rare: 'data',
   text: 'Creating somebody with an emoji in the name answers 500.',
+  source: 'https://github.com/DoSomethingArchive/legacy-website/pull/7264',
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {

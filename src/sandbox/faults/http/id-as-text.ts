@@ -6,6 +6,7 @@ export const idAsText = defineFault({
   clause: 'HTTP-4/fits-the-model',
   also: ['HTTP-7'],
   text: 'Ids in lists are strings.',
+  source: 'https://github.com/grokability/snipe-it/issues/3802',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

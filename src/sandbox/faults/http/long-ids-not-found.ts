@@ -6,6 +6,7 @@ export const longIdsNotFound = defineFault({
   also: ['USER-1', 'LIST-13'],
   rare: 'data',
   text: 'Ids above 2^53 are not found.',
+  source: 'https://github.com/strongloop/loopback/issues/2840',
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {

@@ -8,6 +8,7 @@ export const searchTripsOverQuotes = defineFault({
   also: ['LIST-8'],
   rare: 'data',
   text: 'A quotation mark in a search answers 500.',
+  source: 'https://github.com/ManifoldScholar/manifold/issues/2744',
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {

@@ -6,6 +6,7 @@ export const shownInLatin1 = defineFault({
   also: ['USER-11', 'USER-3'],
   rare: 'data',
   text: 'Accents go out in Latin-1.',
+  source: 'https://github.com/guzzle/guzzle/pull/310',
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {

@@ -5,6 +5,7 @@ export const stackTrace = defineFault({
   id: 'stack-trace',
   clause: 'HTTP-10/no-stack-trace',
   text: 'A bad request shows a stack trace.',
+  source: 'https://github.com/litecore-archive/insight-lite-api/issues/26',
   on: { action: ['create', 'update'] },
   hooks: {
     unreadable: refusal =>

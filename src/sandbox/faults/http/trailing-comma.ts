@@ -5,6 +5,7 @@ export const trailingComma = defineFault({
   clause: 'HTTP-3/one-json-document',
   also: ['HTTP-4'],
   text: 'A list ends in a comma.',
+  source: 'https://github.com/mirage/irmin/issues/269',
   on: { action: 'list' },
   hooks: {
     reply: answer =>

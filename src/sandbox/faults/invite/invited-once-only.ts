@@ -6,6 +6,7 @@ export const invitedOnceOnly = defineFault({
   clause: 'INVITE-1/again-is-no-error',
   rare: 'steps',
   text: 'Inviting again is refused.',
+  source: 'https://github.com/rilldata/rill/pull/5314',
   on: { action: 'invite' },
   versions: ['1.3'],
   hooks: {

@@ -7,6 +7,7 @@ export const lastTradeCounts = defineFault({
   clause: 'LIST-7/repeated-means-either',
   rare: 'data',
   text: 'Of several trades the last one counts.',
+  source: 'https://github.com/vimeo/vimeo.js/issues/41',
   on: { action: 'list' },
   versions: ['1.1'],
   hooks: {

@@ -6,6 +6,7 @@ export const noMatchIs404 = defineFault({
   id: 'no-match-is-404',
   clause: 'LIST-9/no-match-is-empty-200',
   text: 'A list that is empty answers 404.',
+  source: 'https://github.com/tektoncd/results/issues/560',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

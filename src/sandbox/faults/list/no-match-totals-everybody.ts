@@ -6,6 +6,7 @@ export const noMatchTotalsEverybody = defineFault({
   also: ['PAGE-3', 'PAGE-4', 'PAGE-5'],
   rare: 'data',
   text: 'A filter that matches nobody totals the whole company.',
+  source: 'https://github.com/globocom/loopback-jsonschema/issues/8',
   on: { action: 'list', population: 'active' },
   versions: ['1.2'],
   hooks: {

@@ -13,6 +13,7 @@ export const searchMindsCase = defineFault({
   id: 'search-minds-case',
   clause: 'LIST-8/case-ignored',
   text: 'Search minds letter case.',
+  source: 'https://github.com/NodeBB/NodeBB/issues/9117',
   on: { action: 'list' },
   versions: ['1.3'],
   hooks: {

@@ -7,6 +7,7 @@ export const searchReadsPlusAsBlank = defineFault({
   also: ['LIST-9', 'USER-3', 'USER-16'],
   rare: 'data',
   text: 'A plus sign in a search is a blank.',
+  source: 'https://github.com/scandipwa/persisted-query/pull/27',
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
   hooks: {

@@ -5,6 +5,7 @@ export const secondKeyIgnored = defineFault({
   clause: 'LIST-10/second-key-orders-ties',
   rare: 'data',
   text: 'Only the first sort key counts.',
+  source: 'https://github.com/kobotoolbox/kpi/issues/2308',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

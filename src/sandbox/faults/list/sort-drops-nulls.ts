@@ -7,6 +7,7 @@ export const sortDropsNulls = defineFault({
   also: ['PAGE-4'],
   rare: 'data',
   text: 'Sorting by vendor drops whoever has none.',
+  source: 'https://github.com/jfinkels/flask-restless/issues/439',
   on: { action: 'list' },
   versions: ['1.1'],
   hooks: {

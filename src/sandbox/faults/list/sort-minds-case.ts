@@ -7,6 +7,7 @@ export const sortMindsCase = defineFault({
   clause: 'LIST-10/case-ignored',
   rare: 'data',
   text: 'sort=name puts capitals before small letters.',
+  source: 'https://github.com/MangoAutomation/ma-core-public/issues/777',
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {

@@ -9,6 +9,7 @@ export const tiesTurnByPage = defineFault({
   clause: 'LIST-10/ties-same-on-every-page',
   rare: 'steps',
   text: 'On every other page users of one vendor stand the other way round.',
+  source: 'https://github.com/auth0/auth0.net/issues/140',
   on: { action: 'list' },
   versions: ['1.1'],
   hooks: {

@@ -7,6 +7,7 @@ export const nullNameOfMononym = defineFault({
   also: ['USER-10'],
   rare: 'data',
   text: 'Who has no first name has no name.',
+  source: 'https://github.com/bcgov/entity/issues/26940',
   hooks: {
     shown: shown => (shown.fields['first_name'] === null ? changeShown(shown, { name: null }) : shown),
   },

@@ -6,6 +6,7 @@ export const linksDropFilters = defineFault({
   also: ['PAGE-7'],
   rare: 'data',
   text: 'Link targets lose the filters.',
+  source: 'https://github.com/json-api-dotnet/JsonApiDotNetCore/issues/273',
   on: { action: 'list' },
   hooks: {
     link: link => link.replaceAll(/filters[^&>]*&/g, ''),

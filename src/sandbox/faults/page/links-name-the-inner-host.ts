@@ -5,6 +5,7 @@ export const linksNameTheInnerHost = defineFault({
   clause: 'PAGE-6/same-origin-and-path',
   also: ['PAGE-7'],
   text: 'Link targets name the host behind the proxy.',
+  source: 'https://github.com/sissbruecker/linkding/issues/1164',
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],
   hooks: {

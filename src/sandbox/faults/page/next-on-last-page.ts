@@ -6,6 +6,7 @@ export const nextOnLastPage = defineFault({
   clause: 'PAGE-5/no-next-on-last',
   also: ['PAGE-7'],
   text: 'The last page has a next one.',
+  source: 'https://github.com/nestjsx/nestjs-typeorm-paginate/issues/108',
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {

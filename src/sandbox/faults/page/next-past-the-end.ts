@@ -6,6 +6,7 @@ export const nextPastTheEnd = defineFault({
   clause: 'PAGE-5/past-end-has-no-next',
   rare: 'data',
   text: 'Behind the last page there is always a next one.',
+  source: 'https://github.com/wellcomecollection/platform/pull/2326',
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {

@@ -6,6 +6,7 @@ export const orderDrifts = defineFault({
   also: ['PAGE-7', 'LIST-10', 'HTTP-13'],
   rare: 'steps',
   text: 'The same list asked twice comes in another order.',
+  source: 'https://github.com/getarcaneapp/arcane/issues/3645',
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {

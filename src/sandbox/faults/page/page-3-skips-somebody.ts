@@ -6,6 +6,7 @@ export const page3SkipsSomebody = defineFault({
   clause: 'PAGE-7/no-gap',
   rare: 'data',
   text: 'The third page begins with the second user that belongs there.',
+  source: 'https://github.com/metasfresh/metasfresh-webui-api-legacy/issues/172',
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
   hooks: {

@@ -7,6 +7,7 @@ export const pageZeroFails = defineFault({
   clause: 'PAGE-9/bad-page-is-400-or-default',
   also: ['HTTP-2'],
   text: 'Page 0 answers 500.',
+  source: 'https://github.com/reapit/foundations/issues/3894',
   on: { action: 'list' },
   hooks: {
     reply: (answer, call) =>

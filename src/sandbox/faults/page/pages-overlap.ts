@@ -6,6 +6,7 @@ export const pagesOverlap = defineFault({
   clause: 'PAGE-7/no-repeat',
   rare: 'steps',
   text: 'A page begins with a user of the page before.',
+  source: 'https://github.com/IFRCGo/go-api/issues/1636',
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {

@@ -6,6 +6,7 @@ export const pastEndIs404 = defineFault({
   clause: 'PAGE-8/past-end-is-empty-200',
   rare: 'data',
   text: 'A page past the end answers 404.',
+  source: 'https://github.com/artsy/eidolon/issues/169',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

@@ -6,6 +6,7 @@ export const shortPages = defineFault({
   clause: 'PAGE-3/pages-before-the-last-are-full',
   also: ['PAGE-7', 'PAGE-4', 'LIST-2'],
   text: 'Every page but the last lacks its last user.',
+  source: 'https://github.com/aarondfrancis/fast-paginate/issues/2',
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
   hooks: {

@@ -4,6 +4,7 @@ export const totalOfPage = defineFault({
   id: 'total-of-page',
   clause: 'PAGE-4/counts-all-matching',
   text: 'Total counts the page, not the list.',
+  source: 'https://github.com/florianholzapfel/express-restify-mongoose/issues/310',
   on: { action: 'list' },
   versions: ['1.1'],
   hooks: {

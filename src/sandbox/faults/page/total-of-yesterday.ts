@@ -6,6 +6,7 @@ export const totalOfYesterday = defineFault({
   also: ['PAGE-3', 'PAGE-5', 'PAGE-6', 'PAGE-8'],
   rare: 'steps',
   text: 'Total stays what it was when the list was asked for first.',
+  source: 'https://github.com/wso2/product-apim/issues/3940',
   on: { action: 'list', population: 'all' },
   versions: ['1.0'],
   hooks: {

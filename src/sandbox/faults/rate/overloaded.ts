@@ -7,6 +7,7 @@ export const overloaded = defineFault({
   also: ['HTTP-2'],
   rare: 'steps',
   text: 'Every tenth show answers 503 without Retry-After.',
+  source: 'https://github.com/aeternity/aeternity/issues/4141',
   on: { action: 'show' },
   hooks: {
     reply: (answer, call) => (call.earlier % 10 === 9 ? reply(503, { errors: 'Service Unavailable' }) : answer),

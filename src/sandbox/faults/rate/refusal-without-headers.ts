@@ -5,6 +5,7 @@ export const refusalWithoutHeaders = defineFault({
   clause: 'RATE-2/refusal-has-rate-headers',
   also: ['HTTP-8'],
   text: 'A 429 carries no X-Rate-Limit headers.',
+  source: 'https://github.com/openaq/openaq-api/issues/382',
   hooks: {
     reply: answer =>
       answer.status === 429

@@ -6,6 +6,7 @@ export const syncBadEntryStops = defineFault({
   also: ['SYNC-3'],
   rare: 'steps',
   text: 'Nothing after a bad entry is carried out.',
+  source: 'https://github.com/onfleet/node-onfleet/issues/36',
   on: { action: 'sync' },
   versions: ['1.1'],
   hooks: {

@@ -7,6 +7,7 @@ export const syncCreatesTwice = defineFault({
   also: ['USER-5', 'SYNC-2'],
   rare: 'steps',
   text: 'The same sync by origin id creates the user again.',
+  source: 'https://github.com/theswamis/dataloadercliq/issues/80',
   on: { action: 'sync' },
   versions: ['1.3'],
   hooks: {

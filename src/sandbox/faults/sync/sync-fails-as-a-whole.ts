@@ -6,6 +6,7 @@ export const syncFailsAsAWhole = defineFault({
   clause: 'SYNC-1/bad-entries-still-200',
   also: ['SYNC-3', 'SYNC-4'],
   text: 'One bad entry makes the whole sync a 400.',
+  source: 'https://github.com/norrietaylor/distillery/issues/364',
   on: { action: 'sync' },
   hooks: {
     reply: (answer, call) =>

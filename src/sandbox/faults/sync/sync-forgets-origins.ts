@@ -5,6 +5,7 @@ export const syncForgetsOrigins = defineFault({
   clause: 'SYNC-2/known-origin-updates',
   also: ['SYNC-6', 'SYNC-7'],
   text: 'An origin id that a user has is refused, not met.',
+  source: 'https://github.com/forcedotcom/SFDX-Data-Move-Utility/issues/781',
   on: { action: 'sync' },
   versions: ['1.2'],
   hooks: {

@@ -8,6 +8,7 @@ export const syncKeepsGoodFields = defineFault({
   also: ['SYNC-7'],
   rare: 'steps',
   text: 'The sound fields of a bad entry are stored.',
+  source: 'https://github.com/DMPRoadmap/roadmap/issues/2721',
   on: { action: 'sync' },
   hooks: {
     found: (user, call) => {

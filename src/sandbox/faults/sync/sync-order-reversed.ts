@@ -5,6 +5,7 @@ export const syncOrderReversed = defineFault({
   id: 'sync-order-reversed',
   clause: 'SYNC-3/entities-in-request-order',
   text: 'Entities come in reverse.',
+  source: 'https://github.com/quickwit-oss/quickwit/pull/5434',
   on: { action: 'sync' },
   versions: ['1.0'],
   hooks: {

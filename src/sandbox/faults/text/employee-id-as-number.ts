@@ -7,6 +7,7 @@ export const employeeIdAsNumber = defineFault({
   clause: 'TEXT-1/employee-id-is-text',
   also: ['HTTP-4', 'LIST-13', 'VER-1'],
   text: 'Personnel numbers are numbers.',
+  source: 'https://github.com/TheAlphaSchoolSystemPTYLTD/api-introduction/issues/9',
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {

@@ -6,6 +6,7 @@ export const extensionAsText = defineFault({
   clause: 'TEXT-1/extension-is-whole-number',
   also: ['HTTP-4', 'LIST-13', 'VER-1'],
   text: 'Extensions are strings.',
+  source: 'https://github.com/roxlukas/lmeve/issues/55',
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {

@@ -6,6 +6,7 @@ export const infoOnDeadTokens = defineFault({
   also: ['TOKEN-4'],
   rare: 'steps',
   text: 'Token info answers 200 for a revoked token.',
+  source: 'https://github.com/zalando-stups/planb-tokeninfo/issues/51',
   on: { action: 'token-info' },
   hooks: {
     token: verdict => (verdict.kind === 'revoked' ? { kind: 'valid', token: verdict.token } : verdict),

@@ -5,6 +5,7 @@ export const noMultipartGrants = defineFault({
   id: 'no-multipart-grants',
   clause: 'TOKEN-1/multipart-is-taken',
   text: 'A grant as multipart form data is refused.',
+  source: 'https://github.com/DuendeArchive/Support/issues/168',
   on: { action: 'token' },
   hooks: {
     reply: (answer, call) =>

@@ -6,6 +6,7 @@ export const revokeDoesNothing = defineFault({
   also: ['AUTH-2', 'TOKEN-3'],
   rare: 'steps',
   text: 'Revoked tokens go on living.',
+  source: 'https://github.com/wso2/product-apim/issues/8194',
   on: { action: 'revoke' },
   hooks: {
     commit: () => false,

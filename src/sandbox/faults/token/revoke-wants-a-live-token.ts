@@ -6,6 +6,7 @@ export const revokeWantsALiveToken = defineFault({
   id: 'revoke-wants-a-live-token',
   clause: 'TOKEN-4/unknown-token-is-200',
   text: 'Revoking a token that never was answers 404.',
+  source: 'https://github.com/authlib/authlib/issues/119',
   on: { action: 'revoke' },
   hooks: {
     reply: (answer, call) =>

@@ -5,6 +5,7 @@ export const badEmailAccepted = defineFault({
   id: 'bad-email-accepted',
   clause: 'USER-4/malformed-email-is-400',
   text: 'Create takes any text for an email address.',
+  source: 'https://github.com/fleetdm/fleet/issues/7199',
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {

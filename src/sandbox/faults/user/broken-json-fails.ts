@@ -6,6 +6,7 @@ export const brokenJsonFails = defineFault({
   clause: 'USER-13/broken-json-is-400',
   also: ['HTTP-2', 'USER-14'],
   text: 'A body that is no JSON answers 500.',
+  source: 'https://github.com/shlinkio/shlink/issues/1639',
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {

@@ -8,6 +8,7 @@ export const duplicateOverwrites = defineFault({
   clause: 'USER-5/nothing-created',
   rare: 'steps',
   text: 'A create that is refused as a duplicate changes whoever was there.',
+  source: 'https://github.com/directus/directus/issues/1983',
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {

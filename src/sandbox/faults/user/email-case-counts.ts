@@ -8,6 +8,7 @@ export const emailCaseCounts = defineFault({
   clause: 'USER-5/email-case-ignored',
   rare: 'data',
   text: 'An address in other letter case counts as another one.',
+  source: 'https://github.com/dfir-iris/iris-web/issues/1103',
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {

@@ -5,6 +5,7 @@ export const emailTakenTwice = defineFault({
   id: 'email-taken-twice',
   clause: 'USER-5/taken-email-is-409',
   text: 'Create takes an email address that the company has.',
+  source: 'https://github.com/enonic/xp/issues/6039',
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {

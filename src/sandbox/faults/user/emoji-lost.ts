@@ -7,6 +7,7 @@ export const emojiLost = defineFault({
   also: ['USER-3', 'USER-7'],
   rare: 'data',
   text: 'Characters beyond the basic plane become question marks.',
+  source: 'https://github.com/OpenTree-Education/rhizone-lms/issues/147',
   hooks: {
     sent: fields => mapTexts(fields, text => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')),
   },

@@ -8,6 +8,7 @@ export const idSettable = defineFault({
   clause: 'USER-12/id-ignored',
   also: ['USER-3'],
   text: 'Create answers with the id that was sent.',
+  source: 'https://github.com/loopbackio/loopback-datasource-juggler/issues/496',
   on: { action: 'create' },
   hooks: {
     written: (user, call) => {

@@ -7,6 +7,7 @@ export const inactiveUsersGone = defineFault({
   also: ['USER-1', 'LIST-13'],
   rare: 'steps',
   text: 'Who becomes inactive can no longer be shown.',
+  source: 'https://github.com/ssoready/ssoready/issues/155',
   on: { action: 'show' },
   hooks: {
     found: user => (user !== null && isActive(user) ? user : null),

@@ -7,6 +7,7 @@ export const inactiveUsersUnlisted = defineFault({
   also: ['LIST-2'],
   rare: 'steps',
   text: 'The list of all users leaves out the inactive ones.',
+  source: 'https://github.com/growthbook/growthbook/pull/1680',
   on: { action: 'list', population: 'all' },
   hooks: {
     population: users => users.filter(isActive),

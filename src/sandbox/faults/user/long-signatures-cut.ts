@@ -6,6 +6,7 @@ export const longSignaturesCut = defineFault({
   also: ['USER-11'],
   rare: 'data',
   text: 'Signatures are cut after 40 characters.',
+  source: 'https://github.com/MISP/MISP/issues/3196',
   on: { action: 'update' },
   versions: ['1.3'],
   hooks: {

@@ -7,6 +7,7 @@ export const longTextFails = defineFault({
   also: ['HTTP-2'],
   rare: 'data',
   text: 'A text of more than 255 characters answers 500.',
+  source: 'https://github.com/openhealthcare/opal/issues/738',
   on: { action: 'update' },
   hooks: {
     reply: (answer, call) =>

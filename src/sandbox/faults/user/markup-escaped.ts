@@ -7,6 +7,7 @@ export const markupEscaped = defineFault({
   also: ['USER-3', 'USER-7'],
   rare: 'data',
   text: 'Text is stored escaped for HTML.',
+  source: 'https://github.com/CVEProject/cve-services/issues/729',
   on: { action: ['create', 'update', 'sync'] },
   versions: ['1.2'],
   hooks: {

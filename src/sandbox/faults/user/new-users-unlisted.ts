@@ -9,6 +9,7 @@ export const newUsersUnlisted = defineFault({
   also: ['LIST-1', 'LIST-2', 'VER-1'],
   rare: 'steps',
   text: 'Lists leave out whoever was created lately.',
+  source: 'https://github.com/zitadel/zitadel/issues/7543',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

@@ -9,6 +9,7 @@ export const reactivatedUnderAnotherId = defineFault({
   also: ['USER-7'],
   rare: 'steps',
   text: 'Whoever is made active again is answered under a new id.',
+  source: 'https://github.com/Karaage-Cluster/karaage/issues/76',
   on: { action: 'update' },
   versions: ['1.2'],
   hooks: {

@@ -9,6 +9,7 @@ export const refusedCreateStored = defineFault({
   also: ['HTTP-4', 'NULL-1'],
   rare: 'steps',
   text: 'A create that is refused creates somebody all the same.',
+  source: 'https://github.com/IQSS/dataverse/issues/1374',
   on: { action: 'create' },
   hooks: {
     sent: (fields, call) => {

@@ -7,6 +7,7 @@ export const refusedInHtml = defineFault({
   also: ['HTTP-3', 'HTTP-12'],
   rare: 'data',
   text: 'A control character in a text is answered with a page.',
+  source: 'https://github.com/CityOfPhiladelphia/ais/issues/18',
   on: { action: ['create', 'update', 'sync'] },
   hooks: {
     reply: (answer, call) =>

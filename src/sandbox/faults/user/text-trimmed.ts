@@ -7,6 +7,7 @@ export const textTrimmed = defineFault({
   also: ['USER-3'],
   rare: 'data',
   text: 'Spaces around a text are cut off.',
+  source: 'https://github.com/smutel/terraform-provider-netbox/issues/194',
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {

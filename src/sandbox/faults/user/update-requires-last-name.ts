@@ -7,6 +7,7 @@ export const updateRequiresLastName = defineFault({
   clause: 'USER-0/no-field-required',
   also: ['USER-7', 'USER-9'],
   text: 'Update wants a last name every time.',
+  source: 'https://github.com/cloudcreativity/laravel-json-api/issues/209',
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {

@@ -5,6 +5,7 @@ export const createdIs200 = defineFault({
   clause: 'VER-3/same-success-status-in-every-version',
   also: ['HTTP-1', 'USER-3'],
   text: 'One version answers a create with 200.',
+  source: 'https://github.com/arangodb/arangodb/issues/751',
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {

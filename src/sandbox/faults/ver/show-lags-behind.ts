@@ -8,6 +8,7 @@ export const showLagsBehind = defineFault({
   also: ['USER-7', 'USER-3', 'SYNC-2', 'SYNC-3', 'SYNC-4', 'LIST-13', 'HTTP-13', 'PAGE-11', 'USER-11', 'BULK-7'],
   rare: 'steps',
   text: 'The first show after a change gives the job title from before.',
+  source: 'https://github.com/mozilla/addons-server/issues/9208',
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {
