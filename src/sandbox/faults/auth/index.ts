@@ -35,6 +35,7 @@ import { foreignCompanyHeaderOverlooked } from './foreign-company-header-overloo
 import { refusalNamesAStranger } from './refusal-names-a-stranger.js'
 import { unreadableCompanyParameterServed } from './unreadable-company-parameter-served.js'
 import { headerBeforeToken } from './header-before-token.js'
+import { refusedUpdateWaits } from './refused-update-waits.js'
 
 /** AUTH */
 export const authFaults: readonly Fault[] = [
@@ -74,4 +75,5 @@ export const authFaults: readonly Fault[] = [
   refusalNamesAStranger,
   unreadableCompanyParameterServed,
   headerBeforeToken,
+  refusedUpdateWaits,
 ]

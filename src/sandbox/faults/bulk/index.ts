@@ -30,6 +30,7 @@ import { bulkTakesUnknownTemplates } from './bulk-takes-unknown-templates.js'
 import { bulkPassesOverABareEntry } from './bulk-passes-over-a-bare-entry.js'
 import { bulkSkipsEntriesWithoutUser } from './bulk-skips-entries-without-user.js'
 import { bulkSkipsEntriesWithoutProject } from './bulk-skips-entries-without-project.js'
+import { invitedUsersLeaveProjects } from './invited-users-leave-projects.js'
 
 /** BULK */
 export const bulkFaults: readonly Fault[] = [
@@ -64,4 +65,5 @@ export const bulkFaults: readonly Fault[] = [
   bulkPassesOverABareEntry,
   bulkSkipsEntriesWithoutUser,
   bulkSkipsEntriesWithoutProject,
+  invitedUsersLeaveProjects,
 ]

@@ -38,6 +38,7 @@ import { syncMapMarksIds } from './sync-map-marks-ids.js'
 import { secondSyncDeactivates } from './second-sync-deactivates.js'
 import { syncEmptyTellsTheLast } from './sync-empty-tells-the-last.js'
 import { syncMapMarksOrigins } from './sync-map-marks-origins.js'
+import { syncBringsBack } from './sync-brings-back.js'
 
 /** SYNC */
 export const syncFaults: readonly Fault[] = [
@@ -80,4 +81,5 @@ export const syncFaults: readonly Fault[] = [
   secondSyncDeactivates,
   syncMapMarksOrigins,
   syncEmptyTellsTheLast,
+  syncBringsBack,
 ]

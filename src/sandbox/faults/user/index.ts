@@ -75,6 +75,8 @@ import { longSignaturesCut } from './long-signatures-cut.js'
 import { hangsOnEmptyPart } from './hangs-on-empty-part.js'
 import { reactivatedUnderAnotherId } from './reactivated-under-another-id.js'
 import { createForgetsOrigins } from './create-forgets-origins.js'
+import { badUpdateSavedByInvite } from './bad-update-saved-by-invite.js'
+import { deactivationLosesOrigin } from './deactivation-loses-origin.js'
 
 /** USER */
 export const userFaults: readonly Fault[] = [
@@ -154,4 +156,6 @@ export const userFaults: readonly Fault[] = [
   hangsOnEmptyPart,
   reactivatedUnderAnotherId,
   createForgetsOrigins,
+  badUpdateSavedByInvite,
+  deactivationLosesOrigin,
 ]
