@@ -1,4 +1,4 @@
-import type { Run } from '../findings/index.js'
+import type { Run, SandboxChoice } from '../findings/index.js'
 import { run, type Plan } from '../runner/index.js'
 import { abortOnSignals } from './interrupt.js'
 import { JOURNAL_FILE } from './journal-file.js'
@@ -18,7 +18,7 @@ export async function carryOut(plan: Plan, opened: OpenedTarget, options: Verify
       strictAdditions: options.strictAdditions === true,
       onStep: step => { progress.step(step) },
       ...(options.budget === undefined ? {} : { budget: options.budget }),
-      ...(opened.target.embedded ? {} : { journal: JOURNAL_FILE }),
+      ...(opened.target.embedded ? { sandbox: sandboxOf(options) } : { journal: JOURNAL_FILE }),
     })
     try {
       for await (const outcome of stream) progress.outcome(outcome)
@@ -30,4 +30,8 @@ export async function carryOut(plan: Plan, opened: OpenedTarget, options: Verify
     interrupt.release()
     await opened.close()
   }
+}
+
+function sandboxOf({ fault = [], variant = [], users }: VerifyOptions): SandboxChoice {
+  return { faults: fault, variants: variant, ...(users === undefined ? {} : { users }) }
 }

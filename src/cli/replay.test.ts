@@ -39,12 +39,32 @@ describe('--replay', () => {
     const { findings, counts } = runFile()
     const [first] = findings
     printed = ''
-    expect(await verify({ ...options, fault: [fault], replay: first?.fingerprint ?? '', from: file })).toBe(1)
+    expect(await verify({ ...options, replay: first?.fingerprint ?? '', from: file })).toBe(1)
     expect(printed).toContain(`${first?.fingerprint ?? ''} ${first?.clause ?? ''} on ${first?.operationId ?? ''}: came again`)
     expect(Number(/(\d[\d,]*) requests; seed/.exec(printed)?.[1]?.replace(',', ''))).toBeLessThanOrEqual(counts.requests)
     printed = ''
-    expect(await verify({ ...options, replay: first?.fingerprint ?? '', from: file })).toBe(0)
+    expect(await verify({ ...options, target: 'sandbox', replay: first?.fingerprint ?? '', from: file })).toBe(0)
     expect(printed).toContain('did not come again')
+  })
+
+  it('sets up the sandbox of the run again: its defect, its variant, its size, its seed', async () => {
+    await verify({ ...options, seed: 3, only: 'PAGE-4,rest_v12_users_get', fault: ['total-one-more'], variant: ['gzip'], json: file })
+    const { target, seed, findings } = runFile()
+    expect({ sandbox: target.sandbox, seed }).toEqual({ sandbox: { faults: ['total-one-more'], variants: ['gzip'], users: 30 }, seed: 3 })
+    vi.stubEnv('PROCORE_API_URL', 'https://sandbox.example.com')
+    const again = join(folder, 'again.json')
+    expect(await verify({ seed: 1, maxWait: 20, replay: findings[0]?.fingerprint ?? '', from: file, json: again })).toBe(1)
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toMatchObject({ seed: 3, target: { embedded: true, sandbox: target.sandbox } })
+  })
+
+  it('asks no other account than the one a finding is of, unless it is named', async () => {
+    await verify({ ...options, only: 'PAGE-4,rest_v12_users_get', fault: ['total-one-more'], json: file })
+    const run = runFile()
+    const { sandbox, ...target } = run.target
+    writeFileSync(file, JSON.stringify({ ...run, target: { ...target, embedded: false, url: 'https://api.example.com' } }))
+    const print = run.findings[0]?.fingerprint ?? ''
+    await expect(verify({ ...options, replay: print, from: file })).rejects.toThrow(/of another target\n.*https:\/\/api\.example\.com.*the embedded sandbox/s)
+    expect(await verify({ ...options, target: 'sandbox', fault: sandbox?.faults ?? [], replay: print, from: file })).toBe(1)
   })
 
   it.each([

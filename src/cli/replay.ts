@@ -7,7 +7,8 @@ import { scenarios } from '../scenarios/index.js'
 import { runFileProblems } from '../validators/index.js'
 import { announce } from './announce.js'
 import { carryOut } from './carry-out.js'
-import { chooseTarget } from './target/index.js'
+import { AGAIN, fateOf, GONE } from './fate.js'
+import { chooseTarget, type ChosenTarget } from './target/index.js'
 import { writeReports, type VerifyOptions } from './verify.js'
 
 /**
@@ -17,29 +18,34 @@ import { writeReports, type VerifyOptions } from './verify.js'
 export async function replay(fingerprints: string, file: string, options: VerifyOptions): Promise<number> {
   const before = readRun(file)
   const wanted = fingerprints.split(',').map(print => findingOf(before, print.trim(), file))
-  const chosen = chooseTarget({ ...options, seed: before.seed })
+  const here = atTheSameTarget(before, options)
+  const chosen = chooseTarget(here)
+  refuseAnother(before, chosen, options, file)
   const write = before.target.mode === 'full'
   if (write && !chosen.embedded && options.write !== true) {
     throw new UsageError('The run wrote, and so does its replay', `${file} tells of a full run; the target is ${chosen.name}`, 'add --write, or replay a run that was read-only')
   }
   const plan = replayPlan(buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write, seed: before.seed }), wanted)
   process.stdout.write(announce(plan, chosen, options.budget))
-  const report = await carryOut(plan, await chosen.open(), options)
+  const report = await carryOut(plan, await chosen.open(), here)
   await writeReports(report, options)
   const fates = wanted.map(finding => ({ finding, fate: fateOf(finding, report) }))
   for (const { finding, fate } of fates) process.stdout.write(`${finding.fingerprint} ${finding.clause} on ${finding.operationId}: ${fate}\n`)
   return fates.some(({ fate }) => fate === AGAIN) ? 1 : fates.some(({ fate }) => fate !== GONE) ? 2 : 0
 }
 
-const AGAIN = 'came again'
-const GONE = 'did not come again'
+/** Where the command line names no target, the embedded sandbox of the run is set up again as it was. */
+function atTheSameTarget({ seed, target }: Run, options: VerifyOptions): VerifyOptions {
+  if (options.target !== undefined || !target.embedded) return { ...options, seed }
+  const { faults = [], variants = [], users } = target.sandbox ?? {}
+  return { fault: faults, variant: variants, ...(users === undefined ? {} : { users }), ...options, target: 'sandbox', seed }
+}
 
-function fateOf({ fingerprint, clause, check, operationId }: Finding, report: Run): string {
-  if (report.findings.some(found => found.fingerprint === fingerprint)) return AGAIN
-  const outcome = report.outcomes.find(candidate => candidate.clause === clause && candidate.check === check && candidate.operationId === operationId)
-  if (outcome?.status === 'passed') return GONE
-  if (outcome?.status === 'failed') return `${GONE}; the clause is broken in another place`
-  return `could not be told (${[outcome?.reason ?? 'the clause was not judged', outcome?.detail?.split('\n')[0]].filter(Boolean).join(': ')})`
+/** @throws UsageError where the environment names another account than the one the finding is of. */
+function refuseAnother({ target: before }: Run, { name, company }: ChosenTarget, options: VerifyOptions, file: string): void {
+  if (before.embedded || options.target !== undefined || (name === before.url && company === before.company)) return
+  throw new UsageError('The finding is of another target', `${file} tells of ${before.url}, company ${before.company}; this would ask ${name}${company === undefined ? '' : `, company ${company}`}`,
+    'set PROCORE_API_URL and PROCORE_COMPANY_ID to those of the run, or name the target to ask with --target')
 }
 
 /** @throws UsageError where the file holds no run that can be replayed. */

@@ -55,7 +55,7 @@ export async function verify(options: VerifyOptions): Promise<number> {
   const selection = parseSelection(catalogue, options.only, options.shard)
   const chosen = chooseTarget(options)
   const write = options.readOnly !== true && (chosen.embedded || options.write === true)
-  const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed })
+  const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed, budget: options.budget })
   // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
   const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
   process.stdout.write(announce(plan, chosen, options.budget))

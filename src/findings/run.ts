@@ -17,12 +17,27 @@ export interface ReportedClause {
   readonly subject: 'target' | 'client'
 }
 
+/** The embedded sandbox as the command line chose it. */
+export interface SandboxChoice {
+  readonly faults: readonly string[]
+  readonly variants: readonly string[]
+  /** Of its company; absent: as many as it has by itself. */
+  readonly users?: number
+}
+
 /** Everything that came out of one run. No secret is ever in it. */
 export interface Run {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION
   readonly tool: { readonly name: string; readonly version: string }
   /** `recorded`: nothing was asked; exchanges of unknown origin were judged, and `url` names their files. */
-  readonly target: { readonly url: string; readonly embedded: boolean; readonly mode: 'full' | 'read-only' | 'recorded'; readonly company: string }
+  readonly target: {
+    readonly url: string
+    readonly embedded: boolean
+    readonly mode: 'full' | 'read-only' | 'recorded'
+    readonly company: string
+    /** What was particular about the embedded sandbox, so that a replay meets the same one. */
+    readonly sandbox?: SandboxChoice
+  }
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly finishedAt: string

@@ -42,7 +42,10 @@ export function assembleRun({ plan, target, outcomes, options, session, startedA
   return {
     schemaVersion: RUN_SCHEMA_VERSION,
     tool: toolIdentity(),
-    target: { url: target.apiUrl, embedded: target.embedded, mode: plan.write ? 'full' : 'read-only', company: target.companyId },
+    target: {
+      url: target.apiUrl, embedded: target.embedded, mode: plan.write ? 'full' : 'read-only', company: target.companyId,
+      ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
+    },
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(target.clock.now()).toISOString(),
     seed: plan.seed,

@@ -11,11 +11,13 @@ import { stopOf, type Stop } from './stop.js'
 import { preflight } from './preflight.js'
 import { openSession, type SessionOptions } from './session.js'
 import { Skip } from '../scenarios/index.js'
-import type { ClauseId, Outcome, Run, Severity, SkipReason } from '../findings/index.js'
+import type { ClauseId, Outcome, Run, SandboxChoice, Severity, SkipReason } from '../findings/index.js'
 
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
   readonly strict?: boolean
   readonly strictAdditions?: boolean
+  /** Of the embedded sandbox: goes into the report as it is. */
+  readonly sandbox?: SandboxChoice
   /** Called as soon as a check sees a breach; its finding comes with the outcomes at the end. */
   readonly onBreach?: (breach: Breach) => void
   /** Called before each step, for live progress. */

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { UsageError } from '../../findings/usage-error.js'
 import type { VerifyOptions } from '../verify.js'
 import { number } from '../number-option.js'
 
@@ -27,8 +28,11 @@ export function registerVerify(program: Command): void {
     .addOption(new Option('--fault <name...>', 'plant defects in the embedded sandbox'))
     .addOption(new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'))
     .addOption(number('--users <n>', 'size of the embedded sandbox\'s company').hideHelp())
-    .action(async (options: VerifyOptions) => {
+    .action(async (options: VerifyOptions, command: Command) => {
       const { verify } = await import('../verify.js')
+      if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
+        throw new UsageError('--replay does what the run did', '--seed was given as well, and the run tells its own', 'leave it out')
+      }
       process.exitCode = await verify(options)
     })
 }

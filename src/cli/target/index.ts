@@ -22,8 +22,10 @@ export interface TargetOptions {
 /** A target that is known and not yet opened: the embedded sandbox takes a while to load. */
 export interface ChosenTarget {
   readonly embedded: boolean
-  /** What people call it. */
+  /** What people call it: of a URL, its origin. */
   readonly name: string
+  /** Absent where the sandbox makes it up. */
+  readonly company?: string
   open(): Promise<OpenedTarget>
 }
 
@@ -54,5 +56,5 @@ export function chooseTarget(options: TargetOptions): ChosenTarget {
   }
   const { sandboxCompany, iKnowThisIsProduction } = options
   const target = urlTarget(named, environment, { write: options.write === true, sandboxCompany, iKnowThisIsProduction })
-  return { embedded: false, name: target.apiUrl, open: async () => ({ target, close: async () => undefined }) }
+  return { embedded: false, name: target.apiUrl, company: target.companyId, open: async () => ({ target, close: async () => undefined }) }
 }
