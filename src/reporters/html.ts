@@ -19,7 +19,7 @@ const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
 }
 
 const BODY_SHOWN = 4000
-const EXCHANGES_SHOWN = 3
+const EXCHANGES_SHOWN = 4
 
 /** One offline page: verdict, findings with their exchanges, rules × versions. */
 export function html(run: Run): string {
@@ -60,7 +60,9 @@ function facts({ counts, coverage, target, seed }: Run): { value: string; label:
 
 function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string, Exchange>) {
   const { first, findings } = entry
-  const shown = first.evidence.map(id => exchanges.get(id)).filter(exchange => exchange !== undefined).slice(-EXCHANGES_SHOWN)
+  // the message tells of the first breach: what later ones added to the evidence would not show it
+  const evidence = first.evidence.slice(0, first.replay?.curls.length)
+  const shown = evidence.map(id => exchanges.get(id)).filter(exchange => exchange !== undefined).slice(-EXCHANGES_SHOWN)
   return {
     rule: group.rule, title: group.title, sources: group.sources,
     clause: entry.clause, text: entry.text, severity: entry.severity, place: printable(entry.place),

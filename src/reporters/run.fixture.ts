@@ -41,7 +41,7 @@ function finding(seen: Seen, more: Partial<Finding> = {}): Finding {
 
 const total = (operationId: string, version: string): Finding => finding(
   { clause: 'PAGE-4/counts-all-matching', check: 'total', severity: 'violation', operationId, version, at: '/response/headers/total', expected: LONG_ID, received: HOSTILE, message: `Total is ${HOSTILE}` },
-  { count: 3, evidence: ['x1', 'x2'], replay: { curls: ["curl -gi 'https://api.example.com/rest/v1.0/users?page=2'"], seed: 7, path: '0:1' } })
+  { count: 3, evidence: ['x1', 'x2'], replay: { curls: ["curl -gi 'https://api.example.com/rest/v1.0/users?page=2'", "curl -gi -X POST 'https://api.example.com/rest/v1.1/users' --data-binary '{\"user\":{}}'"], seed: 7, path: '0:1' } })
 
 const missing = ['avatar', 'city', 'notes', 'zip', 'vendor'].map(field => finding(
   { clause: 'HTTP-5/every-field-present', check: 'every-field-present', severity: 'deviation', operationId: 'users_v1_list', version: '1.0', at: `/response/body/3/${field}`, expected: 'the field', received: 'no such key', message: `the user lacks the field ${field}` }))

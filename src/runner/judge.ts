@@ -1,4 +1,4 @@
-import { fingerprint, ruleOf, toCurl, type ClauseId, type Finding, type Observation, type Outcome, type OutcomeStatus, type Replay, type SkipReason } from '../findings/index.js'
+import { fingerprint, ruleOf, toCurl, type ClauseId, type ExchangeId, type Finding, type Observation, type Outcome, type OutcomeStatus, type Replay, type SkipReason } from '../findings/index.js'
 import type { Evidence } from '../scenarios/index.js'
 import type { Cell, Step } from './plan.js'
 
@@ -78,7 +78,13 @@ export function emptyOutcome(cell: Cell, status: OutcomeStatus, reason?: SkipRea
   }
 }
 
-const EVIDENCE_KEPT = 5
+/** Exchanges that a finding keeps. */
+const EVIDENCE_KEPT = 8
+
+/** What it began with, and what led up to the breach: the last one shows it. */
+function kept(ids: readonly ExchangeId[]): readonly ExchangeId[] {
+  return ids.length <= EVIDENCE_KEPT ? ids : [...ids.slice(0, 1), ...ids.slice(1 - EVIDENCE_KEPT)]
+}
 
 /** Folds observations of one cell into findings: one for each place, with a count. */
 export function foldFindings(cell: Cell, failures: readonly Failure[], seed: number): Finding[] {
@@ -87,9 +93,10 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
     const { observation, evidence } = failure
     const identity = { clause: cell.clause.id, check: cell.prover, operationId: cell.operation.id, version: cell.operation.version, at: observation.at }
     const print = fingerprint(identity)
-    const ids = evidence.exchanges.map(exchange => exchange.id)
+    const ids = [...new Set(evidence.exchanges.map(exchange => exchange.id))]
     const known = found.get(print)
     if (known !== undefined) {
+      // those of the first breach stand first
       found.set(print, { ...known, count: known.count + 1, evidence: [...new Set([...known.evidence, ...ids])].slice(0, EVIDENCE_KEPT) })
       continue
     }
@@ -100,7 +107,7 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
       severity: observation.severity ?? cell.clause.severity,
       count: 1,
       fingerprint: print,
-      evidence: ids.slice(0, EVIDENCE_KEPT),
+      evidence: kept(ids),
       ...replayOf(failure, seed),
     })
   }
@@ -109,7 +116,8 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
 
 function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'replay'> {
   if (evidence.exchanges.length === 0) return {}
-  const curls = [...new Set(evidence.exchanges.map(toCurl))]
+  // the same request twice is two lines: the second answer may be the wrong one
+  const curls = [...new Set(evidence.exchanges)].map(toCurl)
   return { replay: { curls, seed: evidence.replay?.seed ?? seed, ...(evidence.replay === undefined ? {} : { path: evidence.replay.path }), ...(step === undefined ? {} : { step }) } }
 }
 
