@@ -31,6 +31,15 @@ describe('the order of a plan', () => {
     expect(all.filter(group => !groupsOf(within(300)).has(group))).toEqual([])
   })
 
+  it('spends a budget on what is best, not on reads that come before better writes', () => {
+    const early = plan.steps.filter(({ scenario }) => scenario.late === undefined)
+    const order = (budget?: number): readonly Step[] => orderByYield({ steps: early, checkCells: plan.checkCells, cost: () => 10, budget })
+    const best = order(50).slice(0, 5).map(name)
+    expect(best.filter(step => !order().slice(0, 10).map(name).includes(step))).toEqual([])
+    expect(best.toSorted()).not.toEqual(order().slice(0, 5).map(name).toSorted())
+    expect(order(50).map(name).toSorted()).toEqual(early.map(name).toSorted())
+  })
+
   it('sees most clauses long before its end', () => {
     const seen = (steps: readonly Step[]): number => new Set(steps.flatMap(({ cells }) => cells.map(({ clause }) => clause.id))).size
     expect(seen(within(600)) / seen(plan.steps)).toBeGreaterThan(0.85)

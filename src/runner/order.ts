@@ -10,7 +10,7 @@ const worth = { group: 25, clause: 10, version: 2, action: 3, operation: 1 } as 
 const weight: Readonly<Record<Severity, number>> = { violation: 1, deviation: 0.5, info: 0.1 }
 /** A check judges an exchange only where it happens to show what it asks for. */
 const BY_CHANCE = 0.1
-/** Requests after which each wave ends; what is left is the last one. */
+/** Requests after which each wave ends; a budget ends one too, and what is left is the last one. */
 const WAVES = [100, 300, 1000] as const
 
 export interface OrderInput {
@@ -19,11 +19,13 @@ export interface OrderInput {
   readonly checkCells: readonly Cell[]
   /** Requests that a step takes, above zero. */
   readonly cost: (step: Step) => number
+  /** Requests that will be sent: the best part has to fit into them. */
+  readonly budget?: number | undefined
 }
 
 /** Steps in the order in which they are likely to find most for each request, a run of reads before a run of writes. */
 export function orderByYield(input: OrderInput): Step[] {
-  return inWaves(byYield(input), input.cost)
+  return inWaves(byYield(input), input)
 }
 
 /** Looks that are worth so much together; a look that somebody else takes first is worth nothing any more. */
@@ -125,11 +127,12 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Within a wave reads come before writes, for a write makes answers that were shared stale. */
-function inWaves(steps: readonly Step[], cost: (step: Step) => number): Step[] {
-  const waves = Array.from({ length: WAVES.length + 1 }, (): Step[] => [])
+function inWaves(steps: readonly Step[], { cost, budget = Infinity }: OrderInput): Step[] {
+  const ends = [...WAVES.filter(end => end < budget), budget]
+  const waves = Array.from({ length: ends.length + 1 }, (): Step[] => [])
   let spent = 0
   for (const step of steps) {
-    waves[WAVES.filter(end => end <= spent).length]?.push(step)
+    waves[ends.filter(end => end <= spent).length]?.push(step)
     spent += cost(step)
   }
   return waves.flatMap(wave => [...wave.filter(({ scenario }) => scenario.mode === 'read'), ...wave.filter(({ scenario }) => scenario.mode === 'write')])

@@ -50,13 +50,15 @@ export interface PlanInput {
   readonly selection: Selection
   readonly write: boolean
   readonly seed: number
+  /** Requests that the run may send; a whole plan where absent. */
+  readonly budget?: number | undefined
 }
 
 /** What a step costs besides when it is the first of its kind: a user, a page to compare with, a sound call. */
 const SET_UP = 2
 
 /** Says what a run will look at, before anything is sent. */
-export function buildPlan({ catalogue, checks, scenarios, selection, write, seed }: PlanInput): Plan {
+export function buildPlan({ catalogue, checks, scenarios, selection, write, seed, budget }: PlanInput): Plan {
   const disabled: { cell: Cell; reason: SkipReason }[] = []
   const steps: Step[] = []
   const keep = (cells: readonly Cell[], allowed: boolean): Cell[] => cells.filter(cell => {
@@ -81,15 +83,15 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
   const estimated = (some: readonly Step[]): number => estimate(some, whole, cost, write)
   let ordered: readonly Step[] | undefined
   return {
-    get steps() { return (ordered ??= inOrder(steps, checkCells, cost)) },
+    get steps() { return (ordered ??= inOrder(steps, checkCells, cost, budget)) },
     operations: new Set([...steps, ...checkCells].map(({ operation }) => operation)).size,
     catalogue, checks, checkCells, disabled, clientCells, write, seed, cost, requests: estimated(steps), estimate: estimated,
   }
 }
 
-function inOrder(steps: readonly Step[], checkCells: readonly Cell[], cost: (step: Step) => number): readonly Step[] {
+function inOrder(steps: readonly Step[], checkCells: readonly Cell[], cost: (step: Step) => number, budget?: number): readonly Step[] {
   const late = steps.filter(isLate).toSorted((a, b) => (a.scenario.late ?? 0) - (b.scenario.late ?? 0))
-  return [...orderByYield({ steps: steps.filter(step => !isLate(step)), checkCells, cost: step => cost(step) + SET_UP }), ...late]
+  return [...orderByYield({ steps: steps.filter(step => !isLate(step)), checkCells, cost: step => cost(step) + SET_UP, budget }), ...late]
 }
 
 /** A client clause is about no operation; it is shown on the first one. */
