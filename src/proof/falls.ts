@@ -1,6 +1,12 @@
 import { milestones, milestoneText, shareWithin } from './kill.js'
 import type { Row } from './page.js'
 
+/** The faults that were met before and are gone: each goes with a commit and a reason of its own. */
+export function gone(before: readonly Row[], now: readonly Pick<Row, 'fault'>[]): readonly string[] {
+  const known = new Set(now.map(({ fault }) => fault))
+  return before.map(({ fault }) => fault).filter(fault => !known.has(fault))
+}
+
 /** Where fewer of the faults that both know are caught in time than before. */
 export function falls(before: readonly Row[], now: readonly Row[]): readonly string[] {
   const known = new Set(before.map(({ fault }) => fault))
