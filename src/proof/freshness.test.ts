@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { MAX_CREATIONS } from '../http/index.js'
 import { faults, variants } from '../sandbox/index.js'
 import { milestones, milestoneText, shareWithin } from './kill.js'
 import { committedRows, pageUrl } from './page.js'
@@ -32,6 +33,10 @@ describe('reports/example/faults.md (npm run faults makes it anew)', () => {
       expect(readme).toContain(share)
     }
   })
+})
+
+it('README tells how many users a run may create', () => {
+  expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`at most ${MAX_CREATIONS} a run`)
 })
 
 describe('reports/example/variants.md (npm run variants makes it anew)', () => {
