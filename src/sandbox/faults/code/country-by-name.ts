@@ -7,7 +7,6 @@ export const countryByName = defineFault({
   clause: 'CODE-1/country-is-alpha-2',
   also: ['VER-1', 'LIST-13'],
   text: 'Show names the country instead of its code.',
-  source: 'https://github.com/cverluise/patentcity/issues/6',
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {

@@ -7,7 +7,6 @@ export const milliseconds = defineFault({
   clause: 'HTTP-6/utc-to-the-second',
   also: ['LIST-13', 'VER-1'],
   text: 'The time of creation has milliseconds.',
-  source: 'https://github.com/dynatrace-oss/api-client-python/issues/111',
   on: { action: 'show' },
   versions: ['1.3'],
   hooks: {

@@ -7,7 +7,6 @@ export const vendorOfNobodyIsEmpty = defineFault({
   also: ['HTTP-4', 'LIST-13', 'VER-1', 'HTTP-5'],
   rare: 'data',
   text: 'Whoever has no vendor has an empty one.',
-  source: 'https://github.com/trainline/json-api-vanilla/pull/10',
   on: { action: 'list', population: 'active' },
   versions: ['1.0'],
   hooks: {

@@ -9,7 +9,6 @@ export const negativePageSizeFloods = defineFault({
   also: ['PAGE-3'],
   rare: 'data',
   text: 'A negative per_page lists everybody over and over.',
-  source: 'https://github.com/deverman/FocusRelayMCP/issues/105',
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {

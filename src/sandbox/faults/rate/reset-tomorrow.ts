@@ -5,7 +5,6 @@ export const resetTomorrow = defineFault({
   clause: 'RATE-1/reset-within-the-longer-window',
   also: ['HTTP-8'],
   text: 'The reset lies a day ahead.',
-  source: 'https://github.com/mozilla/fxa/issues/3920',
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],
   hooks: {

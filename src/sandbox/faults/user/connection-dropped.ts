@@ -6,7 +6,6 @@ export const connectionDropped = defineFault({
   clause: 'USER-14/answered-in-full',
   rare: 'data',
   text: 'A control character in a text ends the connection.',
-  source: 'https://github.com/http-party/http-server/issues/502',
   on: { action: 'create' },
   hooks: {
     delivery: (delivery, call) =>

@@ -7,7 +7,6 @@ export const textNormalised = defineFault({
   also: ['USER-3', 'USER-7'],
   rare: 'data',
   text: 'Text is stored in composed form.',
-  source: 'https://github.com/sillsdev/web-languageforge/pull/1272',
   hooks: {
     sent: fields => mapTexts(fields, text => text.normalize('NFC')),
   },

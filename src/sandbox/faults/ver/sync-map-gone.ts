@@ -6,7 +6,6 @@ export const syncMapGone = defineFault({
   clause: 'VER-3/same-success-status-in-every-version',
   also: ['SYNC-3', 'SYNC-7'],
   text: 'Sync answers with lists where the document says a map.',
-  source: 'https://github.com/scaspers/D3-API/issues/10',
   on: { action: 'sync' },
   versions: ['1.2'],
   hooks: {
