@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import {
-  awkwardSearches, oddPage, oddPages, pageSize, pageWithin, rangesBetween, rangeSpellings, sample, searchSpellings, sorts, sortTable,
-  unreadableRanges, viewTable,
+  bareSearches, oddPage, oddPages, pageSize, pageWithin, quotedSearches, rangesBetween, rangeSpellings, sample, searchSpellings, sorts,
+  sortTable, unreadableRanges, viewTable,
 } from '../index.js'
 
 /** Reads a range as LIST-3 says: first and last second, both included. */
@@ -99,7 +99,28 @@ describe('searches', () => {
       { label: 'mixed case', value: 'AdA ß' },
     ])
     expect(searchSpellings('007').map(({ value }) => value)).toEqual(['007', '00'])
-    expect(awkwardSearches.filter(text => !text.includes("'") || !text.includes('"'))).toEqual([])
-    expect(new Set(awkwardSearches).size).toBeGreaterThan(8)
+  })
+
+  /** Which texts eight lists get, two of a version one after the other, in the run of each seed. */
+  const dealt = (deck: readonly string[]): readonly (readonly string[])[] =>
+    deck.map((_text, seed) => Array.from({ length: 8 }, (_, list) => deck[(seed + list) % deck.length] ?? ''))
+  const versionsOf = (lists: readonly string[]): readonly (readonly string[])[] => [0, 2, 4, 6].map(first => lists.slice(first, first + 2))
+
+  it('are sent bare: whatever the seed, each version meets a per cent sign, some list an asterisk, an expression, and other signs', () => {
+    for (const lists of dealt(bareSearches)) {
+      for (const version of versionsOf(lists)) expect(version).toContain('%')
+      expect(lists).toEqual(expect.arrayContaining(['*', '.*']))
+      expect(lists.filter(text => !/^[%*.]+$/.test(text)).length).toBe(2)
+    }
+    expect(bareSearches).toEqual(expect.arrayContaining(['_', '\\', '(', '[', '語', '😀']))
+    expect(bareSearches.filter(text => /['"]/.test(text))).toEqual([])
+  })
+
+  it('have both quotation marks on every list, and in each version a bracket that nothing closes', () => {
+    expect(quotedSearches.filter(text => !text.includes("'") || !text.includes('"'))).toEqual([])
+    for (const lists of dealt(quotedSearches)) {
+      expect(lists).toEqual(expect.arrayContaining([expect.stringContaining('('), expect.stringContaining('['), expect.stringMatching(/\\$/)]))
+      for (const version of versionsOf(lists)) expect(version.some(text => /[([]/.test(text))).toBe(true)
+    }
   })
 })

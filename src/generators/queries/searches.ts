@@ -19,10 +19,19 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
     value.trim() === value && value !== '' && all.findIndex((other) => other.value === value) === index)
 }
 
-/** What stands for any text at all where a query does not take it literally. */
-export const wildcardSearch = '%_'
+// What stands for any text is the whole text, or what stands beside it hides that it matches everybody.
+const alone = ['\\', '*', '(', '.*', '語', '*', '_', '.*', '😀', '*', '[', '.*']
 
-/** Searches that a careless query language stumbles over, each with both quotation marks, its usual stone: answered with a list, never a 5xx. */
-export const awkwardSearches: readonly string[] = [
-  '', '\\', '*', '.*', '(', '[', 'o', '語', '😀', 'zzzzzzzz-nobody', 'x'.repeat(300),
-].map(text => `'"${text}`)
+/**
+ * Searches that a careless query language takes for more than they are – for any text, for nothing at all, for the beginning of
+ * an expression. Every other one is the commonest wildcard, so that of two neighbours one has it.
+ */
+export const bareSearches: readonly string[] = alone.flatMap(text => [text, '%'])
+
+/**
+ * Searches with both quotation marks, the usual stone to stumble over, beside another: answered with a list, never a 5xx. Every
+ * other one opens a bracket; a backslash stands last, where it escapes what the server puts behind it.
+ */
+export const quotedSearches: readonly string[] = [
+  `('"`, `'"`, `['"`, `'"\\`, `('"`, `'"${'x'.repeat(300)}`, `['"`, `'"語😀`,
+]

@@ -2,7 +2,7 @@ import type { ClauseId } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
-import { awkwardSearches, wildcardSearch } from '../../generators/index.js'
+import { bareSearches, quotedSearches } from '../../generators/index.js'
 import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { askWithin, candidatesOf, sectionOf, type Section } from './section.js'
@@ -142,9 +142,9 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
   }), { exchanges: [answer.exchange] })
 }
 
-/** Wildcards, quotes and the like are characters like any other. */
+/** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
 async function judgeAwkward({ context, section }: Ground): Promise<void> {
-  const parts = context.write ? [wildcardSearch, ...rota(context, awkwardSearches, 1)] : rota(context, [wildcardSearch, ...awkwardSearches], 1)
+  const parts = context.write ? [...rota(context, bareSearches, 1), ...rota(context, quotedSearches, 1)] : rota(context, [...bareSearches, ...quotedSearches], 1)
   for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
     if (answered(context, ONLY, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
