@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { loadCatalogue, type Schema } from '../catalogue/index.js'
+import type { Schema } from '../catalogue/index.js'
 import { createValidators, type Problem } from '../validators/index.js'
+import { breakable, demandsOf, unbreakable } from './demands.fixture.js'
 import { arbitraryFor, breaches, exampleFor, invalidVariants, sample, type Value } from './index.js'
+import { catalogue, subjects } from './subjects.fixture.js'
 
-const catalogue = loadCatalogue()
 const { models } = catalogue
 const validators = createValidators(catalogue)
-
-const bodies = [...catalogue.operations, ...catalogue.tokenOperations].flatMap((operation) => [
-  ...operation.responses.flatMap(({ body }) => (body === null ? [] : [body.schema])),
-  ...(operation.request === null ? [] : [operation.request.body.schema]),
-  ...operation.parameters.map(({ schema }) => schema),
-])
-const distinct = [...new Map(bodies.map((schema) => [JSON.stringify(schema), schema])).values()]
-const subjects: readonly (readonly [name: string, schema: Schema])[] = [
-  ...models,
-  ...distinct.map((schema) => [JSON.stringify(schema).slice(0, 120), schema] as const),
-]
 
 const judge = (schema: Schema, value: Value): readonly Problem[] => validators.validate({ schema, list: false, choices: {} }, value)
 const places = (problems: readonly { readonly keyword: string; readonly pointer: string }[]): readonly string[] =>
@@ -38,6 +28,11 @@ it('has every schema of the catalogue before it', () => {
   expect(subjects.length).toBeGreaterThan(models.size + 20)
 })
 
+it.each(unbreakable)('there is a $what, which is not broken alone: $because', ({ is }) => {
+  const demands = subjects.flatMap(([, schema]) => demandsOf(schema, models))
+  expect(demands.some((demand) => is(demand, 'json') || is(demand, 'form'))).toBe(true)
+})
+
 describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
   const valid = arbitraryFor(schema, models)
   const variants = invalidVariants(schema, models)
@@ -47,6 +42,11 @@ describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
       expect(judge(schema, value)).toEqual([])
       expect(breaches(schema, value, models)).toEqual([])
     }
+  })
+
+  it.each(['json', 'form'] as const)('whatever it demands is broken by some variant (%s)', (transport) => {
+    const broken = invalidVariants(schema, models, { transport }).map(({ keyword, place }) => `${keyword} ${place}`)
+    expect(broken.toSorted()).toEqual(breakable(schema, models, transport))
   })
 
   it('each invalid variant is refused for its keyword at its place and for nothing else, shrunk ones too', () => {
