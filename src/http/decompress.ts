@@ -36,15 +36,3 @@ export function decompress(bytes: Buffer, encoding: string, limit: number): Buff
     throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge(limit) : error
   }
 }
-
-/** Reads a body to its end. @throws TooLarge as soon as it is longer than `limit`; whatever the source throws. */
-export async function readAll(source: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of source) {
-    size += chunk.length
-    if (size > limit) throw new TooLarge(limit)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

@@ -33,7 +33,6 @@ export function failureOf(error: unknown, stage: Stage, host: string): WireFailu
   if (isTls(code)) return { kind: 'connection', message: `no secure connection to ${host} (${code})`, sent: false }
   const broken = (kind: FailureKind, message: string): WireFailure => ({ kind, message, sent: true })
   if (isGarbage(code, error)) return broken('malformed', `${host} answered something that is not HTTP`)
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return broken('timeout', `${host} did not answer in time`)
   if (stage === 'in-body') return broken('cut-off', `${host} closed the connection in the middle of the body`)
   return broken('connection', `${host} closed the connection without an answer${code === '' ? '' : ` (${code})`}`)
 }

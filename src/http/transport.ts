@@ -1,7 +1,8 @@
 import type { Agent } from 'undici'
-import { decompress, readAll, TooLarge } from './decompress.js'
+import { decompress, TooLarge } from './decompress.js'
 import { failureOf, type Stage } from './failure.js'
-import type { WireAnswer, WireFailure, WireRequest, WireResponse } from './wire.js'
+import { receive, type RawAnswer } from './receive.js'
+import type { WireAnswer, WireFailure, WireRequest } from './wire.js'
 
 /** Bytes of a body, after decompression. */
 export const MAX_BODY = 32 * 1024 * 1024
@@ -23,49 +24,37 @@ const megabytes = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.rou
 export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOptions): Transport {
   let opened: Promise<Agents> | undefined
   const agents = (): Promise<Agents> => (opened ??= openAgents(timeout))
+  const tooLarge: WireFailure = { kind: 'too-large', message: `the body is larger than ${megabytes(maxBody)}`, sent: true }
 
-  async function exchange(request: WireRequest, dispatcher: Agent, signal: AbortSignal, reached: (stage: Stage) => void): Promise<WireResponse | WireFailure> {
-    const { origin, path, method, headers, body } = request
-    const answer = await dispatcher.request({ origin, path, method, headers, body, signal, responseHeaders: 'raw' })
-    reached('in-body')
-    const pairs = pairsOf(answer.headers as unknown as string[])
-    const encoding = pairs.filter(([name]) => name === 'content-encoding').map(([, value]) => value).join(',')
-    const tooLarge: WireFailure = { kind: 'too-large', message: `the body is larger than ${megabytes(maxBody)}`, sent: true }
-    let raw: Buffer
+  /** Undoes what the body travelled in. */
+  function unpack({ status, headers, bytes }: RawAnswer): WireAnswer {
+    const encoding = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value).join(',')
     try {
-      raw = await readAll(answer.body, maxBody)
+      return { response: { status, headers, bytes: decompress(bytes, encoding, maxBody) } }
     } catch (error) {
-      answer.body.on('error', () => undefined).destroy()
-      if (error instanceof TooLarge) return tooLarge
-      throw error
-    }
-    try {
-      return { status: answer.statusCode, headers: pairs, bytes: decompress(raw, encoding, maxBody) }
-    } catch (error) {
-      return error instanceof TooLarge ? tooLarge : { kind: 'malformed', message: `the body is not what its Content-Encoding (${encoding}) says`, sent: true }
+      return { failure: error instanceof TooLarge ? tooLarge : { kind: 'malformed', message: `the body is not what its Content-Encoding (${encoding}) says`, sent: true } }
     }
   }
 
   return {
-    async send(request, signal, atOnce = false) {
-      const abort = new AbortController()
-      let expired = false
-      const timer = setTimeout(() => {
-        expired = true
-        abort.abort()
-      }, timeout)
-      const stop = (): void => abort.abort()
+    async send({ origin, path, method, headers, body }, signal, atOnce = false) {
+      const { single, crowd } = await agents()
+      if (signal?.aborted === true) return 'aborted'
+      // undici knows any method that is a token; its types know the usual ones
+      const awaited = receive(atOnce ? crowd : single, { origin, path, method: method, headers, body }, maxBody)
+      const timer = setTimeout(() => { awaited.abort(new Expired()) }, timeout)
+      const stop = (): void => { awaited.abort(new Stopped()) }
       signal?.addEventListener('abort', stop)
-      let stage: Stage = 'before-headers'
-      const host = new URL(request.origin).host
       try {
-        const { single, crowd } = await agents()
-        const result = await exchange(request, atOnce ? crowd : single, abort.signal, reached => { stage = reached })
-        return 'kind' in result ? { failure: result } : { response: result }
+        return unpack(await awaited.answer)
       } catch (error) {
         if (isOurs(error)) throw error
-        if (expired) return { failure: { kind: 'timeout', message: `${host} did not ${late(stage)} within ${timeout / 1000} s`, sent: true } }
-        return signal?.aborted === true ? 'aborted' : { failure: failureOf(error, stage, host) }
+        if (error instanceof Stopped) return 'aborted'
+        if (error instanceof TooLarge) return { failure: tooLarge }
+        const { host } = new URL(origin)
+        const stage = awaited.begun() ? 'in-body' : 'before-headers'
+        if (error instanceof Expired) return { failure: { kind: 'timeout', message: `${host} did not ${late(stage)} within ${timeout / 1000} s`, sent: true } }
+        return { failure: failureOf(error, stage, host) }
       } finally {
         clearTimeout(timer)
         signal?.removeEventListener('abort', stop)
@@ -78,6 +67,9 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
   }
 }
 
+class Expired extends Error {}
+class Stopped extends Error {}
+
 interface Agents {
   /** One call after the other, on one connection. */
   readonly single: Agent
@@ -88,7 +80,8 @@ interface Agents {
 /** undici is loaded with the first call: it takes as long as everything else here. */
 async function openAgents(timeout: number): Promise<Agents> {
   const { Agent } = await import('undici')
-  const settings = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } }
+  // each request has a timer of its own, from its beginning to its end
+  const settings = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout } }
   return { single: new Agent({ connections: 1, ...settings }), crowd: new Agent(settings) }
 }
 
@@ -96,7 +89,3 @@ const late = (stage: Stage): string => (stage === 'in-body' ? 'finish its answer
 
 /** A request that undici refuses to write is a mistake of ours, whatever the target does. */
 const isOurs = (error: unknown): boolean => ['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED'].includes(String((error as { code?: unknown }).code))
-
-function pairsOf(raw: readonly string[]): [string, string][] {
-  return Array.from({ length: raw.length / 2 }, (_, i) => [(raw[2 * i] ?? '').toLowerCase(), raw[2 * i + 1] ?? ''])
-}
