@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Parameter } from '../../catalogue/index.js'
+import { breakable } from '../demands.fixture.js'
 import { breaches, invalidQueries, pairsOf, queriesOf, rangesBetween, sample, type QueryPair, type Value } from '../index.js'
 
 const { operations, models } = loadCatalogue()
@@ -37,6 +38,10 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
     expect(names).toContain('sort')
     for (const name of Object.keys(known)) expect(names).toContain(name)
     expect(names).not.toContain('filters[search]')
+    const sent = new Set(queries.flat().map((pair) => pair.join('=')))
+    for (const view of operation.views) expect(sent).toContain(`view=${view}`)
+    const sortedBy = queries.flat().filter(([name]) => name === 'sort').flatMap(([, value]) => value.split(','))
+    expect(new Set(sortedBy)).toEqual(new Set(operation.sortKeys.flatMap((key) => [key, `-${key}`])))
     for (const query of queries) {
       for (const parameter of declared.filter(({ name }) => query.some(([other]) => other === name))) {
         expect(breaches(parameter.schema, read(parameter, query), models)).toEqual([])
@@ -60,4 +65,13 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
       }
     }
   })
+})
+
+it.each(operations.map((operation) => [operation.id, operation] as const))('breaks whatever is demanded of the query: %s', (_id, operation) => {
+  const optional = operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.required)
+  const demanded = optional.flatMap(({ name, schema, array }) => breakable(schema, models, 'form')
+    // A text in place of a list is a list of one text.
+    .filter((demand) => array === undefined || demand !== 'type ')
+    .map((demand) => `${name} ${demand.split(' ')[0] ?? ''}`))
+  expect(invalidQueries(operation, models).map(({ parameter, keyword }) => `${parameter} ${keyword}`).toSorted()).toEqual(demanded.toSorted())
 })
