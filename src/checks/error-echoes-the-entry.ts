@@ -4,19 +4,24 @@ import { perExchange } from './per-exchange.js'
 import { sentEntries } from './sent-entries.js'
 import { syncLists } from './sync-lists.js'
 
-/** An attribute as one text, to be compared and looked up. */
-type Attribute = string
+interface Attribute {
+  readonly key: string
+  readonly text: string
+}
+
+type Entry = readonly Attribute[]
 
 const isScalar = (value: Json): value is string | number | bigint => ['string', 'number', 'bigint'].includes(typeof value)
-const attribute = (key: string, value: Json): Attribute => `${key}\u0000${typeof value === 'string' ? value : stringifyJson(value)}`
+const textOf = (value: Json): string => (typeof value === 'string' ? value : stringifyJson(value))
+const nameOf = (key: string, text: string): string => `${key}\u0000${text}`
 
 /** The attributes of an entry that its echo must show: texts and numbers that the operation knows. */
-function attributesOf(entry: JsonObject, known: ReadonlySet<string>): readonly Attribute[] {
-  return Object.entries(entry).flatMap(([key, value]) => (known.has(key) && isScalar(value) && value !== '' ? [attribute(key, value)] : []))
+function attributesOf(entry: JsonObject, known: ReadonlySet<string>): Entry {
+  return Object.entries(entry).flatMap(([key, value]) => (known.has(key) && isScalar(value) && value !== '' ? [{ key, text: textOf(value) }] : []))
 }
 
 /** The attributes of each entry sent; null where an entry is no object or has nothing to echo. */
-const echoable = perExchange((judged): readonly (readonly Attribute[])[] | null => {
+const echoable = perExchange((judged): readonly Entry[] | null => {
   const sent = sentEntries(judged)
   const model = judged.operation.request?.payload.model
   const known = new Set(model === undefined ? [] : judged.catalogue.fieldsOf(model))
@@ -25,16 +30,35 @@ const echoable = perExchange((judged): readonly (readonly Attribute[])[] | null 
   return attributes.every(({ length }) => length > 0) ? attributes : null
 })
 
-/** A batch may hold a thousand entries: each is found by its first attribute. */
-function byFirst(entries: readonly (readonly Attribute[])[]): ReadonlyMap<Attribute, readonly (readonly Attribute[])[]> {
-  const found = new Map<Attribute, (readonly Attribute[])[]>()
+interface Sent {
+  /** A batch may hold a thousand entries: each is found by its first attribute. */
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>
+  readonly firstKeys: readonly string[]
+}
+
+function sentIn(entries: readonly Entry[]): Sent {
+  const byFirst = new Map<string, Entry[]>()
+  const keys = new Set<string>()
   for (const entry of entries) {
-    const [first = ''] = entry
-    const alike = found.get(first)
-    if (alike === undefined) found.set(first, [entry])
+    const [first] = entry
+    if (first === undefined) continue
+    keys.add(first.key)
+    const name = nameOf(first.key, first.text)
+    const alike = byFirst.get(name)
+    if (alike === undefined) byFirst.set(name, [entry])
     else alike.push(entry)
   }
-  return found
+  return { byFirst, firstKeys: [...keys] }
+}
+
+const shownIn = (error: JsonObject, key: string): string | undefined => (Object.hasOwn(error, key) ? textOf(error[key] ?? null) : undefined)
+
+/** Does the object show everything that one of the entries had? */
+function isEcho(error: JsonObject, { byFirst, firstKeys }: Sent): boolean {
+  return firstKeys.some(first => {
+    const shown = shownIn(error, first)
+    return shown !== undefined && byFirst.get(nameOf(first, shown))?.some(entry => entry.every(({ key, text }) => shownIn(error, key) === text)) === true
+  })
 }
 
 export const errorEchoesTheEntry = defineCheck({
@@ -43,10 +67,9 @@ export const errorEchoesTheEntry = defineCheck({
   needs: ['request'],
   judges: judged => (syncLists(judged)?.errors.length ?? 0) > 0 && echoable(judged) !== null,
   *inspect(judged) {
-    const sent = byFirst(echoable(judged) ?? [])
+    const sent = sentIn(echoable(judged) ?? [])
     for (const [i, error] of (syncLists(judged)?.errors ?? []).entries()) {
-      const shown = isObject(error) ? new Set(Object.entries(error).map(([key, value]) => attribute(key, value))) : new Set<Attribute>()
-      const echoed = [...shown].some(first => sent.get(first)?.some(entry => entry.every(each => shown.has(each))))
+      const echoed = isObject(error) && isEcho(error, sent)
       if (!echoed) yield { at: `/response/body/errors/${i}`, expected: 'the attributes of an entry sent', received: isObject(error) ? Object.keys(error) : error, message: 'an error does not show the attributes of its entry' }
     }
   },

@@ -48,7 +48,15 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
     return found
   }
   const titles = new Set(entries.map(titleOf))
-  const byTitle = entries.map(entry => take(titleOf(entry) === '' ? undefined : all.find(item => free.has(item) && titleOf(item.fields) === titleOf(entry))))
+  // a batch may hold a thousand entries: nobody is looked for among all of them
+  const titled = new Map<string, SyncOutcome[]>()
+  for (const item of all) {
+    const title = titleOf(item.fields)
+    const alike = titled.get(title)
+    if (alike === undefined) titled.set(title, [item])
+    else alike.push(item)
+  }
+  const byTitle = entries.map(entry => take(titleOf(entry) === '' ? undefined : titled.get(titleOf(entry))?.shift()))
   const outcomes = entries.map((entry, place) => byTitle[place]
     ?? (isObject(entry) ? take(all.find(item => free.has(item) && !titles.has(titleOf(item.fields)) && isUserOf(item, entry))) : undefined))
   return { shape: 'lists', outcomes, all }
