@@ -18,6 +18,7 @@ import { fieldsNobodyKnows } from './fields-nobody-knows.js'
 import { firstAndLastOnEveryPage } from './first-and-last-on-every-page.js'
 import { foreignCompaniesAre404 } from './foreign-companies-are-404.js'
 import { gatewayFailsNowAndThen } from './gateway-fails-now-and-then.js'
+import { writesTimeOutNowAndThen } from './writes-time-out-now-and-then.js'
 import { gatewayTimesOutInHtml } from './gateway-times-out-in-html.js'
 import { giantIds } from './giant-ids.js'
 import { gzip } from './gzip.js'
@@ -138,4 +139,5 @@ export const variants: readonly Variant[] = [
   unavailableNowAndThen,
   gatewayFailsNowAndThen,
   gatewayTimesOutInHtml,
+  writesTimeOutNowAndThen,
 ]
