@@ -8,6 +8,7 @@ export const skipReasons = {
   'missing-data': 'the account holds no data that shows it',
   'transport-refused': 'the target does not take this body format here',
   'baseline-refused': 'the same call without its fault was refused too, so a refusal proves nothing',
+  'answer-lost': 'nobody knows what became of a write whose answer was lost, and done again it showed nothing',
   'target-changed': 'the directory changed by itself while it was compared',
   'operation-missing': 'the operation answers 404 to every call: it is not there any more',
   'clock-not-ours': 'needs a clock that the run controls',

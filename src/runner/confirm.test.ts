@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
 import { RunStopped } from '../http/index.js'
@@ -52,4 +52,39 @@ it('accuses nobody of what an ended run could not ask again', async () => {
 it('hides no error of our own', async () => {
   const { step, judge } = accused()
   await expect(confirm(judge, step, sessionThat(() => Promise.reject(new TypeError('ours'))), again)).rejects.toThrow('ours')
+})
+
+describe('a step with a write of which nobody knows what became', () => {
+  const lost = { id: 'e2', request: { method: 'PATCH' }, version: '1.0', response: { status: 504 } } as unknown as Exchange
+  const step = accused().step
+  const withFailures = (count: number): Judge => {
+    const judge = createJudge(step)
+    for (const { clause } of step.cells.slice(0, count)) judge.fail(clause.id, { at: '/response/body', expected: 1, received: 2, message: 'differs' }, { exchanges: [exchange] })
+    return judge
+  }
+  const sessionWith = (): Session & { readonly client: { readonly exchanges: Exchange[] } } =>
+    ({ client: { exchanges: [lost], draftOf: () => undefined }, pool: { clear: () => undefined } }) as unknown as Session & { readonly client: { readonly exchanges: Exchange[] } }
+
+  it('is done again, and what is seen then counts', async () => {
+    const second = withFailures(1)
+    const { judge } = await confirm(withFailures(2), step, sessionWith(), async () => ({ judge: second, stop: null, error: null }), true)
+    expect(judge).toBe(second)
+    expect(states(judge)).toEqual([[1, undefined], [0, undefined]])
+  })
+
+  it('accuses, where an answer is lost again, of what was seen both times', async () => {
+    const session = sessionWith()
+    const again = async () => {
+      session.client.exchanges.push(lost)
+      return { judge: withFailures(1), stop: null, error: null }
+    }
+    const { judge } = await confirm(withFailures(2), step, session, again, true)
+    expect(states(judge)).toEqual([[1, undefined], [0, 'answer-lost']])
+  })
+
+  it('accuses of nothing where it cannot be done again', async () => {
+    const stop = { reason: 'budget-exhausted', message: 'spent' } as const
+    const { judge, stop: ended } = await confirm(withFailures(2), step, sessionWith(), async () => ({ judge: withFailures(0), stop, error: null }), true)
+    expect([ended, states(judge)]).toEqual([stop, [[0, 'answer-lost'], [0, 'answer-lost']]])
+  })
 })

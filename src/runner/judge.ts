@@ -11,7 +11,7 @@ export interface Failure {
 }
 
 /** What one clause came to so far. A failure outweighs a pass, a pass a skip. */
-interface Tally {
+export interface Tally {
   passes: number
   readonly failures: Failure[]
   skip?: { readonly reason: SkipReason; readonly detail?: string }

@@ -3,7 +3,7 @@ import { RunStopped, TokenRefused, WriteLimit, type Target } from '../http/index
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
-import { confirm } from './confirm.js'
+import { confirm, isDoubtful } from './confirm.js'
 import { createJudge, emptyOutcome, outcomeOf, type Judge } from './judge.js'
 import { unmetNeed } from './needs.js'
 import type { Cell, Plan, Step } from './plan.js'
@@ -105,8 +105,10 @@ async function take(plan: Plan, step: Step, session: Session): Promise<{ outcome
   const before = session.client.requests
   const unmet = unmetNeed(step.scenario, session.target)
   if (unmet !== null) return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
+  const done = session.client.exchanges.length
   const first = await attempt(plan, step, session)
-  const { judge, stop } = first.stop === null ? await confirm(first.judge, step, session, () => attempt(plan, step, session)) : first
+  const doubtful = isDoubtful(session.client.exchanges.slice(done))
+  const { judge, stop } = first.stop === null ? await confirm(first.judge, step, session, () => attempt(plan, step, session), doubtful) : first
   const requests = session.client.requests - before
   const outcomes = step.cells.filter(cell => !isLeft(cell, judge, first.error)).map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
   return { outcomes, stop }
