@@ -1,4 +1,5 @@
 import type { Variant } from './variant.js'
+import { answersLostNowAndThen } from './answers-lost-now-and-then.js'
 import { brotli } from './brotli.js'
 import { chunked } from './chunked.js'
 import { companyOf2500 } from './company-of-2500.js'
@@ -140,4 +141,5 @@ export const variants: readonly Variant[] = [
   gatewayFailsNowAndThen,
   gatewayTimesOutInHtml,
   writesTimeOutNowAndThen,
+  answersLostNowAndThen,
 ]
