@@ -6,8 +6,8 @@ export const invitedUsersLeaveProjects = defineFault({
   clause: 'BULK-2/sound-pair-succeeds',
   also: ['BULK-7'],
   rare: 'steps',
-  text: 'The first update after an invitation takes the user out of every project.',
-  on: { action: ['invite', 'update'] },
+  text: 'The first update after an invitation, alone or in a batch, takes the user out of every project.',
+  on: { action: ['invite', 'update', 'sync'] },
   hooks: {
     commit: (commit, call) => {
       const key = `invited-users-leave-projects ${call.params['id'] ?? ''}`
