@@ -47,6 +47,24 @@ describe('explore', () => {
     await expect(interrupted).rejects.toThrow(new RangeError('out of budget'))
     expect(calls).toBe(1)
   })
+
+  it('keeps a failure that it has when the predicate throws on the way down', async () => {
+    for (const allowed of [1, 2, 5]) {
+      let calls = 0
+      let failures = 0
+      const found = await explore(people, (value) => {
+        calls += 1
+        if (failures >= allowed) throw new RangeError('out of budget')
+        if (!young(value)) failures += 1
+        return young(value)
+      }, { seed: 5, runs: 100, shrinks: 500 })
+      expect(failures).toBe(allowed)
+      expect(young(found?.value ?? { age: 0 })).toBe(false)
+      const before = calls
+      expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
+      expect(calls).toBe(before)
+    }
+  })
 })
 
 describe('sample', () => {

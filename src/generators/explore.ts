@@ -21,7 +21,8 @@ export interface Counterexample<T> {
  * Looks for a value that breaks a property, and for the smallest such value that the allowance lets it find. The predicate is
  * called at most `runs + shrinks` times, one call after the other, with the same values for the same seed.
  * @returns null where the property held throughout.
- * @throws what the predicate throws: an interruption, say, is no counterexample.
+ * @throws what the predicate throws as long as nothing has failed: an interruption, say, is no counterexample. On the way
+ *         down it ends the search, and the smallest failure known by then is returned.
  */
 export const explore = async <T>(
   arbitrary: fc.Arbitrary<T>, holds: (value: T) => Promise<boolean> | boolean, { seed, runs, shrinks = 30 }: Exploration,
@@ -40,7 +41,9 @@ export const explore = async <T>(
     }
   })
   const outcome = await fc.check(property, { seed: seed | 0, numRuns: runs })
-  if (thrown !== null) throw (thrown as { readonly reason: unknown }).reason
-  if (!outcome.failed || outcome.counterexample === null) return null
+  if (!outcome.failed || outcome.counterexample === null) {
+    if (thrown !== null) throw (thrown as { readonly reason: unknown }).reason
+    return null
+  }
   return { value: outcome.counterexample[0], seed: outcome.seed, path: outcome.counterexamplePath, shrinks: outcome.numShrinks }
 }

@@ -1,5 +1,21 @@
-import type { Exchange, JsonObject } from '../../findings/index.js'
+import type { Operation } from '../../catalogue/index.js'
+import type { ClauseId, Exchange, JsonObject } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
+import type { Allowance } from './allowance.js'
+import type { Deed } from './deed.js'
+
+/** The write to blame, should it turn out that it did what it was refused. */
+export interface Culprit {
+  readonly clause: ClauseId
+  readonly operation: Operation
+  readonly exchange: Exchange
+}
+
+export interface Membership {
+  readonly member: boolean
+  /** A refused request that named the pair since this was known. */
+  readonly refused?: Culprit
+}
 
 /** One user as the model knows it. */
 export interface Person {
@@ -8,15 +24,30 @@ export interface Person {
   readonly email: string
   /** Field → value as it was stored or shown last; what nobody has shown yet is not there. */
   readonly known: Record<string, JsonObject[string]>
+  /** The version that the values were last seen in; empty where they never were. */
+  seenIn: string
   /** Project → whether the user is in it; what nobody has told yet is not there. */
-  readonly projects: Map<string, boolean>
+  readonly projects: Map<string, Membership>
   /** The answer that showed the user when the sequence began; null for whom the sequence created. */
-  readonly first: Exchange | null
+  first: Exchange | null
 }
 
 /** The directory as the rules promise it, made of what was sent and what was shown. */
 export interface DirectoryModel {
+  /** The users that commands are about, the first of them most often. */
   readonly people: Person[]
+  /** The other users of the run, by id: no command is about them, so nothing of them changes. */
+  readonly crowd: Map<string, Person>
+  /** Addresses of whoever must not have come into being, in small letters. */
+  readonly absent: Map<string, Culprit>
+  /** Origin ids that a user had and gave up. */
+  readonly freed: string[]
+  /** A token beside the one that the run itself uses; null until a command wants one. */
+  token: { readonly bearer: string; readonly alive: boolean } | null
+  /** What was done last and to whom, the latest first. */
+  readonly recent: string[]
+  /** The write that came last, to blame for what has changed since. */
+  last: Deed | null
 }
 
 /** The directory as it is: the target, and what was asked of it in this sequence. */
@@ -28,9 +59,10 @@ export interface RealDirectory {
   readonly turn: number
   /** The commands carried out in it, in words. */
   readonly done: string[]
-  /** Requests that may still be sent; commands do nothing once none is left. */
-  readonly allowance: { left: number }
-  /** `clause operation` of everything that was held against the model and held. */
+  readonly allowance: Allowance
+  /** Users that all sequences together may still create. */
+  readonly births: { left: number }
+  /** `clause operation` of everything that was exercised and held. */
   readonly held: Set<string>
 }
 
@@ -38,4 +70,12 @@ export function personAt({ people }: DirectoryModel, index: number): Person {
   const person = people[index % people.length]
   if (person === undefined) throw new Error('a model has people from its beginning')
   return person
+}
+
+/** Nobody can tell any more what is stored of these users. */
+export function forget(people: Iterable<Person>): void {
+  for (const { known, projects } of people) {
+    for (const field of Object.keys(known)) delete known[field]
+    projects.clear()
+  }
 }

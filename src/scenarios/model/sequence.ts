@@ -1,15 +1,18 @@
 import fc from 'fast-check'
-import { bodyOf, isObject } from '../../findings/index.js'
-import { explore } from '../../generators/index.js'
+import { explore, replay } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
+import { allowanceOf } from './allowance.js'
+import { beginning } from './beginning.js'
+import type { ModelCommand } from './command.js'
 import { commands } from './commands/index.js'
-import type { DirectoryModel, Person, RealDirectory } from './directory-model.js'
-import { compare } from './hold.js'
+import type { DirectoryModel, RealDirectory } from './directory-model.js'
+import { ending } from './ending.js'
 import { ModelBreach } from './model-breach.js'
+import { joinPath, splitPath } from './replay-path.js'
 
 export interface Sequences {
   readonly seed: number
-  /** Sequences tried while nothing breaks. */
+  /** Sequences tried while nothing breaks, as far as the requests go. */
   readonly runs: number
   /** Commands of the longest one. */
   readonly length: number
@@ -25,45 +28,71 @@ export interface BrokenSequence {
   readonly breach: ModelBreach
   /** Its commands, in words. */
   readonly commands: readonly string[]
+  /** Leads `sequenceAt` to the same sequence. */
   readonly replay: { readonly seed: number; readonly path: string }
 }
 
-/** Plays made-up sequences against the target and a model of it. `held` collects what held. @returns null where nothing broke. */
-export async function playSequences(context: ScenarioContext, { seed, runs, length, requests, shrinks, shrinkRequests }: Sequences, held: Set<string>): Promise<BrokenSequence | null> {
-  const allowance = { left: requests }
+/** What has been played so far: kept even where the target stops answering in between. */
+export interface Played {
+  /** Operations and clauses that held. */
+  readonly held: Set<string>
+  /** The commands carried out, in words, whichever sequence they belong to. */
+  readonly done: string[]
+}
+
+type CommandSequence = Iterable<ModelCommand>
+
+/** Users that all sequences of a run together may create, and once more on the way to a smaller failure. */
+const MOST_BIRTHS = 6
+const BIRTHS_TO_SHRINK = 20
+
+/** A request and a look at the least: with fewer left a sequence does not begin. */
+const WORTHWHILE = 8
+
+const sequences = (length: number, replayPath?: string): fc.Arbitrary<CommandSequence> =>
+  fc.commands(commands, { maxCommands: length, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) })
+
+/** Plays made-up sequences against the target and a model of it. @returns null where nothing broke. */
+export async function playSequences(context: ScenarioContext, { seed, runs, length, requests, shrinks, shrinkRequests }: Sequences, played: Played): Promise<BrokenSequence | null> {
+  const allowance = allowanceOf(context.client, requests)
+  const births = { left: MOST_BIRTHS }
   let turn = 0
+  let before: DirectoryModel | null = null
   let broken: Omit<BrokenSequence, 'replay'> | null = null
-  const found = await explore(fc.commands(commands, { maxCommands: length, size: 'max' }), async sequence => {
-    const real: RealDirectory = { context, asked: [], turn: ++turn, done: [], allowance, held }
-    const model = await startingModel(context)
+  const found = await explore(sequences(length), async sequence => {
+    if (allowance.left < WORTHWHILE) return true
+    const real: RealDirectory = { context, asked: [], turn: ++turn, done: [], allowance, births, held: played.held }
     try {
-      await fc.asyncModelRun(() => ({ model, real }), sequence)
+      before = await play(real, sequence, before)
       return true
     } catch (error) {
       if (!(error instanceof ModelBreach)) throw error
-      if (broken === null) allowance.left = shrinkRequests
-      else allowance.left -= real.asked.length
+      before = null
+      if (broken === null) {
+        allowance.grant(shrinkRequests)
+        births.left = BIRTHS_TO_SHRINK
+      }
       const { clause, operation, observation } = error
       // what came before belongs to the evidence: alone, the last request might be innocent
       broken = { breach: new ModelBreach(clause, operation, observation, [...new Set([...error.exchanges.slice(0, 1), ...real.asked])]), commands: real.done }
       return false
+    } finally {
+      played.done.push(...real.done)
     }
   }, { seed, runs, shrinks })
   const last = broken as Omit<BrokenSequence, 'replay'> | null
-  return found === null || last === null ? null : { ...last, replay: { seed: found.seed, path: found.path } }
+  return found === null || last === null ? null : { ...last, replay: { seed: found.seed, path: joinPath(found.path, String(found.value)) } }
 }
 
-/** Two own users, as the target shows them now. */
-async function startingModel(context: ScenarioContext): Promise<DirectoryModel> {
-  const people: Person[] = []
-  for (const purpose of ['model-a', 'model-b']) {
-    const { id, email } = await context.users.take(purpose)
-    const show = context.catalogue.operations.findLast(operation => operation.action === 'show') ?? context.operation
-    const exchange = await context.send({ operation: show, path: { id } })
-    const user = bodyOf(exchange)
-    const person: Person = { id, email, projects: new Map(), known: {}, first: exchange }
-    if (isObject(user) && exchange.response?.status === 200) compare(person, user, {}, field => new Error(`nothing was known of ${field}`))
-    people.push(person)
-  }
-  return { people }
+async function play(real: RealDirectory, sequence: CommandSequence, before: DirectoryModel | null): Promise<DirectoryModel> {
+  const model = await beginning(real, before)
+  await fc.asyncModelRun(() => ({ model, real }), sequence)
+  await ending(model, real)
+  return model
+}
+
+/** The sequence that a broken one was shrunk to, from its seed and path. */
+export function sequenceAt(seed: number, text: string, length: number): CommandSequence {
+  const { path, replayPath } = splitPath(text)
+  return replay(sequences(length, replayPath), seed, path)
 }

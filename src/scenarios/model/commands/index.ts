@@ -3,10 +3,14 @@ import type { ModelCommand } from '../command.js'
 import { memberships } from './bulk.js'
 import { creates } from './create.js'
 import { invitations } from './invite.js'
-import { searches } from './list.js'
-import { refusals, strangers } from './refused.js'
+import { readings } from './read.js'
+import { revocations } from './revoke.js'
 import { syncs } from './sync.js'
 import { updates } from './update.js'
 
-/** Everything that a sequence is made of; what stands here more than once comes up more often. */
-export const commands: fc.Arbitrary<ModelCommand>[] = [updates, updates, syncs, syncs, creates, memberships, memberships, invitations, refusals, strangers, searches]
+const often = <T>(times: number, one: T): T[] => Array<T>(times).fill(one)
+
+/** Everything that a sequence is made of, and how often it comes up. */
+export const commands: fc.Arbitrary<ModelCommand>[] = [
+  ...often(10, updates), ...often(5, syncs), ...often(4, invitations), ...often(3, memberships), creates, readings, revocations,
+]

@@ -1,0 +1,77 @@
+import type { Operation } from '../../catalogue/index.js'
+import type { ClauseId } from '../../findings/index.js'
+import { TokenRefused, type RequestDraft } from '../../http/index.js'
+import type { DirectoryModel, RealDirectory } from './directory-model.js'
+
+/**
+ * Who asks, and in the name of which company: the callers of the account, a token of the sequence's own (dead once it was
+ * revoked), nobody, and the full caller in another company, with access (`second`) or without (`other`).
+ */
+export type Caller = 'admin' | 'token' | 'readonly' | 'noaccess' | 'nobody' | 'second' | 'other'
+
+type Approach = Pick<RequestDraft, 'caller' | 'companyHeader' | 'companyParam'>
+
+/** What of a request follows from who asks; null where the account has no such caller or company. */
+export async function approachOf(model: DirectoryModel, real: RealDirectory, by: Caller): Promise<Approach | null> {
+  const { target } = real.context
+  switch (by) {
+    case 'token':
+      model.token ??= await mint(real)
+      return model.token === null ? null : { caller: { bearer: model.token.bearer } }
+    case 'readonly':
+    case 'noaccess':
+      return target[by] === undefined ? null : { caller: by }
+    case 'second':
+    case 'other': {
+      const company = by === 'second' ? target.secondCompanyId : target.otherCompanyId
+      return company === undefined ? null : { companyHeader: company, companyParam: company }
+    }
+    default:
+      return { caller: by }
+  }
+}
+
+async function mint({ context, asked }: RealDirectory): Promise<DirectoryModel['token']> {
+  try {
+    const { token, exchange } = await context.client.mint('admin')
+    asked.push(exchange)
+    return { bearer: token, alive: true }
+  } catch (error) {
+    if (error instanceof TokenRefused) return null
+    throw error
+  }
+}
+
+/** How a caller is turned away. */
+export interface Bar {
+  readonly clause: ClauseId
+  readonly statuses: readonly number[]
+  /** The request as a whole is answered with a 2xx, and each of its entries is an error. */
+  readonly byEntry?: true
+}
+
+const reads: readonly Operation['action'][] = ['list', 'show']
+
+/** Whether the model turns the caller away from the operation, and how; null where it may. A list in the second company is no refusal. */
+export function barOf({ token }: DirectoryModel, { action, companyIn }: Operation, by: Caller): Bar | null {
+  const reading = reads.includes(action)
+  switch (by) {
+    case 'admin':
+      return null
+    case 'token':
+      return token?.alive === false ? { clause: 'AUTH-2/revoked-token-is-401', statuses: [401] } : null
+    case 'readonly':
+      return reading ? null : { clause: 'AUTH-4/write-with-read-access-is-403', statuses: [403] }
+    case 'noaccess':
+      return { clause: reading ? 'AUTH-4/read-without-access-is-403' : 'AUTH-4/write-without-access-is-403', statuses: [403] }
+    case 'nobody':
+      return { clause: 'AUTH-1/no-token-is-401', statuses: [401] }
+    case 'other':
+      return { clause: companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query', statuses: [403, 404] }
+    case 'second':
+      if (action === 'list') return null
+      if (action === 'sync') return { clause: 'AUTH-8/sync-reports-foreign-id', statuses: [], byEntry: true }
+      if (action === 'bulk-add' || action === 'bulk-remove') return { clause: 'AUTH-8/bulk-reports-foreign-id', statuses: [], byEntry: true }
+      return { clause: 'AUTH-8/foreign-id-is-404', statuses: [404] }
+  }
+}
