@@ -10,10 +10,10 @@ import { sequencesOfCommands } from './sequences-of-commands.js'
 const many = { runs: 60, length: 40, requests: 4000, shrinks: 200, shrinkRequests: 1500 }
 
 describe('sequences on a sound sandbox, as a run plays them', () => {
-  const seeds = Array.from({ length: 40 }, (_, i) => i + 1)
+  const seeds = Array.from({ length: 60 }, (_, i) => i + 1)
   const plays = seeds.map(async seed => [seed, await played({ seed })] as const)
 
-  it('break nothing with any of 40 seeds, and keep to their requests', { timeout: 60_000 }, async () => {
+  it('break nothing with any of 60 seeds, and keep to their requests', { timeout: 60_000 }, async () => {
     for (const [seed, { broken, errors, requests, done }] of await Promise.all(plays)) {
       expect([seed, broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([seed, null, null, []])
       expect(requests).toBeLessThanOrEqual(44)
@@ -111,6 +111,6 @@ describe('in a run', () => {
     const [finding] = report.findings
     expect(finding?.replay?.path).toMatch(/^\d[\d:]* replay \S+$/)
     expect(finding?.replay?.curls.length).toBeGreaterThan(3)
-    expect(finding?.replay?.curls.every(curl => curl.includes('$PROCORE_TOKEN'))).toBe(true)
+    expect(finding?.replay?.curls.filter(curl => !/Bearer '"\$PROCORE_(READONLY_)?TOKEN"/.test(curl))).toEqual([])
   })
 })
