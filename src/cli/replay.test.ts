@@ -47,6 +47,16 @@ describe('--replay', () => {
     expect(printed).toContain('did not come again')
   })
 
+  it('plays just the sequence that a broken one was shrunk to', async () => {
+    expect(await verify({ ...options, only: 'SYNC-2', fault: ['sync-brings-back'], json: file })).toBe(1)
+    const finding = runFile().findings.find(({ check }) => check === 'sequences-of-commands')
+    expect(finding?.replay?.path).toContain(' replay ')
+    expect(await verify({ seed: 1, maxWait: 20, replay: finding?.fingerprint ?? '', from: file, json: join(folder, 'again.json') })).toBe(1)
+    const again = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as Run
+    expect(again.findings.map(({ fingerprint, replay }) => [fingerprint, replay?.path])).toEqual([[finding?.fingerprint, finding?.replay?.path]])
+    expect(again.counts.requests).toBeLessThan(runFile().counts.requests)
+  })
+
   it('sets up the sandbox of the run again: its defect, its variant, its size, its seed', async () => {
     await verify({ ...options, seed: 3, only: 'PAGE-4,rest_v12_users_get', fault: ['total-one-more'], variant: ['gzip'], json: file })
     const { target, seed, findings } = runFile()

@@ -37,6 +37,7 @@ export function createContext(plan: Plan, step: Step, judge: Judge, session: Ses
     catalogue: plan.catalogue,
     seed: plan.seed,
     write: plan.write,
+    ...(step.path === undefined ? {} : { path: step.path }),
     send: draft => pool.send(draft),
     read: draft => pool.read(draft),
     share(values) {

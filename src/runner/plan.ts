@@ -19,6 +19,8 @@ export interface Step {
   readonly scenario: Scenario
   readonly operation: Operation
   readonly cells: readonly Cell[]
+  /** Of a shrunk counterexample that is to be met again, for scenarios that can go straight to it. */
+  readonly path?: string
 }
 
 export interface Plan {

@@ -7,12 +7,16 @@ const same = (cell: Cell, { clause, check, operationId }: Finding): boolean =>
 
 /** The part of a plan that met these findings: the steps they were seen in, and of all that is judged what they say. */
 export function replayPlan(plan: Plan, findings: readonly Finding[]): Plan {
-  const metIn = ({ scenario, operation }: Step): boolean =>
-    findings.some(({ replay }) => replay?.step?.scenario === scenario.id && replay.step.operationId === operation.id)
+  const metIn = ({ scenario, operation }: Step): Finding | undefined =>
+    findings.find(({ replay }) => replay?.step?.scenario === scenario.id && replay.step.operationId === operation.id)
   // a whole plan has no calls of their own for checks: a narrower run had them
   const steps = [...plan.steps, ...plan.catalogue.operations.map(operation => ({ scenario: soundCall, operation, cells: [] }))]
-    .filter(metIn)
-    .map(step => ({ ...step, cells: step.cells.filter(cell => findings.some(finding => same(cell, finding))) }))
+    .flatMap(step => {
+      const finding = metIn(step)
+      const path = finding?.replay?.path
+      const cells = step.cells.filter(cell => findings.some(one => same(cell, one)))
+      return finding === undefined ? [] : [{ ...step, cells, ...(path === undefined ? {} : { path }) }]
+    })
   const checkCells = plan.checkCells.filter(cell => findings.some(finding => same(cell, finding)))
   return {
     ...plan, steps, checkCells, disabled: [], clientCells: [],

@@ -29,6 +29,8 @@ export interface ScenarioContext {
   readonly seed: number
   /** true where the run may write. */
   readonly write: boolean
+  /** Of a shrunk counterexample that is to be met again: whoever prints one goes straight to it. */
+  readonly path?: string
   readonly directory: Directory
   readonly users: OwnUsers
   readonly transports: Transports

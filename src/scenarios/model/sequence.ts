@@ -21,6 +21,8 @@ export interface Sequences {
   /** Sequences tried on the way to a smaller failure, and requests for it. */
   readonly shrinks: number
   readonly shrinkRequests: number
+  /** Only the sequence that a broken one was shrunk to. */
+  readonly path?: string
 }
 
 /** The smallest sequence found that breaks something. */
@@ -53,13 +55,13 @@ const sequences = (length: number, replayPath?: string): fc.Arbitrary<CommandSeq
   fc.commands(commands, { maxCommands: length, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) })
 
 /** Plays made-up sequences against the target and a model of it. @returns null where nothing broke. */
-export async function playSequences(context: ScenarioContext, { seed, runs, length, requests, shrinks, shrinkRequests }: Sequences, played: Played): Promise<BrokenSequence | null> {
+export async function playSequences(context: ScenarioContext, { seed, runs, length, requests, shrinks, shrinkRequests, path }: Sequences, played: Played): Promise<BrokenSequence | null> {
   const allowance = allowanceOf(context.client, requests)
   const births = { left: MOST_BIRTHS }
   let turn = 0
   let before: DirectoryModel | null = null
   let broken: Omit<BrokenSequence, 'replay'> | null = null
-  const found = await explore(sequences(length), async sequence => {
+  const holds = async (sequence: CommandSequence): Promise<boolean> => {
     if (allowance.left < WORTHWHILE) return true
     const real: RealDirectory = { context, asked: [], turn: ++turn, done: [], allowance, births, held: played.held }
     try {
@@ -79,9 +81,13 @@ export async function playSequences(context: ScenarioContext, { seed, runs, leng
     } finally {
       played.done.push(...real.done)
     }
-  }, { seed, runs, shrinks })
+  }
+  const only = path === undefined ? null : { seed, path, value: sequenceAt(seed, path, length) }
+  if (only !== null) allowance.grant(shrinkRequests)
+  const found = only === null ? await explore(sequences(length), holds, { seed, runs, shrinks })
+    : await holds(only.value) ? null : only
   const last = broken as Omit<BrokenSequence, 'replay'> | null
-  return found === null || last === null ? null : { ...last, replay: { seed: found.seed, path: joinPath(found.path, String(found.value)) } }
+  return found === null || last === null ? null : { ...last, replay: { seed: found.seed, path: path ?? joinPath(found.path, String(found.value)) } }
 }
 
 async function play(real: RealDirectory, sequence: CommandSequence, before: DirectoryModel | null): Promise<DirectoryModel> {

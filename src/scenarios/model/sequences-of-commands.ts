@@ -27,7 +27,8 @@ interface Outcome {
 /** Played once a run; each operation then tells what came of its own part. */
 const play = perRun(async (context: ScenarioContext): Promise<Outcome> => {
   const held = new Set<string>()
-  const broken = await playSequences(context, { seed: context.seed, ...STANDARD }, { held, done: [] })
+  const { seed, path } = context
+  const broken = await playSequences(context, { seed, ...STANDARD, ...(path === undefined ? {} : { path }) }, { held, done: [] })
   if (broken !== null && !clauses.includes(broken.breach.clause)) throw new Error(`sequences break ${broken.breach.clause}, which they do not list`)
   if (broken !== null && !context.catalogue.clause(broken.breach.clause).operationIds.includes(broken.breach.operation.id)) {
     throw new Error(`sequences break ${broken.breach.clause} on ${broken.breach.operation.id}, which it does not apply to`)
