@@ -1,6 +1,7 @@
 export * from './client.js'
 export * from './clock.js'
 export { createClient, type ClientOptions } from './create-client.js'
+export * from './doubt.js'
 export * from './draft.js'
 export { leftoversOf, readJournal, type JournalEntry, type JournalEvent, type Leftovers } from './journal.js'
 export { createOwnership, isTaggedEmail, MAX_CREATIONS, type Ownership, type OwnershipOptions } from './ownership.js'

@@ -1,4 +1,5 @@
 import { placeOf, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
+import { isDoubtful } from '../http/index.js'
 import { tellTheSame } from '../scenarios/settled.js'
 import type { Session } from './context.js'
 import type { Failure, Judge, Tally } from './judge.js'
@@ -30,12 +31,6 @@ export async function confirm(judge: Judge, step: Step, session: Session, again:
   if (doubtful && !isDoubtful(session.client.exchanges.slice(done))) return confirm(second.judge, step, session, again)
   for (const one of failing) (doubtful ? keepWhatCameAgain : markWhatDidNot)(judge, one, second.judge)
   return { judge, stop: null, error: null }
-}
-
-/** Is there a write among them of which nobody knows whether it was carried out (HTTP-9)? */
-export function isDoubtful(exchanges: readonly Exchange[]): boolean {
-  return exchanges.some(({ request, response, version }) =>
-    request.method !== 'GET' && version !== 'oauth' && (response === null || response.status === 502 || response.status === 504))
 }
 
 /** Asks again for what findings rest on. @returns why the run ends, if it does. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, isObject, type Exchange } from '../../findings/index.js'
-import { WriteLimit, type RequestDraft } from '../../http/index.js'
+import { isDoubtful, WriteLimit, type RequestDraft } from '../../http/index.js'
 import { createdId } from '../own-users.js'
 import { ask } from './ask.js'
 import { approachOf, barOf, type Bar, type Caller } from './callers.js'
@@ -44,6 +44,8 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
   if (approach === null) return
   const bar = barOf(model, operation, by)
   const mustBeRefused = bar !== null || unfit || write.harmless === true
+  const { client } = real.context
+  const before = client.exchanges.length
   let exchange: Exchange
   try {
     exchange = await ask(real, { operation, ...draft, ...approach, ...(mustBeRefused ? { mustBeRefused } : {}) })
@@ -52,7 +54,8 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
     if (error instanceof WriteLimit) return
     throw error
   }
-  const fate = fateOf(exchange)
+  // asked again after a lost answer, it may have met what it had done itself
+  const fate = isDoubtful(client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
   if (bar !== null && fate !== 'unknown') judgeBar(real, write, exchange, bar)
   const deed = fate === 'unknown' ? null : bar !== null || fate === 'refused' ? leftAlone(real, write, exchange, bar) : unfit ? null : write.done(exchange)
   if (deed === null) {

@@ -35,6 +35,14 @@ describe('answers that are lost accuse nobody', () => {
     expect(done.length).toBeGreaterThan(15)
   })
 
+  it.each([1, 2, 3])('writes that are carried out twice, for their first answer is lost (seed %i)', { timeout: 60_000 }, async seed => {
+    const met = new Set<number>()
+    const { broken, errors, lost, done } = await behind(seed, (method, path, digest) => isWrite(method, path) && digest % 4 === 0 && met.size < met.add(digest).size)
+    expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
+    expect(lost).toBeGreaterThan(5)
+    expect(done.length).toBeGreaterThan(15)
+  })
+
   it.each([1, 2])('reads that stay away (seed %i)', { timeout: 60_000 }, async seed => {
     const { broken, errors, lost } = await behind(seed, (method, path) => method === 'GET' && /v1\.[12]\/.*users/.test(path))
     expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
