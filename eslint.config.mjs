@@ -6,7 +6,9 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -18,9 +20,11 @@ export default tseslint.config(
       // JSON values are stringified on purpose where a check compares what a target sent, whatever it sent.
       '@typescript-eslint/no-base-to-string': 'off',
       'max-lines': ['error', 250],
-      'no-restricted-properties': ['error',
+      'no-restricted-properties': [
+        'error',
         { object: 'Math', property: 'random', message: 'Runs are deterministic: draw from the seed.' },
-        { object: 'Date', property: 'now', message: 'Time comes from the clock module.' }],
+        { object: 'Date', property: 'now', message: 'Time comes from the clock module.' },
+      ],
     },
   },
   { files: ['src/**/clock.ts'], rules: { 'no-restricted-properties': 'off' } },

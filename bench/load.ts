@@ -11,7 +11,11 @@ export interface Load {
 
 /** Asks for the same over and over. @returns answers a second. */
 export async function answersPerSecond({ port, path, headers, connections, requests }: Load): Promise<number> {
-  const lines = [`GET ${path} HTTP/1.1`, 'host: 127.0.0.1', ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)]
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ]
   const request = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)
   let left = requests
   const more = (): boolean => left-- > 0
@@ -54,7 +58,8 @@ function reader(done: () => void): (chunk: Buffer) => void {
       if (at < 0) return
       const text = head.toString('latin1', 0, at)
       const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1]
-      if (!text.startsWith('HTTP/1.1 200') || length === undefined) throw new Error(`answered with ${text.split('\r\n')[0]}`)
+      if (!text.startsWith('HTTP/1.1 200') || length === undefined)
+        throw new Error(`answered with ${text.split('\r\n')[0]}`)
       left = Number(length) - (head.length - at - 4)
       head = Buffer.alloc(0)
     }

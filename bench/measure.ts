@@ -28,5 +28,16 @@ export function timed(work: () => void): number {
  * slows both alike.
  */
 export function ratioOf(ours: (turn: number) => void, theirs: (turn: number) => void, turns: number): number {
-  return median(Array.from({ length: turns }, (_, turn) => timed(() => { ours(turn) }) / timed(() => { theirs(turn) })))
+  return median(
+    Array.from(
+      { length: turns },
+      (_, turn) =>
+        timed(() => {
+          ours(turn)
+        }) /
+        timed(() => {
+          theirs(turn)
+        }),
+    ),
+  )
 }

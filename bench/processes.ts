@@ -33,12 +33,17 @@ async function start(args: readonly string[], until: RegExp, input?: string): Pr
 /** A sandbox in a process of its own. @returns its variables too. */
 export async function startSandboxProcess(): Promise<Running & { readonly env: Readonly<Record<string, string>> }> {
   const running = await start([cli, 'sandbox', '--port', '0', '--rate-limit', '1000000000/10'], /Ctrl-C/)
-  const env = Object.fromEntries([...running.said.matchAll(/^(PROCORE_\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]))
+  const env = Object.fromEntries(
+    [...running.said.matchAll(/^(PROCORE_\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  )
   return { ...running, env }
 }
 
 /** A bare `node:http` server in a process of its own, that answers everything with the same bytes. @returns its port too. */
-export async function startBareServer(headers: Readonly<Record<string, string>>, body: Buffer): Promise<Running & { readonly port: number }> {
+export async function startBareServer(
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+): Promise<Running & { readonly port: number }> {
   const running = await start([bareServer], /\n/, JSON.stringify({ headers, body: body.toString('base64') }))
   return { ...running, port: Number(running.said) }
 }

@@ -18,7 +18,11 @@ export async function sandbox(): Promise<readonly Measure[]> {
     const one = await askSandbox(server.env, '', String(user?.id))
     const port = Number(new URL(server.env['PROCORE_API_URL'] ?? '').port)
     return [
-      atLeast('sandbox: pages of 100 users, against a bare node:http server', await shareOfBare(port, '?per_page=100', list), 0.5),
+      atLeast(
+        'sandbox: pages of 100 users, against a bare node:http server',
+        await shareOfBare(port, '?per_page=100', list),
+        0.5,
+      ),
       atLeast('sandbox: single users, against a bare node:http server', await shareOfBare(port, '', one), 0.6),
     ]
   } finally {
@@ -36,8 +40,9 @@ async function shareOfBare(port: number, query: string, { path, asked, headers, 
     await rate(bare.port)
     for (let round = 0; round < ROUNDS; round += 1) {
       const ours = await rate(port)
-      shares.push(ours / await rate(bare.port))
-      if (process.env['BENCH_DETAILS'] !== undefined) console.error(`${Math.round(ours)} answers a second, ${Math.round((shares.at(-1) ?? 0) * 100)} %`)
+      shares.push(ours / (await rate(bare.port)))
+      if (process.env['BENCH_DETAILS'] !== undefined)
+        console.error(`${Math.round(ours)} answers a second, ${Math.round((shares.at(-1) ?? 0) * 100)} %`)
     }
     return median(shares)
   } finally {

@@ -21,7 +21,12 @@ async function measure(what: string, script: readonly string[], most = Infinity)
   const times: number[] = []
   for (let turn = 0; turn < TURNS; turn += 1) times.push(await untilFirstLine(script))
   const took = median(times)
-  return { what, measured: `${Math.round(took)} ms`, promised: most === Infinity ? '' : `under ${most} ms`, holds: took < most }
+  return {
+    what,
+    measured: `${Math.round(took)} ms`,
+    promised: most === Infinity ? '' : `under ${most} ms`,
+    holds: took < most,
+  }
 }
 
 /** How soon the command line answers; an empty process tells how fast the machine is today. */

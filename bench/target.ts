@@ -18,21 +18,31 @@ export async function askSandbox(env: Environment, query: string, id?: string): 
   const granted = await request(`${origin}/oauth/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ grant_type: 'client_credentials', client_id: env['PROCORE_CLIENT_ID'], client_secret: env['PROCORE_CLIENT_SECRET'] }),
+    body: JSON.stringify({
+      grant_type: 'client_credentials',
+      client_id: env['PROCORE_CLIENT_ID'],
+      client_secret: env['PROCORE_CLIENT_SECRET'],
+    }),
   })
-  const { access_token: token } = await granted.body.json() as { access_token: string }
+  const { access_token: token } = (await granted.body.json()) as { access_token: string }
   const company = env['PROCORE_COMPANY_ID'] ?? ''
   const asked = { authorization: `Bearer ${token}`, 'procore-company-id': company }
-  const path = templateOf(id === undefined ? 'list' : 'show').replace('{company_id}', company).replace('{id}', id ?? '')
+  const path = templateOf(id === undefined ? 'list' : 'show')
+    .replace('{company_id}', company)
+    .replace('{id}', id ?? '')
   const answer = await request(origin + path + (query === '' ? '' : `?${query}`), { headers: asked })
   if (answer.statusCode !== 200) throw new Error(`the sandbox answered ${answer.statusCode} to ${path}`)
-  const headers = Object.fromEntries(Object.entries(answer.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
   return { path, headers, body: Buffer.from(await answer.body.arrayBuffer()), asked }
 }
 
 /** The path of the newest operation that does this for a company of its path. */
 function templateOf(action: Action): string {
-  const found = loadCatalogue().operations.findLast(operation => operation.action === action && operation.companyIn === 'path')
+  const found = loadCatalogue().operations.findLast(
+    operation => operation.action === action && operation.companyIn === 'path',
+  )
   if (found === undefined) throw new Error(`no operation to ${action}`)
   return found.path
 }

@@ -18,12 +18,25 @@ export async function validation(): Promise<readonly Measure[]> {
   const operation = catalogue.matchPath('GET', path)?.operation
   const schema = operation === undefined ? null : catalogue.bodyModel(operation, 200, operation.views[0])
   // bare Ajv refuses bigints: every id is one that a number holds
-  const users = JSON.parse(body.toString().replaceAll(/\d{16,}/g, '4503599627370497')) as Parameters<ReturnType<typeof createValidators>['validate']>[1]
-  if (schema === null || !Array.isArray(users) || users.length !== USERS) throw new Error('no list of users to validate')
+  const users = JSON.parse(body.toString().replaceAll(/\d{16,}/g, '4503599627370497')) as Parameters<
+    ReturnType<typeof createValidators>['validate']
+  >[1]
+  if (schema === null || !Array.isArray(users) || users.length !== USERS)
+    throw new Error('no list of users to validate')
   const bare = createAjv(catalogue.models).compile(schema.schema)
   const ours = createValidators(catalogue)
   if (!bare(users) || ours.validate(schema, users).length > 0) throw new Error('the users do not fit the schema')
-  const ratio = ratioOf(() => void ours.validate(schema, users), () => void bare(users), TURNS)
-  return [{ what: `validation of ${USERS} listed users, against bare Ajv`, measured: `${ratio.toFixed(2)} ×`, promised: `at most ${MOST} ×`, holds: ratio <= MOST }]
+  const ratio = ratioOf(
+    () => void ours.validate(schema, users),
+    () => void bare(users),
+    TURNS,
+  )
+  return [
+    {
+      what: `validation of ${USERS} listed users, against bare Ajv`,
+      measured: `${ratio.toFixed(2)} ×`,
+      promised: `at most ${MOST} ×`,
+      holds: ratio <= MOST,
+    },
+  ]
 }
-

@@ -11,7 +11,9 @@ import { exercise } from './exercise.js'
 import { read, type Read } from './reading.js'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'asbuilt-breaks-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'asbuilt-breaks-'))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const interactions = interactionsOf(loadCatalogue())
@@ -39,8 +41,29 @@ const misspelt: readonly (readonly [string, Interaction, Partial<RequestDraft>, 
   ['another path', list, { url: '/rest/elsewhere' }, 'was not expected'],
   ['another method', update, { method: 'POST' }, 'was not expected'],
   ['another company in the query', list, { companyParam: '4265' }, "Expected '4265' to be equal to '4264'"],
-  ['a page too far', list, { query: [['page', '3'], ['per_page', '1']] }, "Expected '3' to be equal to '2'"],
-  ['one more query parameter', list, { query: [['page', '2'], ['per_page', '1'], ['sort', 'name']] }, 'sort'],
+  [
+    'a page too far',
+    list,
+    {
+      query: [
+        ['page', '3'],
+        ['per_page', '1'],
+      ],
+    },
+    "Expected '3' to be equal to '2'",
+  ],
+  [
+    'one more query parameter',
+    list,
+    {
+      query: [
+        ['page', '2'],
+        ['per_page', '1'],
+        ['sort', 'name'],
+      ],
+    },
+    'sort',
+  ],
   ['no company header', show, { companyHeader: null }, 'Procore-Company-Id'],
   ['another company in the header', show, { companyHeader: '4265' }, 'Procore-Company-Id'],
   ['another token', show, { caller: { bearer: 'another' } }, 'Authorization'],
@@ -48,15 +71,47 @@ const misspelt: readonly (readonly [string, Interaction, Partial<RequestDraft>, 
   ['another media type', create, { headers: { 'content-type': 'text/plain' } }, 'Content-Type'],
   ['a field changed in JSON', create, { body: withField(create.draft.body, 'city', 'Oslo') }, 'Oslo'],
   ['a field added in JSON', create, { body: withField(create.draft.body, 'nickname', 'Ada') }, 'nickname'],
-  ['an id as text in JSON', bulk, { body: { kind: 'json', value: JSON.parse(JSON.stringify(jsonOf(bulk.draft.body)).replace('170042', '"170042"')) as Json } }, '170042'],
-  ['a field changed in a form', update, { body: { kind: 'multipart', parts: parts(update.draft.body).map((part, i) => (i === 0 ? { name: part.name, value: 'Eve' } : part)) } }, "Expected 'Eve'"],
-  ['a field left out of a form', update, { body: { kind: 'multipart', parts: parts(update.draft.body).slice(1) } }, 'was missing'],
-  ['a field added to a form', update, { body: { kind: 'multipart', parts: [...parts(update.draft.body), { name: 'user[nickname]', value: 'Ada' }] } }, 'to deeply equal'],
+  [
+    'an id as text in JSON',
+    bulk,
+    {
+      body: {
+        kind: 'json',
+        value: JSON.parse(JSON.stringify(jsonOf(bulk.draft.body)).replace('170042', '"170042"')) as Json,
+      },
+    },
+    '170042',
+  ],
+  [
+    'a field changed in a form',
+    update,
+    {
+      body: {
+        kind: 'multipart',
+        parts: parts(update.draft.body).map((part, i) => (i === 0 ? { name: part.name, value: 'Eve' } : part)),
+      },
+    },
+    "Expected 'Eve'",
+  ],
+  [
+    'a field left out of a form',
+    update,
+    { body: { kind: 'multipart', parts: parts(update.draft.body).slice(1) } },
+    'was missing',
+  ],
+  [
+    'a field added to a form',
+    update,
+    { body: { kind: 'multipart', parts: [...parts(update.draft.body), { name: 'user[nickname]', value: 'Ada' }] } },
+    'to deeply equal',
+  ],
 ]
 
 describe('a client that sends something else fails its test, and no pact is written', () => {
   test.each(misspelt)('%s', async (_, interaction, change, complaint) => {
-    await expect(exercise(interaction, { folder, draft: { ...interaction.draft, ...change } })).rejects.toThrow(complaint)
+    await expect(exercise(interaction, { folder, draft: { ...interaction.draft, ...change } })).rejects.toThrow(
+      complaint,
+    )
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -73,15 +128,27 @@ async function exchangeElsewhere(): ReturnType<typeof consume> {
 
 const misread: readonly (readonly [string, Interaction, Read])[] = [
   ['the status', show, (...given) => ({ ...read(...given), status: 201 })],
-  ['an id as text', show, exchange => {
-    const body = bodyOf(exchange)
-    return { ...read(exchange, show), body: isObject(body) ? { ...body, id: String(body['id']) } : body }
-  }],
-  ['the first user instead of the list', list, exchange => ({ ...read(exchange, list), body: [bodyOf(exchange) ?? null].flat()[0] })],
-  ['the total from the wrong header', list, (...given) => {
-    const reading = read(...given)
-    return { ...reading, headers: { ...reading.headers, Total: reading.headers['Per-Page'] } }
-  }],
+  [
+    'an id as text',
+    show,
+    exchange => {
+      const body = bodyOf(exchange)
+      return { ...read(exchange, show), body: isObject(body) ? { ...body, id: String(body['id']) } : body }
+    },
+  ],
+  [
+    'the first user instead of the list',
+    list,
+    exchange => ({ ...read(exchange, list), body: [bodyOf(exchange) ?? null].flat()[0] }),
+  ],
+  [
+    'the total from the wrong header',
+    list,
+    (...given) => {
+      const reading = read(...given)
+      return { ...reading, headers: { ...reading.headers, Total: reading.headers['Per-Page'] } }
+    },
+  ],
   ['by the model of another answer', show, exchange => read(exchange, list)],
 ]
 
@@ -92,7 +159,10 @@ describe('a client that reads something else fails its test, and no pact is writ
   })
 })
 
-test.each([show, list, create, update, bulk].map(interaction => [interaction.description, interaction] as const))('unspoilt, %s passes', async (_, interaction) => {
-  await exercise(interaction, { folder })
-  expect(readdirSync(folder)).toHaveLength(1)
-})
+test.each([show, list, create, update, bulk].map(interaction => [interaction.description, interaction] as const))(
+  'unspoilt, %s passes',
+  async (_, interaction) => {
+    await exercise(interaction, { folder })
+    expect(readdirSync(folder)).toHaveLength(1)
+  },
+)

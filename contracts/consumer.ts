@@ -8,8 +8,16 @@ export function targetAt(url: string): Target {
   const nobody = { clientId: 'nobody', clientSecret: 'none' }
   const { companyId, projectId } = exampleValues
   return {
-    apiUrl: url, loginUrl: url, companyId, admin: nobody, projectIds: [projectId], permissionTemplateIds: [], tradeIds: [],
-    clock: systemClock, clockIsOurs: false, embedded: false,
+    apiUrl: url,
+    loginUrl: url,
+    companyId,
+    admin: nobody,
+    projectIds: [projectId],
+    permissionTemplateIds: [],
+    tradeIds: [],
+    clock: systemClock,
+    clockIsOurs: false,
+    embedded: false,
   }
 }
 

@@ -24,7 +24,10 @@ export interface Exercise {
 }
 
 /** One interaction: a mock server of its own, one request of our client, and what our validators read of the answer. */
-export async function exercise(interaction: Interaction, { folder, draft = interaction.draft, send = consume, read: reader = read }: Exercise): Promise<void> {
+export async function exercise(
+  interaction: Interaction,
+  { folder, draft = interaction.draft, send = consume, read: reader = read }: Exercise,
+): Promise<void> {
   const { operation, request, answer, state, description } = interaction
   await new PactV4({ consumer: CONSUMER, provider: providerOf(operation.version), dir: folder, logLevel: 'error' })
     .addInteraction()
@@ -48,5 +51,5 @@ export async function exercise(interaction: Interaction, { folder, draft = inter
 
 /** As text a form is compared part by part; `builder.body` would compare nothing but its media type. */
 function textBody(builder: RequestBuilder, form: string): void {
-  (builder as unknown as { readonly interaction: ConsumerInteraction }).interaction.withRequestBody(form, formType)
+  ;(builder as unknown as { readonly interaction: ConsumerInteraction }).interaction.withRequestBody(form, formType)
 }

@@ -6,7 +6,10 @@ import { pactFolder } from '../src/pact/index.js'
 const committed = fileURLToPath(pactFolder)
 
 interface PactFile {
-  readonly interactions: readonly { readonly description: string; readonly providerStates: readonly { readonly name: string }[] }[]
+  readonly interactions: readonly {
+    readonly description: string
+    readonly providerStates: readonly { readonly name: string }[]
+  }[]
 }
 
 export function readPact(folder: string, file: string): PactFile {

@@ -27,7 +27,8 @@ export const read: Read = (exchange, { answer }) => {
 /** The client sent the whole form and no more (Pact lets further parts pass), and read what the mock server said. */
 export function expectExchange(interaction: Interaction, exchange: Exchange, reading: Reading): void {
   const { answer, request } = interaction
-  if (request.body?.kind === 'form') expect(exchange.request.body?.split('\n')).toEqual(writeParts(request.body.fields).split('\n'))
+  if (request.body?.kind === 'form')
+    expect(exchange.request.body?.split('\n')).toEqual(writeParts(request.body.fields).split('\n'))
   expect(reading).toEqual({
     status: answer.status,
     body: exampleIn(answer.body),

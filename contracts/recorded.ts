@@ -11,8 +11,9 @@ const LIMIT = 5000
  */
 export async function recorded(port: number): Promise<boolean> {
   const desk = makeConsumerPact('nobody', 'nobody', 5, 'error')
-  const isOpen = (): boolean => !desk.mockServerMatchedSuccessfully(port)
-    && desk.mockServerMismatches(port).every(result => 'type' in result && result.type === 'missing-request')
+  const isOpen = (): boolean =>
+    !desk.mockServerMatchedSuccessfully(port) &&
+    desk.mockServerMismatches(port).every(result => 'type' in result && result.type === 'missing-request')
   const end = systemClock.now() + LIMIT
   while (isOpen() && systemClock.now() < end) await setImmediate()
   return desk.mockServerMatchedSuccessfully(port)

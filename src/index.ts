@@ -1,11 +1,38 @@
-export { loadCatalogue, type Catalogue, type Clause, type Operation, type Requirement, type Selector } from './catalogue/index.js'
+export {
+  loadCatalogue,
+  type Catalogue,
+  type Clause,
+  type Operation,
+  type Requirement,
+  type Selector,
+} from './catalogue/index.js'
 export { createValidators, type Problem, type Validators } from './validators/index.js'
 export { checks, inspectExchange, type Check } from './checks/index.js'
 export { scenarios, type Scenario, type ScenarioContext } from './scenarios/index.js'
-export { buildPlan, everything, holes, parseSelection, run, type Plan, type RunOptions, type RunStream, type Selection } from './runner/index.js'
 export {
-  exitCodes, parseJson, stringifyJson, UsageError, verdictOf,
-  type Exchange, type Finding, type Json, type Outcome, type Run, type Severity, type Verdict,
+  buildPlan,
+  everything,
+  holes,
+  parseSelection,
+  run,
+  type Plan,
+  type RunOptions,
+  type RunStream,
+  type Selection,
+} from './runner/index.js'
+export {
+  exitCodes,
+  parseJson,
+  stringifyJson,
+  UsageError,
+  verdictOf,
+  type Exchange,
+  type Finding,
+  type Json,
+  type Outcome,
+  type Run,
+  type Severity,
+  type Verdict,
 } from './findings/index.js'
 export { reporters } from './reporters/index.js'
 export { startSandbox, readCompanyFile, type Sandbox, type SandboxOptions } from './sandbox/index.js'

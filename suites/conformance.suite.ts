@@ -1,5 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildPlan, checks, loadCatalogue, openTarget, parseSelection, run, scenarios, type Outcome } from '../src/index.js'
+import {
+  buildPlan,
+  checks,
+  loadCatalogue,
+  openTarget,
+  parseSelection,
+  run,
+  scenarios,
+  type Outcome,
+} from '../src/index.js'
 import { settingsFrom } from './settings.js'
 
 const { target: named, only, shard, seed, write } = settingsFrom(process.env)
@@ -12,7 +21,7 @@ const plan = buildPlan({ catalogue, checks, scenarios, selection, seed, write: w
 const byRule = new Map<string, Outcome[]>()
 const stream = run(plan, target, { maxWait: 20 })
 for await (const outcome of stream) {
-  if (outcome.status !== 'disabled') byRule.set(outcome.rule, [...byRule.get(outcome.rule) ?? [], outcome])
+  if (outcome.status !== 'disabled') byRule.set(outcome.rule, [...(byRule.get(outcome.rule) ?? []), outcome])
 }
 
 // the estimates hold for a whole run, in which scenarios share what they ask; a live target adds what it refuses
@@ -27,7 +36,12 @@ for (const [rule, outcomes] of byRule) {
         if (status === 'skipped') context.skip([reason, detail].filter(Boolean).join(': '))
         if (status === 'errored') throw new Error(detail)
         const violations = findings.filter(finding => finding.severity === 'violation')
-        if (violations.length > 0) throw new Error(violations.map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`).join('\n'))
+        if (violations.length > 0)
+          throw new Error(
+            violations
+              .map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`)
+              .join('\n'),
+          )
       })
     }
   })

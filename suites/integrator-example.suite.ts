@@ -7,9 +7,17 @@ import { startSandbox, type Sandbox } from '../src/index.js'
  * How an integrator tests code against the sandbox. The code here is a stand-in for yours: it brings one person from an
  * HR system into the directory, keyed by the HR system's own number.
  */
-async function importPerson(api: Api, person: { readonly number: string; readonly first: string; readonly last: string; readonly mail: string }): Promise<'created' | 'updated'> {
+async function importPerson(
+  api: Api,
+  person: { readonly number: string; readonly first: string; readonly last: string; readonly mail: string },
+): Promise<'created' | 'updated'> {
   const before = await api('get', 'users', { 'filters[origin_id]': person.number })
-  const update = { origin_id: person.number, first_name: person.first, last_name: person.last, email_address: person.mail }
+  const update = {
+    origin_id: person.number,
+    first_name: person.first,
+    last_name: person.last,
+    email_address: person.mail,
+  }
   await api('patch', 'users/sync', {}, { updates: [update] })
   return before.length === 0 ? 'created' : 'updated'
 }
@@ -26,11 +34,20 @@ describe('an HR import, against the sandbox', () => {
     sandbox = await startSandbox({ seed: 7 })
     const company = sandbox.facts.companyId
     const { clientId: client_id, clientSecret: client_secret } = sandbox.credentials.admin
-    const grant = await request(sandbox.url).post('/oauth/token').agent(agent).type('form').send({ grant_type: 'client_credentials', client_id, client_secret })
+    const grant = await request(sandbox.url)
+      .post('/oauth/token')
+      .agent(agent)
+      .type('form')
+      .send({ grant_type: 'client_credentials', client_id, client_secret })
     const { access_token: token } = grant.body as { access_token: string }
     api = async (method, path, query, body) => {
-      const answer = await request(sandbox.url)[method](`/rest/v1.3/companies/${company}/${path}`).agent(agent)
-        .set('Authorization', `Bearer ${token}`).set('Procore-Company-Id', company).query(query).send(body)
+      const answer = await request(sandbox.url)
+        [method](`/rest/v1.3/companies/${company}/${path}`)
+        .agent(agent)
+        .set('Authorization', `Bearer ${token}`)
+        .set('Procore-Company-Id', company)
+        .query(query)
+        .send(body)
       expect(answer.status).toBe(200)
       return answer.body as unknown[]
     }

@@ -11,7 +11,10 @@ export function bodySchema(schema: Schema): BodySchema {
 }
 
 /** Finds the one key that the payload of a request stands under. */
-export function payloadOf(body: BodySchema, models: ReadonlyMap<string, Schema>): Pick<RequestDescription, 'payload' | 'root'> {
+export function payloadOf(
+  body: BodySchema,
+  models: ReadonlyMap<string, Schema>,
+): Pick<RequestDescription, 'payload' | 'root'> {
   const properties = Object.entries(propertiesOf(models.get(body.model ?? '') ?? body.schema))
   const [only] = properties
   if (only === undefined || properties.length > 1) return { root: '', payload: body }

@@ -15,7 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js')
 const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', CI: 'true' }
 const lint = (...files: string[]): Promise<{ stdout: string; stderr: string }> =>
-  promisify(execFile)(process.execPath, [redocly, 'lint', '--config', join(root, 'redocly.yaml'), ...files], { cwd: root, env })
+  promisify(execFile)(process.execPath, [redocly, 'lint', '--config', join(root, 'redocly.yaml'), ...files], {
+    cwd: root,
+    env,
+  })
 
 describe('bundles', () => {
   it.each(readSources())('$name is up to date (else: npm run generate)', async ({ name, document }) => {
@@ -31,12 +34,20 @@ describe('bundles', () => {
     const refs = [...JSON.stringify(bundled).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => String(ref))
     const schemas = Object.keys((bundled['components'] as { schemas: object }).schemas)
     expect(refs.filter(ref => !ref.startsWith('#/'))).toEqual([])
-    expect([...new Set(refs.filter(ref => ref.startsWith('#/components/schemas/')).map(ref => ref.slice(21)))].toSorted()).toEqual(schemas)
-    expect(Object.values((bundled['components'] as { schemas: Record<string, object> }).schemas).every(schema => Object.keys(schema).length > 0)).toBe(true)
+    expect(
+      [...new Set(refs.filter(ref => ref.startsWith('#/components/schemas/')).map(ref => ref.slice(21)))].toSorted(),
+    ).toEqual(schemas)
+    expect(
+      Object.values((bundled['components'] as { schemas: Record<string, object> }).schemas).every(
+        schema => Object.keys(schema).length > 0,
+      ),
+    ).toBe(true)
   })
 
   it('needs every model in one document or another', () => {
-    const used = readSources().flatMap(({ document }) => Object.keys((bundle(document, models)['components'] as { schemas: object }).schemas))
+    const used = readSources().flatMap(({ document }) =>
+      Object.keys((bundle(document, models)['components'] as { schemas: object }).schemas),
+    )
     expect([...new Set(used)].toSorted()).toEqual([...models.keys()])
   })
 })
@@ -54,7 +65,14 @@ describe('lint', () => {
     const folder = await mkdtemp(join(tmpdir(), 'asbuilt-lint-'))
     try {
       const file = join(folder, 'bad.json')
-      await writeFile(file, JSON.stringify({ openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/a': { get: { responses: {} } } } }))
+      await writeFile(
+        file,
+        JSON.stringify({
+          openapi: '3.1.0',
+          info: { title: 'x', version: '1' },
+          paths: { '/a': { get: { responses: {} } } },
+        }),
+      )
       await expect(lint(file)).rejects.toMatchObject({ code: 1 })
     } finally {
       await rm(folder, { recursive: true })

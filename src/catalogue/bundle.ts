@@ -9,8 +9,13 @@ type Node = { [key: string]: unknown }
 /** Every document as it is written, with the name its bundle gets: `company-users.v1.0.json`. */
 export function readSources(): { readonly name: string; readonly document: Node }[] {
   const folder = new URL('openapi/', schemasFolder)
-  return readdirSync(folder).filter(file => file.endsWith('.yaml')).sort()
-    .map(file => ({ name: file.replace(/yaml$/, 'json'), document: parse(readFileSync(new URL(file, folder), 'utf8')) as Node }))
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .sort()
+    .map(file => ({
+      name: file.replace(/yaml$/, 'json'),
+      document: parse(readFileSync(new URL(file, folder), 'utf8')) as Node,
+    }))
 }
 
 /** The rules as `requirements.yaml` writes them. */
@@ -35,10 +40,12 @@ export function bundle(document: Node, models: ReadonlyMap<string, Schema>): Nod
 function pointInside(node: unknown, used: Set<string>): unknown {
   if (Array.isArray(node)) return node.map(item => pointInside(item, used))
   if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => {
-    if (key !== '$ref' || typeof value !== 'string' || value.startsWith('#')) return [key, pointInside(value, used)]
-    const model = modelOfRef(value)
-    used.add(model)
-    return [key, `#/components/schemas/${model}`]
-  }))
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key !== '$ref' || typeof value !== 'string' || value.startsWith('#')) return [key, pointInside(value, used)]
+      const model = modelOfRef(value)
+      used.add(model)
+      return [key, `#/components/schemas/${model}`]
+    }),
+  )
 }

@@ -40,7 +40,9 @@ describe('loadCatalogue', () => {
 
   it('says which operation was meant where an id is unknown', () => {
     expect(() => catalogue.operation('users_sync')).toThrow(CatalogueError)
-    expect(() => catalogue.operation('users_sync')).toThrow(/no operation "users_sync"; did you mean .*users_sync_patch/)
+    expect(() => catalogue.operation('users_sync')).toThrow(
+      /no operation "users_sync"; did you mean .*users_sync_patch/,
+    )
     expect(() => catalogue.clause('PAGE-4/nonsense')).toThrow(/no clause "PAGE-4\/nonsense"/)
     expect(() => catalogue.fieldsOf('nobody')).toThrow(/no model "nobody"/)
   })
@@ -61,23 +63,51 @@ describe('what is read off a description', () => {
     expect(lists).toHaveLength(8)
     expect(lists.every(({ paginated }) => paginated)).toBe(true)
     const all = lists.filter(({ population }) => population === 'all')
-    expect(all.every(({ companyIn, sortKeys }) => companyIn === 'query' && sortKeys.join() === 'name,vendor_name,permission_template,full_name')).toBe(true)
-    expect(all[0]?.filters).toEqual(['active', 'created_at', 'updated_at', 'vendor_id', 'origin_id', 'trade_id', 'search'])
+    expect(
+      all.every(
+        ({ companyIn, sortKeys }) =>
+          companyIn === 'query' && sortKeys.join() === 'name,vendor_name,permission_template,full_name',
+      ),
+    ).toBe(true)
+    expect(all[0]?.filters).toEqual([
+      'active',
+      'created_at',
+      'updated_at',
+      'vendor_id',
+      'origin_id',
+      'trade_id',
+      'search',
+    ])
     const active = lists.filter(({ population }) => population === 'active')
     expect(active.every(({ companyIn }) => companyIn === 'path')).toBe(true)
-    expect(active[0]?.sortKeys).toEqual(['name', 'vendor_name', 'permission_template', 'full_name', 'projects', 'email', 'job_title'])
+    expect(active[0]?.sortKeys).toEqual([
+      'name',
+      'vendor_name',
+      'permission_template',
+      'full_name',
+      'projects',
+      'email',
+      'job_title',
+    ])
     expect(active.map(({ views }) => views.join())).toEqual(['', '', '', 'normal,extended,ids_only'])
   })
 
   it('tells how arrays travel', () => {
-    const arrays = catalogue.operations.flatMap(({ parameters }) => parameters).filter(({ array }) => array !== undefined)
-    expect(new Set(arrays.map(({ name, array }) => `${name} ${String(array)}`)))
-      .toEqual(new Set(['filters[vendor_id] comma', 'filters[trade_id][] repeated', 'sort comma']))
+    const arrays = catalogue.operations
+      .flatMap(({ parameters }) => parameters)
+      .filter(({ array }) => array !== undefined)
+    expect(new Set(arrays.map(({ name, array }) => `${name} ${String(array)}`))).toEqual(
+      new Set(['filters[vendor_id] comma', 'filters[trade_id][] repeated', 'sort comma']),
+    )
   })
 
   it.each<[Selector['action'], string, string | undefined, boolean]>([
-    ['create', 'user', 'user-create', false], ['update', 'user', 'user-update', false], ['sync', 'updates', 'user-sync-entry', true],
-    ['bulk-add', 'users', 'bulk-add-entry', true], ['bulk-remove', 'users', 'bulk-remove-entry', true], ['token', '', 'token-request', false],
+    ['create', 'user', 'user-create', false],
+    ['update', 'user', 'user-update', false],
+    ['sync', 'updates', 'user-sync-entry', true],
+    ['bulk-add', 'users', 'bulk-add-entry', true],
+    ['bulk-remove', 'users', 'bulk-remove-entry', true],
+    ['token', '', 'token-request', false],
   ])('%s has its payload under "%s"', (action, root, model, list) => {
     const { request } = catalogue.select({ action: action ?? [] })[0] ?? {}
     expect(request).toMatchObject({ root, payload: { model, list } })
@@ -99,26 +129,56 @@ describe('what is read off a description', () => {
 describe('select', () => {
   it.each<[string, Selector | readonly Selector[], string[]]>([
     ['requestField', { requestField: 'bid_contact' }, [`${last} POST /companies/{company_id}/users`]],
-    ['responseField', { responseField: 'role' }, [`${last} GET /companies/{company_id}/users`, `${last} GET /companies/{company_id}/users/{id}`]],
+    [
+      'responseField',
+      { responseField: 'role' },
+      [`${last} GET /companies/{company_id}/users`, `${last} GET /companies/{company_id}/users/{id}`],
+    ],
     ['model', { model: 'sync-map' }, [second, third, last].map(version => `${version} PATCH /users/sync`)],
     ['model among choices', { model: 'user-listing-extended' }, [`${last} GET /companies/{company_id}/users`]],
     ['requestModel', { requestModel: ['user-create-v1.3'] }, [`${last} POST /companies/{company_id}/users`]],
     ['status', { status: 207 }, [`${last} POST /companies/{company_id}/users/bulk_add`]],
-    ['introduced', { introduced: true }, [`${second} POST /companies/{company_id}/users/bulk_add`, `${second} POST /companies/{company_id}/users/bulk_remove`]],
-    ['a list of values and a second key', { action: ['me', 'list'], model: 'current-user' },
-      [second, third, last].map(version => `${version} GET /companies/{company_id}/me`)],
+    [
+      'introduced',
+      { introduced: true },
+      [
+        `${second} POST /companies/{company_id}/users/bulk_add`,
+        `${second} POST /companies/{company_id}/users/bulk_remove`,
+      ],
+    ],
+    [
+      'a list of values and a second key',
+      { action: ['me', 'list'], model: 'current-user' },
+      [second, third, last].map(version => `${version} GET /companies/{company_id}/me`),
+    ],
     ['keys that exclude one another', { action: 'me', paginated: true }, []],
     ['a token action', { action: 'token' }, ['oauth POST /oauth/token']],
-    ['several selectors, each operation once', [{ status: 207 }, { action: 'bulk-add', status: 207 }, { introduced: true }],
-      [`${second} POST /companies/{company_id}/users/bulk_add`, `${second} POST /companies/{company_id}/users/bulk_remove`, `${last} POST /companies/{company_id}/users/bulk_add`]],
+    [
+      'several selectors, each operation once',
+      [{ status: 207 }, { action: 'bulk-add', status: 207 }, { introduced: true }],
+      [
+        `${second} POST /companies/{company_id}/users/bulk_add`,
+        `${second} POST /companies/{company_id}/users/bulk_remove`,
+        `${last} POST /companies/{company_id}/users/bulk_add`,
+      ],
+    ],
   ])('%s', (_, selector, expected) => {
     expect(brief(selector)).toEqual(expected)
   })
 
   it.each<[Selector, number]>([
-    [{}, 54], [{ method: 'GET' }, 20], [{ parameter: 'id' }, 20], [{ companyIn: 'path' }, 34], [{ companyIn: 'query' }, 20], [{ population: 'all' }, 4],
-    [{ mediaType: 'application/json' }, 14], [{ sortKey: 'projects' }, 4], [{ paginated: false }, 46], [{ introduced: false }, 52],
-    [{ parameter: ['view', 'filters[active]'] }, 5], [{ status: 409 }, 8],
+    [{}, 54],
+    [{ method: 'GET' }, 20],
+    [{ parameter: 'id' }, 20],
+    [{ companyIn: 'path' }, 34],
+    [{ companyIn: 'query' }, 20],
+    [{ population: 'all' }, 4],
+    [{ mediaType: 'application/json' }, 14],
+    [{ sortKey: 'projects' }, 4],
+    [{ paginated: false }, 46],
+    [{ introduced: false }, 52],
+    [{ parameter: ['view', 'filters[active]'] }, 5],
+    [{ status: 409 }, 8],
   ])('%o picks %i operations', (selector, count) => {
     expect(catalogue.select(selector)).toHaveLength(count)
     for (const operation of catalogue.operations) {
@@ -135,7 +195,10 @@ describe('matchPath', () => {
   it('finds every operation by its own path', () => {
     for (const operation of [...catalogue.operations, ...catalogue.tokenOperations]) {
       const path = operation.path.replace('{company_id}', '7').replace('{id}', '9007199254740993')
-      const params = { ...(operation.path.includes('{company_id}') ? { company_id: '7' } : {}), ...(operation.path.includes('{id}') ? { id: '9007199254740993' } : {}) }
+      const params = {
+        ...(operation.path.includes('{company_id}') ? { company_id: '7' } : {}),
+        ...(operation.path.includes('{id}') ? { id: '9007199254740993' } : {}),
+      }
       expect(catalogue.matchPath(operation.method.toLowerCase(), path)).toEqual({ operation, params })
     }
   })

@@ -47,7 +47,8 @@ export function loadCatalogue(): Catalogue {
 
 function readCatalogue(): Catalogue {
   const models = frozenMap(readModels())
-  const everything = readBundles().flatMap(document => readOperations(document, models))
+  const everything = readBundles()
+    .flatMap(document => readOperations(document, models))
     .sort((a, b) => (a.version === b.version ? (a.id < b.id ? -1 : 1) : a.version < b.version ? -1 : 1))
   const isToken = ({ action }: Operation): boolean => tokenActions.has(action)
   const operations = everything.filter(operation => !isToken(operation))
@@ -58,11 +59,22 @@ function readCatalogue(): Catalogue {
 
   const fields = new Map([...models].map(([name, schema]) => [name, Object.freeze(Object.keys(propertiesOf(schema)))]))
   const fieldsOf = (model: string): readonly string[] => fields.get(model) ?? noModel(model, [...models.keys()])
-  const context: SelectionContext = { fieldsOf, all, earliest: operations.filter(({ version }) => version === versions[0]) }
+  const context: SelectionContext = {
+    fieldsOf,
+    all,
+    earliest: operations.filter(({ version }) => version === versions[0]),
+  }
   const select: Catalogue['select'] = selector =>
     all.filter(operation => [selector].flat().some(one => matches(one, operation, context)))
   const requirements = once(() => deepFreeze(readRequirements({ operations, tokenOperations, select })))
-  const clauses = once(() => new Map(requirements().flatMap(rule => rule.clauses).map(clause => [clause.id, clause])))
+  const clauses = once(
+    () =>
+      new Map(
+        requirements()
+          .flatMap(rule => rule.clauses)
+          .map(clause => [clause.id, clause]),
+      ),
+  )
 
   return Object.freeze<Catalogue>({
     operations: deepFreeze(operations),
@@ -73,8 +85,13 @@ function readCatalogue(): Catalogue {
       return requirements()
     },
     operation: id => byId.get(id) ?? unknown('operation', id, [...byId.keys()]),
-    find: (method, version, path) => all.find(operation => operation.method === method && operation.version === version
-      && (operation.path === path || operation.resource === path)) ?? null,
+    find: (method, version, path) =>
+      all.find(
+        operation =>
+          operation.method === method &&
+          operation.version === version &&
+          (operation.path === path || operation.resource === path),
+      ) ?? null,
     select,
     matches: (selector, operation) => matches(selector, operation, context),
     fieldsOf,
@@ -95,13 +112,16 @@ function noModel(model: string, known: readonly string[]): never {
 
 function unknown(kind: string, id: string, known: readonly string[]): never {
   const near = known.filter(name => id !== '' && (name.includes(id) || id.includes(name))).slice(0, 5)
-  throw new CatalogueError(`there is no ${kind} ${JSON.stringify(id)}; `
-    + (near.length > 0 ? `did you mean ${near.join(', ')}?` : `one is called, for example, ${known[0] ?? 'nothing'}`))
+  throw new CatalogueError(
+    `there is no ${kind} ${JSON.stringify(id)}; ` +
+      (near.length > 0 ? `did you mean ${near.join(', ')}?` : `one is called, for example, ${known[0] ?? 'nothing'}`),
+  )
 }
 
 function bodyModel(operation: Operation, status: number, view?: string): BodySchema | null {
   const declared = operation.responses.find(response => response.status === status)
-  const response = declared ?? (status >= 400 ? operation.responses.find(({ status: other }) => other === 'default') : undefined)
+  const response =
+    declared ?? (status >= 400 ? operation.responses.find(({ status: other }) => other === 'default') : undefined)
   const body = response?.body ?? null
   if (body === null || view === undefined || modelsIn(body).length === 0 || operation.views.length === 0) return body
   return body.choices[view] ?? body.choices[operation.views[0] ?? ''] ?? body

@@ -45,7 +45,9 @@ export interface OpenApiDocument {
 export function readBundles(folder: URL = bundleFolder): OpenApiDocument[] {
   return readdirSync(folder)
     .filter(file => file.endsWith('.json'))
-    .map(file => readFileSync(new URL(file, folder), 'utf8').replaceAll(/"#\/components\/schemas\/([^"]+)"/g, '"$1.schema.json"'))
+    .map(file =>
+      readFileSync(new URL(file, folder), 'utf8').replaceAll(/"#\/components\/schemas\/([^"]+)"/g, '"$1.schema.json"'),
+    )
     .map(text => JSON.parse(text) as OpenApiDocument)
     .sort((a, b) => (a.info.version < b.info.version ? -1 : 1))
 }
@@ -55,6 +57,7 @@ export function resolve<T extends object>(document: OpenApiDocument, node: T | R
   if (!('$ref' in node)) return node
   const [, , kind, name] = node.$ref.split('/')
   const target = document.components[kind ?? '']?.[name ?? '']
-  if (target === undefined) throw new Error(`${node.$ref} points nowhere in the document of version ${document.info.version}`)
+  if (target === undefined)
+    throw new Error(`${node.$ref} points nowhere in the document of version ${document.info.version}`)
   return target as T
 }

@@ -30,7 +30,12 @@ function paramsOf(template: string, segments: readonly string[]): Record<string,
 
 /** Literal segments before `{id}`, from the left on. */
 function byLiterals(a: PathMatch, b: PathMatch): number {
-  const [left, right] = [a, b].map(({ operation }) => operation.path.split('/').map(part => (isParameter(part) ? '1' : '0')).join('')) as [string, string]
+  const [left, right] = [a, b].map(({ operation }) =>
+    operation.path
+      .split('/')
+      .map(part => (isParameter(part) ? '1' : '0'))
+      .join(''),
+  ) as [string, string]
   return left < right ? -1 : 1
 }
 

@@ -1,7 +1,20 @@
 /** A JSON Schema 2020-12 object, as written in the documents. */
 export type Schema = { readonly [keyword: string]: unknown }
 
-export const actions = ['list', 'show', 'me', 'create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove', 'token', 'token-info', 'revoke'] as const
+export const actions = [
+  'list',
+  'show',
+  'me',
+  'create',
+  'update',
+  'invite',
+  'sync',
+  'bulk-add',
+  'bulk-remove',
+  'token',
+  'token-info',
+  'revoke',
+] as const
 export type Action = (typeof actions)[number]
 export const populations = ['active', 'all'] as const
 export type Population = (typeof populations)[number]

@@ -1,6 +1,12 @@
 import { bodySchema, payloadOf } from './body-schema.js'
 import { CatalogueError } from './catalogue-error.js'
-import { resolve, type DocumentOperation, type DocumentParameter, type DocumentResponse, type OpenApiDocument } from './document.js'
+import {
+  resolve,
+  type DocumentOperation,
+  type DocumentParameter,
+  type DocumentResponse,
+  type OpenApiDocument,
+} from './document.js'
 import { actions, populations } from './operation.js'
 import type { MediaType, Operation, Parameter, RequestDescription, ResponseDescription, Schema } from './operation.js'
 
@@ -9,16 +15,27 @@ type Models = ReadonlyMap<string, Schema>
 /** Reads the operations of one document. */
 export function readOperations(document: OpenApiDocument, models: Models): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, source]) => readOperation(document, models, path, method, source)))
+    Object.entries(methods).map(([method, source]) => readOperation(document, models, path, method, source)),
+  )
 }
 
-function readOperation(document: OpenApiDocument, models: Models, path: string, method: string, source: DocumentOperation): Operation {
+function readOperation(
+  document: OpenApiDocument,
+  models: Models,
+  path: string,
+  method: string,
+  source: DocumentOperation,
+): Operation {
   const { version } = document.info
   const parameters = (source.parameters ?? []).map(node => readParameter(resolve<DocumentParameter>(document, node)))
-  const responses = Object.entries(source.responses)
-    .map(([status, node]) => readResponse(status, resolve<DocumentResponse>(document, node)))
-  const success = responses.map(({ status }) => status).filter(status => typeof status === 'number')
-    .filter(status => status >= 200 && status < 300).sort((a, b) => a - b)
+  const responses = Object.entries(source.responses).map(([status, node]) =>
+    readResponse(status, resolve<DocumentResponse>(document, node)),
+  )
+  const success = responses
+    .map(({ status }) => status)
+    .filter(status => typeof status === 'number')
+    .filter(status => status >= 200 && status < 300)
+    .sort((a, b) => a - b)
   return {
     id: source.operationId,
     version,
@@ -40,7 +57,8 @@ function readOperation(document: OpenApiDocument, models: Models, path: string, 
 }
 
 function readParameter({ name, in: place, required = false, explode, schema }: DocumentParameter): Parameter {
-  const array = schema['type'] === 'array' ? { array: explode === false ? 'comma' as const : 'repeated' as const } : {}
+  const array =
+    schema['type'] === 'array' ? { array: explode === false ? ('comma' as const) : ('repeated' as const) } : {}
   return { name, in: place, required, schema, ...array }
 }
 
@@ -58,18 +76,32 @@ function readRequest({ requestBody }: DocumentOperation, models: Models): Reques
   const [first] = entries
   if (requestBody === undefined || first === undefined) return null
   const body = bodySchema(first[1].schema)
-  return { required: requestBody.required ?? false, body, ...payloadOf(body, models), mediaTypes: entries.map(([type]) => type as MediaType) }
+  return {
+    required: requestBody.required ?? false,
+    body,
+    ...payloadOf(body, models),
+    mediaTypes: entries.map(([type]) => type as MediaType),
+  }
 }
 
 /** Reads `x-asbuilt`; whatever it holds beyond the two keys below is refused. */
-function readExtension({ operationId, 'x-asbuilt': extension }: DocumentOperation): Pick<Operation, 'action' | 'population'> {
+function readExtension({
+  operationId,
+  'x-asbuilt': extension,
+}: DocumentOperation): Pick<Operation, 'action' | 'population'> {
   const { action: actionName, population: populationName, ...unknown } = extension
   const action = actions.find(name => name === actionName)
   const population = populations.find(name => name === populationName)
-  const bad = [...Object.keys(unknown), ...(action ? [] : ['action']), ...(populationName !== undefined && !population ? ['population'] : [])]
+  const bad = [
+    ...Object.keys(unknown),
+    ...(action ? [] : ['action']),
+    ...(populationName !== undefined && !population ? ['population'] : []),
+  ]
   if (action === undefined || bad.length > 0) {
-    throw new CatalogueError(`x-asbuilt of ${operationId}: ${bad.join(', ')} cannot be read; it holds action (${actions.join(', ')}) `
-      + `and population (${populations.join(', ')}) alone`)
+    throw new CatalogueError(
+      `x-asbuilt of ${operationId}: ${bad.join(', ')} cannot be read; it holds action (${actions.join(', ')}) ` +
+        `and population (${populations.join(', ')}) alone`,
+    )
   }
   return { action, ...(population ? { population } : {}) }
 }

@@ -16,7 +16,14 @@ export interface RequirementScope {
 const severities: readonly string[] = ['violation', 'deviation', 'info'] satisfies Clause['severity'][]
 const subjects: readonly string[] = ['target', 'client'] satisfies Clause['subject'][]
 const sources: readonly string[] = ['ref', 'docs', 'wire', 'profile'] satisfies Source[]
-const ruleKeys: readonly string[] = ['id', 'title', 'sources', 'applies', 'severity', 'clauses'] satisfies (keyof RequirementEntry)[]
+const ruleKeys: readonly string[] = [
+  'id',
+  'title',
+  'sources',
+  'applies',
+  'severity',
+  'clauses',
+] satisfies (keyof RequirementEntry)[]
 const clauseKeys: readonly string[] = ['id', 'text', 'sources', 'severity', 'subject', 'applies']
 
 /** `requirements.yaml` as JSON, which `npm run generate` writes: reading YAML would take a third of the start. */
@@ -45,7 +52,8 @@ function expandRule(entry: RequirementEntry, scope: RequirementScope): Requireme
   expectText(where, 'title', entry.title)
   expectSources(where, entry.sources)
   expectOneOf(where, 'severity', entry.severity, severities)
-  if (!Array.isArray(entry.clauses) || entry.clauses.length === 0) throw new CatalogueError(`${where}: it has no clauses`)
+  if (!Array.isArray(entry.clauses) || entry.clauses.length === 0)
+    throw new CatalogueError(`${where}: it has no clauses`)
   return {
     id: entry.id,
     group: entry.id.slice(0, entry.id.indexOf('-')),
@@ -55,10 +63,15 @@ function expandRule(entry: RequirementEntry, scope: RequirementScope): Requireme
   }
 }
 
-function expandClause(rule: RequirementEntry, clause: RequirementEntry['clauses'][number], scope: RequirementScope): Clause {
+function expandClause(
+  rule: RequirementEntry,
+  clause: RequirementEntry['clauses'][number],
+  scope: RequirementScope,
+): Clause {
   const id = String(clause?.id).includes('/') ? String(clause.id) : `${rule.id}/${String(clause?.id)}`
   const where = `requirement ${id}`
-  if (!new RegExp(`^${rule.id}/[a-z0-9]+(-[a-z0-9]+)*$`).test(id)) throw new CatalogueError(`${where}: the id of a clause looks like ${rule.id}/some-words`)
+  if (!new RegExp(`^${rule.id}/[a-z0-9]+(-[a-z0-9]+)*$`).test(id))
+    throw new CatalogueError(`${where}: the id of a clause looks like ${rule.id}/some-words`)
   expectKeys(where, clause, clauseKeys)
   expectText(where, 'text', clause.text)
   if (clause.sources !== undefined) expectSources(where, clause.sources)
@@ -70,22 +83,31 @@ function expandClause(rule: RequirementEntry, clause: RequirementEntry['clauses'
     rule: rule.id,
     text: clause.text,
     sources: ruleSources,
-    severity: clause.severity ?? rule.severity ?? (ruleSources.some(source => source === 'ref' || source === 'docs') ? 'violation' : 'deviation'),
+    severity:
+      clause.severity ??
+      rule.severity ??
+      (ruleSources.some(source => source === 'ref' || source === 'docs') ? 'violation' : 'deviation'),
     subject: clause.subject ?? 'target',
     operationIds: expandApplies(where, clause.applies ?? rule.applies ?? 'operations', scope),
   }
 }
 
-function expandApplies(where: string, applies: NonNullable<RequirementEntry['applies']>, scope: RequirementScope): string[] {
+function expandApplies(
+  where: string,
+  applies: NonNullable<RequirementEntry['applies']>,
+  scope: RequirementScope,
+): string[] {
   const ids = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id)
   if (applies === 'operations') return ids(scope.operations)
   if (applies === 'token') return ids(scope.tokenOperations)
   if (applies === 'everything') return [...ids(scope.operations), ...ids(scope.tokenOperations)]
-  if (typeof applies !== 'object') throw new CatalogueError(`${where}: applies is operations, token, everything or a selector, not ${String(applies)}`)
-  const selectors: Selector[] = Array.isArray(applies) ? [...applies as readonly Selector[]] : [applies as Selector]
+  if (typeof applies !== 'object')
+    throw new CatalogueError(`${where}: applies is operations, token, everything or a selector, not ${String(applies)}`)
+  const selectors: Selector[] = Array.isArray(applies) ? [...(applies as readonly Selector[])] : [applies as Selector]
   for (const selector of selectors) {
     expectKeys(`${where}, applies`, selector, selectorKeys)
-    if (scope.select(selector).length === 0) throw new CatalogueError(`${where}: no operation fits ${JSON.stringify(selector)}`)
+    if (scope.select(selector).length === 0)
+      throw new CatalogueError(`${where}: no operation fits ${JSON.stringify(selector)}`)
   }
   return ids(scope.select(selectors))
 }
@@ -93,7 +115,8 @@ function expandApplies(where: string, applies: NonNullable<RequirementEntry['app
 function expectKeys(where: string, value: object, known: readonly string[]): void {
   if (typeof value !== 'object' || value === null) throw new CatalogueError(`${where}: ${String(value)} is no object`)
   const unknown = Object.keys(value).filter(key => !known.includes(key))
-  if (unknown.length > 0) throw new CatalogueError(`${where}: unknown ${unknown.join(', ')}; known are ${known.join(', ')}`)
+  if (unknown.length > 0)
+    throw new CatalogueError(`${where}: unknown ${unknown.join(', ')}; known are ${known.join(', ')}`)
 }
 
 function expectText(where: string, key: string, value: unknown): void {
@@ -101,7 +124,8 @@ function expectText(where: string, key: string, value: unknown): void {
 }
 
 function expectOneOf(where: string, key: string, value: string | undefined, known: readonly string[]): void {
-  if (value !== undefined && !known.includes(value)) throw new CatalogueError(`${where}: ${key} is one of ${known.join(', ')}, not ${value}`)
+  if (value !== undefined && !known.includes(value))
+    throw new CatalogueError(`${where}: ${key} is one of ${known.join(', ')}, not ${value}`)
 }
 
 function expectSources(where: string, value: unknown): void {

@@ -16,12 +16,14 @@ export const tokenActions: ReadonlySet<Action> = new Set<Action>(['token', 'toke
 type Wanted = Required<Selector>
 type Test<K extends keyof Wanted> = (wanted: Wanted[K], operation: Operation, context: SelectionContext) => boolean
 
-const oneOf = <T>(wanted: T | readonly T[], value: T): boolean => (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
+const oneOf = <T>(wanted: T | readonly T[], value: T): boolean =>
+  Array.isArray(wanted) ? wanted.includes(value) : wanted === value
 const anyOf = <T>(wanted: T | readonly T[], values: readonly T[]): boolean => values.some(value => oneOf(wanted, value))
 
 /** The models a success of the operation may answer with. */
 export function responseModels(operation: Operation): string[] {
-  return operation.responses.filter(({ status }) => operation.success.includes(Number(status)))
+  return operation.responses
+    .filter(({ status }) => operation.success.includes(Number(status)))
     .flatMap(({ body }) => (body === null ? [] : modelsIn(body)))
 }
 
@@ -39,12 +41,18 @@ const tests: { readonly [K in keyof Wanted]: Test<K> } = {
   population: (wanted, { population }) => wanted === population,
   method: (wanted, { method }) => oneOf(wanted, method),
   companyIn: (wanted, { companyIn }) => wanted === companyIn,
-  parameter: (wanted, { parameters }) => anyOf(wanted, parameters.map(({ name }) => name)),
+  parameter: (wanted, { parameters }) =>
+    anyOf(
+      wanted,
+      parameters.map(({ name }) => name),
+    ),
   status: (wanted, { responses }) => responses.some(({ status }) => status === wanted),
   model: (wanted, operation) => anyOf(wanted, responseModels(operation)),
   requestModel: (wanted, operation) => anyOf(wanted, requestModels(operation)),
-  requestField: (wanted, { request }, { fieldsOf }) => request?.payload.model !== undefined && fieldsOf(request.payload.model).includes(wanted),
-  responseField: (wanted, operation, { fieldsOf }) => responseModels(operation).some(model => fieldsOf(model).includes(wanted)),
+  requestField: (wanted, { request }, { fieldsOf }) =>
+    request?.payload.model !== undefined && fieldsOf(request.payload.model).includes(wanted),
+  responseField: (wanted, operation, { fieldsOf }) =>
+    responseModels(operation).some(model => fieldsOf(model).includes(wanted)),
   mediaType: (wanted, { request }) => anyOf<string>(wanted, request?.mediaTypes ?? []),
   sortKey: (wanted, { sortKeys }) => sortKeys.includes(wanted),
   paginated: (wanted, { paginated }) => wanted === paginated,
@@ -60,7 +68,12 @@ export function matches(selector: Selector, operation: Operation, context: Selec
   return (Object.keys(selector) as (keyof Selector)[]).every(key => holds(key, selector, operation, context))
 }
 
-function holds<K extends keyof Wanted>(key: K, selector: Selector, operation: Operation, context: SelectionContext): boolean {
+function holds<K extends keyof Wanted>(
+  key: K,
+  selector: Selector,
+  operation: Operation,
+  context: SelectionContext,
+): boolean {
   const wanted = selector[key] as Wanted[K] | undefined
   return wanted === undefined || tests[key](wanted, operation, context)
 }

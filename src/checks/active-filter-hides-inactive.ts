@@ -6,7 +6,9 @@ export const activeFilterHidesInactive = defineCheck({
   id: 'active-filter-hides-inactive',
   clause: 'LIST-2/active-filter-hides-inactive',
   needs: ['request'],
-  judges: judged => judged.operation.filters.includes('active') && usersIn(judged).length > 0
-    && judged.query.some(([name, value]) => name === 'filters[active]' && value === 'true'),
+  judges: judged =>
+    judged.operation.filters.includes('active') &&
+    usersIn(judged).length > 0 &&
+    judged.query.some(([name, value]) => name === 'filters[active]' && value === 'true'),
   inspect: inactiveUsers,
 })

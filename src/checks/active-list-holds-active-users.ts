@@ -4,7 +4,13 @@ import { usersIn } from './users-in.js'
 /** Every user that a list shows as inactive although it must show active ones alone. */
 export function* inactiveUsers(judged: Judged) {
   for (const { user, at } of usersIn(judged)) {
-    if (user.is_active === false) yield { at: `${at}/is_active`, expected: true, received: false, message: 'an inactive user in a list of active ones' }
+    if (user.is_active === false)
+      yield {
+        at: `${at}/is_active`,
+        expected: true,
+        received: false,
+        message: 'an inactive user in a list of active ones',
+      }
   }
 }
 

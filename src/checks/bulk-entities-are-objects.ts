@@ -10,6 +10,11 @@ export const bulkEntitiesAreObjects = defineCheck({
   *inspect(judged) {
     const received = bulkAdded(judged)?.entities ?? null
     if (Array.isArray(received) && received.every(isObject)) return
-    yield { at: '/response/body/entities', expected: 'a list of objects', received, message: 'entities is no list of objects' }
+    yield {
+      at: '/response/body/entities',
+      expected: 'a list of objects',
+      received,
+      message: 'entities is no list of objects',
+    }
   },
 })

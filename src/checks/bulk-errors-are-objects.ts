@@ -10,6 +10,11 @@ export const bulkErrorsAreObjects = defineCheck({
   *inspect(judged) {
     const received = bulkAdded(judged)?.errors ?? null
     if (Array.isArray(received) && received.length > 0 && received.every(isObject)) return
-    yield { at: '/response/body/errors', expected: 'a list of objects, not empty', received, message: 'errors is no list of objects, or has none' }
+    yield {
+      at: '/response/body/errors',
+      expected: 'a list of objects, not empty',
+      received,
+      message: 'errors is no list of objects, or has none',
+    }
   },
 })

@@ -12,8 +12,15 @@ export const bulkIdsAreStrings = defineCheck({
   judges: judged => all(judged).length > 0,
   *inspect(judged) {
     for (const { user, project, at, projectAt } of all(judged)) {
-      if (user !== undefined && !isDigits(user)) yield { at, expected: 'digits as text', received: user, message: 'userId is no text of digits' }
-      if (project !== undefined && !isDigits(project)) yield { at: projectAt, expected: 'digits as text', received: project, message: 'projectId is no text of digits' }
+      if (user !== undefined && !isDigits(user))
+        yield { at, expected: 'digits as text', received: user, message: 'userId is no text of digits' }
+      if (project !== undefined && !isDigits(project))
+        yield {
+          at: projectAt,
+          expected: 'digits as text',
+          received: project,
+          message: 'projectId is no text of digits',
+        }
     }
   },
 })

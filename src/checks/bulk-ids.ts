@@ -14,6 +14,11 @@ export interface BulkIds {
 /** Every pair of user and project that one of the lists of a bulk add names. */
 export function idsOf(judged: Judged, list: keyof typeof INNER): readonly BulkIds[] {
   return itemsOf(bulkAdded(judged)?.[list], `/response/body/${list}`).flatMap(({ item, at }) =>
-    itemsOf(item[INNER[list]], `${at}/${INNER[list]}`).map(({ item: inner, at: place }) =>
-      ({ user: item.userId, project: inner.projectId, at: `${at}/userId`, projectAt: `${place}/projectId` })))
+    itemsOf(item[INNER[list]], `${at}/${INNER[list]}`).map(({ item: inner, at: place }) => ({
+      user: item.userId,
+      project: inner.projectId,
+      at: `${at}/userId`,
+      projectAt: `${place}/projectId`,
+    })),
+  )
 }

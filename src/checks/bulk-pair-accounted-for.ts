@@ -19,11 +19,24 @@ export const bulkPairAccountedFor = defineCheck({
     const sent = sentPairs(judged) ?? new Set()
     const [added, failed] = [pairsIn(judged, 'entities'), pairsIn(judged, 'errors')]
     for (const pair of sent) {
-      if (!added.includes(pair) && !failed.includes(pair)) yield { at: '/response/body', expected: pair, received: 'in no list', message: 'a pair sent stands in no list' }
-      if (added.includes(pair) && failed.includes(pair)) yield { at: '/response/body', expected: 'one list', received: pair, message: 'a pair both succeeded and failed' }
+      if (!added.includes(pair) && !failed.includes(pair))
+        yield { at: '/response/body', expected: pair, received: 'in no list', message: 'a pair sent stands in no list' }
+      if (added.includes(pair) && failed.includes(pair))
+        yield {
+          at: '/response/body',
+          expected: 'one list',
+          received: pair,
+          message: 'a pair both succeeded and failed',
+        }
     }
     for (const pair of [...added, ...failed]) {
-      if (!sent.has(pair)) yield { at: '/response/body', expected: 'no such pair', received: pair, message: 'a pair that was not sent is answered' }
+      if (!sent.has(pair))
+        yield {
+          at: '/response/body',
+          expected: 'no such pair',
+          received: pair,
+          message: 'a pair that was not sent is answered',
+        }
     }
   },
 })

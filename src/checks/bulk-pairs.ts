@@ -6,7 +6,12 @@ import { sentEntries } from './sent-entries.js'
 const AT_ONCE = 1000
 
 const digits = (value: Json | undefined): string | null => {
-  const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'bigint' ? stringifyJson(value) : ''
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'number' || typeof value === 'bigint'
+        ? stringifyJson(value)
+        : ''
   return /^[1-9]\d*$/.test(text) ? text : null
 }
 

@@ -11,10 +11,23 @@ export const bulkSuccessOrFailure = defineCheck({
   *inspect({ body }) {
     if (!body.ok || !isObject(body.value)) return
     for (const [user, projects] of Object.entries(body.value)) {
-      if (!isObject(projects)) yield { at: `/response/body/${user}`, expected: 'project → result', received: projects, message: 'a user has no results by project' }
-      else for (const [project, result] of Object.entries(projects)) {
-        if (!WORDS.includes(result)) yield { at: `/response/body/${user}/${project}`, expected: [...WORDS], received: result, message: 'a result is neither success nor failure' }
-      }
+      if (!isObject(projects))
+        yield {
+          at: `/response/body/${user}`,
+          expected: 'project → result',
+          received: projects,
+          message: 'a user has no results by project',
+        }
+      else
+        for (const [project, result] of Object.entries(projects)) {
+          if (!WORDS.includes(result))
+            yield {
+              at: `/response/body/${user}/${project}`,
+              expected: [...WORDS],
+              received: result,
+              message: 'a result is neither success nor failure',
+            }
+        }
     }
   },
 })

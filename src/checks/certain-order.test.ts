@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { caseTurnsIt, certainOrder } from './certain-order.js'
 
 test.each([
-  ['ann', 'Bob', -1], ['Bob', 'ann', 1], ['Ann', 'ann', 0], ['Ann', 'Anna', -1], ['A 1', 'a b', -1], ['Zed', 'zeb', 1], ['', 'a', -1],
+  ['ann', 'Bob', -1],
+  ['Bob', 'ann', 1],
+  ['Ann', 'ann', 0],
+  ['Ann', 'Anna', -1],
+  ['A 1', 'a b', -1],
+  ['Zed', 'zeb', 1],
+  ['', 'a', -1],
   ['Müller a', 'Müller B', -1],
 ] as const)('%j and %j stand alike everywhere: %i', (a, b, order) => {
   expect(certainOrder(a, b)).toBe(order)
@@ -11,7 +17,7 @@ test.each([
 
 test.each([
   ['blank against letter', 'van der', 'Vance'],
-  ['punctuation against letter', 'O\'Brien', 'Obama'],
+  ['punctuation against letter', "O'Brien", 'Obama'],
   ['accent against letter', 'Öberg', 'Ober'],
   ['a mark behind the letter', 'A\u030angel', 'Bo'],
   ['digits as numbers', 'Unit 10', 'Unit 9'],

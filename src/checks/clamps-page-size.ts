@@ -17,6 +17,11 @@ export const clampsPageSize = defineCheck({
   *inspect(judged) {
     const [asked, received] = [askedSize(judged) ?? 0, wholeHeader(judged, 'per-page') ?? 0]
     if (received >= LOWEST_MAXIMUM && received <= asked) return
-    yield { at: '/response/headers/per-page', expected: `${LOWEST_MAXIMUM} to ${asked}`, received, message: 'a large page size is not clamped to a maximum that the header tells' }
+    yield {
+      at: '/response/headers/per-page',
+      expected: `${LOWEST_MAXIMUM} to ${asked}`,
+      received,
+      message: 'a large page size is not clamped to a maximum that the header tells',
+    }
   },
 })

@@ -10,6 +10,11 @@ export const contentTypeIsJson = defineCheck({
   *inspect({ exchange }) {
     const value = header(exchange, 'content-type') ?? null
     if (value?.split(';')[0]?.trim().toLowerCase() === 'application/json') return
-    yield { at: '/response/headers/content-type', expected: 'application/json', received: value, message: 'the body is not declared as JSON' }
+    yield {
+      at: '/response/headers/content-type',
+      expected: 'application/json',
+      received: value,
+      message: 'the body is not declared as JSON',
+    }
   },
 })

@@ -11,7 +11,9 @@ export const coreFieldNotNull = defineCheck({
   judges: answersWithUsers,
   *inspect(judged) {
     for (const { user, at } of usersIn(judged)) {
-      for (const name of CORE) if (user[name] === null) yield { at: `${at}/${name}`, expected: 'a value', received: null, message: `${name} is null` }
+      for (const name of CORE)
+        if (user[name] === null)
+          yield { at: `${at}/${name}`, expected: 'a value', received: null, message: `${name} is null` }
     }
   },
 })

@@ -14,7 +14,12 @@ export const countryIsAlpha2 = defineCheck({
     for (const { user, at } of usersIn(judged)) {
       const code = user.country_code
       if (typeof code !== 'string' || code === '' || ASSIGNED.has(code)) continue
-      yield { at: `${at}/country_code`, expected: 'an ISO 3166-1 alpha-2 code', received: code, message: 'no country has this code' }
+      yield {
+        at: `${at}/country_code`,
+        expected: 'an ISO 3166-1 alpha-2 code',
+        received: code,
+        message: 'no country has this code',
+      }
     }
   },
 })

@@ -11,9 +11,18 @@ export const declaredStatus = defineCheck({
   judges: ({ status }) => status < 500,
   *inspect({ exchange, operation, status }) {
     // A browser's recording: the client asked whether anything had changed.
-    if (status === 304 && ('if-none-match' in exchange.request.headers || 'if-modified-since' in exchange.request.headers)) return
+    if (
+      status === 304 &&
+      ('if-none-match' in exchange.request.headers || 'if-modified-since' in exchange.request.headers)
+    )
+      return
     if (operation.responses.some(response => response.status === status) || GENERAL.includes(status)) return
     const declared = operation.responses.map(response => response.status).filter(value => value !== 'default')
-    yield { at: '/response/status', expected: declared, received: status, message: `${status} is neither declared for the operation nor general` }
+    yield {
+      at: '/response/status',
+      expected: declared,
+      received: status,
+      message: `${status} is neither declared for the operation nor general`,
+    }
   },
 })

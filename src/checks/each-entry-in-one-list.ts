@@ -12,7 +12,9 @@ export const eachEntryInOneList = defineCheck({
     const sent = sentEntries(judged)?.length ?? 0
     if (entities.length + errors.length === sent) return
     yield {
-      at: '/response/body', expected: `${sent} results`, received: `${entities.length} entities and ${errors.length} errors`,
+      at: '/response/body',
+      expected: `${sent} results`,
+      received: `${entities.length} entities and ${errors.length} errors`,
       message: 'entries end in both lists, in none, or several times',
     }
   },

@@ -10,7 +10,12 @@ export const employeeIdIsText = defineCheck({
     for (const { user, at } of usersIn(judged)) {
       const id = user.employee_id
       if (id === undefined || id === null || typeof id === 'string') continue
-      yield { at: `${at}/employee_id`, expected: 'text or null', received: id, message: 'employee_id is no text, so leading zeros are lost' }
+      yield {
+        at: `${at}/employee_id`,
+        expected: 'text or null',
+        received: id,
+        message: 'employee_id is no text, so leading zeros are lost',
+      }
     }
   },
 })

@@ -8,7 +8,11 @@ import { syncLists } from './sync-lists.js'
 const KEYS = ['id', 'origin_id', 'email_address'] as const
 
 const textOf = (value: Json | undefined): string | null =>
-  typeof value === 'string' ? value.toLowerCase() : typeof value === 'number' || typeof value === 'bigint' ? stringifyJson(value) : null
+  typeof value === 'string'
+    ? value.toLowerCase()
+    : typeof value === 'number' || typeof value === 'bigint'
+      ? stringifyJson(value)
+      : null
 
 /** The one entry that an entity came of; null where none, or more than one, may be it. */
 function placeOf(entity: Json, sent: readonly Json[]): number | null {
@@ -17,7 +21,7 @@ function placeOf(entity: Json, sent: readonly Json[]): number | null {
     const key = KEYS.find(name => textOf(entry[name]) !== null)
     return key !== undefined && textOf(entry[key]) === textOf(entity[key]) ? [place] : []
   })
-  return places.length === 1 ? places[0] ?? null : null
+  return places.length === 1 ? (places[0] ?? null) : null
 }
 
 /** The places in the request of the entities whose entry is certain. */
@@ -37,7 +41,13 @@ export const entitiesInRequestOrder = defineCheck({
   *inspect(judged) {
     let before = -1
     for (const { index, place } of places(judged)) {
-      if (place < before) yield { at: `/response/body/entities/${index}`, expected: `after entry ${before}`, received: `entry ${place}`, message: 'the entities do not follow the request' }
+      if (place < before)
+        yield {
+          at: `/response/body/entities/${index}`,
+          expected: `after entry ${before}`,
+          received: `entry ${place}`,
+          message: 'the entities do not follow the request',
+        }
       before = Math.max(before, place)
     }
   },

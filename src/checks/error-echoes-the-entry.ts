@@ -11,13 +11,16 @@ interface Attribute {
 
 type Entry = readonly Attribute[]
 
-const isScalar = (value: Json): value is string | number | bigint => ['string', 'number', 'bigint'].includes(typeof value)
+const isScalar = (value: Json): value is string | number | bigint =>
+  ['string', 'number', 'bigint'].includes(typeof value)
 const textOf = (value: Json): string => (typeof value === 'string' ? value : stringifyJson(value))
 const nameOf = (key: string, text: string): string => `${key}\u0000${text}`
 
 /** The attributes of an entry that its echo must show: texts and numbers that the operation knows. */
 function attributesOf(entry: JsonObject, known: ReadonlySet<string>): Entry {
-  return Object.entries(entry).flatMap(([key, value]) => (known.has(key) && isScalar(value) && value !== '' ? [{ key, text: textOf(value) }] : []))
+  return Object.entries(entry).flatMap(([key, value]) =>
+    known.has(key) && isScalar(value) && value !== '' ? [{ key, text: textOf(value) }] : [],
+  )
 }
 
 /** The attributes of each entry sent; null where an entry is no object or has nothing to echo. */
@@ -51,13 +54,18 @@ function sentIn(entries: readonly Entry[]): Sent {
   return { byFirst, firstKeys: [...keys] }
 }
 
-const shownIn = (error: JsonObject, key: string): string | undefined => (Object.hasOwn(error, key) ? textOf(error[key] ?? null) : undefined)
+const shownIn = (error: JsonObject, key: string): string | undefined =>
+  Object.hasOwn(error, key) ? textOf(error[key] ?? null) : undefined
 
 /** Does the object show everything that one of the entries had? */
 function isEcho(error: JsonObject, { byFirst, firstKeys }: Sent): boolean {
   return firstKeys.some(first => {
     const shown = shownIn(error, first)
-    return shown !== undefined && byFirst.get(nameOf(first, shown))?.some(entry => entry.every(({ key, text }) => shownIn(error, key) === text)) === true
+    return (
+      shown !== undefined &&
+      byFirst.get(nameOf(first, shown))?.some(entry => entry.every(({ key, text }) => shownIn(error, key) === text)) ===
+        true
+    )
   })
 }
 
@@ -70,7 +78,13 @@ export const errorEchoesTheEntry = defineCheck({
     const sent = sentIn(echoable(judged) ?? [])
     for (const [i, error] of (syncLists(judged)?.errors ?? []).entries()) {
       const echoed = isObject(error) && isEcho(error, sent)
-      if (!echoed) yield { at: `/response/body/errors/${i}`, expected: 'the attributes of an entry sent', received: isObject(error) ? Object.keys(error) : error, message: 'an error does not show the attributes of its entry' }
+      if (!echoed)
+        yield {
+          at: `/response/body/errors/${i}`,
+          expected: 'the attributes of an entry sent',
+          received: isObject(error) ? Object.keys(error) : error,
+          message: 'an error does not show the attributes of its entry',
+        }
     }
   },
 })

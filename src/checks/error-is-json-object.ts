@@ -9,6 +9,11 @@ export const errorIsJsonObject = defineCheck({
   judges: isError,
   *inspect({ exchange, body }) {
     if (body.ok && isObject(body.value)) return
-    yield { at: '/response/body', expected: 'a JSON object', received: (exchange.response?.text ?? '').slice(0, 80), message: 'the body of an error is no JSON object' }
+    yield {
+      at: '/response/body',
+      expected: 'a JSON object',
+      received: (exchange.response?.text ?? '').slice(0, 80),
+      message: 'the body of an error is no JSON object',
+    }
   },
 })

@@ -13,6 +13,11 @@ export const errorSaysWhatIsWrong = defineCheck({
     if (!body.ok || !isObject(body.value)) return
     const { value } = body
     if (KEYS.some(key => Object.hasOwn(value, key))) return
-    yield { at: '/response/body', expected: [...KEYS], received: Object.keys(value).slice(0, 8), message: 'an error without a word on what is wrong' }
+    yield {
+      at: '/response/body',
+      expected: [...KEYS],
+      received: Object.keys(value).slice(0, 8),
+      message: 'an error without a word on what is wrong',
+    }
   },
 })

@@ -16,7 +16,12 @@ export const everyFieldPresent = defineCheck({
     for (const found of usersIn(judged)) {
       for (const pointer of missing(judged, found)) {
         if (pointer === '/id') continue
-        yield { at: `${found.at}${pointer}`, expected: 'the field, with null where it has no value', received: 'no such key', message: `the user lacks the field ${pointer.slice(1)}` }
+        yield {
+          at: `${found.at}${pointer}`,
+          expected: 'the field, with null where it has no value',
+          received: 'no such key',
+          message: `the user lacks the field ${pointer.slice(1)}`,
+        }
       }
     }
   },

@@ -11,7 +11,13 @@ export const extendedViewAddsFields = defineCheck({
     const added = addedBy(judged, judged.view ?? '')
     for (const { user, at } of usersIn(judged)) {
       for (const field of added) {
-        if (!Object.hasOwn(user, field)) yield { at: `${at}/${field}`, expected: 'the field', received: 'no such key', message: `the view ${judged.view} lacks ${field}` }
+        if (!Object.hasOwn(user, field))
+          yield {
+            at: `${at}/${field}`,
+            expected: 'the field',
+            received: 'no such key',
+            message: `the view ${judged.view} lacks ${field}`,
+          }
       }
     }
   },

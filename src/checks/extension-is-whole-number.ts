@@ -9,8 +9,14 @@ export const extensionIsWholeNumber = defineCheck({
   *inspect(judged) {
     for (const { user, at } of usersIn(judged)) {
       const extension = user.business_phone_extension
-      if (extension === undefined || extension === null || typeof extension === 'bigint' || Number.isInteger(extension)) continue
-      yield { at: `${at}/business_phone_extension`, expected: 'a whole number or null', received: extension, message: 'business_phone_extension is no whole number' }
+      if (extension === undefined || extension === null || typeof extension === 'bigint' || Number.isInteger(extension))
+        continue
+      yield {
+        at: `${at}/business_phone_extension`,
+        expected: 'a whole number or null',
+        received: extension,
+        message: 'business_phone_extension is no whole number',
+      }
     }
   },
 })

@@ -40,12 +40,22 @@ export const fitsTheModel = defineCheck({
     const schema = schemaOf(judged)
     if (schema === null) return
     if (!body.ok) {
-      yield { at: '/response/body', expected: 'a body', received: null, message: 'a success that has a body by its description came without one' }
+      yield {
+        at: '/response/body',
+        expected: 'a body',
+        received: null,
+        message: 'a success that has a body by its description came without one',
+      }
       return
     }
     for (const problem of problemsOf(judged, schema)) {
       if (belongsElsewhere(problem)) continue
-      yield { at: `/response/body${problem.pointer}`, expected: problem.expected, received: problem.received, message: problem.message }
+      yield {
+        at: `/response/body${problem.pointer}`,
+        expected: problem.expected,
+        received: problem.received,
+        message: problem.message,
+      }
     }
   },
 })

@@ -22,7 +22,15 @@ export const foldersOfFixtures = (): readonly string[] => readdirSync(folder)
 export function fixturesOf(check: string): readonly Fixture[] {
   return readdirSync(new URL(`${check}/`, folder)).map(name => {
     const json = parseJson(readFileSync(new URL(`${check}/${name}`, folder), 'utf8'))
-    if (!isObject(json) || !isObject(json.exchange) || !Array.isArray(json.expected)) throw new Error(`fixtures/exchanges/${check}/${name} needs exchange and expected`)
-    return { path: `${check}/${name}`, check, name, json: json.exchange, exchange: readExchange(json.exchange, loadCatalogue(), name), expected: json.expected }
+    if (!isObject(json) || !isObject(json.exchange) || !Array.isArray(json.expected))
+      throw new Error(`fixtures/exchanges/${check}/${name} needs exchange and expected`)
+    return {
+      path: `${check}/${name}`,
+      check,
+      name,
+      json: json.exchange,
+      exchange: readExchange(json.exchange, loadCatalogue(), name),
+      expected: json.expected,
+    }
   })
 }

@@ -7,7 +7,13 @@ export function tokenIn({ operation, status, body }: Judged): JsonObject | null 
 }
 
 /** A check of one field of a token that is there: `fits` tells whether its value is right. */
-export function tokenFieldCheck(id: string, clause: string, field: string, expected: Json, fits: (value: Json) => boolean): Check {
+export function tokenFieldCheck(
+  id: string,
+  clause: string,
+  field: string,
+  expected: Json,
+  fits: (value: Json) => boolean,
+): Check {
   return defineCheck({
     id,
     clause,
@@ -15,7 +21,13 @@ export function tokenFieldCheck(id: string, clause: string, field: string, expec
     judges: judged => Object.hasOwn(tokenIn(judged) ?? {}, field),
     *inspect(judged) {
       const received = tokenIn(judged)?.[field] ?? null
-      if (!fits(received)) yield { at: `/response/body/${field}`, expected, received, message: `${field} of the token is not what was promised` }
+      if (!fits(received))
+        yield {
+          at: `/response/body/${field}`,
+          expected,
+          received,
+          message: `${field} of the token is not what was promised`,
+        }
     },
   })
 }

@@ -21,6 +21,12 @@ export const honoursPageSize = defineCheck({
   },
   *inspect(judged) {
     const [expected, received] = [askedSize(judged), wholeHeader(judged, 'per-page')]
-    if (received !== expected) yield { at: '/response/headers/per-page', expected, received: received ?? header(judged.exchange, 'per-page') ?? null, message: 'the page size given is not the one asked for' }
+    if (received !== expected)
+      yield {
+        at: '/response/headers/per-page',
+        expected,
+        received: received ?? header(judged.exchange, 'per-page') ?? null,
+        message: 'the page size given is not the one asked for',
+      }
   },
 })

@@ -8,7 +8,8 @@ export const idPresent = defineCheck({
   judges: answersWithUsers,
   *inspect(judged) {
     for (const { user, at } of usersIn(judged)) {
-      if (!Object.hasOwn(user, 'id')) yield { at: `${at}/id`, expected: 'an id', received: 'no such key', message: 'a user without id' }
+      if (!Object.hasOwn(user, 'id'))
+        yield { at: `${at}/id`, expected: 'an id', received: 'no such key', message: 'a user without id' }
     }
   },
 })

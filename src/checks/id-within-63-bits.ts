@@ -12,7 +12,12 @@ export const idWithin63Bits = defineCheck({
     for (const field of idsIn(judged)) {
       const { name, value } = field
       if ((typeof value === 'bigint' && value > LARGEST) || (typeof value === 'number' && value > Number(LARGEST))) {
-        yield { at: pointerTo(field), expected: LARGEST, received: value, message: `${name} is larger than a signed 64-bit number` }
+        yield {
+          at: pointerTo(field),
+          expected: LARGEST,
+          received: value,
+          message: `${name} is larger than a signed 64-bit number`,
+        }
       }
     }
   },

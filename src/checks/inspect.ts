@@ -19,7 +19,10 @@ export interface InspectOptions {
 }
 
 /** Holds one exchange against every check that can judge it; each check has its inspection, in their order. */
-export function inspectExchange(exchange: Exchange, { catalogue, validators, checks = everyCheck }: InspectOptions): readonly Inspection[] {
+export function inspectExchange(
+  exchange: Exchange,
+  { catalogue, validators, checks = everyCheck }: InspectOptions,
+): readonly Inspection[] {
   const judged = judgedOf(exchange, catalogue, validators)
   if (judged === null) return []
   return fitting(exchange, judged.operation, catalogue, checks).map(({ check, fits, silence, peace }) => {
@@ -47,13 +50,15 @@ function fitting(kind: Kind, operation: Operation, catalogue: Catalogue, checks:
   fittings.set(catalogue, byChecks)
   const known = byChecks.get(checks) ?? new Map<string, readonly Fit[]>()
   byChecks.set(checks, known)
-  const key = [operation.id, kind.refused, kind.offContract, ...kind.unknown ?? []].join(' ')
-  const fit = known.get(key) ?? checks.map(check => ({
-    check,
-    fits: admits(check, kind) && applies(check, operation, catalogue),
-    silence: { check, judged: false, observations: [] },
-    peace: { check, judged: true, observations: [] },
-  }))
+  const key = [operation.id, kind.refused, kind.offContract, ...(kind.unknown ?? [])].join(' ')
+  const fit =
+    known.get(key) ??
+    checks.map(check => ({
+      check,
+      fits: admits(check, kind) && applies(check, operation, catalogue),
+      silence: { check, judged: false, observations: [] },
+      peace: { check, judged: true, observations: [] },
+    }))
   known.set(key, fit)
   return fit
 }
@@ -75,7 +80,17 @@ function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validato
   const asked = query.find(([name]) => name === 'view')?.[1]
   const known = exchange.unknown?.includes('request') !== true && operation.views.length > 0
   const view = known ? (asked !== undefined && operation.views.includes(asked) ? asked : operation.views[0]) : undefined
-  return { exchange, operation, catalogue, validators, status: exchange.response.status, body: parseBody(exchange), query, view, found: new Map() }
+  return {
+    exchange,
+    operation,
+    catalogue,
+    validators,
+    status: exchange.response.status,
+    body: parseBody(exchange),
+    query,
+    view,
+    found: new Map(),
+  }
 }
 
 function queryOf(url: string): readonly (readonly [name: string, value: string])[] {

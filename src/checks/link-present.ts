@@ -12,6 +12,11 @@ export const linkPresent = defineCheck({
   },
   *inspect({ exchange }) {
     if (header(exchange, 'link') !== undefined) return
-    yield { at: '/response/headers/link', expected: 'links to the other pages', received: null, message: 'a list of several pages has no Link' }
+    yield {
+      at: '/response/headers/link',
+      expected: 'links to the other pages',
+      received: null,
+      message: 'a list of several pages has no Link',
+    }
   },
 })

@@ -26,11 +26,17 @@ const targets = perExchange((judged): readonly TargetInPlace[] => {
   if (position === null) return []
   const request = new URL(judged.exchange.request.url)
   const declared = judged.operation.parameters.filter(parameter => parameter.in === 'query').map(({ name }) => name)
-  return (linksOf(judged.exchange) ?? []).filter(link => RELATIONS.includes(link.rel)).map(link => ({ link, position, request, declared }))
+  return (linksOf(judged.exchange) ?? [])
+    .filter(link => RELATIONS.includes(link.rel))
+    .map(link => ({ link, position, request, declared }))
 })
 
 /** A check of every page link of an answer; `inspect` tells what is wrong with one of them. */
-export function targetCheck(id: string, clause: string, inspect: (target: TargetInPlace) => Pick<Observation, 'expected' | 'received' | 'message'> | null): Check {
+export function targetCheck(
+  id: string,
+  clause: string,
+  inspect: (target: TargetInPlace) => Pick<Observation, 'expected' | 'received' | 'message'> | null,
+): Check {
   return defineCheck({
     id,
     clause,

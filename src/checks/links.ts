@@ -14,7 +14,11 @@ export function linksOf(exchange: Exchange): readonly PageLink[] | null {
   const value = header(exchange, 'link')
   if (value === undefined) return null
   try {
-    return LinkHeader.parse(tidy(value)).refs.map(({ rel, uri }) => ({ rel: rel.toLowerCase(), target: uri, url: resolve(uri, exchange.request.url) }))
+    return LinkHeader.parse(tidy(value)).refs.map(({ rel, uri }) => ({
+      rel: rel.toLowerCase(),
+      target: uri,
+      url: resolve(uri, exchange.request.url),
+    }))
   } catch {
     return []
   }
@@ -22,7 +26,10 @@ export function linksOf(exchange: Exchange): readonly PageLink[] | null {
 
 /** The header without the blanks around its signs, which RFC 8288 allows and the parser does not. */
 function tidy(value: string): string {
-  return value.replaceAll(/("(?:[^"\\]|\\.)*"|<[^>]*>)|[ \t]*([;,=])[ \t]*/g, (_, kept: string | undefined, sign: string) => kept ?? sign)
+  return value.replaceAll(
+    /("(?:[^"\\]|\\.)*"|<[^>]*>)|[ \t]*([;,=])[ \t]*/g,
+    (_, kept: string | undefined, sign: string) => kept ?? sign,
+  )
 }
 
 export function linkTo(exchange: Exchange, rel: string): PageLink | undefined {
@@ -44,5 +51,8 @@ export function isAbsolute(target: string): boolean {
 
 /** Query pairs but for the page and its size, in an order of their own: which ones count, not where they stand. */
 export function otherPairs(url: URL): readonly string[] {
-  return [...url.searchParams].filter(([name]) => name !== 'page' && name !== 'per_page').map(([name, value]) => `${name}=${value}`).sort()
+  return [...url.searchParams]
+    .filter(([name]) => name !== 'page' && name !== 'per_page')
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
 }

@@ -10,7 +10,13 @@ export const nameIsFirstSpaceLast = defineCheck({
     for (const { user, at } of usersIn(judged)) {
       const { name, first_name: first, last_name: last } = user
       if (typeof name !== 'string' || typeof first !== 'string' || typeof last !== 'string' || first === '') continue
-      if (name !== `${first} ${last}`) yield { at: `${at}/name`, expected: `${first} ${last}`, received: name, message: 'the name is not first name, space, last name' }
+      if (name !== `${first} ${last}`)
+        yield {
+          at: `${at}/name`,
+          expected: `${first} ${last}`,
+          received: name,
+          message: 'the name is not first name, space, last name',
+        }
     }
   },
 })

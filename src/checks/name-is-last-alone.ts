@@ -10,7 +10,13 @@ export const nameIsLastAlone = defineCheck({
     for (const { user, at } of usersIn(judged)) {
       const { name, first_name: first, last_name: last } = user
       if (typeof name !== 'string' || typeof last !== 'string' || (first !== null && first !== '')) continue
-      if (name !== last) yield { at: `${at}/name`, expected: last, received: name, message: 'without a first name the name is not the last name alone' }
+      if (name !== last)
+        yield {
+          at: `${at}/name`,
+          expected: last,
+          received: name,
+          message: 'without a first name the name is not the last name alone',
+        }
     }
   },
 })

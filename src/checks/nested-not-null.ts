@@ -9,7 +9,13 @@ export function* nullsInside(judged: Judged, fields: readonly string[]): Generat
       const object = user[field]
       if (!isObject(object)) continue
       for (const name of ['id', 'name']) {
-        if (object[name] === null) yield { at: `${at}/${field}/${name}`, expected: 'a value', received: null, message: `${field} has a null ${name}` }
+        if (object[name] === null)
+          yield {
+            at: `${at}/${field}/${name}`,
+            expected: 'a value',
+            received: null,
+            message: `${field} has a null ${name}`,
+          }
       }
     }
   }

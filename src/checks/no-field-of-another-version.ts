@@ -6,9 +6,17 @@ const known = new WeakMap<Catalogue, ReadonlySet<string>>()
 
 /** Every field that some model of a user in an answer has. */
 function answerFields(catalogue: Catalogue): ReadonlySet<string> {
-  const found = known.get(catalogue) ?? new Set([...catalogue.models.keys()]
-    .filter(model => ['id', 'name', 'email_address', 'created_at'].every(field => catalogue.fieldsOf(model).includes(field)) && !catalogue.fieldsOf(model).includes('errors'))
-    .flatMap(model => catalogue.fieldsOf(model)))
+  const found =
+    known.get(catalogue) ??
+    new Set(
+      [...catalogue.models.keys()]
+        .filter(
+          model =>
+            ['id', 'name', 'email_address', 'created_at'].every(field => catalogue.fieldsOf(model).includes(field)) &&
+            !catalogue.fieldsOf(model).includes('errors'),
+        )
+        .flatMap(model => catalogue.fieldsOf(model)),
+    )
   known.set(catalogue, found)
   return found
 }
@@ -24,11 +32,19 @@ export const noFieldOfAnotherVersion = defineCheck({
     const sameAnswer = responseModels(judged.operation)
     const users = usersIn(judged)
     // the users of one answer share their models
-    const here = new Set([...(users[0]?.models ?? []), ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)))
+    const here = new Set(
+      [...(users[0]?.models ?? []), ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)),
+    )
     const elsewhere = [...anywhere].filter(name => !here.has(name))
     for (const { user, at } of users) {
       for (const name of elsewhere) {
-        if (Object.hasOwn(user, name)) yield { at: `${at}/${name}`, expected: 'no such field in this version', received: name, message: `${name} belongs to another version's model` }
+        if (Object.hasOwn(user, name))
+          yield {
+            at: `${at}/${name}`,
+            expected: 'no such field in this version',
+            received: name,
+            message: `${name} belongs to another version's model`,
+          }
       }
     }
   },

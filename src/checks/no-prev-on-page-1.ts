@@ -1,3 +1,9 @@
 import { relationCheck } from './link-relation.js'
 
-export const noPrevOnPage1 = relationCheck('no-prev-on-page-1', 'PAGE-5/no-prev-on-page-1', 'prev', false, ({ page }) => page === 1)
+export const noPrevOnPage1 = relationCheck(
+  'no-prev-on-page-1',
+  'PAGE-5/no-prev-on-page-1',
+  'prev',
+  false,
+  ({ page }) => page === 1,
+)

@@ -8,6 +8,12 @@ export const noSecret = defineCheck({
   also: ['refused', 'off-contract'],
   judges: () => true,
   *inspect({ exchange }) {
-    for (const kind of exchange.leaked ?? []) yield { at: '/response/body', expected: 'no secret', received: kind, message: `the response shows a secret: ${kind}` }
+    for (const kind of exchange.leaked ?? [])
+      yield {
+        at: '/response/body',
+        expected: 'no secret',
+        received: kind,
+        message: `the response shows a secret: ${kind}`,
+      }
   },
 })

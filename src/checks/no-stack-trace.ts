@@ -17,7 +17,8 @@ const DEEPEST = 32
 function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
   if (typeof value === 'string') yield { text: value, at }
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return
-  for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+  for (const [key, item] of Object.entries(value))
+    yield* textsIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
 }
 
 /** In a success people's own text is everywhere; only what no model names can be the server's. */
@@ -44,14 +45,29 @@ function valueAt(value: Json, pointer: string): Json {
 
 /** A page of HTML writes quotes and angle brackets as entities. */
 function plainOf(text: string): string {
-  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'", '#39': "'", '#x27': "'", '#96': '`', '#x60': '`' }
-  return text.slice(0, SEARCHED).replace(/<br\s*\/?>/gi, '\n').replace(/&(#?\w{2,5});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
+  const entities: Readonly<Record<string, string>> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    amp: '&',
+    apos: "'",
+    '#39': "'",
+    '#x27': "'",
+    '#96': '`',
+    '#x60': '`',
+  }
+  return text
+    .slice(0, SEARCHED)
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/&(#?\w{2,5});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
 }
 
 /** Did the caller send it? Then it is an echo. */
 function isEcho(frame: string, { exchange }: Judged): boolean {
   const { body, url } = exchange.request
-  return [body ?? '', url, decoded(url)].some(sent => sent.includes(frame) || sent.includes(JSON.stringify(frame).slice(1, -1)))
+  return [body ?? '', url, decoded(url)].some(
+    sent => sent.includes(frame) || sent.includes(JSON.stringify(frame).slice(1, -1)),
+  )
 }
 
 function decoded(url: string): string {
@@ -72,7 +88,12 @@ export const noStackTrace = defineCheck({
     for (const { text, at } of serversTexts(judged)) {
       const frame = frameIn(text.slice(0, SEARCHED))
       if (frame === null || isEcho(frame, judged)) continue
-      yield { at, expected: 'no stack trace', received: frame.slice(0, 120), message: 'the response shows a stack trace' }
+      yield {
+        at,
+        expected: 'no stack trace',
+        received: frame.slice(0, 120),
+        message: 'the response shows a stack trace',
+      }
       return
     }
   },

@@ -8,6 +8,11 @@ export const noUndocumented5xx = defineCheck({
   judges: () => true,
   *inspect({ status }) {
     if (status < 500 || [502, 503, 504].includes(status)) return
-    yield { at: '/response/status', expected: 'below 500', received: status, message: `the server broke with ${status}` }
+    yield {
+      at: '/response/status',
+      expected: 'below 500',
+      received: status,
+      message: `the server broke with ${status}`,
+    }
   },
 })

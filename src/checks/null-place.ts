@@ -7,7 +7,9 @@ type Kind = 'null' | 'value' | 'free'
 function kindsOf(judged: Judged, descending: boolean): readonly Kind[] {
   const [first] = sortKeysOf(judged)
   if (first?.descending !== descending) return []
-  return valuesOf(judged, first).map(value => (value === null ? 'null' : typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? 'value' : 'free'))
+  return valuesOf(judged, first).map(value =>
+    value === null ? 'null' : typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? 'value' : 'free',
+  )
 }
 
 /** A check of where users without a value for the first key stand. */
@@ -26,7 +28,12 @@ export function nullPlaceCheck(id: string, clause: string, descending: boolean):
       const border = kinds.indexOf(back)
       for (const [place, kind] of kinds.entries()) {
         if (kind === front && place > border) {
-          yield { at: `/response/body/${place}`, expected: `users without a value ${descending ? 'first' : 'last'}`, received: kind, message: 'a user stands on the wrong side of those without a value' }
+          yield {
+            at: `/response/body/${place}`,
+            expected: `users without a value ${descending ? 'first' : 'last'}`,
+            received: kind,
+            message: 'a user stands on the wrong side of those without a value',
+          }
         }
       }
     },

@@ -10,10 +10,23 @@ export const oddPageIsBounded = defineCheck({
   id: 'odd-page-is-bounded',
   clause: 'PAGE-9/never-more-than-2000',
   needs: ['request'],
-  judges: ({ status, body, query }) => status === 200 && body.ok && Array.isArray(body.value)
-    && query.some(([name, value]) => name === 'per_page' && isOdd(value) || name === 'page' && isOdd(value) && query.every(([other]) => other !== 'per_page')),
+  judges: ({ status, body, query }) =>
+    status === 200 &&
+    body.ok &&
+    Array.isArray(body.value) &&
+    query.some(
+      ([name, value]) =>
+        (name === 'per_page' && isOdd(value)) ||
+        (name === 'page' && isOdd(value) && query.every(([other]) => other !== 'per_page')),
+    ),
   *inspect({ body }) {
     const items = body.ok && Array.isArray(body.value) ? body.value.length : 0
-    if (items > MOST) yield { at: '/response/body', expected: `at most ${MOST} items`, received: items, message: 'a page size that makes no sense yields a flood of items' }
+    if (items > MOST)
+      yield {
+        at: '/response/body',
+        expected: `at most ${MOST} items`,
+        received: items,
+        message: 'a page size that makes no sense yields a flood of items',
+      }
   },
 })

@@ -9,6 +9,11 @@ export const oneJsonDocument = defineCheck({
   *inspect({ exchange, body }) {
     if (body.ok) return
     const text = exchange.response?.text ?? ''
-    yield { at: '/response/body', expected: 'one JSON document', received: text.slice(0, 80), message: `the body is no JSON: ${body.error.slice(0, 120)}` }
+    yield {
+      at: '/response/body',
+      expected: 'one JSON document',
+      received: text.slice(0, 80),
+      message: `the body is no JSON: ${body.error.slice(0, 120)}`,
+    }
   },
 })

@@ -15,9 +15,18 @@ export const onlyExactOriginId = defineCheck({
   judges: judged => originAsked(judged) !== null && usersIn(judged).some(({ user }) => user.origin_id !== undefined),
   *inspect(judged) {
     const asked = originAsked(judged)
-    for (const { user: { origin_id: received }, at } of usersIn(judged)) {
+    for (const {
+      user: { origin_id: received },
+      at,
+    } of usersIn(judged)) {
       if (received !== null && typeof received !== 'string') continue
-      if (received !== asked) yield { at: `${at}/origin_id`, expected: asked, received, message: 'a user with another origin id than the one asked for' }
+      if (received !== asked)
+        yield {
+          at: `${at}/origin_id`,
+          expected: asked,
+          received,
+          message: 'a user with another origin id than the one asked for',
+        }
     }
   },
 })

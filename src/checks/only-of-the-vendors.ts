@@ -5,7 +5,10 @@ import { usersIn } from './users-in.js'
 
 /** The vendor ids asked for, in exact digits; null where not each of them can be read. */
 function vendorsAsked(judged: Judged): readonly string[] | null {
-  const ids = filterOf(judged, 'vendor_id')?.split(',').map(id => id.trim()) ?? []
+  const ids =
+    filterOf(judged, 'vendor_id')
+      ?.split(',')
+      .map(id => id.trim()) ?? []
   return ids.length > 0 && ids.every(id => /^[1-9]\d{0,18}$/.test(id)) ? ids : null
 }
 
@@ -16,11 +19,26 @@ export const onlyOfTheVendors = defineCheck({
   judges: judged => vendorsAsked(judged) !== null && usersIn(judged).some(({ user }) => user.vendor !== undefined),
   *inspect(judged) {
     const asked = vendorsAsked(judged) ?? []
-    for (const { user: { vendor }, at } of usersIn(judged)) {
-      if (vendor === null) yield { at: `${at}/vendor`, expected: [...asked], received: null, message: 'a user without a vendor in a list of users of certain vendors' }
+    for (const {
+      user: { vendor },
+      at,
+    } of usersIn(judged)) {
+      if (vendor === null)
+        yield {
+          at: `${at}/vendor`,
+          expected: [...asked],
+          received: null,
+          message: 'a user without a vendor in a list of users of certain vendors',
+        }
       if (!isObject(vendor) || vendor.id === undefined || vendor.id === null) continue
       const id = typeof vendor.id === 'string' ? vendor.id : stringifyJson(vendor.id)
-      if (!asked.includes(id)) yield { at: `${at}/vendor/id`, expected: [...asked], received: vendor.id, message: 'a user of another vendor than those asked for' }
+      if (!asked.includes(id))
+        yield {
+          at: `${at}/vendor/id`,
+          expected: [...asked],
+          received: vendor.id,
+          message: 'a user of another vendor than those asked for',
+        }
     }
   },
 })

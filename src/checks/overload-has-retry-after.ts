@@ -9,6 +9,11 @@ export const overloadHasRetryAfter = defineCheck({
   judges: ({ status }) => status === 503,
   *inspect({ exchange }) {
     if (header(exchange, 'retry-after') !== undefined) return
-    yield { at: '/response/headers/retry-after', expected: 'seconds to wait', received: null, message: 'a 503 without Retry-After' }
+    yield {
+      at: '/response/headers/retry-after',
+      expected: 'seconds to wait',
+      received: null,
+      message: 'a 503 without Retry-After',
+    }
   },
 })

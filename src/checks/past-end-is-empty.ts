@@ -11,6 +11,12 @@ export const pastEndIsEmpty = defineCheck({
   },
   *inspect({ body }) {
     const items = body.ok && Array.isArray(body.value) ? body.value.length : 0
-    if (items > 0) yield { at: '/response/body', expected: 'an empty list', received: `${items} items`, message: 'a page past the end holds items' }
+    if (items > 0)
+      yield {
+        at: '/response/body',
+        expected: 'an empty list',
+        received: `${items} items`,
+        message: 'a page past the end holds items',
+      }
   },
 })

@@ -9,6 +9,11 @@ export const perPagePresent = defineCheck({
   judges: ({ operation, status }) => operation.paginated && status === 200,
   *inspect(judged) {
     if ((wholeHeader(judged, 'per-page') ?? 0) > 0) return
-    yield { at: '/response/headers/per-page', expected: 'a whole number greater than zero', received: header(judged.exchange, 'per-page') ?? null, message: 'the list does not tell its page size' }
+    yield {
+      at: '/response/headers/per-page',
+      expected: 'a whole number greater than zero',
+      received: header(judged.exchange, 'per-page') ?? null,
+      message: 'the list does not tell its page size',
+    }
   },
 })

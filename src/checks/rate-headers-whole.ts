@@ -9,7 +9,13 @@ export const rateHeadersWhole = defineCheck({
   *inspect(judged) {
     for (const name of RATE_HEADERS) {
       const value = rateHeader(judged, name)
-      if (value !== undefined && rateNumber(judged, name) === null) yield { at: `/response/headers/${name}`, expected: 'a whole number', received: value, message: `${name} is no whole number` }
+      if (value !== undefined && rateNumber(judged, name) === null)
+        yield {
+          at: `/response/headers/${name}`,
+          expected: 'a whole number',
+          received: value,
+          message: `${name} is no whole number`,
+        }
     }
   },
 })

@@ -18,6 +18,7 @@ export function rateNumber(judged: Judged, name: RateHeader): number | null {
 /** One observation for each of the three headers that is missing. */
 export function* missingRateHeaders(judged: Judged): Generator<Observation> {
   for (const name of RATE_HEADERS) {
-    if (rateHeader(judged, name) === undefined) yield { at: `/response/headers/${name}`, expected: 'the header', received: null, message: `${name} is missing` }
+    if (rateHeader(judged, name) === undefined)
+      yield { at: `/response/headers/${name}`, expected: 'the header', received: null, message: `${name} is missing` }
   }
 }

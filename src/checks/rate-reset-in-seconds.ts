@@ -13,6 +13,11 @@ export const rateResetInSeconds = defineCheck({
   *inspect(judged) {
     const reset = rateNumber(judged, 'x-rate-limit-reset') ?? 0
     if (reset >= EARLIEST && reset < LATEST) return
-    yield { at: '/response/headers/x-rate-limit-reset', expected: 'a Unix time in seconds', received: reset, message: 'the reset is no Unix time in seconds' }
+    yield {
+      at: '/response/headers/x-rate-limit-reset',
+      expected: 'a Unix time in seconds',
+      received: reset,
+      message: 'the reset is no Unix time in seconds',
+    }
   },
 })

@@ -21,6 +21,11 @@ export const rateResetWithinAnHour = defineCheck({
   *inspect(judged) {
     const reset = rateNumber(judged, 'x-rate-limit-reset') ?? 0
     if (reset >= 100_000_000_000 || ahead(judged, reset) <= LONGEST_WINDOW + SLACK) return
-    yield { at: '/response/headers/x-rate-limit-reset', expected: 'at most an hour ahead', received: reset, message: `the limit resets ${Math.round(ahead(judged, reset))} s from now, later than its longer window` }
+    yield {
+      at: '/response/headers/x-rate-limit-reset',
+      expected: 'at most an hour ahead',
+      received: reset,
+      message: `the limit resets ${Math.round(ahead(judged, reset))} s from now, later than its longer window`,
+    }
   },
 })

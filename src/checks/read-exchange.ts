@@ -1,5 +1,14 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
-import { isObject, stringifyJson, UsageError, type Exchange, type ExchangeRequest, type Json, type JsonObject, type SecretKind } from '../findings/index.js'
+import {
+  isObject,
+  stringifyJson,
+  UsageError,
+  type Exchange,
+  type ExchangeRequest,
+  type Json,
+  type JsonObject,
+  type SecretKind,
+} from '../findings/index.js'
 import { responseOf, type HeaderPairs } from './response-of.js'
 
 /** What an exchange file may leave to the caller. */
@@ -19,7 +28,12 @@ export function isExchangeFile(value: Json): value is JsonObject {
  * Reads an exchange as `schemas/meta/exchange.schema.json` describes it; `value` is lossless JSON.
  * @throws UsageError where the value is none, or its operation cannot be told.
  */
-export function readExchange(value: Json, catalogue: Catalogue, id = 'x1', { operation: given }: Unsaid = {}): Exchange {
+export function readExchange(
+  value: Json,
+  catalogue: Catalogue,
+  id = 'x1',
+  { operation: given }: Unsaid = {},
+): Exchange {
   const wrong = (what: string): never => {
     throw new UsageError(`The exchange ${id} cannot be read: ${what}`, 'It was read as an exchange file.', SHAPE)
   }
@@ -27,12 +41,16 @@ export function readExchange(value: Json, catalogue: Catalogue, id = 'x1', { ope
   const { request, response } = value
   const status = response.status
   if (typeof status !== 'number' || !Number.isInteger(status)) return wrong('the status is no whole number')
-  if (request !== undefined && (!isObject(request) || typeof request.url !== 'string' || !URL.canParse(request.url))) return wrong('request.url is no absolute URL')
+  if (request !== undefined && (!isObject(request) || typeof request.url !== 'string' || !URL.canParse(request.url)))
+    return wrong('request.url is no absolute URL')
   const operationId = given ?? (typeof value.operationId === 'string' ? value.operationId : undefined)
   const operation = operationId === undefined ? operationOf(catalogue, request) : catalogue.operation(operationId)
   if (operation === null) return wrong('no operationId is given, and the request calls no operation')
   const headers = response.headers === undefined ? null : pairsOf(response.headers)
-  const unknown = [...(request === undefined ? ['request' as const] : []), ...(headers === null ? ['headers' as const] : [])]
+  const unknown = [
+    ...(request === undefined ? ['request' as const] : []),
+    ...(headers === null ? ['headers' as const] : []),
+  ]
   const leaked = SECRETS.filter(kind => Array.isArray(value.leaked) && value.leaked.includes(kind))
   return {
     id,
@@ -60,15 +78,24 @@ function requestOf(request: Json | undefined, operation: Operation): ExchangeReq
   if (!isObject(request)) return { method: operation.method, url: '', headers: {}, body: null }
   const { body } = request
   const text = body === undefined ? null : typeof body === 'string' ? body : stringifyJson(body)
-  const headers: Record<string, string> = text !== null && typeof body !== 'string' ? { 'content-type': 'application/json' } : {}
-  for (const [name, content] of pairsOf(request.headers ?? {})) headers[name] = name === 'authorization' ? content.replace(/\S+$/, '$PROCORE_TOKEN') : content
-  return { method: typeof request.method === 'string' ? request.method.toUpperCase() : operation.method, url: String(request.url), headers, body: text }
+  const headers: Record<string, string> =
+    text !== null && typeof body !== 'string' ? { 'content-type': 'application/json' } : {}
+  for (const [name, content] of pairsOf(request.headers ?? {}))
+    headers[name] = name === 'authorization' ? content.replace(/\S+$/, '$PROCORE_TOKEN') : content
+  return {
+    method: typeof request.method === 'string' ? request.method.toUpperCase() : operation.method,
+    url: String(request.url),
+    headers,
+    body: text,
+  }
 }
 
 /** Names in lower case, one pair for each time a header came. */
 export function pairsOf(headers: Json): HeaderPairs {
   const pairs = isObject(headers) ? Object.entries(headers) : []
-  return pairs.flatMap(([name, content]) => [content].flat().map(one => [name.toLowerCase(), typeof one === 'string' ? one : stringifyJson(one)] as const))
+  return pairs.flatMap(([name, content]) =>
+    [content].flat().map(one => [name.toLowerCase(), typeof one === 'string' ? one : stringifyJson(one)] as const),
+  )
 }
 
 function bytesOf({ body, text, base64 }: JsonObject): Uint8Array {

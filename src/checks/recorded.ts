@@ -30,7 +30,11 @@ export interface Recording {
 export function readRecording(fileName: string, text: string, options: RecordingOptions): Recording {
   const value = parsed(text)
   if (fileName.toLowerCase().endsWith('.har') && !isHar(value)) {
-    throw new UsageError(`${fileName} is no HAR file`, 'It has no log.entries.', 'Export it again as HAR 1.2, with the content of the responses.')
+    throw new UsageError(
+      `${fileName} is no HAR file`,
+      'It has no log.entries.',
+      'Export it again as HAR 1.2, with the content of the responses.',
+    )
   }
   if (isHar(value)) return readHar(value, options.catalogue)
   if (value !== undefined && isExchangeFile(value)) {
@@ -57,20 +61,34 @@ function named({ catalogue, operation }: RecordingOptions): Operation | null {
   const known = [...catalogue.operations, ...catalogue.tokenOperations]
   const found = known.find(({ id }) => id === operation)
   if (found !== undefined) return found
-  const near = known.filter(({ id }) => id.includes(operation)).map(({ id }) => id).slice(0, 4)
-  throw new UsageError(`There is no operation ${operation}`, `The catalogue has ${known.length} operations.`,
-    near.length > 0 ? `Did you mean ${near.join(', ')}?` : `One is called, for example, ${known[0]?.id ?? 'nothing'}.`)
+  const near = known
+    .filter(({ id }) => id.includes(operation))
+    .map(({ id }) => id)
+    .slice(0, 4)
+  throw new UsageError(
+    `There is no operation ${operation}`,
+    `The catalogue has ${known.length} operations.`,
+    near.length > 0 ? `Did you mean ${near.join(', ')}?` : `One is called, for example, ${known[0]?.id ?? 'nothing'}.`,
+  )
 }
 
 function readBody(fileName: string, text: string, options: RecordingOptions): Exchange {
   const { status, url } = options
   const operation = named(options) ?? calledBy(fileName, options)
   if (status === undefined || !Number.isInteger(status) || status < 100 || status > 599) {
-    throw new UsageError(`${fileName} is a bare body, and its status is not known`, 'It is neither a HAR file nor an exchange file.', 'Add --status with the three digits of the response.')
+    throw new UsageError(
+      `${fileName} is a bare body, and its status is not known`,
+      'It is neither a HAR file nor an exchange file.',
+      'Add --status with the three digits of the response.',
+    )
   }
-  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`${url} is no absolute URL`, 'It was given as --url.', 'Begin it with https:// and the host.')
+  if (url !== undefined && !URL.canParse(url))
+    throw new UsageError(`${url} is no absolute URL`, 'It was given as --url.', 'Begin it with https:// and the host.')
   const headers = options.headers?.map(pairOf)
-  const unknown = [...(url === undefined ? ['request' as const] : []), ...(headers === undefined ? ['headers' as const] : [])]
+  const unknown = [
+    ...(url === undefined ? ['request' as const] : []),
+    ...(headers === undefined ? ['headers' as const] : []),
+  ]
   return {
     id: fileName,
     operationId: operation.id,
@@ -89,18 +107,31 @@ function readBody(fileName: string, text: string, options: RecordingOptions): Ex
 function calledBy(fileName: string, { catalogue, url, status }: RecordingOptions): Operation {
   const remedy = `Add --operation with its id, for example ${catalogue.operations[0]?.id ?? ''}.`
   if (url === undefined || !URL.canParse(url)) {
-    throw new UsageError(`${fileName} is a bare body, and its operation is not known`, 'It is neither a HAR file nor an exchange file.', remedy)
+    throw new UsageError(
+      `${fileName} is a bare body, and its operation is not known`,
+      'It is neither a HAR file nor an exchange file.',
+      remedy,
+    )
   }
-  const found = ['GET', 'POST', 'PATCH'].flatMap(method => catalogue.matchPath(method, new URL(url).pathname)?.operation ?? [])
-  const fitting = status === undefined ? found : found.filter(({ success }) => status >= 300 || success.includes(status))
+  const found = ['GET', 'POST', 'PATCH'].flatMap(
+    method => catalogue.matchPath(method, new URL(url).pathname)?.operation ?? [],
+  )
+  const fitting =
+    status === undefined ? found : found.filter(({ success }) => status >= 300 || success.includes(status))
   const [only] = fitting
   if (only !== undefined && fitting.length === 1) return only
-  throw new UsageError(`${url} does not tell the operation of ${fileName}`,
-    found.length === 0 ? 'No operation of the catalogue has this path.' : `It may be ${found.map(({ id }) => id).join(' or ')}.`, remedy)
+  throw new UsageError(
+    `${url} does not tell the operation of ${fileName}`,
+    found.length === 0
+      ? 'No operation of the catalogue has this path.'
+      : `It may be ${found.map(({ id }) => id).join(' or ')}.`,
+    remedy,
+  )
 }
 
 function pairOf(line: string): HeaderPairs[number] {
   const [, name, value] = /^([^:\s]+)\s*:\s*(.*)$/s.exec(line) ?? []
-  if (name === undefined || value === undefined) throw new UsageError(`${line} is no header`, 'It was given as --header.', "Write it as 'Name: value'.")
+  if (name === undefined || value === undefined)
+    throw new UsageError(`${line} is no header`, 'It was given as --header.', "Write it as 'Name: value'.")
   return [name.toLowerCase(), value]
 }

@@ -9,6 +9,12 @@ export const refusalHasNothingRemaining = defineCheck({
   judges: judged => judged.status === 429 && rateNumber(judged, 'x-rate-limit-remaining') !== null,
   *inspect(judged) {
     const remaining = rateNumber(judged, 'x-rate-limit-remaining')
-    if (remaining !== 0) yield { at: '/response/headers/x-rate-limit-remaining', expected: 0, received: remaining, message: 'a call is refused although calls remain' }
+    if (remaining !== 0)
+      yield {
+        at: '/response/headers/x-rate-limit-remaining',
+        expected: 0,
+        received: remaining,
+        message: 'a call is refused although calls remain',
+      }
   },
 })

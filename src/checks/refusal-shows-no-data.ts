@@ -26,6 +26,7 @@ export const refusalShowsNoData = defineCheck({
   judges: ({ status, body }) => (status === 401 || status === 403) && body.ok,
   *inspect({ status, body }) {
     const at = body.ok ? dataIn(body.value, '/response/body') : null
-    if (at !== null) yield { at, expected: 'no user', received: `data beside ${status}`, message: `a ${status} shows users` }
+    if (at !== null)
+      yield { at, expected: 'no user', received: `data beside ${status}`, message: `a ${status} shows users` }
   },
 })

@@ -21,8 +21,11 @@ function namesWith(catalogue: Catalogue, model: string, format: string): readonl
   const known = byModel.get(catalogue) ?? new Map<string, readonly string[]>()
   byModel.set(catalogue, known)
   const key = `${model} ${format}`
-  const names = known.get(key) ?? Object.entries(propertiesOf(catalogue.models.get(model) ?? {}))
-    .filter(([, schema]) => (schema).format === format).map(([name]) => name)
+  const names =
+    known.get(key) ??
+    Object.entries(propertiesOf(catalogue.models.get(model) ?? {}))
+      .filter(([, schema]) => schema.format === format)
+      .map(([name]) => name)
   known.set(key, names)
   return names
 }
@@ -34,7 +37,8 @@ function fieldsWith(judged: Judged, format: string): readonly FieldAt[] {
   // the users of one answer share their models
   const names = [...new Set((users[0]?.models ?? []).flatMap(model => namesWith(judged.catalogue, model, format)))]
   for (const { user, at } of users) {
-    for (const name of names) if (Object.hasOwn(user, name)) fields.push({ name, value: user[name] ?? null, parent: at, key: name })
+    for (const name of names)
+      if (Object.hasOwn(user, name)) fields.push({ name, value: user[name] ?? null, parent: at, key: name })
     if (format === 'int64') addNestedIds(user, at, fields)
   }
   return fields
@@ -43,7 +47,8 @@ function fieldsWith(judged: Judged, format: string): readonly FieldAt[] {
 function addNestedIds(user: JsonObject, at: string, fields: FieldAt[]): void {
   for (const name in user) {
     const value = user[name]
-    if (isObject(value) && Object.hasOwn(value, 'id')) fields.push({ name: 'id', value: value.id ?? null, parent: `${at}/${name}`, key: 'id' })
+    if (isObject(value) && Object.hasOwn(value, 'id'))
+      fields.push({ name: 'id', value: value.id ?? null, parent: `${at}/${name}`, key: 'id' })
   }
 }
 
@@ -54,5 +59,9 @@ export const idsIn = perExchange((judged): readonly FieldAt[] => [...fieldsWith(
 
 function bareIds({ body, view }: Judged): readonly FieldAt[] {
   if (!body.ok || !Array.isArray(body.value) || view === undefined) return []
-  return body.value.flatMap((value, i) => (typeof value === 'number' || typeof value === 'bigint' ? [{ name: 'id', value, parent: '/response/body', key: i }] : []))
+  return body.value.flatMap((value, i) =>
+    typeof value === 'number' || typeof value === 'bigint'
+      ? [{ name: 'id', value, parent: '/response/body', key: i }]
+      : [],
+  )
 }

@@ -21,8 +21,10 @@ function searchedTexts(user: JsonObject): readonly Json[] | null {
 
 /** Letter case is ignored, in whichever direction a server folds it. */
 function occurs(asked: string, text: Json): boolean {
-  return typeof text === 'string'
-    && (text.toLowerCase().includes(asked.toLowerCase()) || text.toUpperCase().includes(asked.toUpperCase()))
+  return (
+    typeof text === 'string' &&
+    (text.toLowerCase().includes(asked.toLowerCase()) || text.toUpperCase().includes(asked.toUpperCase()))
+  )
 }
 
 export const searchTextOccurs = defineCheck({
@@ -34,7 +36,13 @@ export const searchTextOccurs = defineCheck({
     const asked = textAsked(judged) ?? ''
     for (const { user, at } of usersIn(judged)) {
       const texts = searchedTexts(user)
-      if (texts !== null && !texts.some(text => occurs(asked, text))) yield { at, expected: asked, received: 'in none of the six fields', message: 'a search lists a user who does not have the text' }
+      if (texts !== null && !texts.some(text => occurs(asked, text)))
+        yield {
+          at,
+          expected: asked,
+          received: 'in none of the six fields',
+          message: 'a search lists a user who does not have the text',
+        }
     }
   },
 })

@@ -24,5 +24,6 @@ export const secondKeyOrdersTies = defineCheck({
   clause: 'LIST-10/second-key-orders-ties',
   needs: ['request'],
   judges: judged => pairs(judged).length > 0,
-  inspect: judged => misplaced(pairs(judged), `the second key of sort=${judged.query.find(([name]) => name === 'sort')?.[1]}`),
+  inspect: judged =>
+    misplaced(pairs(judged), `the second key of sort=${judged.query.find(([name]) => name === 'sort')?.[1]}`),
 })

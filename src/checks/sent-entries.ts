@@ -13,9 +13,10 @@ export const sentEntries = perExchange(({ exchange, operation }): readonly Json[
     return Array.isArray(list) ? list : null
   }
   // In form fields nobody can tell a number from a text: only a part that holds JSON is exact.
-  const parts = type === 'multipart/form-data' ? readParts(body) ?? [] : []
+  const parts = type === 'multipart/form-data' ? (readParts(body) ?? []) : []
   const [only] = parts
-  const list = parts.length === 1 && only !== undefined && 'value' in only && only.name === root ? parsed(only.value) : undefined
+  const list =
+    parts.length === 1 && only !== undefined && 'value' in only && only.name === root ? parsed(only.value) : undefined
   return Array.isArray(list) ? list : null
 })
 

@@ -15,7 +15,8 @@ export type SortValue = string | null | undefined
 const text = (value: Json | undefined): SortValue => (typeof value === 'string' || value === null ? value : undefined)
 /** What is never null (NULL-1) is not shown where it is: nobody can tell what it was sorted by. */
 const sure = (value: Json | undefined): SortValue => (typeof value === 'string' ? value : undefined)
-const nameOf = (value: Json | undefined): SortValue => (isObject(value) ? sure(value.name) : value === null ? null : undefined)
+const nameOf = (value: Json | undefined): SortValue =>
+  isObject(value) ? sure(value.name) : value === null ? null : undefined
 
 const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
   name: user => sure(user.name),
@@ -30,7 +31,9 @@ const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
 export const sortKeysOf = perExchange(({ query, operation, status }): readonly SortKey[] => {
   const values = query.flatMap(([name, value]) => (name === 'sort' ? [value] : []))
   if (status !== 200 || values.length !== 1) return []
-  const keys = (values[0] ?? '').split(',').map(word => ({ key: word.replace(/^-/, ''), descending: word.startsWith('-') }))
+  const keys = (values[0] ?? '')
+    .split(',')
+    .map(word => ({ key: word.replace(/^-/, ''), descending: word.startsWith('-') }))
   return keys.every(({ key }) => operation.sortKeys.includes(key)) ? keys : []
 })
 
@@ -53,7 +56,11 @@ export interface Pair {
 const WINDOW = 8
 
 /** Pairs of near neighbours whose order is certain; `range` limits them to some places. */
-export function pairsOf(values: readonly SortValue[], descending: boolean, range = { from: 0, to: values.length }): readonly Pair[] {
+export function pairsOf(
+  values: readonly SortValue[],
+  descending: boolean,
+  range = { from: 0, to: values.length },
+): readonly Pair[] {
   const pairs: Pair[] = []
   const recent: string[] = []
   for (let place = range.from; place < range.to; place += 1) {
@@ -61,7 +68,14 @@ export function pairsOf(values: readonly SortValue[], descending: boolean, range
     if (typeof later !== 'string' || later === '') continue
     for (const earlier of recent) {
       const order = certainOrder(earlier, later)
-      if (order !== undefined && order !== 0) pairs.push({ place, earlier, later, wrong: order === (descending ? -1 : 1), byCase: caseTurnsIt(earlier, later, order) })
+      if (order !== undefined && order !== 0)
+        pairs.push({
+          place,
+          earlier,
+          later,
+          wrong: order === (descending ? -1 : 1),
+          byCase: caseTurnsIt(earlier, later, order),
+        })
     }
     recent.push(later)
     if (recent.length > WINDOW) recent.shift()
@@ -75,6 +89,11 @@ export function* misplaced(pairs: readonly Pair[], what: string): Generator<Obse
   for (const { place, earlier, later, wrong } of pairs) {
     if (!wrong || told.has(place)) continue
     told.add(place)
-    yield { at: `/response/body/${place}`, expected: `before ${earlier}`, received: later, message: `${what} does not put the users in that order` }
+    yield {
+      at: `/response/body/${place}`,
+      expected: `before ${earlier}`,
+      received: later,
+      message: `${what} does not put the users in that order`,
+    }
   }
 }

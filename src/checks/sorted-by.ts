@@ -6,7 +6,9 @@ import { misplaced, pairsOf, sortKeysOf, valuesOf, type Pair } from './sort-orde
 export function sortedByCheck(id: string, clause: string, key: string): Check {
   const pairs = perExchange((judged): readonly Pair[] => {
     const [first] = sortKeysOf(judged)
-    return first?.key === key && !first.descending ? pairsOf(valuesOf(judged, first), false).filter(pair => !pair.byCase) : []
+    return first?.key === key && !first.descending
+      ? pairsOf(valuesOf(judged, first), false).filter(pair => !pair.byCase)
+      : []
   })
   return defineCheck({
     id,

@@ -6,7 +6,8 @@ const OVERSIZED_URL = 2 * 1024
 const OVERSIZED_HEADERS = 4 * 1024
 
 /** Files stand in a record with their size alone. */
-const filesIn = (body: string | null): readonly number[] => (readParts(body ?? '') ?? []).flatMap(part => ('size' in part ? [part.size] : []))
+const filesIn = (body: string | null): readonly number[] =>
+  (readParts(body ?? '') ?? []).flatMap(part => ('size' in part ? [part.size] : []))
 
 function sizeOf(body: string | null): number {
   return filesIn(body).reduce((sum, size) => sum + size, body?.length ?? 0)
@@ -22,7 +23,10 @@ const fits: Readonly<Record<number, (judged: Judged) => boolean>> = {
     const sent = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
     if (sent === undefined) return body !== null
     // A charset, an encoding or a file may be what is refused.
-    const plain = headers['content-encoding'] === undefined && !/charset/i.test(headers['content-type'] ?? '') && filesIn(body).length === 0
+    const plain =
+      headers['content-encoding'] === undefined &&
+      !/charset/i.test(headers['content-type'] ?? '') &&
+      filesIn(body).length === 0
     return !plain || operation.request?.mediaTypes.some(type => type === sent) !== true
   },
   431: ({ exchange }) => Object.entries(exchange.request.headers).flat().join('').length > OVERSIZED_HEADERS,
@@ -35,6 +39,11 @@ export const specialStatusInItsPlace = defineCheck({
   judges: () => true,
   *inspect(judged) {
     if (fits[judged.status]?.(judged) ?? true) return
-    yield { at: '/response/status', expected: 'a status that fits the request', received: judged.status, message: `nothing in the request calls for ${judged.status}` }
+    yield {
+      at: '/response/status',
+      expected: 'a status that fits the request',
+      received: judged.status,
+      message: `nothing in the request calls for ${judged.status}`,
+    }
   },
 })

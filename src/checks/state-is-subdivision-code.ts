@@ -10,7 +10,12 @@ export const stateIsSubdivisionCode = defineCheck({
     for (const { user, at } of usersIn(judged)) {
       const code = user.state_code
       if (typeof code !== 'string' || code === '' || /^[A-Z0-9]{1,3}$/.test(code)) continue
-      yield { at: `${at}/state_code`, expected: 'one to three upper-case letters or digits', received: code, message: 'the state is no subdivision code' }
+      yield {
+        at: `${at}/state_code`,
+        expected: 'one to three upper-case letters or digits',
+        received: code,
+        message: 'the state is no subdivision code',
+      }
     }
   },
 })

@@ -21,7 +21,7 @@ function keyOf(entry: JsonObject, place: number): ResultKey | null {
 }
 
 export function resultKeys(judged: Judged): readonly ResultKey[] {
-  return (sentEntries(judged) ?? []).flatMap((entry, place) => (isObject(entry) ? keyOf(entry, place) ?? [] : []))
+  return (sentEntries(judged) ?? []).flatMap((entry, place) => (isObject(entry) ? (keyOf(entry, place) ?? []) : []))
 }
 
 /** A check that each entry with this kind of key has its result under it. */
@@ -35,7 +35,13 @@ export function mapKeyCheck(id: string, clause: string, kind: ResultKey['kind'])
     *inspect(judged) {
       const map = syncMap(judged) ?? {}
       for (const { key } of keys(judged)) {
-        if (!Object.hasOwn(map, key)) yield { at: '/response/body', expected: key, received: Object.keys(map).slice(0, 20), message: `no result stands under ${key}` }
+        if (!Object.hasOwn(map, key))
+          yield {
+            at: '/response/body',
+            expected: key,
+            received: Object.keys(map).slice(0, 20),
+            message: `no result stands under ${key}`,
+          }
       }
     },
   })

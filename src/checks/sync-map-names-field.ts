@@ -5,5 +5,9 @@ export const syncMapNamesField = mapResultCheck('sync-map-names-field', 'SYNC-7/
   expected: 'a field with a message',
   picks: ({ status }) => status === FAILED,
   // The field at fault may be the id itself: then a message stands where the digits would.
-  fits: result => Object.entries(result).some(([name, value]) => name !== 'status' && typeof value === 'string' && value !== '' && !(name === 'id' && /^\d+$/.test(value))),
+  fits: result =>
+    Object.entries(result).some(
+      ([name, value]) =>
+        name !== 'status' && typeof value === 'string' && value !== '' && !(name === 'id' && /^\d+$/.test(value)),
+    ),
 })

@@ -14,14 +14,22 @@ export function withinRangeCheck(id: string, clause: string, field: string): Che
     needs: ['request'],
     judges(judged) {
       const range = rangeIn(judged, field)
-      return range !== null && range.from <= range.to && usersIn(judged).some(({ user }) => typeof user[field] === 'string')
+      return (
+        range !== null && range.from <= range.to && usersIn(judged).some(({ user }) => typeof user[field] === 'string')
+      )
     },
     *inspect(judged) {
       const { from, to } = rangeIn(judged, field) ?? { from: -Infinity, to: Infinity }
       for (const { user, at } of usersIn(judged)) {
         const value = user[field]
         const time = typeof value === 'string' && WIRE_INSTANT.test(value) ? Date.parse(value) : NaN
-        if (time < from || time > to) yield { at: `${at}/${field}`, expected: filterOf(judged, field), received: value ?? null, message: `a user outside the range of filters[${field}]` }
+        if (time < from || time > to)
+          yield {
+            at: `${at}/${field}`,
+            expected: filterOf(judged, field),
+            received: value ?? null,
+            message: `a user outside the range of filters[${field}]`,
+          }
       }
     },
   })
@@ -39,7 +47,13 @@ export function reversedRangeCheck(id: string, clause: string, field: string): C
     },
     *inspect({ body }) {
       const items = body.ok && Array.isArray(body.value) ? body.value.length : 0
-      if (items > 0) yield { at: '/response/body', expected: 'an empty list', received: `${items} items`, message: 'a range that ends before it begins selects users' }
+      if (items > 0)
+        yield {
+          at: '/response/body',
+          expected: 'an empty list',
+          received: `${items} items`,
+          message: 'a range that ends before it begins selects users',
+        }
     },
   })
 }

@@ -12,7 +12,12 @@ export const tokenHasAllFields = defineCheck({
     const token = tokenIn(judged) ?? {}
     for (const field of FIELDS) {
       if (token[field] === undefined || token[field] === null || token[field] === '') {
-        yield { at: `/response/body/${field}`, expected: 'a value', received: token[field] ?? null, message: `the grant has no ${field}` }
+        yield {
+          at: `/response/body/${field}`,
+          expected: 'a value',
+          received: token[field] ?? null,
+          message: `the grant has no ${field}`,
+        }
       }
     }
   },

@@ -7,8 +7,19 @@ export const tokenInfoIsObject = defineCheck({
   needs: [],
   judges: ({ status }) => status >= 200 && status < 300,
   *inspect({ status, body, exchange }) {
-    if (status !== 200) yield { at: '/response/status', expected: 200, received: status, message: 'a live token is not described with 200' }
+    if (status !== 200)
+      yield {
+        at: '/response/status',
+        expected: 200,
+        received: status,
+        message: 'a live token is not described with 200',
+      }
     if (body.ok && isObject(body.value) && Object.keys(body.value).length > 0) return
-    yield { at: '/response/body', expected: 'an object that describes the token', received: (exchange.response?.text ?? '').slice(0, 80), message: 'the token is not described' }
+    yield {
+      at: '/response/body',
+      expected: 'an object that describes the token',
+      received: (exchange.response?.text ?? '').slice(0, 80),
+      message: 'the token is not described',
+    }
   },
 })

@@ -9,6 +9,11 @@ export const totalPresent = defineCheck({
   judges: ({ operation, status }) => operation.paginated && status === 200,
   *inspect(judged) {
     if (wholeHeader(judged, 'total') !== null) return
-    yield { at: '/response/headers/total', expected: 'a whole number', received: header(judged.exchange, 'total') ?? null, message: 'the list does not tell how many items there are' }
+    yield {
+      at: '/response/headers/total',
+      expected: 'a whole number',
+      received: header(judged.exchange, 'total') ?? null,
+      message: 'the list does not tell how many items there are',
+    }
   },
 })

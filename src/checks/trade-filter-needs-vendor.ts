@@ -14,7 +14,13 @@ export const tradeFilterNeedsVendor = defineCheck({
   judges: judged => asksForTrades(judged) && usersIn(judged).some(({ user }) => user.vendor !== undefined),
   *inspect(judged) {
     for (const { user, at } of usersIn(judged)) {
-      if (user.vendor === null) yield { at: `${at}/vendor`, expected: 'a vendor with the trade', received: null, message: 'a user without a vendor in a list of users by trade' }
+      if (user.vendor === null)
+        yield {
+          at: `${at}/vendor`,
+          expected: 'a vendor with the trade',
+          received: null,
+          message: 'a user without a vendor in a list of users by trade',
+        }
     }
   },
 })

@@ -8,6 +8,11 @@ export const transient5xxDoesNotPersist = defineCheck({
   judges: () => true,
   *inspect({ status }) {
     if (![502, 503, 504].includes(status)) return
-    yield { at: '/response/status', expected: 'an answer after repeating', received: status, message: `${status} came again when the request was repeated` }
+    yield {
+      at: '/response/status',
+      expected: 'an answer after repeating',
+      received: status,
+      message: `${status} came again when the request was repeated`,
+    }
   },
 })

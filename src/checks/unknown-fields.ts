@@ -13,7 +13,12 @@ export const unknownFields = defineCheck({
     for (const pointer of strangersIn(judged)) {
       // What a sync could not carry out it echoes as it was sent, whatever that was (SYNC-3).
       if (schema.model === 'sync-result' && pointer.startsWith('/errors/')) continue
-      yield { at: `/response/body${pointer}`, expected: 'a field of the model', received: pointer.split('/').at(-1) ?? '', message: `the model has no field ${pointer.split('/').at(-1)}` }
+      yield {
+        at: `/response/body${pointer}`,
+        expected: 'a field of the model',
+        received: pointer.split('/').at(-1) ?? '',
+        message: `the model has no field ${pointer.split('/').at(-1)}`,
+      }
     }
   },
 })

@@ -13,7 +13,8 @@ export interface UserAt {
 
 /** The body schema of the answer; null where the operation declares none for its status. */
 export const schemaOf = perExchange(({ catalogue, operation, status, view }): BodySchema | null =>
-  status >= 200 && status < 300 ? catalogue.bodyModel(operation, status, view) : null)
+  status >= 200 && status < 300 ? catalogue.bodyModel(operation, status, view) : null,
+)
 
 /** Pointers into the body of what no model names; looked for in a success alone. */
 export const strangersIn = perExchange((judged): readonly string[] => {
@@ -30,14 +31,17 @@ function usersModels(judged: Judged): readonly string[] {
   const schema = schemaOf(judged)
   if (schema === null) return []
   const models = modelsIn(schema)
-  return models.includes(SYNC_RESULT) ? [entityModel(judged)] : models.filter(model => judged.catalogue.fieldsOf(model).includes('email_address'))
+  return models.includes(SYNC_RESULT)
+    ? [entityModel(judged)]
+    : models.filter(model => judged.catalogue.fieldsOf(model).includes('email_address'))
 }
 
 const SYNC_RESULT = 'sync-result'
 
 /** The model of what a sync result lists, read off its schema. */
 function entityModel({ catalogue }: Judged): string {
-  const properties = catalogue.models.get(SYNC_RESULT)?.properties as Record<string, { items?: { $ref?: string } }> | undefined
+  const properties = catalogue.models.get(SYNC_RESULT)?.properties as
+    Record<string, { items?: { $ref?: string } }> | undefined
   return (properties?.entities?.items?.$ref ?? '').replace('.schema.json', '')
 }
 
@@ -49,8 +53,10 @@ function findUsers(judged: Judged): readonly UserAt[] {
   if (!judged.body.ok || models.length === 0) return []
   const { value } = judged.body
   const listed = (items: Json | undefined, at: string): UserAt[] =>
-    Array.isArray(items) ? items.flatMap((user, i) => isObject(user) ? [{ user, at: `${at}/${i}`, models }] : []) : []
+    Array.isArray(items) ? items.flatMap((user, i) => (isObject(user) ? [{ user, at: `${at}/${i}`, models }] : [])) : []
   if (Array.isArray(value)) return listed(value, '/response/body')
   if (!isObject(value)) return []
-  return 'entities' in value ? listed(value.entities, '/response/body/entities') : [{ user: value, at: '/response/body', models }]
+  return 'entities' in value
+    ? listed(value.entities, '/response/body/entities')
+    : [{ user: value, at: '/response/body', models }]
 }

@@ -13,7 +13,12 @@ export const utcToTheSecond = defineCheck({
     for (const field of instantsIn(judged)) {
       const { value } = field
       if (typeof value !== 'string' || WIRE_INSTANT.test(value)) continue
-      yield { at: pointerTo(field), expected: 'YYYY-MM-DDTHH:MM:SSZ', received: value, message: 'the timestamp is not UTC to the second' }
+      yield {
+        at: pointerTo(field),
+        expected: 'YYYY-MM-DDTHH:MM:SSZ',
+        received: value,
+        message: 'the timestamp is not UTC to the second',
+      }
     }
   },
 })

@@ -8,6 +8,11 @@ export const wellFormedUtf8 = defineCheck({
   judges: bearsBody,
   *inspect({ exchange }) {
     if (exchange.response?.validUtf8 !== false) return
-    yield { at: '/response/body', expected: 'UTF-8', received: 'bytes that are none', message: 'the body is not well-formed UTF-8' }
+    yield {
+      at: '/response/body',
+      expected: 'UTF-8',
+      received: 'bytes that are none',
+      message: 'the body is not well-formed UTF-8',
+    }
   },
 })

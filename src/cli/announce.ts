@@ -5,7 +5,11 @@ import type { ChosenTarget } from './target/index.js'
 const LIVE_REQUESTS_PER_SECOND = 2.5
 
 /** What is going to happen, before it does: target, mode, planned requests and, where it matters, how long they take. */
-export function announce(plan: Plan, { name, embedded }: Pick<ChosenTarget, 'name' | 'embedded'>, budget = Infinity): string {
+export function announce(
+  plan: Plan,
+  { name, embedded }: Pick<ChosenTarget, 'name' | 'embedded'>,
+  budget = Infinity,
+): string {
   const mode = plan.write ? 'full run' : 'read-only run'
   const lines = [`Asbuilt verifies ${plan.operations} operations on ${name} (${mode}, seed ${plan.seed})`]
   const minutes = Math.ceil(Math.min(plan.requests, budget) / LIVE_REQUESTS_PER_SECOND / 60)

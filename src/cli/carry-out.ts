@@ -16,7 +16,9 @@ export async function carryOut(plan: Plan, opened: OpenedTarget, options: Verify
       signal: interrupt.signal,
       strict: options.strict === true,
       strictAdditions: options.strictAdditions === true,
-      onStep: step => { progress.step(step) },
+      onStep: step => {
+        progress.step(step)
+      },
       ...(options.budget === undefined ? {} : { budget: options.budget }),
       ...(opened.target.embedded ? { sandbox: sandboxOf(options) } : { journal: JOURNAL_FILE }),
     })

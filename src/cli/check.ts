@@ -24,13 +24,15 @@ export interface CheckOptions {
  */
 export function check(files: readonly string[], options: CheckOptions): number {
   const catalogue = loadCatalogue()
-  const recordings = files.map(file => read(file, {
-    catalogue,
-    ...(options.operation === undefined ? {} : { operation: options.operation }),
-    ...(options.status === undefined ? {} : { status: options.status }),
-    ...(options.url === undefined ? {} : { url: options.url }),
-    ...(options.header === undefined ? {} : { headers: options.header }),
-  }))
+  const recordings = files.map(file =>
+    read(file, {
+      catalogue,
+      ...(options.operation === undefined ? {} : { operation: options.operation }),
+      ...(options.status === undefined ? {} : { status: options.status }),
+      ...(options.url === undefined ? {} : { url: options.url }),
+      ...(options.header === undefined ? {} : { headers: options.header }),
+    }),
+  )
   const run = judgeRecording({
     catalogue,
     exchanges: recordings.flatMap(({ exchanges }) => exchanges),
@@ -43,7 +45,10 @@ export function check(files: readonly string[], options: CheckOptions): number {
   const color = process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''
   const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
   process.stdout.write(reporters.terminal(run, { color }))
-  if (ignored > 0) process.stdout.write(`${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`)
+  if (ignored > 0)
+    process.stdout.write(
+      `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`,
+    )
   return exitCodes[run.verdict]
 }
 
@@ -51,10 +56,18 @@ export function check(files: readonly string[], options: CheckOptions): number {
 function read(file: string, options: RecordingOptions): Recording {
   const { exchanges, ignored } = readRecording(file, textOf(file), options)
   if (exchanges.length === 0) {
-    throw new UsageError(`${file} holds no exchange of this API`, `${counted(ignored, 'entry', 'entries')} looked at; none calls a documented path and has its body recorded`,
-      `record calls such as ${options.catalogue.operations[0]?.path ?? ''}, with the content of the responses`)
+    throw new UsageError(
+      `${file} holds no exchange of this API`,
+      `${counted(ignored, 'entry', 'entries')} looked at; none calls a documented path and has its body recorded`,
+      `record calls such as ${options.catalogue.operations[0]?.path ?? ''}, with the content of the responses`,
+    )
   }
-  return { ignored, exchanges: exchanges.map(exchange => exchange.id.startsWith(file) ? exchange : { ...exchange, id: `${file} ${exchange.id}` }) }
+  return {
+    ignored,
+    exchanges: exchanges.map(exchange =>
+      exchange.id.startsWith(file) ? exchange : { ...exchange, id: `${file} ${exchange.id}` },
+    ),
+  }
 }
 
 function textOf(file: string): string {

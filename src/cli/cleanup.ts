@@ -23,20 +23,38 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
   const { target, close } = await openTarget({ ...options, write: true })
   const interrupt = abortOnSignals()
   try {
-    if (target.embedded) throw new UsageError('cleanup needs a target', 'the embedded sandbox forgets its users by itself', 'set PROCORE_API_URL and its credentials, or give --target')
+    if (target.embedded)
+      throw new UsageError(
+        'cleanup needs a target',
+        'the embedded sandbox forgets its users by itself',
+        'set PROCORE_API_URL and its credentials, or give --target',
+      )
     let kept = 0
     for (const place of leftovers) {
       if (place.apiUrl !== target.apiUrl) {
-        process.stdout.write(`Left alone: ${place.userIds.length + place.emails.length} users of ${place.apiUrl}, which is not the target.\n`)
+        process.stdout.write(
+          `Left alone: ${place.userIds.length + place.emails.length} users of ${place.apiUrl}, which is not the target.\n`,
+        )
         continue
       }
-      const { deactivated, left } = await cleanUp(loadCatalogue(), { ...target, companyId: place.companyId }, place, { journal, maxWait, signal: interrupt.signal })
+      const { deactivated, left } = await cleanUp(loadCatalogue(), { ...target, companyId: place.companyId }, place, {
+        journal,
+        maxWait,
+        signal: interrupt.signal,
+      })
       kept += left.length
-      process.stdout.write(`Company ${place.companyId}: ${deactivated.length} users deactivated, ${left.length} still active.\n`)
+      process.stdout.write(
+        `Company ${place.companyId}: ${deactivated.length} users deactivated, ${left.length} still active.\n`,
+      )
     }
     return kept === 0 ? 0 : 1
   } catch (error) {
-    if (error instanceof RunStopped) throw new UsageError('The clean-up broke off', error.message, 'run asbuilt cleanup again: the journal still knows what is left')
+    if (error instanceof RunStopped)
+      throw new UsageError(
+        'The clean-up broke off',
+        error.message,
+        'run asbuilt cleanup again: the journal still knows what is left',
+      )
     throw error
   } finally {
     interrupt.release()

@@ -1,7 +1,15 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { UsageError } from '../findings/index.js'
 import { createClient, createOwnership, RunStopped, TokenRefused, type Client, type Target } from '../http/index.js'
-import { exitCodeOf, foundStates, interactionsOf, preparedStates, renderOutcomes, verifyContracts, type StateSource } from '../pact/index.js'
+import {
+  exitCodeOf,
+  foundStates,
+  interactionsOf,
+  preparedStates,
+  renderOutcomes,
+  verifyContracts,
+  type StateSource,
+} from '../pact/index.js'
 import { abortOnSignals } from './interrupt.js'
 import { targetOf } from './target/embedded-target.js'
 import { readEnvironment, variable } from './target/environment.js'
@@ -32,12 +40,21 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
     const interactions = interactionsOf(loadCatalogue())
     const where = provider.target.embedded ? 'the embedded sandbox' : provider.target.apiUrl
     process.stdout.write(`${interactions.length} interactions of our client with ${where}\n\n`)
-    const outcomes = await verifyContracts({ interactions, states: provider.states, providerUrl: provider.target.apiUrl, signal: interrupt.signal })
+    const outcomes = await verifyContracts({
+      interactions,
+      states: provider.states,
+      providerUrl: provider.target.apiUrl,
+      signal: interrupt.signal,
+    })
     process.stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
     return exitCodeOf(outcomes)
   } catch (error) {
     if (error instanceof RunStopped || error instanceof TokenRefused) {
-      throw new UsageError('The contracts could not be verified', error.message, 'mend that and run asbuilt contracts verify again')
+      throw new UsageError(
+        'The contracts could not be verified',
+        error.message,
+        'mend that and run asbuilt contracts verify again',
+      )
     }
     throw error
   } finally {
@@ -51,7 +68,12 @@ async function preflight({ client, target }: Provider): Promise<void> {
   const operation = loadCatalogue().operations.find(({ action }) => action === 'me')
   if (operation === undefined) throw new Error('the catalogue holds no operation that shows the caller')
   const { response, failure } = await client.send({ operation })
-  if (response === null) throw new UsageError('The provider does not answer', `${target.apiUrl}: ${failure?.message ?? 'no response'}`, 'check the URL and that the provider is up')
+  if (response === null)
+    throw new UsageError(
+      'The provider does not answer',
+      `${target.apiUrl}: ${failure?.message ?? 'no response'}`,
+      'check the URL and that the provider is up',
+    )
 }
 
 /** A state is made in a store, and the target that others embed keeps its own to itself. */
@@ -60,7 +82,15 @@ async function openProvider(options: ContractsOptions, signal: AbortSignal): Pro
   if (named === 'sandbox') return embeddedProvider(signal)
   const catalogue = loadCatalogue()
   const { target, close: closeTarget } = await openTarget(options)
-  const client = createClient({ target, catalogue, seed: 1, write: false, owned: createOwnership({ tag: 'asbuilt+contracts' }), maxWait: options.maxWait, signal })
+  const client = createClient({
+    target,
+    catalogue,
+    seed: 1,
+    write: false,
+    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+    maxWait: options.maxWait,
+    signal,
+  })
   const close = async (): Promise<void> => {
     await client.close()
     await closeTarget()
@@ -74,11 +104,23 @@ async function embeddedProvider(signal: AbortSignal): Promise<Provider> {
   const catalogue = loadCatalogue()
   const sandbox = await startSandbox({ users: 10, rateLimit: { limit: 1_000_000, seconds: 10 } })
   const target = targetOf(sandbox)
-  const client = createClient({ target, catalogue, seed: 1, write: false, owned: createOwnership({ tag: 'asbuilt+contracts' }), signal })
+  const client = createClient({
+    target,
+    catalogue,
+    seed: 1,
+    write: false,
+    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+    signal,
+  })
   const reset = (): void => sandbox.reset()
   const close = async (): Promise<void> => {
     await client.close()
     await sandbox.close()
   }
-  return { target, client, states: preparedStates({ directory: sandbox.store, reset, client, catalogue, target }), close }
+  return {
+    target,
+    client,
+    states: preparedStates({ directory: sandbox.store, reset, client, catalogue, target }),
+    close,
+  }
 }

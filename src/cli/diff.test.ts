@@ -30,14 +30,18 @@ afterEach(() => {
 function acceptAll(from: string, to: string, leaveOut = 0): string {
   const breaking = compareVersions(loadCatalogue(), from, to).changes.filter(({ level }) => level === 'breaking')
   const file = join(folder, 'accepted.json')
-  writeFileSync(file, JSON.stringify(breaking.slice(leaveOut).map(({ fingerprint }) => ({ change: fingerprint, reason: 'known' }))))
+  writeFileSync(
+    file,
+    JSON.stringify(breaking.slice(leaveOut).map(({ fingerprint }) => ({ change: fingerprint, reason: 'known' }))),
+  )
   return file
 }
 
 describe('exit code', () => {
   test('1 where something breaks', () => expect(diff(first, second, {})).toBe(1))
   test('0 where nothing changes', () => expect(diff(second, third, {})).toBe(0))
-  test('0 where all that breaks is accepted', () => expect(diff(first, last, { accept: acceptAll(first, last) })).toBe(0))
+  test('0 where all that breaks is accepted', () =>
+    expect(diff(first, last, { accept: acceptAll(first, last) })).toBe(0))
   test('1 where one is left', () => expect(diff(first, last, { accept: acceptAll(first, last, 1) })).toBe(1))
   test('1 on the way down', () => expect(diff(last, first, {})).toBe(1))
   test('a list for one pair is stale for another and accepts nothing there', () => {
@@ -64,7 +68,11 @@ describe('usage errors', () => {
     ['an unknown version', () => diff('v9.9', first, {}), /no version "9\.9"/],
     ['one that is none', () => diff(first, 'latest', {}), /no version "latest"/],
     ['a list that is not there', () => diff(first, last, { accept: join(folder, 'none.yaml') }), /cannot be read/],
-    ['a report that cannot be written', () => diff(first, last, { json: join(folder, 'none', 'x.json') }), /cannot be written/],
+    [
+      'a report that cannot be written',
+      () => diff(first, last, { json: join(folder, 'none', 'x.json') }),
+      /cannot be written/,
+    ],
   ])('%s', (_title, call, error) => {
     expect(call).toThrow(UsageError)
     expect(call).toThrow(error)

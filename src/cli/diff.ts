@@ -1,5 +1,12 @@
 import { loadCatalogue } from '../catalogue/index.js'
-import { compareVersions, diffFormats, readAccepted, renderText, reviewChanges, type DiffFormat } from '../versions/index.js'
+import {
+  compareVersions,
+  diffFormats,
+  readAccepted,
+  renderText,
+  reviewChanges,
+  type DiffFormat,
+} from '../versions/index.js'
 import { writeReport } from './write-report.js'
 
 export type DiffOptions = { readonly accept?: string } & { readonly [format in DiffFormat]?: string }

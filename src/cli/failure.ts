@@ -13,7 +13,9 @@ export function reportFailure(error: unknown): number {
     return 2
   }
   const { name, version } = toolIdentity()
-  const stack = error instanceof Error ? error.stack ?? error.message : String(error)
-  process.stderr.write(`${name} ${version} broke (Node ${process.version}). This is a bug of ours, please report it:\n${stack}\n`)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `${name} ${version} broke (Node ${process.version}). This is a bug of ours, please report it:\n${stack}\n`,
+  )
   return 2
 }

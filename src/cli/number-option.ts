@@ -4,7 +4,8 @@ import { InvalidArgumentError, Option } from 'commander'
 export function number(flags: string, description: string): Option {
   return new Option(flags, description).argParser(text => {
     const value = Number(text)
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.')
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+      throw new InvalidArgumentError('It must be a whole number.')
     return value
   })
 }

@@ -9,7 +9,9 @@ export function createProgram(): Command {
     .description('Holds the Procore Company Users API, as it answers, against the API as documented.')
     .version(version)
     .showHelpAfterError('(asbuilt --help shows the commands)')
-    .exitOverride(error => { throw error })
+    .exitOverride(error => {
+      throw error
+    })
   for (const register of commands) register(program)
   return program
 }

@@ -21,6 +21,8 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Progre
     outcome(outcome) {
       if (outcome.status === 'failed') failed++
     },
-    end: () => { spinner.stop() },
+    end: () => {
+      spinner.stop()
+    },
   }
 }

@@ -23,14 +23,22 @@ export async function replay(fingerprints: string, file: string, options: Verify
   refuseAnother(before, chosen, options, file)
   const write = before.target.mode === 'full'
   if (write && !chosen.embedded && options.write !== true) {
-    throw new UsageError('The run wrote, and so does its replay', `${file} tells of a full run; the target is ${chosen.name}`, 'add --write, or replay a run that was read-only')
+    throw new UsageError(
+      'The run wrote, and so does its replay',
+      `${file} tells of a full run; the target is ${chosen.name}`,
+      'add --write, or replay a run that was read-only',
+    )
   }
-  const plan = replayPlan(buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write, seed: before.seed }), wanted)
+  const plan = replayPlan(
+    buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write, seed: before.seed }),
+    wanted,
+  )
   process.stdout.write(announce(plan, chosen, options.budget))
   const report = await carryOut(plan, await chosen.open(), here)
   await writeReports(report, options)
   const fates = wanted.map(finding => ({ finding, fate: fateOf(finding, report) }))
-  for (const { finding, fate } of fates) process.stdout.write(`${finding.fingerprint} ${finding.clause} on ${finding.operationId}: ${fate}\n`)
+  for (const { finding, fate } of fates)
+    process.stdout.write(`${finding.fingerprint} ${finding.clause} on ${finding.operationId}: ${fate}\n`)
   return fates.some(({ fate }) => fate === AGAIN) ? 1 : fates.some(({ fate }) => fate !== GONE) ? 2 : 0
 }
 
@@ -38,14 +46,29 @@ export async function replay(fingerprints: string, file: string, options: Verify
 function atTheSameTarget({ seed, target }: Run, options: VerifyOptions): VerifyOptions {
   if (options.target !== undefined || !target.embedded) return { ...options, seed }
   const { faults = [], variants = [], users } = target.sandbox ?? {}
-  return { fault: faults, variant: variants, ...(users === undefined ? {} : { users }), ...options, target: 'sandbox', seed }
+  return {
+    fault: faults,
+    variant: variants,
+    ...(users === undefined ? {} : { users }),
+    ...options,
+    target: 'sandbox',
+    seed,
+  }
 }
 
 /** @throws UsageError where the environment names another account than the one the finding is of. */
-function refuseAnother({ target: before }: Run, { name, company }: ChosenTarget, options: VerifyOptions, file: string): void {
+function refuseAnother(
+  { target: before }: Run,
+  { name, company }: ChosenTarget,
+  options: VerifyOptions,
+  file: string,
+): void {
   if (before.embedded || options.target !== undefined || (name === before.url && company === before.company)) return
-  throw new UsageError('The finding is of another target', `${file} tells of ${before.url}, company ${before.company}; this would ask ${name}${company === undefined ? '' : `, company ${company}`}`,
-    'set PROCORE_API_URL and PROCORE_COMPANY_ID to those of the run, or name the target to ask with --target')
+  throw new UsageError(
+    'The finding is of another target',
+    `${file} tells of ${before.url}, company ${before.company}; this would ask ${name}${company === undefined ? '' : `, company ${company}`}`,
+    'set PROCORE_API_URL and PROCORE_COMPANY_ID to those of the run, or name the target to ask with --target',
+  )
 }
 
 /** @throws UsageError where the file holds no run that can be replayed. */
@@ -58,7 +81,11 @@ function readRun(file: string): Run {
   }
   const run = parse(text, file)
   if (run.target.mode === 'recorded') {
-    throw new UsageError(`${file} tells of recorded exchanges`, 'asbuilt check asked nothing, so there is nothing to ask again', 'replay a run of asbuilt verify')
+    throw new UsageError(
+      `${file} tells of recorded exchanges`,
+      'asbuilt check asked nothing, so there is nothing to ask again',
+      'replay a run of asbuilt verify',
+    )
   }
   return run
 }
@@ -70,7 +97,12 @@ function parse(text: string, file: string): Run {
     throw new UsageError(`${file} is no JSON`, (error as Error).message, 'give the file that --json wrote')
   }
   const problems = runFileProblems(JSON.parse(text))
-  if (problems.length > 0) throw new UsageError(`${file} is no run of this version of asbuilt`, problems.join('; '), 'give the file that --json wrote, or write it anew')
+  if (problems.length > 0)
+    throw new UsageError(
+      `${file} is no run of this version of asbuilt`,
+      problems.join('; '),
+      'give the file that --json wrote, or write it anew',
+    )
   return parseJson(text) as unknown as Run
 }
 
@@ -78,7 +110,13 @@ function findingOf(run: Run, print: string, file: string): Finding {
   const found = run.findings.filter(({ fingerprint }) => print !== '' && fingerprint.startsWith(print))
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const some = run.findings.slice(0, 5).map(({ fingerprint, clause }) => `${fingerprint} (${clause})`).join(', ')
-  throw new UsageError(found.length > 1 ? `${print} begins ${found.length} fingerprints` : `No finding has the fingerprint ${print}`,
-    `${file} has ${run.findings.length} findings${some === '' ? '' : `, for example ${some}`}`, 'give a fingerprint as reports print it in brackets, or so much of it that it is the only one')
+  const some = run.findings
+    .slice(0, 5)
+    .map(({ fingerprint, clause }) => `${fingerprint} (${clause})`)
+    .join(', ')
+  throw new UsageError(
+    found.length > 1 ? `${print} begins ${found.length} fingerprints` : `No finding has the fingerprint ${print}`,
+    `${file} has ${run.findings.length} findings${some === '' ? '' : `, for example ${some}`}`,
+    'give a fingerprint as reports print it in brackets, or so much of it that it is the only one',
+  )
 }

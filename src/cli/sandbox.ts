@@ -1,6 +1,15 @@
 import { once } from 'node:events'
 import { UsageError } from '../findings/index.js'
-import { faults, readCompanyFile, SeedFileError, startSandbox, UnknownFault, variants, wallClock, type SandboxOptions } from '../sandbox/index.js'
+import {
+  faults,
+  readCompanyFile,
+  SeedFileError,
+  startSandbox,
+  UnknownFault,
+  variants,
+  wallClock,
+  type SandboxOptions,
+} from '../sandbox/index.js'
 
 export interface SandboxCommandOptions {
   readonly port: number
@@ -18,16 +27,24 @@ export interface SandboxCommandOptions {
 /** Serves until SIGINT or SIGTERM. */
 export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   if (options.listFaults === true) {
-    process.stdout.write(`${faults.map(({ id, clause, text, source }) => `${id.padEnd(48)} ${clause.padEnd(46)} ${text}${source === undefined ? '' : ` (${source})`}`).join('\n')}\n`)
+    process.stdout.write(
+      `${faults.map(({ id, clause, text, source }) => `${id.padEnd(48)} ${clause.padEnd(46)} ${text}${source === undefined ? '' : ` (${source})`}`).join('\n')}\n`,
+    )
     return
   }
   if (options.listVariants === true) {
-    process.stdout.write(`${variants.map(({ id, text, why }) => `${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})`).join('\n')}\n`)
+    process.stdout.write(
+      `${variants.map(({ id, text, why }) => `${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})`).join('\n')}\n`,
+    )
     return
   }
   const running = await start(options)
   process.stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
-  process.stdout.write(`${Object.entries(running.env).map(([name, value]) => `${name}=${value}`).join('\n')}\n\nCtrl-C ends it.\n`)
+  process.stdout.write(
+    `${Object.entries(running.env)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n')}\n\nCtrl-C ends it.\n`,
+  )
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await running.close()
 }
@@ -35,7 +52,11 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
 async function start({ port, seed, seedFile, fault, variant, latency, rateLimit, users }: SandboxCommandOptions) {
   try {
     const options: SandboxOptions = {
-      port, seed, faults: fault ?? [], variants: variant ?? [], clock: wallClock(),
+      port,
+      seed,
+      faults: fault ?? [],
+      variants: variant ?? [],
+      clock: wallClock(),
       ...(rateLimit === undefined && variant !== undefined ? {} : { rateLimit: windowOf(rateLimit) }),
       ...(seedFile === undefined ? {} : { company: readCompanyFile(seedFile) }),
       ...(latency === undefined ? {} : { latency }),
@@ -43,10 +64,25 @@ async function start({ port, seed, seedFile, fault, variant, latency, rateLimit,
     }
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault) throw new UsageError('The sandbox cannot be started like that', error.message, 'asbuilt sandbox --list-faults and --list-variants name what there is')
-    if (error instanceof SeedFileError) throw new UsageError('The seed file cannot be used', error.message, 'correct it; schemas/meta/company.schema.json describes the format')
+    if (error instanceof UnknownFault)
+      throw new UsageError(
+        'The sandbox cannot be started like that',
+        error.message,
+        'asbuilt sandbox --list-faults and --list-variants name what there is',
+      )
+    if (error instanceof SeedFileError)
+      throw new UsageError(
+        'The seed file cannot be used',
+        error.message,
+        'correct it; schemas/meta/company.schema.json describes the format',
+      )
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE' || code === 'EACCES') throw new UsageError(`Port ${port} cannot be used`, (error as Error).message, 'give another one with --port, or 0 for a free one')
+    if (code === 'EADDRINUSE' || code === 'EACCES')
+      throw new UsageError(
+        `Port ${port} cannot be used`,
+        (error as Error).message,
+        'give another one with --port, or 0 for a free one',
+      )
     throw error
   }
 }
@@ -58,7 +94,11 @@ function windowOf(text: string | undefined): { limit: number; seconds: number } 
   if (text === undefined) return UNHURRIED
   const [limit, seconds] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? []
   if (limit === undefined || seconds === undefined || limit < 1 || seconds < 1) {
-    throw new UsageError(`--rate-limit ${text} is no limit`, 'expected N/S: N calls in S seconds', 'for example --rate-limit 25/10')
+    throw new UsageError(
+      `--rate-limit ${text} is no limit`,
+      'expected N/S: N calls in S seconds',
+      'for example --rate-limit 25/10',
+    )
   }
   return { limit, seconds }
 }

@@ -43,10 +43,18 @@ export async function verify(options: VerifyOptions): Promise<number> {
   }
   if (options.replay !== undefined || options.from !== undefined) {
     if (options.replay === undefined || options.from === undefined) {
-      throw new UsageError('--replay and --from go together', `only ${options.from === undefined ? '--replay' : '--from'} was given`, 'asbuilt verify --replay FINGERPRINT --from run.json')
+      throw new UsageError(
+        '--replay and --from go together',
+        `only ${options.from === undefined ? '--replay' : '--from'} was given`,
+        'asbuilt verify --replay FINGERPRINT --from run.json',
+      )
     }
     if (options.only !== undefined || options.shard !== undefined || options.readOnly === true) {
-      throw new UsageError('--replay does what the run did', '--only, --shard or --read-only was given as well', 'leave it out')
+      throw new UsageError(
+        '--replay does what the run did',
+        '--only, --shard or --read-only was given as well',
+        'leave it out',
+      )
     }
     const { replay } = await import('./replay.js')
     return replay(options.replay, options.from, options)
@@ -59,7 +67,7 @@ export async function verify(options: VerifyOptions): Promise<number> {
   // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
   const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
   process.stdout.write(announce(plan, chosen, options.budget))
-  const opened = early ?? await chosen.open()
+  const opened = early ?? (await chosen.open())
   const report = await carryOut(plan, opened, options)
   await writeReports(report, options)
   return exitCodes[report.verdict]

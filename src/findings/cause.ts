@@ -7,8 +7,14 @@ import { severities } from './severity.js'
  * is said of its contents.
  */
 const basic = [
-  'HTTP-2/no-undocumented-5xx', 'HTTP-2/transient-5xx-does-not-persist', 'HTTP-3/utf-8', 'HTTP-3/one-json-document', 'HTTP-3/content-type-is-json',
-  'HTTP-1/declared-or-general-status', 'HTTP-4/fits-the-model', 'HTTP-5/every-field-present',
+  'HTTP-2/no-undocumented-5xx',
+  'HTTP-2/transient-5xx-does-not-persist',
+  'HTTP-3/utf-8',
+  'HTTP-3/one-json-document',
+  'HTTP-3/content-type-is-json',
+  'HTTP-1/declared-or-general-status',
+  'HTTP-4/fits-the-model',
+  'HTTP-5/every-field-present',
 ] as const
 /** From here on a basic clause speaks of a place in the body, not of the answer as a whole. */
 const FIRST_OF_PLACES = basic.indexOf('HTTP-4/fits-the-model')
@@ -31,11 +37,15 @@ export function withCauses(findings: readonly Finding[]): readonly Finding[] {
   for (const finding of findings) {
     if (!firsts.has(kindOf(finding))) firsts.set(kindOf(finding), finding)
     if (depthOf(finding) === basic.length) continue
-    for (const id of finding.evidence) byExchange.set(id, [...byExchange.get(id) ?? [], finding])
+    for (const id of finding.evidence) byExchange.set(id, [...(byExchange.get(id) ?? []), finding])
   }
   return findings.map(finding => {
     const first = firsts.get(kindOf(finding))
-    const cause = moreBasic(finding, finding.evidence.flatMap(id => byExchange.get(id) ?? [])) ?? (first === finding ? undefined : first)
+    const cause =
+      moreBasic(
+        finding,
+        finding.evidence.flatMap(id => byExchange.get(id) ?? []),
+      ) ?? (first === finding ? undefined : first)
     return cause === undefined ? finding : { ...finding, cause: cause.fingerprint }
   })
 }

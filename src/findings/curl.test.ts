@@ -5,28 +5,48 @@ import { toCurl } from './curl.js'
 import type { ExchangeRequest } from './exchange.js'
 import { writeParts } from './form-parts.js'
 
-const request = (over: Partial<ExchangeRequest>): ExchangeRequest =>
-  ({ method: 'GET', url: 'https://api.example.com/x', headers: {}, body: null, ...over })
+const request = (over: Partial<ExchangeRequest>): ExchangeRequest => ({
+  method: 'GET',
+  url: 'https://api.example.com/x',
+  headers: {},
+  body: null,
+  ...over,
+})
 
 /** The words that a POSIX shell makes of a command, with `curl` replaced by something that prints them. */
 function words(command: string): string[] {
   const script = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n${command}`
-  const output = execFileSync('sh', ['-c', script], { env: { PROCORE_TOKEN: 'T0KEN', PROCORE_CLIENT_SECRET: 'S3CRET' } })
+  const output = execFileSync('sh', ['-c', script], {
+    env: { PROCORE_TOKEN: 'T0KEN', PROCORE_CLIENT_SECRET: 'S3CRET' },
+  })
   return output.toString().split('\0').slice(0, -1)
 }
 
 describe('toCurl', () => {
   test.each<[string, Partial<ExchangeRequest>, string]>([
-    ['a GET', { headers: { authorization: 'Bearer $PROCORE_TOKEN', 'accept-encoding': 'gzip' } },
-      `curl -gi 'https://api.example.com/x' -H 'authorization: Bearer '"$PROCORE_TOKEN"`],
-    ['a JSON body', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"a":"it\'s"}' },
-      `curl -gi -X 'PATCH' 'https://api.example.com/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'`],
+    [
+      'a GET',
+      { headers: { authorization: 'Bearer $PROCORE_TOKEN', 'accept-encoding': 'gzip' } },
+      `curl -gi 'https://api.example.com/x' -H 'authorization: Bearer '"$PROCORE_TOKEN"`,
+    ],
+    [
+      'a JSON body',
+      { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"a":"it\'s"}' },
+      `curl -gi -X 'PATCH' 'https://api.example.com/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'`,
+    ],
     ['HEAD', { method: 'HEAD' }, `curl -gi --head 'https://api.example.com/x'`],
     ['an empty header', { headers: { 'x-empty': '' } }, `curl -gi 'https://api.example.com/x' -H 'x-empty;'`],
     ['an empty body', { method: 'POST', body: '' }, `curl -gi -X 'POST' 'https://api.example.com/x' --data-raw ''`],
-    ['dots in the path', { url: 'https://api.example.com/a/../b' }, `curl -gi --path-as-is 'https://api.example.com/a/../b'`],
-    ['a NUL in the body', { method: 'POST', body: 'a\0%\\' },
-      `printf 'a\\000%%\\\\' | curl -gi -X 'POST' 'https://api.example.com/x' --data-binary @-`],
+    [
+      'dots in the path',
+      { url: 'https://api.example.com/a/../b' },
+      `curl -gi --path-as-is 'https://api.example.com/a/../b'`,
+    ],
+    [
+      'a NUL in the body',
+      { method: 'POST', body: 'a\0%\\' },
+      `printf 'a\\000%%\\\\' | curl -gi -X 'POST' 'https://api.example.com/x' --data-binary @-`,
+    ],
   ])('%s', (_, over, command) => {
     expect(toCurl(request(over))).toBe(command)
   })
@@ -36,16 +56,31 @@ describe('toCurl', () => {
       { name: 'user[city]', value: '@home' },
       { name: 'user[avatar]', filename: 'me.png', contentType: 'image/png', size: 68 },
     ])
-    const command = toCurl(request({ method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' }, body }))
-    expect(words(command)).toEqual(['-gi', '-X', 'POST', 'https://api.example.com/x',
-      '--form-string', 'user[city]=@home', '-F', 'user[avatar]=@me.png;type=image/png'])
+    const command = toCurl(
+      request({ method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' }, body }),
+    )
+    expect(words(command)).toEqual([
+      '-gi',
+      '-X',
+      'POST',
+      'https://api.example.com/x',
+      '--form-string',
+      'user[city]=@home',
+      '-F',
+      'user[avatar]=@me.png;type=image/png',
+    ])
   })
 
   test('the shell gives curl the body, byte for byte, and fills in the secrets', () => {
-    const nasty = fc.string({ unit: fc.constantFrom('a', "'", '"', '`', '$', '\\', '\n', '\r', ' ', '!', '%', 'ü', '🏗', ';', '&') })
-    fc.assert(fc.property(nasty, text => {
-      const command = toCurl(request({ method: 'POST', body: `${text}&s=$PROCORE_CLIENT_SECRET` }))
-      expect(words(command).at(-1)).toBe(`${text}&s=S3CRET`)
-    }), { numRuns: 40, seed: 1 })
+    const nasty = fc.string({
+      unit: fc.constantFrom('a', "'", '"', '`', '$', '\\', '\n', '\r', ' ', '!', '%', 'ü', '🏗', ';', '&'),
+    })
+    fc.assert(
+      fc.property(nasty, text => {
+        const command = toCurl(request({ method: 'POST', body: `${text}&s=$PROCORE_CLIENT_SECRET` }))
+        expect(words(command).at(-1)).toBe(`${text}&s=S3CRET`)
+      }),
+      { numRuns: 40, seed: 1 },
+    )
   })
 })

@@ -11,7 +11,10 @@ const single = (text: string): string => (text === '' ? '' : `'${text.replaceAll
 
 /** One word of a POSIX shell that reads as `text`, with the variables of secrets left to be expanded. */
 function quote(text: string): string {
-  const words = text.split(VARIABLE).map((piece, i) => (i % 2 === 1 ? `"${piece}"` : single(piece))).join('')
+  const words = text
+    .split(VARIABLE)
+    .map((piece, i) => (i % 2 === 1 ? `"${piece}"` : single(piece)))
+    .join('')
   return words === '' ? "''" : words
 }
 

@@ -14,9 +14,16 @@ const readName = (text: string): string => (text.startsWith('"') ? (JSON.parse(t
  * `user[avatar]=@"me.png" image/png 68 bytes`. `readParts` is its inverse.
  */
 export function writeParts(parts: readonly FormPart[]): string {
-  return parts.map(part => `${writeName(part.name)}=${'value' in part
-    ? JSON.stringify(part.value)
-    : `@${JSON.stringify(part.filename)} ${part.contentType} ${part.size} bytes`}`).join('\n')
+  return parts
+    .map(
+      part =>
+        `${writeName(part.name)}=${
+          'value' in part
+            ? JSON.stringify(part.value)
+            : `@${JSON.stringify(part.filename)} ${part.contentType} ${part.size} bytes`
+        }`,
+    )
+    .join('\n')
 }
 
 /** The parts of such a rendering, or null where the text is none. */

@@ -40,7 +40,10 @@ function parseSlowly(text: string): Json {
 export function stringifyJson(value: unknown, indent?: number): string {
   if (typeof value === 'bigint') return String(value)
   // JSON.stringify is ten times as fast, and knows nothing of bigints
-  return (holdsBigint(value) ? stringifyLossless(value, undefined, indent) : JSON.stringify(value, undefined, indent)) ?? 'null'
+  return (
+    (holdsBigint(value) ? stringifyLossless(value, undefined, indent) : JSON.stringify(value, undefined, indent)) ??
+    'null'
+  )
 }
 
 function holdsBigint(value: unknown): boolean {

@@ -56,7 +56,12 @@ export interface Run {
   readonly outcomes: readonly Outcome[]
   readonly requirements: readonly ReportedClause[]
   /** Cells of clause × operation: how many the documents ask for, how many were judged in this run. */
-  readonly coverage: { readonly cells: number; readonly judged: number; readonly clauses: number; readonly clausesJudged: number }
+  readonly coverage: {
+    readonly cells: number
+    readonly judged: number
+    readonly clauses: number
+    readonly clausesJudged: number
+  }
   /** The exchanges that findings name as evidence. */
   readonly exchanges: readonly Exchange[]
 }

@@ -16,8 +16,8 @@ export const skipReasons = {
   'not-exchanged': 'no exchange of this run shows it',
   'budget-exhausted': 'the request budget was spent before',
   'target-down': 'the target stopped answering',
-  'interrupted': 'the run was interrupted',
-  'write-limit': 'the run may not create more users'
+  interrupted: 'the run was interrupted',
+  'write-limit': 'the run may not create more users',
 } as const
 
 export type SkipReason = keyof typeof skipReasons

@@ -1,6 +1,10 @@
 /** The caller's mistake, told in three sentences; ends the program with exit code 2 and no stack trace. */
 export class UsageError extends Error {
-  constructor(readonly what: string, readonly where: string, readonly remedy: string) {
+  constructor(
+    readonly what: string,
+    readonly where: string,
+    readonly remedy: string,
+  ) {
     super(`${what}\n  ${where}\n  ${remedy}`)
     this.name = 'UsageError'
   }

@@ -27,17 +27,29 @@ export function groupOf(rule: string): string {
  */
 export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }: VerdictInput): Verdict {
   const findings = outcomes.flatMap(outcome => outcome.findings)
-  const failing = findings.some(finding => finding.severity === 'violation'
-    || (strict && finding.severity === 'deviation')
-    || (strictAdditions && finding.clause === 'HTTP-4/unknown-fields-are-drift'))
+  const failing = findings.some(
+    finding =>
+      finding.severity === 'violation' ||
+      (strict && finding.severity === 'deviation') ||
+      (strictAdditions && finding.clause === 'HTTP-4/unknown-fields-are-drift'),
+  )
   if (failing) return 'non-conformant'
   if (preflightFailed || outcomes.some(outcome => outcome.status === 'errored')) return 'not-verified'
-  const ran = new Set(outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed').map(outcome => groupOf(outcome.rule)))
-  const cutShort = outcomes.some(outcome => outcome.status === 'skipped' && outcome.reason !== undefined
-    && brokeOff.includes(outcome.reason) && !ran.has(groupOf(outcome.rule)))
+  const ran = new Set(
+    outcomes
+      .filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
+      .map(outcome => groupOf(outcome.rule)),
+  )
+  const cutShort = outcomes.some(
+    outcome =>
+      outcome.status === 'skipped' &&
+      outcome.reason !== undefined &&
+      brokeOff.includes(outcome.reason) &&
+      !ran.has(groupOf(outcome.rule)),
+  )
   const downNow = outcomes.some(outcome => outcome.reason === 'target-down')
   return cutShort || downNow || ran.size === 0 ? 'not-verified' : 'conformant'
 }
 
 /** 0 conformant, 1 non-conformant, 2 could not tell. */
-export const exitCodes: Readonly<Record<Verdict, 0 | 1 | 2>> = { 'conformant': 0, 'non-conformant': 1, 'not-verified': 2 }
+export const exitCodes: Readonly<Record<Verdict, 0 | 1 | 2>> = { conformant: 0, 'non-conformant': 1, 'not-verified': 2 }

@@ -1,6 +1,14 @@
 import type { Schema } from '../catalogue/index.js'
 import {
-  assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, type Assertion, type Models,
+  assertionsOf,
+  branchesOf,
+  entriesOf,
+  itemsOf,
+  propertiesOf,
+  requiredOf,
+  resolve,
+  type Assertion,
+  type Models,
 } from './dialect.js'
 import { formatOf } from './formats.js'
 import { isArray, isObject, lengthOf, step, typesOf, type Value } from './value.js'
@@ -13,39 +21,60 @@ export interface Breach {
 
 type Judge = (schema: Schema, value: Value, pointer: string, models: Models) => readonly Breach[]
 
-const breach = (keyword: Assertion, pointer: string, broken: boolean): readonly Breach[] => (broken ? [{ keyword, pointer }] : [])
+const breach = (keyword: Assertion, pointer: string, broken: boolean): readonly Breach[] =>
+  broken ? [{ keyword, pointer }] : []
 
 type Broken<T> = (value: T, limit: number) => boolean
 
-const onNumber = (keyword: Assertion, broken: Broken<number | bigint>): Judge => (schema, value, pointer) =>
-  breach(keyword, pointer, (typeof value === 'number' || typeof value === 'bigint') && broken(value, schema[keyword] as number))
+const onNumber =
+  (keyword: Assertion, broken: Broken<number | bigint>): Judge =>
+  (schema, value, pointer) =>
+    breach(
+      keyword,
+      pointer,
+      (typeof value === 'number' || typeof value === 'bigint') && broken(value, schema[keyword] as number),
+    )
 
-const onText = (keyword: Assertion, broken: Broken<string>): Judge => (schema, value, pointer) =>
-  breach(keyword, pointer, typeof value === 'string' && broken(value, schema[keyword] as number))
+const onText =
+  (keyword: Assertion, broken: Broken<string>): Judge =>
+  (schema, value, pointer) =>
+    breach(keyword, pointer, typeof value === 'string' && broken(value, schema[keyword] as number))
 
-const onList = (keyword: Assertion, broken: Broken<number>): Judge => (schema, value, pointer) =>
-  breach(keyword, pointer, isArray(value) && broken(value.length, schema[keyword] as number))
+const onList =
+  (keyword: Assertion, broken: Broken<number>): Judge =>
+  (schema, value, pointer) =>
+    breach(keyword, pointer, isArray(value) && broken(value.length, schema[keyword] as number))
 
 const fitting = (schema: Schema, keyword: 'anyOf' | 'oneOf', value: Value, models: Models): number =>
-  branchesOf(schema, keyword).filter((branch) => breaches(branch, value, models).length === 0).length
+  branchesOf(schema, keyword).filter(branch => breaches(branch, value, models).length === 0).length
 
 const judges: Readonly<Record<Assertion, Judge>> = {
   type: (schema, value, pointer) => {
     const types = typesOf(value)
-    return breach('type', pointer, ![schema['type']].flat().some((type) => types.includes(String(type))))
+    return breach('type', pointer, ![schema['type']].flat().some(type => types.includes(String(type))))
   },
   enum: (schema, value, pointer) => breach('enum', pointer, !(schema['enum'] as readonly Value[]).includes(value)),
   const: (schema, value, pointer) => breach('const', pointer, schema['const'] !== value),
-  properties: (schema, value, pointer, models) => Object.entries(propertiesOf(schema)).flatMap(([name, property]) =>
-    isObject(value) && Object.hasOwn(value, name) ? breaches(property, value[name] as Value, models, step(pointer, name)) : []),
-  required: (schema, value, pointer) => requiredOf(schema).flatMap((name) =>
-    breach('required', step(pointer, name), isObject(value) && !Object.hasOwn(value, name))),
+  properties: (schema, value, pointer, models) =>
+    Object.entries(propertiesOf(schema)).flatMap(([name, property]) =>
+      isObject(value) && Object.hasOwn(value, name)
+        ? breaches(property, value[name] as Value, models, step(pointer, name))
+        : [],
+    ),
+  required: (schema, value, pointer) =>
+    requiredOf(schema).flatMap(name =>
+      breach('required', step(pointer, name), isObject(value) && !Object.hasOwn(value, name)),
+    ),
   additionalProperties: (schema, value, pointer, models) => {
     if (!isObject(value)) return []
     const entries = entriesOf(schema)
-    return Object.keys(value).filter((key) => !Object.hasOwn(propertiesOf(schema), key)).flatMap((key) => entries === null
-      ? breach('additionalProperties', step(pointer, key), schema['additionalProperties'] === false)
-      : breaches(entries, value[key] as Value, models, step(pointer, key)))
+    return Object.keys(value)
+      .filter(key => !Object.hasOwn(propertiesOf(schema), key))
+      .flatMap(key =>
+        entries === null
+          ? breach('additionalProperties', step(pointer, key), schema['additionalProperties'] === false)
+          : breaches(entries, value[key] as Value, models, step(pointer, key)),
+      )
   },
   items: (schema, value, pointer, models) =>
     isArray(value) ? value.flatMap((item, index) => breaches(itemsOf(schema), item, models, step(pointer, index))) : [],
@@ -73,7 +102,8 @@ const judges: Readonly<Record<Assertion, Judge>> = {
  */
 export const breaches = (schema: Schema, value: Value, models: Models, pointer = ''): readonly Breach[] => {
   const resolved = resolve(schema, models)
-  return assertionsOf(resolved).flatMap((keyword) => judges[keyword](resolved, value, pointer, models))
+  return assertionsOf(resolved).flatMap(keyword => judges[keyword](resolved, value, pointer, models))
 }
 
-export const fits = (schema: Schema, value: Value, models: Models): boolean => breaches(schema, value, models).length === 0
+export const fits = (schema: Schema, value: Value, models: Models): boolean =>
+  breaches(schema, value, models).length === 0

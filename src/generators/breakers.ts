@@ -15,7 +15,24 @@ export interface Breaker {
 }
 
 const strangers: readonly Value[] = [
-  '', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 },
+  '',
+  'abc',
+  'maybe',
+  '12',
+  '12abc',
+  ' ',
+  0,
+  1,
+  -1,
+  1.5,
+  true,
+  false,
+  null,
+  [],
+  ['a'],
+  [1],
+  {},
+  { a: 1 },
 ]
 
 // No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
@@ -25,23 +42,37 @@ const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
 const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Value[] => {
   const limit = Number(schema[keyword])
   switch (keyword) {
-    case 'enum': case 'const': return ['no such value', ...others(schema), ...strangers]
-    case 'format': return formatOf(schema['format']).wrong
-    case 'minimum': return [limit - 1, limit - 2, 0, -1, -2147483649, -(2 ** 53 - 1), limit - 0.5]
-    case 'maximum': return [limit + 1, limit + 2, 2147483648, 2 ** 53 - 1, limit + 0.5]
-    case 'exclusiveMinimum': case 'exclusiveMaximum': return [limit]
-    case 'minLength': return ['', 'x'.repeat(Math.max(0, limit - 1)), '😀'.repeat(Math.max(0, limit - 1))]
-    case 'maxLength': return [...overlong(schema, limit + 1), ...['x', '語', '😀', 'xx'].map((unit) => unit.repeat(limit + 1))]
-    case 'pattern': return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
-    case 'minItems': return [many(schema, limit - 1, models)]
-    case 'maxItems': return [many(schema, limit + 1, models)]
-    default: return strangers
+    case 'enum':
+    case 'const':
+      return ['no such value', ...others(schema), ...strangers]
+    case 'format':
+      return formatOf(schema['format']).wrong
+    case 'minimum':
+      return [limit - 1, limit - 2, 0, -1, -2147483649, -(2 ** 53 - 1), limit - 0.5]
+    case 'maximum':
+      return [limit + 1, limit + 2, 2147483648, 2 ** 53 - 1, limit + 0.5]
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+      return [limit]
+    case 'minLength':
+      return ['', 'x'.repeat(Math.max(0, limit - 1)), '😀'.repeat(Math.max(0, limit - 1))]
+    case 'maxLength':
+      return [...overlong(schema, limit + 1), ...['x', '語', '😀', 'xx'].map(unit => unit.repeat(limit + 1))]
+    case 'pattern':
+      return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
+    case 'minItems':
+      return [many(schema, limit - 1, models)]
+    case 'maxItems':
+      return [many(schema, limit + 1, models)]
+    default:
+      return strangers
   }
 }
 
 const others = (schema: Schema): readonly Value[] =>
-  [...((schema['enum'] ?? []) as readonly Value[]), (schema['const'] ?? null) as Value]
-    .flatMap((value) => (typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : []))
+  [...((schema['enum'] ?? []) as readonly Value[]), (schema['const'] ?? null) as Value].flatMap(value =>
+    typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : [],
+  )
 
 // A format must still hold, so its example is drawn out at either end.
 const overlong = (schema: Schema, length: number): readonly Value[] => {
@@ -56,15 +87,17 @@ const many = (schema: Schema, length: number, models: Models): Value =>
 /** Values to put in the place of a schema's, each list breaking one of its own keywords and nothing else. */
 export const breakersOf = (schema: Schema, models: Models, transport: Transport): readonly Breaker[] => {
   const resolved = resolve(schema, models)
-  return assertionsOf(resolved).flatMap((keyword) => {
+  return assertionsOf(resolved).flatMap(keyword => {
     const alone = (value: Value): boolean => {
       const found = breaches(resolved, value, models)
       return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
     }
-    const sendable = (value: Value): boolean => transport === 'json' || keyword !== 'type' || wrongInForms.includes(value)
+    const sendable = (value: Value): boolean =>
+      transport === 'json' || keyword !== 'type' || wrongInForms.includes(value)
     if (transport === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
-    const values = [...tries(resolved, keyword, models), ...(transport === 'form' ? wrongInForms : [])]
-      .filter((value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value))
+    const values = [...tries(resolved, keyword, models), ...(transport === 'form' ? wrongInForms : [])].filter(
+      (value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value),
+    )
     return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]
   })
 }

@@ -17,9 +17,11 @@ export const chosen = (schema: Schema, keyword: 'anyOf' | 'oneOf', models: Model
   const grown = branches.map(grow)
   if (keyword === 'anyOf') return fc.oneof(...grown)
   const exclusive = grown.flatMap((arbitrary, own) => {
-    const alone = (value: Value): boolean => branches.every((branch, other) => other === own || !fits(branch, value, models))
+    const alone = (value: Value): boolean =>
+      branches.every((branch, other) => other === own || !fits(branch, value, models))
     return fc.sample(arbitrary, { seed: 1, numRuns: trials }).some(alone) ? [arbitrary.filter(alone)] : []
   })
-  if (exclusive.length === 0) throw new Error('Unsupported JSON Schema keyword "oneOf": no value fits one branch alone, say "anyOf"')
+  if (exclusive.length === 0)
+    throw new Error('Unsupported JSON Schema keyword "oneOf": no value fits one branch alone, say "anyOf"')
   return fc.oneof(...exclusive)
 }

@@ -25,7 +25,10 @@ export const anything: fc.Arbitrary<Value> = fc.oneof(
 /** Keys of a map: ids in digits above all, then words, also awkward ones. `__proto__` would not survive an assignment. */
 const keys: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: fc.integer({ min: 1 }).map(String), weight: 3 },
-  { arbitrary: fc.constantFrom('9223372036854775807', 'base', 'constructor', '#0', 'a/b', 'a~b', '', '語', "o'k", '%'), weight: 2 },
+  {
+    arbitrary: fc.constantFrom('9223372036854775807', 'base', 'constructor', '#0', 'a/b', 'a~b', '', '語', "o'k", '%'),
+    weight: 2,
+  },
 )
 
 export const arrayOf = (schema: Schema, grow: Grow, { maxItems = 3 }: Options): fc.Arbitrary<Value> => {
@@ -44,16 +47,19 @@ export const objectOf = (schema: Schema, grow: Grow, options: Options): fc.Arbit
   const open = entries === null ? others : grow(entries)
   const named = recordOf(properties, required, grow, options)
   if (open === null) return named
-  const free = keys.filter((key) => !Object.hasOwn(properties, key) && !required.includes(key))
+  const free = keys.filter(key => !Object.hasOwn(properties, key) && !required.includes(key))
   const map = fc.dictionary(free, open, { maxKeys: options.maxItems ?? 3, noNullPrototype: true })
   return nameless ? map : fc.tuple(map, named).map(([some, fixed]) => ({ ...some, ...(fixed as ObjectValue) }))
 }
 
 const recordOf = (
-  properties: Readonly<Record<string, Schema>>, required: readonly string[], grow: Grow, { presence = 'any' }: Options,
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[],
+  grow: Grow,
+  { presence = 'any' }: Options,
 ): fc.Arbitrary<Value> => {
   const names = [...new Set([...Object.keys(properties), ...required])]
-  const kept = presence === 'required' ? names.filter((name) => required.includes(name)) : names
-  const fields = Object.fromEntries(kept.map((name) => [name, grow(properties[name] ?? {})]))
+  const kept = presence === 'required' ? names.filter(name => required.includes(name)) : names
+  const fields = Object.fromEntries(kept.map(name => [name, grow(properties[name] ?? {})]))
   return fc.record(fields, { requiredKeys: presence === 'any' ? [...required] : kept, noNullPrototype: true })
 }

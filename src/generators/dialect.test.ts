@@ -20,9 +20,11 @@ const table: readonly (readonly [name: string, schema: Schema, broken: readonly 
   ['pattern', { type: 'string', pattern: '^[a-z]{2,5}-\\d+$' }, ['type ', 'pattern ']],
   ['pattern and length', { type: 'string', pattern: '^x*$', maxLength: 3 }, ['type ', 'pattern ', 'maxLength ']],
   ['whole numbers', { type: 'integer', minimum: -3, maximum: 3 }, ['type ', 'minimum ', 'maximum ']],
-  ['one whole number', { type: 'integer', exclusiveMinimum: 1, exclusiveMaximum: 3 }, [
-    'type ', 'exclusiveMinimum ', 'exclusiveMaximum ',
-  ]],
+  [
+    'one whole number',
+    { type: 'integer', exclusiveMinimum: 1, exclusiveMaximum: 3 },
+    ['type ', 'exclusiveMinimum ', 'exclusiveMaximum '],
+  ],
   ['numbers', { type: 'number', minimum: 0.5, exclusiveMaximum: 2 }, ['type ', 'minimum ', 'exclusiveMaximum ']],
   ['int32', { type: ['integer', 'null'], format: 'int32' }, ['type ', 'format ']],
   ['date', { type: 'string', format: 'date' }, ['type ', 'format ']],
@@ -30,15 +32,32 @@ const table: readonly (readonly [name: string, schema: Schema, broken: readonly 
   ['email', { type: 'string', format: 'email', maxLength: 60 }, ['type ', 'format ', 'maxLength ']],
   ['uri', { type: 'string', format: 'uri' }, ['type ', 'format ']],
   ['uuid', { type: 'string', format: 'uuid' }, ['type ', 'format ']],
-  ['lists', { type: 'array', minItems: 2, maxItems: 3, items: { type: 'boolean' } }, ['type ', 'minItems ', 'maxItems ', 'type /*']],
-  ['closed objects', { type: 'object', required: ['a'], additionalProperties: false, properties: { a: flag, b: flag } }, [
-    'type ', 'required /a', 'additionalProperties /unexpected_field', 'type /a', 'type /b',
-  ]],
-  ['maps beside fields', { type: 'object', properties: { a: flag }, additionalProperties: { type: 'integer', minimum: 0 } }, [
-    'type ', 'type /a', 'type /*', 'minimum /*',
-  ]],
+  [
+    'lists',
+    { type: 'array', minItems: 2, maxItems: 3, items: { type: 'boolean' } },
+    ['type ', 'minItems ', 'maxItems ', 'type /*'],
+  ],
+  [
+    'closed objects',
+    { type: 'object', required: ['a'], additionalProperties: false, properties: { a: flag, b: flag } },
+    ['type ', 'required /a', 'additionalProperties /unexpected_field', 'type /a', 'type /b'],
+  ],
+  [
+    'maps beside fields',
+    { type: 'object', properties: { a: flag }, additionalProperties: { type: 'integer', minimum: 0 } },
+    ['type ', 'type /a', 'type /*', 'minimum /*'],
+  ],
   ['anyOf', { anyOf: [{ type: 'string', minLength: 3 }, { type: 'integer' }] }, ['anyOf ']],
-  ['oneOf with overlap', { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'integer', maximum: 10 }] }, ['oneOf ']],
+  [
+    'oneOf with overlap',
+    {
+      oneOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'integer', maximum: 10 },
+      ],
+    },
+    ['oneOf '],
+  ],
   ['escaped pointers', { type: 'object', properties: { 'a/b~c': { type: 'boolean' } } }, ['type ', 'type /a~1b~0c']],
   ['nothing at all', {}, []],
 ]
@@ -62,7 +81,7 @@ describe.each(table)('%s', (_name, schema, broken) => {
     for (const { keyword, arbitrary } of variants) {
       for (const { value, pointer } of sample(arbitrary, 2, 40)) {
         expect(accepts(value), JSON.stringify(value)).toBe(false)
-        const found = accepts.errors?.map((error) => error.keyword)
+        const found = accepts.errors?.map(error => error.keyword)
         if (keyword !== 'anyOf' && keyword !== 'oneOf') expect(found).toEqual([keyword])
         expect(breaches(schema, value, models)).toEqual([{ keyword, pointer }])
       }
@@ -93,17 +112,32 @@ it('spoils an item deep inside even where the sound value has none', () => {
   const variants = invalidVariants(schema, models, { base })
   const missing = variants.find(({ place }) => place === '/list/*/id')
   expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
-    'type ', 'type /list', 'type /list/*', 'required /list/*/id', 'type /list/*/id', 'minimum /list/*/id',
+    'type ',
+    'type /list',
+    'type /list/*',
+    'required /list/*/id',
+    'type /list/*/id',
+    'minimum /list/*/id',
   ])
-  expect(sample(missing?.arbitrary ?? expect.fail(), 1, 1)).toEqual([{ keyword: 'required', pointer: '/list/0/id', value: { list: [{}] } }])
+  expect(sample(missing?.arbitrary ?? expect.fail(), 1, 1)).toEqual([
+    { keyword: 'required', pointer: '/list/0/id', value: { list: [{}] } },
+  ])
 })
 
 it('in a form nothing counts as a mistake that reads as the right type', () => {
   const properties = { a: { type: 'string', format: 'email' }, b: { type: 'integer' }, c: { type: 'boolean' } }
   const schema: Schema = { type: 'object', required: ['a'], properties }
   const variants = invalidVariants(schema, models, { transport: 'form' })
-  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual(['type ', 'required /a', 'format /a', 'type /b', 'type /c'])
-  const sent = variants.filter(({ place }) => place === '/b' || place === '/c').flatMap(({ arbitrary }) => sample(arbitrary, 1, 50))
+  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
+    'type ',
+    'required /a',
+    'format /a',
+    'type /b',
+    'type /c',
+  ])
+  const sent = variants
+    .filter(({ place }) => place === '/b' || place === '/c')
+    .flatMap(({ arbitrary }) => sample(arbitrary, 1, 50))
   for (const { value, pointer } of sent) {
     const wrong = (value as Record<string, Value>)[pointer.slice(1)]
     expect(wrong).toBeTypeOf('string')
@@ -118,6 +152,8 @@ it.each<[name: string, schema: Schema, values: readonly Value[]]>([
   ['type', { type: ['integer', 'null'] }, ['12', '', 1.5, true]],
   ['null', { type: 'string' }, [null]],
 ])('breaks %s right behind its end', (_name, schema, values) => {
-  const drawn = invalidVariants(schema, models).flatMap(({ arbitrary }) => sample(arbitrary, 1, 200)).map(({ value }) => value)
+  const drawn = invalidVariants(schema, models)
+    .flatMap(({ arbitrary }) => sample(arbitrary, 1, 200))
+    .map(({ value }) => value)
   expect(drawn).toEqual(expect.arrayContaining([...values]))
 })

@@ -6,14 +6,43 @@ export { propertiesOf }
 export type Models = ReadonlyMap<string, Schema>
 
 const annotations = new Set([
-  '$schema', '$id', '$comment', 'title', 'description', 'default', 'examples', 'example', 'deprecated', 'readOnly', 'writeOnly',
-  'contentMediaType', 'contentEncoding', 'discriminator',
+  '$schema',
+  '$id',
+  '$comment',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'example',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'contentMediaType',
+  'contentEncoding',
+  'discriminator',
 ])
 
 /** Keywords that restrict a value; all others are annotations or refused. */
 const assertions = [
-  'type', 'enum', 'const', 'properties', 'required', 'additionalProperties', 'items', 'minItems', 'maxItems', 'format', 'pattern',
-  'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'anyOf', 'oneOf',
+  'type',
+  'enum',
+  'const',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'minItems',
+  'maxItems',
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'anyOf',
+  'oneOf',
 ] as const
 export type Assertion = (typeof assertions)[number]
 
@@ -21,18 +50,19 @@ const isAnnotation = (keyword: string): boolean => annotations.has(keyword) || k
 
 /** The keywords of a schema that restrict a value. Throws on one that no generator knows, for it would be broken silently. */
 export const assertionsOf = (schema: Schema): readonly Assertion[] =>
-  Object.keys(schema).flatMap((keyword) => {
+  Object.keys(schema).flatMap(keyword => {
     if (isAnnotation(keyword)) return []
-    const known = assertions.find((assertion) => assertion === keyword)
+    const known = assertions.find(assertion => assertion === keyword)
     if (known === undefined) throw new Error(`Unsupported JSON Schema keyword "${keyword}"${titled(schema)}`)
     return [known]
   })
 
 /** The parts of a choice: a choice stands alone, with annotations at most. */
 export const branchesOf = (schema: Schema, keyword: 'anyOf' | 'oneOf'): readonly Schema[] => {
-  const others = assertionsOf(schema).filter((other) => other !== keyword)
+  const others = assertionsOf(schema).filter(other => other !== keyword)
   const [first] = others
-  if (first !== undefined) throw new Error(`Unsupported JSON Schema keyword "${first}" beside "${keyword}"${titled(schema)}`)
+  if (first !== undefined)
+    throw new Error(`Unsupported JSON Schema keyword "${first}" beside "${keyword}"${titled(schema)}`)
   return schema[keyword] as readonly Schema[]
 }
 
@@ -41,8 +71,9 @@ export const resolve = (schema: Schema, models: Models, seen: readonly string[] 
   if (schema['$ref'] === undefined) return schema
   const { $ref: reference, ...beside } = schema
   const name = reference as string
-  const restricting = Object.keys(beside).find((keyword) => !isAnnotation(keyword))
-  if (restricting !== undefined) throw new Error(`Unsupported JSON Schema keyword "${restricting}" beside "$ref" to ${name}`)
+  const restricting = Object.keys(beside).find(keyword => !isAnnotation(keyword))
+  if (restricting !== undefined)
+    throw new Error(`Unsupported JSON Schema keyword "${restricting}" beside "$ref" to ${name}`)
   const target = models.get(modelOfRef(name))
   if (target === undefined) throw new Error(`Unsupported "$ref" to ${name}: no such model`)
   if (seen.includes(name)) throw new Error(`Unsupported "$ref" to ${name}: it leads back to itself`)
@@ -53,7 +84,8 @@ export const resolve = (schema: Schema, models: Models, seen: readonly string[] 
 export const typesAllowed = (schema: Schema): readonly string[] => {
   const declared = schema['type']
   if (declared !== undefined) return typeof declared === 'string' ? [declared] : (declared as readonly string[])
-  if (['properties', 'additionalProperties', 'required'].some((keyword) => schema[keyword] !== undefined)) return ['object']
+  if (['properties', 'additionalProperties', 'required'].some(keyword => schema[keyword] !== undefined))
+    return ['object']
   return schema['items'] === undefined ? [] : ['array']
 }
 

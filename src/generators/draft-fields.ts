@@ -8,12 +8,23 @@ const digits = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength })
 
 const phone = fc.oneof(
-  digits(4, 4).map((line) => `+1 555 ${line}`),
-  digits(6, 8).map((line) => `00${line}`),
-  digits(4, 4).map((line) => `(555) 010-${line}`),
+  digits(4, 4).map(line => `+1 555 ${line}`),
+  digits(6, 8).map(line => `00${line}`),
+  digits(4, 4).map(line => `(555) 010-${line}`),
 )
 
-const keyword = fc.constantFrom('crane', 'night shift', 'Schweißer', "d'honneur", '100%', 'électricien', '溶接', 'лес', 'حديد', '🏗️')
+const keyword = fc.constantFrom(
+  'crane',
+  'night shift',
+  'Schweißer',
+  "d'honneur",
+  '100%',
+  'électricien',
+  '溶接',
+  'лес',
+  'حديد',
+  '🏗️',
+)
 
 /** Fields whose text follows a custom of its own: what stands here any conformant server keeps as it is. */
 const customs: Readonly<Record<string, fc.Arbitrary<Value>>> = {
@@ -23,9 +34,13 @@ const customs: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   mobile_phone: phone,
   fax_number: phone,
   initials: fc.string({ unit: fc.constantFrom(...'ABCDEFGHÉØŁЖ'), minLength: 1, maxLength: 3 }),
-  notes: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map((words) => words.join(', ')),
-  address: fc.array(storableText.filter((line) => line.length <= 45), { minLength: 1, maxLength: 2 })
-    .map((lines) => lines.join('\r\n')),
+  notes: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map(words => words.join(', ')),
+  address: fc
+    .array(
+      storableText.filter(line => line.length <= 45),
+      { minLength: 1, maxLength: 2 },
+    )
+    .map(lines => lines.join('\r\n')),
   // A user made inactive leaves the active lists: whoever wants that says so.
   is_active: fc.constant(true),
 }

@@ -2,7 +2,15 @@ import type { Schema } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
 import { fits } from './breaches.js'
 import {
-  assertionsOf, branchesOf, entriesOf, itemsOf, propertiesOf, requiredOf, resolve, typesAllowed, type Models,
+  assertionsOf,
+  branchesOf,
+  entriesOf,
+  itemsOf,
+  propertiesOf,
+  requiredOf,
+  resolve,
+  typesAllowed,
+  type Models,
 } from './dialect.js'
 import { exampleTexts, wordsOf } from './example-texts.js'
 import { formatOf } from './formats.js'
@@ -21,44 +29,68 @@ export interface ExampleOptions {
  */
 export const exampleFor = (schema: Schema, models: Models, options: ExampleOptions = {}, field = ''): Value => {
   const resolved = resolve(schema, models)
-  const value = candidates(resolved, models, options, field).find((candidate) => fits(resolved, candidate, models))
+  const value = candidates(resolved, models, options, field).find(candidate => fits(resolved, candidate, models))
   return value === undefined ? draw(arbitraryFor(resolved, models), 1) : value
 }
 
 const candidates = (schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Value[] => {
-  const lists = ['examples', 'enum'].flatMap((keyword) => (schema[keyword] ?? []) as readonly Value[])
-  const single = ['example', 'const'].filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword) => schema[keyword] as Value)
-  const branches = (['anyOf', 'oneOf'] as const)
-    .flatMap((keyword) => (schema[keyword] === undefined ? [] : branchesOf(schema, keyword)))
+  const lists = ['examples', 'enum'].flatMap(keyword => (schema[keyword] ?? []) as readonly Value[])
+  const single = ['example', 'const']
+    .filter(keyword => Object.hasOwn(schema, keyword))
+    .map(keyword => schema[keyword] as Value)
+  const branches = (['anyOf', 'oneOf'] as const).flatMap(keyword =>
+    schema[keyword] === undefined ? [] : branchesOf(schema, keyword),
+  )
   const formatted = schema['format'] === undefined ? [] : [formatOf(schema['format']).example]
   const types = assertionsOf(schema).length === 0 ? ['string'] : typesAllowed(schema)
   return [
     ...single,
     ...lists,
-    ...branches.map((branch) => exampleFor(branch, models, options, field)),
+    ...branches.map(branch => exampleFor(branch, models, options, field)),
     ...formatted,
     ...(Object.hasOwn(exampleTexts, field) ? [exampleTexts[field] as Value] : []),
-    ...types.flatMap((type) => plain(type, schema, models, options, field)),
+    ...types.flatMap(type => plain(type, schema, models, options, field)),
   ]
 }
 
-const plain = (type: string, schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Value[] => {
-  const limits = ['minimum', 'maximum', 'exclusiveMinimum'].flatMap((keyword) => (schema[keyword] as number | undefined) ?? [])
+const plain = (
+  type: string,
+  schema: Schema,
+  models: Models,
+  options: ExampleOptions,
+  field: string,
+): readonly Value[] => {
+  const limits = ['minimum', 'maximum', 'exclusiveMinimum'].flatMap(
+    keyword => (schema[keyword] as number | undefined) ?? [],
+  )
   switch (type) {
-    case 'string': return [wordsOf(field), 'x'.repeat((schema['minLength'] as number | undefined) ?? 1), '1', '2024-05-06']
-    case 'integer': return [1, ...limits, ...limits.map((limit) => limit + 1)]
-    case 'number': return [1.5, ...limits, ...limits.map((limit) => limit + 0.5)]
-    case 'boolean': return [true, false]
-    case 'array': return [Array.from({ length: Math.max(1, (schema['minItems'] as number | undefined) ?? 1) }, () =>
-      exampleFor(itemsOf(schema), models, options, field)), []]
-    case 'object': return [objectExample(schema, models, options)]
-    default: return [null]
+    case 'string':
+      return [wordsOf(field), 'x'.repeat((schema['minLength'] as number | undefined) ?? 1), '1', '2024-05-06']
+    case 'integer':
+      return [1, ...limits, ...limits.map(limit => limit + 1)]
+    case 'number':
+      return [1.5, ...limits, ...limits.map(limit => limit + 0.5)]
+    case 'boolean':
+      return [true, false]
+    case 'array':
+      return [
+        Array.from({ length: Math.max(1, (schema['minItems'] as number | undefined) ?? 1) }, () =>
+          exampleFor(itemsOf(schema), models, options, field),
+        ),
+        [],
+      ]
+    case 'object':
+      return [objectExample(schema, models, options)]
+    default:
+      return [null]
   }
 }
 
 const objectExample = (schema: Schema, models: Models, options: ExampleOptions): Value => {
   const required = requiredOf(schema)
-  const fields = Object.entries(propertiesOf(schema)).filter(([name]) => options.requiredOnly !== true || required.includes(name))
+  const fields = Object.entries(propertiesOf(schema)).filter(
+    ([name]) => options.requiredOnly !== true || required.includes(name),
+  )
   const entries = entriesOf(schema)
   return {
     ...Object.fromEntries(fields.map(([name, property]) => [name, exampleFor(property, models, options, name)])),

@@ -28,4 +28,7 @@ export const exampleTexts: Readonly<Record<string, string | number>> = {
 
 /** `project_name` in words: what a text of that name holds, where nothing better is known. */
 export const wordsOf = (field: string): string =>
-  field.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase() || 'text'
+  field
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase() || 'text'

@@ -13,7 +13,7 @@ describe('explore', () => {
   })
 
   it('shrinks a failure and tells how to come back to it', async () => {
-    const found = await explore(people, async (value) => young(value), { seed: 5, runs: 100, shrinks: 500 })
+    const found = await explore(people, async value => young(value), { seed: 5, runs: 100, shrinks: 500 })
     expect(found).toMatchObject({ value: { name: '', age: 30 }, seed: 5 })
     expect(found?.shrinks).toBeGreaterThan(0)
     expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
@@ -27,11 +27,15 @@ describe('explore', () => {
   it('keeps to its allowance on the way down, and what it returns is a failure all the same', async () => {
     for (const shrinks of [0, 1, 3]) {
       let [calls, failedAt] = [0, 0]
-      const found = await explore(people, (value) => {
-        calls += 1
-        if (failedAt === 0 && !young(value)) failedAt = calls
-        return young(value)
-      }, { seed: 5, runs: 100, shrinks })
+      const found = await explore(
+        people,
+        value => {
+          calls += 1
+          if (failedAt === 0 && !young(value)) failedAt = calls
+          return young(value)
+        },
+        { seed: 5, runs: 100, shrinks },
+      )
       expect(calls).toBeLessThanOrEqual(failedAt + shrinks)
       expect(young(found?.value ?? { age: 0 })).toBe(false)
       expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
@@ -40,10 +44,14 @@ describe('explore', () => {
 
   it('passes on what the predicate throws, at once', async () => {
     let calls = 0
-    const interrupted = explore(people, () => {
-      calls += 1
-      throw new RangeError('out of budget')
-    }, { seed: 1, runs: 50 })
+    const interrupted = explore(
+      people,
+      () => {
+        calls += 1
+        throw new RangeError('out of budget')
+      },
+      { seed: 1, runs: 50 },
+    )
     await expect(interrupted).rejects.toThrow(new RangeError('out of budget'))
     expect(calls).toBe(1)
   })
@@ -52,12 +60,16 @@ describe('explore', () => {
     for (const allowed of [1, 2, 5]) {
       let calls = 0
       let failures = 0
-      const found = await explore(people, (value) => {
-        calls += 1
-        if (failures >= allowed) throw new RangeError('out of budget')
-        if (!young(value)) failures += 1
-        return young(value)
-      }, { seed: 5, runs: 100, shrinks: 500 })
+      const found = await explore(
+        people,
+        value => {
+          calls += 1
+          if (failures >= allowed) throw new RangeError('out of budget')
+          if (!young(value)) failures += 1
+          return young(value)
+        },
+        { seed: 5, runs: 100, shrinks: 500 },
+      )
       expect(failures).toBe(allowed)
       expect(young(found?.value ?? { age: 0 })).toBe(false)
       const before = calls

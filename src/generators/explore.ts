@@ -25,11 +25,13 @@ export interface Counterexample<T> {
  *         down it ends the search, and the smallest failure known by then is returned.
  */
 export const explore = async <T>(
-  arbitrary: fc.Arbitrary<T>, holds: (value: T) => Promise<boolean> | boolean, { seed, runs, shrinks = 30 }: Exploration,
+  arbitrary: fc.Arbitrary<T>,
+  holds: (value: T) => Promise<boolean> | boolean,
+  { seed, runs, shrinks = 30 }: Exploration,
 ): Promise<Counterexample<T> | null> => {
   let allowance: number | null = null
   let thrown: { readonly reason: unknown } | null = null
-  const property = fc.asyncProperty(arbitrary, async (value) => {
+  const property = fc.asyncProperty(arbitrary, async value => {
     if (thrown !== null || (allowance !== null && allowance-- <= 0)) return true
     try {
       const held = await holds(value)
@@ -45,5 +47,10 @@ export const explore = async <T>(
     if (thrown !== null) throw (thrown as { readonly reason: unknown }).reason
     return null
   }
-  return { value: outcome.counterexample[0], seed: outcome.seed, path: outcome.counterexamplePath, shrinks: outcome.numShrinks }
+  return {
+    value: outcome.counterexample[0],
+    seed: outcome.seed,
+    path: outcome.counterexamplePath,
+    shrinks: outcome.numShrinks,
+  }
 }

@@ -1,6 +1,12 @@
 export { arbitraryFor, type Options } from './arbitrary-for.js'
 export { exampleFor, type ExampleOptions } from './example-for.js'
-export { invalidFor, invalidVariants, type Invalid, type InvalidOptions, type InvalidVariant } from './invalid-variants.js'
+export {
+  invalidFor,
+  invalidVariants,
+  type Invalid,
+  type InvalidOptions,
+  type InvalidVariant,
+} from './invalid-variants.js'
 export { breaches, type Breach } from './breaches.js'
 export type { Models } from './dialect.js'
 export type { ObjectValue, Value } from './value.js'

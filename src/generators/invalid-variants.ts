@@ -40,13 +40,18 @@ interface Fault {
  * What lies within a choice (`anyOf`, `oneOf`) is not spoiled, only the choice as a whole.
  * @throws Error naming the keyword, where a schema says something that this cannot generate.
  */
-export const invalidVariants = (schema: Schema, models: Models, options: InvalidOptions = {}): readonly InvalidVariant[] => {
+export const invalidVariants = (
+  schema: Schema,
+  models: Models,
+  options: InvalidOptions = {},
+): readonly InvalidVariant[] => {
   const base = options.base ?? arbitraryFor(schema, models)
   return faultsOf(schema, models, options.transport ?? 'json', [], '').map(({ keyword, way, place, change }) => ({
     keyword,
     place,
-    arbitrary: fc.tuple(base, change, fc.nat(99)).map(([value, spoiling, pick]) =>
-      ({ keyword, ...spoil(value, way, spoiling, pick, models) })),
+    arbitrary: fc
+      .tuple(base, change, fc.nat(99))
+      .map(([value, spoiling, pick]) => ({ keyword, ...spoil(value, way, spoiling, pick, models) })),
   }))
 }
 
@@ -54,18 +59,37 @@ export const invalidVariants = (schema: Schema, models: Models, options: Invalid
 export const invalidFor = (schema: Schema, models: Models, options: InvalidOptions = {}): fc.Arbitrary<Invalid> =>
   fc.oneof(...invalidVariants(schema, models, options).map(({ arbitrary }) => arbitrary))
 
-const faultsOf = (schema: Schema, models: Models, transport: Transport, way: readonly Descent[], place: string): readonly Fault[] => {
+const faultsOf = (
+  schema: Schema,
+  models: Models,
+  transport: Transport,
+  way: readonly Descent[],
+  place: string,
+): readonly Fault[] => {
   const of = resolve(schema, models)
-  const here = breakersOf(of, models, transport).map(({ keyword, arbitrary }): Fault =>
-    ({ keyword, way, place, change: arbitrary.map((value) => ({ kind: 'replace', value })) }))
-  return [...here, ...fieldFaults(of, way, place), ...descents(of).flatMap(({ inner, into, mark }) =>
-    faultsOf(inner, models, transport, [...way, into], step(place, mark)))]
+  const here = breakersOf(of, models, transport).map(({ keyword, arbitrary }): Fault => ({
+    keyword,
+    way,
+    place,
+    change: arbitrary.map(value => ({ kind: 'replace', value })),
+  }))
+  return [
+    ...here,
+    ...fieldFaults(of, way, place),
+    ...descents(of).flatMap(({ inner, into, mark }) =>
+      faultsOf(inner, models, transport, [...way, into], step(place, mark)),
+    ),
+  ]
 }
 
 /** Fields that are missing, and one that nobody knows. */
 const fieldFaults = (of: Schema, way: readonly Descent[], place: string): readonly Fault[] => {
-  const missing = requiredOf(of).map((name): Fault =>
-    ({ keyword: 'required', way, place: step(place, name), change: fc.constant({ kind: 'remove', name, of }) }))
+  const missing = requiredOf(of).map((name): Fault => ({
+    keyword: 'required',
+    way,
+    place: step(place, name),
+    change: fc.constant({ kind: 'remove', name, of }),
+  }))
   if (of['additionalProperties'] !== false) return missing
   const name = 'unexpected_field'
   const change = fc.constant<Change>({ kind: 'add', name, of, value: 'x' })

@@ -9,18 +9,22 @@ import { catalogue, subjects } from './subjects.fixture.js'
 const { models } = catalogue
 const validators = createValidators(catalogue)
 
-const judge = (schema: Schema, value: Value): readonly Problem[] => validators.validate({ schema, list: false, choices: {} }, value)
+const judge = (schema: Schema, value: Value): readonly Problem[] =>
+  validators.validate({ schema, list: false, choices: {} }, value)
 const places = (problems: readonly { readonly keyword: string; readonly pointer: string }[]): readonly string[] =>
   problems.map(({ keyword, pointer }) => `${keyword} at ${pointer}`)
 
 /** A value and some of what it shrinks to, along one way down: two steps deeper, one aside. */
 const shrunk = <T>(arbitrary: fc.Arbitrary<T>, seed: number, most: number): readonly T[] => {
   const walked: T[] = []
-  fc.check(fc.property(arbitrary, (value) => {
-    if (walked.length >= most) return true
-    walked.push(value)
-    return walked.length % 3 === 2
-  }), { seed, numRuns: 1 })
+  fc.check(
+    fc.property(arbitrary, value => {
+      if (walked.length >= most) return true
+      walked.push(value)
+      return walked.length % 3 === 2
+    }),
+    { seed, numRuns: 1 },
+  )
   return walked
 }
 
@@ -30,7 +34,7 @@ it('has every schema of the catalogue before it', () => {
 
 it.each(unbreakable)('there is a $what, which is not broken alone: $because', ({ is }) => {
   const demands = subjects.flatMap(([, schema]) => demandsOf(schema, models))
-  expect(demands.some((demand) => is(demand, 'json') || is(demand, 'form'))).toBe(true)
+  expect(demands.some(demand => is(demand, 'json') || is(demand, 'form'))).toBe(true)
 })
 
 describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
@@ -44,7 +48,7 @@ describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
     }
   })
 
-  it.each(['json', 'form'] as const)('whatever it demands is broken by some variant (%s)', (transport) => {
+  it.each(['json', 'form'] as const)('whatever it demands is broken by some variant (%s)', transport => {
     const broken = invalidVariants(schema, models, { transport }).map(({ keyword, place }) => `${keyword} ${place}`)
     expect(broken.toSorted()).toEqual(breakable(schema, models, transport))
   })

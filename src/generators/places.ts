@@ -7,10 +7,15 @@ export interface Place {
 }
 
 /** ISO 3166-1 alpha-2 codes in use. */
-export const countries: readonly string[] = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2)
+export const countries: readonly string[] = iso31661
+  .filter(({ state }) => state === 'assigned')
+  .map(({ alpha2 }) => alpha2)
 
 /** Every subdivision of every country: the part of its ISO 3166-2 code after the hyphen. */
-export const places: readonly Place[] = iso31662.map(({ code }) => ({ country_code: code.slice(0, 2), state_code: code.slice(3) }))
+export const places: readonly Place[] = iso31662.map(({ code }) => ({
+  country_code: code.slice(0, 2),
+  state_code: code.slice(3),
+}))
 
 // Their first-level codes have stood for decades: a server with an older edition of the standard knows them too.
 // Letters, two digits with leading zeros, and single digits are all among them.
@@ -25,7 +30,9 @@ export const placeIn = (from: 'settled' | 'any' = 'settled'): fc.Arbitrary<Place
 /** Texts that are no country by any edition; `XK` and lower case are left out, for some servers take them. */
 export const noCountries: readonly string[] = ['ZZ', 'XX', 'AA', 'USA', 'U', '840', '??', '語', 'Germany']
 
-const realPairs: ReadonlySet<string> = new Set(places.map(({ country_code: country, state_code: state }) => `${country} ${state}`))
+const realPairs: ReadonlySet<string> = new Set(
+  places.map(({ country_code: country, state_code: state }) => `${country} ${state}`),
+)
 
 /** A real country with a state that is none of its own, real elsewhere (USER-6). */
 export const mismatchedPlace: fc.Arbitrary<Place> = fc

@@ -13,9 +13,12 @@ export const strings = (schema: Schema): fc.Arbitrary<Value> => {
   const format = schema['format'] === undefined ? undefined : formatOf(schema['format'])
   const pattern = schema['pattern'] === undefined ? undefined : new RegExp(schema['pattern'] as string, 'u')
   const bounded = bounds.minLength > 0 || bounds.maxLength < Infinity
-  const fits = (value: Value): boolean => typeof value === 'string' && (pattern === undefined || pattern.test(value))
-    && (!bounded || (lengthOf(value) >= bounds.minLength && lengthOf(value) <= bounds.maxLength))
-  if (format?.of === 'string') return pattern === undefined && !bounded ? format.arbitrary : format.arbitrary.filter(fits)
+  const fits = (value: Value): boolean =>
+    typeof value === 'string' &&
+    (pattern === undefined || pattern.test(value)) &&
+    (!bounded || (lengthOf(value) >= bounds.minLength && lengthOf(value) <= bounds.maxLength))
+  if (format?.of === 'string')
+    return pattern === undefined && !bounded ? format.arbitrary : format.arbitrary.filter(fits)
   return pattern === undefined ? anyText(bounds) : fc.stringMatching(pattern).filter(fits)
 }
 
@@ -32,13 +35,22 @@ export const numbers = (schema: Schema, whole: boolean): fc.Arbitrary<Value> => 
   if (!whole && schema['format'] === undefined) {
     const low = Math.max(minimum ?? -1e15, above ?? -1e15)
     const high = Math.min(maximum ?? 1e15, below ?? 1e15)
-    return fc.double({ min: low, max: high, noNaN: true, minExcluded: low === above, maxExcluded: high === below })
-      .map((value) => (value === 0 ? 0 : value))
+    return fc
+      .double({ min: low, max: high, noNaN: true, minExcluded: low === above, maxExcluded: high === below })
+      .map(value => (value === 0 ? 0 : value))
   }
   const [first, last] = rangeOf(schema['format'])
   return integerBetween(
-    largest(first, ...(minimum === undefined ? [] : [ceiling(minimum)]), ...(above === undefined ? [] : [floor(above) + 1n])),
-    smallest(last, ...(maximum === undefined ? [] : [floor(maximum)]), ...(below === undefined ? [] : [ceiling(below) - 1n])),
+    largest(
+      first,
+      ...(minimum === undefined ? [] : [ceiling(minimum)]),
+      ...(above === undefined ? [] : [floor(above) + 1n]),
+    ),
+    smallest(
+      last,
+      ...(maximum === undefined ? [] : [floor(maximum)]),
+      ...(below === undefined ? [] : [ceiling(below) - 1n]),
+    ),
   )
 }
 

@@ -25,7 +25,12 @@ export interface Spoiled {
  * the item or entry.
  */
 export const spoil = (
-  value: Value | undefined, way: readonly Descent[], change: Change, pick: number, models: Models, at = '',
+  value: Value | undefined,
+  way: readonly Descent[],
+  change: Change,
+  pick: number,
+  models: Models,
+  at = '',
 ): Spoiled => {
   const [next, ...rest] = way
   if (next === undefined) return applied(value, change, models, at)
@@ -62,4 +67,4 @@ const keyOf = (whole: Value[] | ObjectValue, descent: Descent, pick: number): st
 }
 
 const freeKeys = (value: ObjectValue, schema: Schema): readonly string[] =>
-  Object.keys(value).filter((key) => !Object.hasOwn(propertiesOf(schema), key))
+  Object.keys(value).filter(key => !Object.hasOwn(propertiesOf(schema), key))

@@ -12,7 +12,7 @@ const specimens = [...awkwardTexts, ...words, ...longTexts]
 
 /** Any JSON string of a length: empty, long, of any script, with blanks, breaks and controls. Always well-formed Unicode. */
 export const anyText = ({ minLength = 0, maxLength = Infinity }: TextBounds = {}): fc.Arbitrary<string> => {
-  const fitting = specimens.filter((text) => lengthOf(text) >= minLength && lengthOf(text) <= maxLength)
+  const fitting = specimens.filter(text => lengthOf(text) >= minLength && lengthOf(text) <= maxLength)
   // ASCII letters are one code unit and one code point each, so that both ways of counting agree.
   const plain = fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 12) })
   if (fitting.length === 0) return plain
@@ -30,4 +30,4 @@ const word = fc.oneof(
  */
 export const storableText: fc.Arbitrary<string> = fc
   .array(word, { minLength: 1, maxLength: 5 })
-  .map((parts) => parts.join(' '))
+  .map(parts => parts.join(' '))

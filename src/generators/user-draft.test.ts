@@ -3,7 +3,16 @@ import { iso31662 } from 'iso-3166'
 import { loadCatalogue } from '../catalogue/index.js'
 import { createValidators } from '../validators/index.js'
 import {
-  countries, invalidVariants, mismatchedPlace, noCountries, placeIn, places, sample, userDraft, type ObjectValue, type Place,
+  countries,
+  invalidVariants,
+  mismatchedPlace,
+  noCountries,
+  placeIn,
+  places,
+  sample,
+  userDraft,
+  type ObjectValue,
+  type Place,
 } from './index.js'
 
 const catalogue = loadCatalogue()
@@ -33,8 +42,8 @@ describe.each(takesUsers)('%s', (name, schema) => {
 
   it('no draft names things that may not exist, sends a file or takes a key of somebody else', () => {
     for (const draft of full) {
-      const ids = Object.keys(draft).filter((field) => field.endsWith('_id') && field !== 'employee_id')
-      expect([...ids, ...Object.keys(draft).filter((field) => field === 'id' || field === 'avatar')]).toEqual([])
+      const ids = Object.keys(draft).filter(field => field.endsWith('_id') && field !== 'employee_id')
+      expect([...ids, ...Object.keys(draft).filter(field => field === 'id' || field === 'avatar')]).toEqual([])
       expect(draft['email_address']).toBe(email)
       expect(draft['is_active']).toBe(true)
     }
@@ -45,12 +54,12 @@ describe.each(takesUsers)('%s', (name, schema) => {
       expect('country_code' in draft).toBe('state_code' in draft)
       if ('state_code' in draft) expect(real(draft as ObjectValue & Place)).toBe(true)
     }
-    expect(drafts.some((draft) => 'state_code' in draft)).toBe(true)
-    expect(drafts.some((draft) => !('state_code' in draft))).toBe(true)
+    expect(drafts.some(draft => 'state_code' in draft)).toBe(true)
+    expect(drafts.some(draft => !('state_code' in draft))).toBe(true)
   })
 
   it('texts are neither empty nor longer than 100, and break lines in no other way than CR LF', () => {
-    for (const text of full.flatMap((draft) => Object.values(draft)).filter((value) => typeof value === 'string')) {
+    for (const text of full.flatMap(draft => Object.values(draft)).filter(value => typeof value === 'string')) {
       expect(text.length).toBeGreaterThan(0)
       expect(text.length).toBeLessThanOrEqual(100)
       expect(text.replaceAll('\r\n', ' ')).not.toMatch(/\p{Cc}/u)
@@ -59,7 +68,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
   })
 
   it('the number of an employee keeps its zeros as text, an extension is a number', () => {
-    expect(full.some((draft) => /^0\d+$/.test(draft['employee_id'] as string))).toBe(true)
+    expect(full.some(draft => /^0\d+$/.test(draft['employee_id'] as string))).toBe(true)
     for (const draft of full) {
       expect(draft['employee_id']).toMatch(/^\d{1,10}$/)
       expect(draft['business_phone_extension']).toBeTypeOf('number')
@@ -71,7 +80,8 @@ describe.each(takesUsers)('%s', (name, schema) => {
     const options = { overrides, without: ['city', 'state_code'], presence: 'all' } as const
     for (const draft of sample(userDraft(schema, models, options), 3, 20)) {
       expect(draft).toMatchObject(overrides)
-      for (const field of ['city', 'state_code', 'country_code', 'email_address']) expect(draft).not.toHaveProperty(field)
+      for (const field of ['city', 'state_code', 'country_code', 'email_address'])
+        expect(draft).not.toHaveProperty(field)
     }
   })
 
@@ -79,7 +89,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
     const base = userDraft(schema, models, { email })
     for (const { arbitrary, place } of invalidVariants(schema, models, { base })) {
       for (const { value, pointer } of sample(arbitrary, 4, 5)) {
-        expect(validators.validate(name, value).map((problem) => problem.pointer)).toEqual([pointer])
+        expect(validators.validate(name, value).map(problem => problem.pointer)).toEqual([pointer])
         if (!place.includes('email_address') && pointer !== '') expect(value).toMatchObject({ email_address: email })
       }
     }
@@ -89,8 +99,9 @@ describe.each(takesUsers)('%s', (name, schema) => {
 describe('places', () => {
   it('settled ones are real and show letters, digits and leading zeros', () => {
     const settled = sample(placeIn(), 1, 500)
-    expect(settled.filter((place) => !real(place))).toEqual([])
-    for (const shape of [/^[A-Z]{2,3}$/, /^0\d$/, /^\d$/]) expect(settled.some(({ state_code: state }) => shape.test(state))).toBe(true)
+    expect(settled.filter(place => !real(place))).toEqual([])
+    for (const shape of [/^[A-Z]{2,3}$/, /^0\d$/, /^\d$/])
+      expect(settled.some(({ state_code: state }) => shape.test(state))).toBe(true)
     expect(places.length).toBeGreaterThan(4000)
   })
 
@@ -102,6 +113,6 @@ describe('places', () => {
   })
 
   it('no country is one', () => {
-    expect(noCountries.filter((code) => countries.includes(code.toUpperCase()))).toEqual([])
+    expect(noCountries.filter(code => countries.includes(code.toUpperCase()))).toEqual([])
   })
 })

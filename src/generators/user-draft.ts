@@ -26,18 +26,24 @@ export const userDraft = (model: Schema, models: Models, options: DraftOptions =
   const { email, overrides = {}, without = [], presence = 'any', places = 'settled' } = options
   const resolved = resolve(model, models)
   const required = requiredOf(resolved)
-  const wanted = Object.entries(propertiesOf(resolved)).filter(([name]) =>
-    !Object.hasOwn(overrides, name) && !without.includes(name) && (presence !== 'required' || required.includes(name)))
-  const fields: Record<string, fc.Arbitrary<Value>> = Object.fromEntries(wanted.flatMap(([name, schema]) => {
-    const arbitrary = draftField(name, schema, models)
-    return arbitrary === null ? [] : [[name, arbitrary] as const]
-  }))
+  const wanted = Object.entries(propertiesOf(resolved)).filter(
+    ([name]) =>
+      !Object.hasOwn(overrides, name) &&
+      !without.includes(name) &&
+      (presence !== 'required' || required.includes(name)),
+  )
+  const fields: Record<string, fc.Arbitrary<Value>> = Object.fromEntries(
+    wanted.flatMap(([name, schema]) => {
+      const arbitrary = draftField(name, schema, models)
+      return arbitrary === null ? [] : [[name, arbitrary] as const]
+    }),
+  )
   const names = Object.keys(fields)
-  const requiredKeys = presence === 'any' ? names.filter((name) => required.includes(name)) : names
+  const requiredKeys = presence === 'any' ? names.filter(name => required.includes(name)) : names
   const record = fc.record(fields, { requiredKeys, noNullPrototype: true })
   const fixed: ObjectValue = { ...(email === undefined ? {} : { email_address: email }), ...overrides }
-  const placed = ['country_code', 'state_code'].every((name) => wanted.some(([field]) => field === name))
-  const place: fc.Arbitrary<ObjectValue> = placed ? placeIn(places).map((found) => ({ ...found })) : fc.constant({})
+  const placed = ['country_code', 'state_code'].every(name => wanted.some(([field]) => field === name))
+  const place: fc.Arbitrary<ObjectValue> = placed ? placeIn(places).map(found => ({ ...found })) : fc.constant({})
   const some = presence === 'any' && placed ? fc.oneof(fc.constant<ObjectValue>({}), place) : place
   return fc.tuple(record, some).map(([drafted, where]) => ({ ...drafted, ...where, ...fixed }))
 }

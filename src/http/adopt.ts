@@ -21,14 +21,16 @@ const textIn = (object: JsonObject, field: string): string | undefined => {
   const value = object[field]
   return typeof value === 'string' ? value : undefined
 }
-const emailsOf = (payload: Payload): string[] => withoutId(payload).flatMap(entry => [...(entry.get('email_address') ?? [])])
+const emailsOf = (payload: Payload): string[] =>
+  withoutId(payload).flatMap(entry => [...(entry.get('email_address') ?? [])])
 
 /** The user a create answered with, unless it is plainly another one than was sent: whose it is then nobody knows. */
 function ofCreate(body: Json | undefined, sent: readonly string[]): Newborn[] {
   const id = isObject(body) ? digits(body['id']) : null
   if (id === null || !isObject(body)) return []
   const email = textIn(body, 'email_address')
-  const ours = email === undefined || isTaggedEmail(email) || sent.some(one => one.toLowerCase() === email.toLowerCase())
+  const ours =
+    email === undefined || isTaggedEmail(email) || sent.some(one => one.toLowerCase() === email.toLowerCase())
   return ours ? [{ id, email }] : []
 }
 
@@ -36,18 +38,24 @@ function ofCreate(body: Json | undefined, sent: readonly string[]): Newborn[] {
 function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
   if (!isObject(body)) return []
   const named = new Set(payload === 'unreadable' ? [] : payload.flatMap(entry => [...(entry.get('id') ?? [])]))
-  const listed = Array.isArray(body['entities']) ? body['entities'].filter(isObject).map(entity => ({
-    id: digits(entity['id']),
-    email: textIn(entity, 'email_address'),
-    tagged: isTaggedEmail(textIn(entity, 'email_address') ?? '') || isTaggedOrigin(textIn(entity, 'origin_id') ?? ''),
-  })) : []
+  const listed = Array.isArray(body['entities'])
+    ? body['entities'].filter(isObject).map(entity => ({
+        id: digits(entity['id']),
+        email: textIn(entity, 'email_address'),
+        tagged:
+          isTaggedEmail(textIn(entity, 'email_address') ?? '') || isTaggedOrigin(textIn(entity, 'origin_id') ?? ''),
+      }))
+    : []
   const mapped = Object.entries(body).flatMap(([key, value]) => {
     if (!isObject(value)) return []
     const place = /^#(\d+)$/.exec(key)
-    const email = place === null || payload === 'unreadable' ? undefined : payload[Number(place[1])]?.get('email_address')?.[0]
+    const email =
+      place === null || payload === 'unreadable' ? undefined : payload[Number(place[1])]?.get('email_address')?.[0]
     return [{ id: digits(value['id']), email, tagged: isTaggedOrigin(key) || isTaggedEmail(email ?? '') }]
   })
-  return [...listed, ...mapped].flatMap(({ id, email, tagged }) => (id !== null && tagged && !named.has(id) ? [{ id, email }] : []))
+  return [...listed, ...mapped].flatMap(({ id, email, tagged }) =>
+    id !== null && tagged && !named.has(id) ? [{ id, email }] : [],
+  )
 }
 
 function newbornsOf({ operation }: RequestDraft, body: Json | undefined, payload: Payload): Newborn[] {
@@ -63,7 +71,11 @@ export interface Witness {
 
 export function createWitness(target: Target, owned: Ownership): Witness {
   const births = ({ operation }: RequestDraft): boolean => operation.action === 'create' || operation.action === 'sync'
-  const write = (event: JournalEvent, draft: RequestDraft, about: { email?: string; originId?: string; userId?: string }): void => {
+  const write = (
+    event: JournalEvent,
+    draft: RequestDraft,
+    about: { email?: string; originId?: string; userId?: string },
+  ): void => {
     const companyId = draft.companyParam ?? target.companyId
     owned.journal.write({ event, at: target.clock.now(), apiUrl: target.apiUrl, companyId, tag: owned.tag, ...about })
   }
@@ -82,7 +94,8 @@ export function createWitness(target: Target, owned: Ownership): Witness {
       if (ignores(draft) || exchange.response === null) return
       const payload = payloadOfDraft(draft)
       const { status } = exchange.response
-      if (births(draft) && status >= 400 && status < 500) for (const email of emailsOf(payload)) write('refused', draft, { email })
+      if (births(draft) && status >= 400 && status < 500)
+        for (const email of emailsOf(payload)) write('refused', draft, { email })
       if (status < 200 || status >= 300) return
       const body = bodyOf(exchange)
       for (const { id, email } of newbornsOf(draft, body, payload).filter(one => !owned.owns(one.id))) {

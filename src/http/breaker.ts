@@ -25,8 +25,11 @@ export function createBreaker(apiUrl: string): Breaker {
     },
     check() {
       if (failures < MAX_FAILURES) return
-      throw new RunStopped('target-down', `${apiUrl} stopped answering (${failures} failures in a row): ${last}. `
-        + 'Check PROCORE_API_URL and that the target is up, then run again.')
+      throw new RunStopped(
+        'target-down',
+        `${apiUrl} stopped answering (${failures} failures in a row): ${last}. ` +
+          'Check PROCORE_API_URL and that the target is up, then run again.',
+      )
     },
   }
 }

@@ -44,7 +44,10 @@ export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted'
 
 /** The run cannot go on; what was not looked at yet is skipped with this reason. Not a bug, not a finding. */
 export class RunStopped extends Error {
-  constructor(readonly reason: StopReason, message: string) {
+  constructor(
+    readonly reason: StopReason,
+    message: string,
+  ) {
     super(message)
     this.name = 'RunStopped'
   }
@@ -68,7 +71,11 @@ export class WriteLimit extends Error {
 
 /** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
 export class TokenRefused extends Error {
-  constructor(readonly caller: CredentialCaller, readonly exchange: Exchange, message: string) {
+  constructor(
+    readonly caller: CredentialCaller,
+    readonly exchange: Exchange,
+    message: string,
+  ) {
     super(message)
     this.name = 'TokenRefused'
   }

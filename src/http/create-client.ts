@@ -42,8 +42,15 @@ const memories = new WeakMap<Client, Memory>()
 export function createClient(options: ClientOptions): Client {
   const { target, catalogue, seed, owned, signal, budget = Infinity, maxWait = 20, timeout = 10, onExchange } = options
   const memory = (options.continues && memories.get(options.continues)) ?? createMemory(target)
-  const transport = createTransport({ timeout: timeout * 1000, ...(options.maxBody === undefined ? {} : { maxBody: options.maxBody }) })
-  const patience = createPatience({ clock: target.clock, limit: target.clockIsOurs ? Infinity : maxWait * 1000, signal })
+  const transport = createTransport({
+    timeout: timeout * 1000,
+    ...(options.maxBody === undefined ? {} : { maxBody: options.maxBody }),
+  })
+  const patience = createPatience({
+    clock: target.clock,
+    limit: target.clockIsOurs ? Infinity : maxWait * 1000,
+    signal,
+  })
   const breaker = createBreaker(target.apiUrl)
   const witness = createWitness(target, owned)
   const exchanges: Exchange[] = []
@@ -51,7 +58,14 @@ export function createClient(options: ClientOptions): Client {
   let requests = 0
 
   const deliver = createDelivery({
-    target, catalogue, seed, signal, memory, transport, patience, breaker,
+    target,
+    catalogue,
+    seed,
+    signal,
+    memory,
+    transport,
+    patience,
+    breaker,
     tokens: () => tokens,
     spend() {
       stopIfAtEnd()
@@ -69,7 +83,10 @@ export function createClient(options: ClientOptions): Client {
     if (signal?.aborted === true) throw interrupted()
     breaker.check()
     if (requests < budget) return
-    throw new RunStopped('budget-exhausted', `The budget of ${budget} requests is spent. Raise --budget, or choose less with --only.`)
+    throw new RunStopped(
+      'budget-exhausted',
+      `The budget of ${budget} requests is spent. Raise --budget, or choose less with --only.`,
+    )
   }
 
   const client: Client = {

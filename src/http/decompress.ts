@@ -9,7 +9,8 @@ const decoders: Readonly<Record<string, Decoder>> = {
   gzip: gunzipSync,
   'x-gzip': gunzipSync,
   br: brotliDecompressSync,
-  deflate: (bytes, options) => (((bytes[0] ?? 0) & 0x0f) === ZLIB_METHOD ? inflateSync : inflateRawSync)(bytes, options),
+  deflate: (bytes, options) =>
+    (((bytes[0] ?? 0) & 0x0f) === ZLIB_METHOD ? inflateSync : inflateRawSync)(bytes, options),
 }
 
 /** What the client says it can read. */
@@ -27,7 +28,11 @@ export class TooLarge extends Error {
  * @throws TooLarge where more than `limit` bytes come out; Error where the bytes are not what the header says.
  */
 export function decompress(bytes: Buffer, encoding: string, limit: number): Buffer {
-  const names = encoding.toLowerCase().split(',').map(name => name.trim()).filter(name => name !== '' && name !== 'identity')
+  const names = encoding
+    .toLowerCase()
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '' && name !== 'identity')
   const chain = names.map(name => decoders[name])
   if (bytes.length === 0 || !chain.every(decoder => decoder !== undefined)) return bytes
   try {

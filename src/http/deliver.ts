@@ -52,9 +52,13 @@ type Decision = { readonly stands: boolean; readonly again?: { readonly wait: nu
 
 const STANDS: Decision = { stands: true }
 const RECONNECT = 500
-const isManaged = (caller: RequestDraft['caller']): caller is CredentialCaller => (callers as readonly unknown[]).includes(caller)
+const isManaged = (caller: RequestDraft['caller']): caller is CredentialCaller =>
+  (callers as readonly unknown[]).includes(caller)
 const isDown = (status: number): boolean => status >= 502 && status <= 504
-const headerOf = ({ headers }: WireResponse) => (name: string): string | undefined => headers.find(([key]) => key === name)?.[1]
+const headerOf =
+  ({ headers }: WireResponse) =>
+  (name: string): string | undefined =>
+    headers.find(([key]) => key === name)?.[1]
 
 /** Whoever a draft goes out as, where it does not say so itself. */
 function callerOf({ caller, operation }: RequestDraft): NonNullable<RequestDraft['caller']> {
@@ -73,14 +77,21 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
     for (let number = 1; ; number += 1) {
       const attempt = await transmit(draft, number)
       const caller = callerOf(draft)
-      if (!revived && draft.once !== true && isManaged(caller) && statusOf(attempt) === 401 && await options.tokens().died(caller)) {
+      if (
+        !revived &&
+        draft.once !== true &&
+        isManaged(caller) &&
+        statusOf(attempt) === 401 &&
+        (await options.tokens().died(caller))
+      ) {
         revived = true
         record(attempt, true)
         continue
       }
-      const { stands, again } = 'failure' in attempt.answer ? afterFailure(attempt) : afterResponse(attempt, attempt.answer.response)
+      const { stands, again } =
+        'failure' in attempt.answer ? afterFailure(attempt) : afterResponse(attempt, attempt.answer.response)
       const delivered = record(attempt, !stands)
-      if (again === undefined || !await mayRepeat(attempt)) return delivered
+      if (again === undefined || !(await mayRepeat(attempt))) return delivered
       await patience.wait(again.wait, again.why)
       pace.forget(keyOf(caller))
     }
@@ -113,7 +124,10 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
   function record({ draft, id, request, answer, startedAt, duration }: Attempt, refused: boolean): Delivered {
     const issued = 'response' in answer ? readIssued(draft, request, answer.response, target, secrets) : undefined
     const caller: Caller = nameOf(callerOf(draft))
-    const exchange = toExchange({ id, draft, caller, request, answer, refused, startedAt, duration, issued: issued?.token }, secrets)
+    const exchange = toExchange(
+      { id, draft, caller, request, answer, refused, startedAt, duration, issued: issued?.token },
+      secrets,
+    )
     options.onExchange(exchange, draft)
     return { exchange, issued }
   }
@@ -139,8 +153,16 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
       patience.progress()
       memory.unclear.delete(draft.operation.id)
     }
-    const wait = draft.once === true ? null
-      : waitBeforeRetry({ status, header, attempt: number, now: clock.now(), jitter: jitter(options.seed, Number(id.slice(1))) })
+    const wait =
+      draft.once === true
+        ? null
+        : waitBeforeRetry({
+            status,
+            header,
+            attempt: number,
+            now: clock.now(),
+            jitter: jitter(options.seed, Number(id.slice(1))),
+          })
     if (wait === null || isHopeless(draft, status)) {
       if (!isDown(status)) breaker.answered()
       // whoever asks once wanted to see just that, and nobody knows whether it would have come again
@@ -167,7 +189,8 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
   }
 }
 
-const statusOf = ({ answer }: Attempt): number | undefined => ('response' in answer ? answer.response.status : undefined)
+const statusOf = ({ answer }: Attempt): number | undefined =>
+  'response' in answer ? answer.response.status : undefined
 const nameOf = (caller: NonNullable<RequestDraft['caller']>): Caller => (typeof caller === 'string' ? caller : 'custom')
 /** Limits belong to an app: to one set of credentials. */
 const keyOf = (caller: NonNullable<RequestDraft['caller']>): string => nameOf(caller)

@@ -17,7 +17,9 @@ function boundaryFor(parts: readonly Part[]): string {
 }
 
 const toFormPart = (part: Part): FormPart =>
-  'value' in part ? part : { name: part.name, filename: part.filename, contentType: part.contentType, size: part.bytes.length }
+  'value' in part
+    ? part
+    : { name: part.name, filename: part.filename, contentType: part.contentType, size: part.bytes.length }
 
 function encodeMultipart(parts: readonly Part[]): EncodedBody {
   const boundary = boundaryFor(parts)
@@ -27,7 +29,11 @@ function encodeMultipart(parts: readonly Part[]): EncodedBody {
     if ('value' in part) form.append(part.name, part.value)
     else form.append(part.name, Buffer.from(part.bytes), { filename: part.filename, contentType: part.contentType })
   }
-  return { bytes: form.getBuffer(), contentType: `multipart/form-data; boundary=${boundary}`, readable: writeParts(parts.map(toFormPart)) }
+  return {
+    bytes: form.getBuffer(),
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    readable: writeParts(parts.map(toFormPart)),
+  }
 }
 
 /** A body as bytes, with its media type. JSON keeps every digit of a bigint; a text part travels byte for byte. */

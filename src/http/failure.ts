@@ -29,7 +29,8 @@ const isGarbage = (code: string, error: unknown): boolean =>
 export function failureOf(error: unknown, stage: Stage, host: string): WireFailure {
   const code = codeOf(error)
   const explain = unreached[code]
-  if (explain !== undefined && stage === 'before-headers') return { kind: 'connection', message: explain(host), sent: false }
+  if (explain !== undefined && stage === 'before-headers')
+    return { kind: 'connection', message: explain(host), sent: false }
   if (isTls(code)) return { kind: 'connection', message: `no secure connection to ${host} (${code})`, sent: false }
   const broken = (kind: FailureKind, message: string): WireFailure => ({ kind, message, sent: true })
   if (isGarbage(code, error)) return broken('malformed', `${host} answered something that is not HTTP`)

@@ -20,7 +20,8 @@ export const withoutId = (payload: Payload): Entry[] =>
   payload === 'unreadable' ? [] : payload.filter(entry => entry.size > 0 && valuesOf(entry, 'id').length === 0)
 
 /** What is said of the users in a draft's body. */
-export const payloadOfDraft = ({ operation, body }: RequestDraft): Payload => payloadOf(body, operation.request?.root ?? '')
+export const payloadOfDraft = ({ operation, body }: RequestDraft): Payload =>
+  payloadOf(body, operation.request?.root ?? '')
 
 /**
  * No harm: a write touches users of the run alone, and creates nobody without its tag.
@@ -37,8 +38,12 @@ export function checkWrite(draft: RequestDraft, options: GuardOptions): void {
   const payload = payloadOfDraft(draft)
   const problem = problemOf(draft, payload, options.owned)
   if (problem !== null) refuse(problem)
-  const births = draft.operation.action === 'create' && draft.body !== undefined ? 1
-    : draft.operation.action === 'sync' ? withoutId(payload).length : 0
+  const births =
+    draft.operation.action === 'create' && draft.body !== undefined
+      ? 1
+      : draft.operation.action === 'sync'
+        ? withoutId(payload).length
+        : 0
   if (births > 0 && options.owned.created + births > options.owned.limit) throw new WriteLimit(options.owned.limit)
 }
 
@@ -46,12 +51,16 @@ export function checkWrite(draft: RequestDraft, options: GuardOptions): void {
 function checkPath(draft: RequestDraft, { target, owned }: GuardOptions, refuse: (why: string) => never): void {
   const { operation, path, url, companyParam } = draft
   const companies = [target.companyId, target.otherCompanyId, target.secondCompanyId, companyParam]
-  const named = url === undefined
-    ? (operation.path.includes('{id}') ? [path?.['id'] ?? ''] : [])
-    : (url.split(/[?#]/)[0] ?? '').split('/').filter(segment => /^\d+$/.test(segment) && !companies.includes(segment))
+  const named =
+    url === undefined
+      ? operation.path.includes('{id}')
+        ? [path?.['id'] ?? '']
+        : []
+      : (url.split(/[?#]/)[0] ?? '').split('/').filter(segment => /^\d+$/.test(segment) && !companies.includes(segment))
   const foreign = named.find(id => !owned.owns(id))
   if (foreign !== undefined) refuse(`user ${JSON.stringify(foreign)} was not created by a run of ours`)
-  if (named.length === 0 && !['POST', 'PATCH'].includes(methodOf(draft))) refuse('it names no user, so it might mean all of them')
+  if (named.length === 0 && !['POST', 'PATCH'].includes(methodOf(draft)))
+    refuse('it names no user, so it might mean all of them')
 }
 
 /** What is wrong with the users that a body speaks of; null where nothing is. */
@@ -64,8 +73,12 @@ function problemOf({ operation, body }: RequestDraft, payload: Payload, owned: O
     case 'create':
       return payload.length === 0 ? 'its body names nobody' : firstProblem(payload, birthProblem)
     case 'sync':
-      return firstProblem(payload, entry => idProblem(valuesOf(entry, 'id'), owned)
-        ?? (entry.size === 0 || valuesOf(entry, 'id').length > 0 ? addressProblem(entry) : birthProblem(entry)))
+      return firstProblem(
+        payload,
+        entry =>
+          idProblem(valuesOf(entry, 'id'), owned) ??
+          (entry.size === 0 || valuesOf(entry, 'id').length > 0 ? addressProblem(entry) : birthProblem(entry)),
+      )
     case 'bulk-add':
     case 'bulk-remove':
       return firstProblem(payload, entry => idProblem(valuesOf(entry, 'user_id'), owned))
@@ -95,5 +108,7 @@ function birthProblem(entry: Entry): string | null {
   const foreign = origins.find(origin => !isTaggedOrigin(origin))
   if (foreign !== undefined) return `the origin id ${foreign} does not carry the tag`
   const tagged = emails.some(isTaggedEmail) && emails.every(isTaggedEmail)
-  return tagged || origins.length > 0 ? addressProblem(entry) : 'somebody would come into being without a tagged email address'
+  return tagged || origins.length > 0
+    ? addressProblem(entry)
+    : 'somebody would come into being without a tagged email address'
 }

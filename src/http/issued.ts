@@ -33,7 +33,11 @@ function variableFor(request: WireRequest, target: Target): string {
 
 /** Reads what a token call gave out, and makes a secret of it before anything is recorded. */
 export function readIssued(
-  draft: RequestDraft, request: WireRequest, response: WireResponse, target: Target, secrets: Secrets,
+  draft: RequestDraft,
+  request: WireRequest,
+  response: WireResponse,
+  target: Target,
+  secrets: Secrets,
 ): Issued | undefined {
   if (draft.operation.action !== 'token') return undefined
   const variable = variableFor(request, target)

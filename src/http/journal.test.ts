@@ -6,7 +6,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../findings/index.js'
 import { leftoversOf, openJournal, readJournal, type JournalEntry } from './journal.js'
 import { createOwnership } from './ownership.js'
-import { clientOf, create, newUser, SECRET, START, startScriptedServer, sync, update, type ScriptedServer } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  create,
+  newUser,
+  SECRET,
+  START,
+  startScriptedServer,
+  sync,
+  update,
+  type ScriptedServer,
+} from './scripted-server.fixture.js'
 
 let folder: string
 let path: string
@@ -21,41 +31,82 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const entry = (over: Partial<JournalEntry>): JournalEntry =>
-  ({ event: 'intent', at: START, apiUrl: 'https://api.example.com', companyId: '1', tag: 'asbuilt+a', ...over })
+const entry = (over: Partial<JournalEntry>): JournalEntry => ({
+  event: 'intent',
+  at: START,
+  apiUrl: 'https://api.example.com',
+  companyId: '1',
+  tag: 'asbuilt+a',
+  ...over,
+})
 const [one, two] = ['asbuilt+1@example.com', 'asbuilt+2@example.com']
 
 test('a create is written down before it leaves, and what came of it afterwards', async () => {
   const { client } = clientOf(server, { owned: createOwnership({ tag: 'asbuilt+test', journal: path }) })
   const seen: string[][] = []
-  server.script = [response => {
-    seen.push(readJournal(path).map(({ event }) => event))
-    response.writeHead(201).end(JSON.stringify({ id: 17, email_address: one }))
-  }, { status: 409, body: {} }, {}, {}, { body: { entities: [{ id: 18, origin_id: 'asbuilt-9' }], errors: [] } }]
+  server.script = [
+    response => {
+      seen.push(readJournal(path).map(({ event }) => event))
+      response.writeHead(201).end(JSON.stringify({ id: 17, email_address: one }))
+    },
+    { status: 409, body: {} },
+    {},
+    {},
+    { body: { entities: [{ id: 18, origin_id: 'asbuilt-9' }], errors: [] } },
+  ]
   await client.send({ operation: create, body: newUser(one) })
   expect(seen).toEqual([['intent']])
   await client.send({ operation: create, body: newUser(two) })
-  await client.send({ operation: update, path: { id: '17' }, body: { kind: 'json', value: { user: { is_active: false } } } })
-  await client.send({ operation: update, path: { id: '17' }, body: { kind: 'multipart', parts: [{ name: 'user[is_active]', value: 'true' }] } })
+  await client.send({
+    operation: update,
+    path: { id: '17' },
+    body: { kind: 'json', value: { user: { is_active: false } } },
+  })
+  await client.send({
+    operation: update,
+    path: { id: '17' },
+    body: { kind: 'multipart', parts: [{ name: 'user[is_active]', value: 'true' }] },
+  })
   await client.send({ operation: sync, body: { kind: 'json', value: { updates: [{ origin_id: 'asbuilt-9' }] } } })
   expect(readJournal(path).map(({ event, email, userId, originId }) => [event, email ?? originId, userId])).toEqual([
-    ['intent', one, undefined], ['created', one, '17'], ['intent', two, undefined], ['refused', two, undefined],
-    ['inactive', undefined, '17'], ['active', undefined, '17'], ['intent', 'asbuilt-9', undefined], ['created', undefined, '18'],
+    ['intent', one, undefined],
+    ['created', one, '17'],
+    ['intent', two, undefined],
+    ['refused', two, undefined],
+    ['inactive', undefined, '17'],
+    ['active', undefined, '17'],
+    ['intent', 'asbuilt-9', undefined],
+    ['created', undefined, '18'],
   ])
-  expect(readJournal(path)[0]).toEqual({ event: 'intent', at: START, apiUrl: server.url, companyId: '4264', tag: 'asbuilt+test', email: one })
+  expect(readJournal(path)[0]).toEqual({
+    event: 'intent',
+    at: START,
+    apiUrl: server.url,
+    companyId: '4264',
+    tag: 'asbuilt+test',
+    email: one,
+  })
   expect(readFileSync(path, 'utf8')).not.toContain(SECRET)
   await client.close()
 })
 
 test('what is left over: users last seen active, and addresses of which nobody knows what came', () => {
-  expect(leftoversOf([
-    entry({ email: one }), entry({ event: 'created', email: one, userId: '17' }),
-    entry({ email: two }), entry({ event: 'refused', email: two }),
-    entry({ event: 'created', userId: '18' }), entry({ event: 'inactive', userId: '18' }),
-    entry({ event: 'created', userId: '19' }), entry({ event: 'inactive', userId: '19' }), entry({ event: 'active', userId: '19' }),
-    entry({ email: 'ASBUILT+3@example.com', companyId: '2' }),
-    entry({ event: 'created', userId: '20', companyId: '3' }), entry({ event: 'inactive', userId: '20', companyId: '3' }),
-  ])).toEqual([
+  expect(
+    leftoversOf([
+      entry({ email: one }),
+      entry({ event: 'created', email: one, userId: '17' }),
+      entry({ email: two }),
+      entry({ event: 'refused', email: two }),
+      entry({ event: 'created', userId: '18' }),
+      entry({ event: 'inactive', userId: '18' }),
+      entry({ event: 'created', userId: '19' }),
+      entry({ event: 'inactive', userId: '19' }),
+      entry({ event: 'active', userId: '19' }),
+      entry({ email: 'ASBUILT+3@example.com', companyId: '2' }),
+      entry({ event: 'created', userId: '20', companyId: '3' }),
+      entry({ event: 'inactive', userId: '20', companyId: '3' }),
+    ]),
+  ).toEqual([
     { apiUrl: 'https://api.example.com', companyId: '1', userIds: ['17', '19'], emails: [] },
     { apiUrl: 'https://api.example.com', companyId: '2', userIds: [], emails: ['asbuilt+3@example.com'] },
   ])
@@ -71,11 +122,16 @@ test('a journal that was cut in mid-line is read up to there, and the next run b
 
 test('every line is on disk when the process is killed', () => {
   const script = join(folder, 'killed.ts')
-  writeFileSync(script, `import { openJournal } from ${JSON.stringify(join(import.meta.dirname, 'journal.ts'))}
+  writeFileSync(
+    script,
+    `import { openJournal } from ${JSON.stringify(join(import.meta.dirname, 'journal.ts'))}
 openJournal(${JSON.stringify(path)}).write(${JSON.stringify(entry({ email: one }))})
 process.kill(process.pid, 'SIGKILL')
-`)
-  const { signal } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: join(import.meta.dirname, '..', '..') })
+`,
+  )
+  const { signal } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: join(import.meta.dirname, '..', '..'),
+  })
   expect(signal).toBe('SIGKILL')
   expect(readJournal(path)).toEqual([entry({ email: one })])
 })

@@ -48,8 +48,11 @@ export function openJournal(path: string | undefined): Journal {
     // A process that was killed in the middle of a line must not spoil the next one.
     appendFileSync(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
   } catch (error) {
-    throw new UsageError('The journal of created users cannot be written.', `${path}: ${(error as Error).message}`,
-      'Run from a folder that may be written to.')
+    throw new UsageError(
+      'The journal of created users cannot be written.',
+      `${path}: ${(error as Error).message}`,
+      'Run from a folder that may be written to.',
+    )
   }
   return { write: entry => appendFileSync(path, `${stringifyJson(entry)}\n`) }
 }
@@ -57,7 +60,12 @@ export function openJournal(path: string | undefined): Journal {
 function parseLine(line: string): JournalEntry | null {
   try {
     const value: Json = parseJson(line)
-    if (!isObject(value) || !(events as readonly unknown[]).includes(value['event']) || typeof value['apiUrl'] !== 'string') return null
+    if (
+      !isObject(value) ||
+      !(events as readonly unknown[]).includes(value['event']) ||
+      typeof value['apiUrl'] !== 'string'
+    )
+      return null
     return value as unknown as JournalEntry
   } catch {
     return null
@@ -67,7 +75,9 @@ function parseLine(line: string): JournalEntry | null {
 /** The entries of a journal, in order. Lines that were cut are passed over; a file that is not there holds none. */
 export function readJournal(path: string): JournalEntry[] {
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8').split('\n').flatMap(line => parseLine(line) ?? [])
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap(line => parseLine(line) ?? [])
 }
 
 /** What is left of runs that did not tidy up, in one company of one target. */
@@ -93,6 +103,7 @@ export function leftoversOf(entries: readonly JournalEntry[]): Leftovers[] {
     if (event === 'inactive') place.active.delete(userId)
     else place.active.add(userId)
   }
-  return [...places.values()].filter(({ active, open }) => active.size + open.size > 0)
+  return [...places.values()]
+    .filter(({ active, open }) => active.size + open.size > 0)
     .map(({ apiUrl, companyId, active, open }) => ({ apiUrl, companyId, userIds: [...active], emails: [...open] }))
 }

@@ -3,10 +3,14 @@ import { MAX_FAILURES } from './breaker.js'
 import { clientOf, list, show, startScriptedServer, type ScriptedServer, type Step } from './scripted-server.fixture.js'
 
 let server: ScriptedServer
-beforeEach(async () => { server = await startScriptedServer() })
+beforeEach(async () => {
+  server = await startScriptedServer()
+})
 afterEach(() => server.close())
 
-const hangUp: Step = (_, __, socket) => { socket.destroy() }
+const hangUp: Step = (_, __, socket) => {
+  socket.destroy()
+}
 
 test('the budget counts every request, token calls and repetitions too, and ends the run before it is overdrawn', async () => {
   server.script = [{ status: 502 }]
@@ -14,7 +18,9 @@ test('the budget counts every request, token calls and repetitions too, and ends
   await client.send({ operation: list })
   expect(client.requests).toBe(3)
   await expect(client.send({ operation: list })).rejects.toMatchObject({
-    reason: 'budget-exhausted', message: 'The budget of 3 requests is spent. Raise --budget, or choose less with --only.' })
+    reason: 'budget-exhausted',
+    message: 'The budget of 3 requests is spent. Raise --budget, or choose less with --only.',
+  })
   expect(server.received.length + server.tokenCalls.length).toBe(3)
   await client.close()
 })
@@ -27,7 +33,9 @@ test('after a few failures in a row nothing is sent any more, and the message sa
   expect(server.received).toHaveLength(MAX_FAILURES)
   await expect(client.send({ operation: list })).rejects.toMatchObject({
     reason: 'target-down',
-    message: expect.stringMatching(/stopped answering \(4 failures in a row\): .* closed the connection without an answer.*Check PROCORE_API_URL/) as unknown,
+    message: expect.stringMatching(
+      /stopped answering \(4 failures in a row\): .* closed the connection without an answer.*Check PROCORE_API_URL/,
+    ) as unknown,
   })
   expect(server.received).toHaveLength(MAX_FAILURES)
   await client.close()
@@ -57,7 +65,9 @@ test('a 502 that persists counts as a failure, a 500 does not', async () => {
 })
 
 test('time lost on requests that nobody answers counts as waiting', async () => {
-  server.script = Array.from({ length: 3 }, (): Step => () => { server.clock.at += 10_000 })
+  server.script = Array.from({ length: 3 }, (): Step => () => {
+    server.clock.at += 10_000
+  })
   const { client } = clientOf(server, { timeout: 0.05 })
   await client.send({ operation: list })
   await client.send({ operation: list })
@@ -68,14 +78,18 @@ test('time lost on requests that nobody answers counts as waiting', async () => 
 
 test('exchanges are numbered in the order in which they went out, and can be asked again', async () => {
   const seen: string[] = []
-  const { client } = clientOf(server, { onExchange: exchange => seen.push(`${exchange.id} ${exchange.operationId ?? ''}`) })
+  const { client } = clientOf(server, {
+    onExchange: exchange => seen.push(`${exchange.id} ${exchange.operationId ?? ''}`),
+  })
   const exchange = await client.send({ operation: show, path: { id: '17' }, query: [['a b', 'ü&']] })
   expect(seen).toHaveLength(2)
   expect(seen[1]).toBe(`x2 ${show.id}`)
   const draft = client.draftOf(exchange)
   expect(draft?.path).toEqual({ id: '17' })
   if (draft !== undefined) expect((await client.send(draft)).request).toEqual(exchange.request)
-  expect(exchange.request.url).toBe(`${server.url}${show.path.replace('{company_id}', '4264').replace('{id}', '17')}?a%20b=%C3%BC%26`)
+  expect(exchange.request.url).toBe(
+    `${server.url}${show.path.replace('{company_id}', '4264').replace('{id}', '17')}?a%20b=%C3%BC%26`,
+  )
   await client.close()
 })
 

@@ -14,7 +14,8 @@ export function isRepeatable(draft: RequestDraft): boolean {
   return payload !== 'unreadable' && withoutId(payload).every(entry => entry.has('origin_id'))
 }
 
-const sameAddress = (value: Json | undefined, wanted: string): boolean => typeof value === 'string' && value.toLowerCase() === wanted
+const sameAddress = (value: Json | undefined, wanted: string): boolean =>
+  typeof value === 'string' && value.toLowerCase() === wanted
 
 /**
  * Looks whether a create (or a sync that creates) was carried out although it was answered with 502 or 504 (HTTP-9):
@@ -22,16 +23,24 @@ const sameAddress = (value: Json | undefined, wanted: string): boolean => typeof
  * 'unknown' where no list can be asked or the answer cannot be read.
  */
 export async function lookFor(
-  draft: RequestDraft, catalogue: Pick<Catalogue, 'operations'>, send: (draft: RequestDraft) => Promise<Exchange>,
+  draft: RequestDraft,
+  catalogue: Pick<Catalogue, 'operations'>,
+  send: (draft: RequestDraft) => Promise<Exchange>,
 ): Promise<'carried-out' | 'not-carried-out' | 'unknown'> {
   const payload = payloadOfDraft(draft)
   const born = withoutId(payload)
   const emails = born.flatMap(entry => entry.get('email_address')?.[0] ?? [])
-  const list = catalogue.operations.find(({ action, version, companyIn, filters }) =>
-    action === 'list' && version === draft.operation.version && companyIn === draft.operation.companyIn && filters.includes('search'))
+  const list = catalogue.operations.find(
+    ({ action, version, companyIn, filters }) =>
+      action === 'list' &&
+      version === draft.operation.version &&
+      companyIn === draft.operation.companyIn &&
+      filters.includes('search'),
+  )
   if (list === undefined || emails.length === 0 || emails.length < born.length) return 'unknown'
   for (const email of emails) {
-    const company = draft.companyParam === undefined ? {} : { companyParam: draft.companyParam, companyHeader: draft.companyParam }
+    const company =
+      draft.companyParam === undefined ? {} : { companyParam: draft.companyParam, companyHeader: draft.companyParam }
     const exchange = await send({ operation: list, query: [['filters[search]', email]], ...company })
     const users = exchange.response?.status === 200 ? bodyOf(exchange) : undefined
     if (!Array.isArray(users)) return 'unknown'

@@ -19,7 +19,12 @@ export function createMemory(target: Target): Memory {
   for (const caller of callers) {
     const credentials = credentialsOf(target, caller)
     if (credentials === undefined) continue
-    secrets.learn('client-secret', `$${variablePrefix[caller]}CLIENT_SECRET`, credentials.clientSecret, credentials.clientId)
+    secrets.learn(
+      'client-secret',
+      `$${variablePrefix[caller]}CLIENT_SECRET`,
+      credentials.clientSecret,
+      credentials.clientId,
+    )
   }
   return { secrets, pace: createPace(), held: new Map(), sent: 0, unclear: new Set() }
 }

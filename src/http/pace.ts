@@ -11,7 +11,8 @@ export interface Pace {
   forget(caller: string): void
 }
 
-const whole = (text: string | undefined): number | undefined => (text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined)
+const whole = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined
 
 export function createPace(): Pace {
   const states = new Map<string, RateState>()
@@ -30,7 +31,7 @@ export function createPace(): Pace {
     },
     waitFor(caller, now) {
       const state = states.get(caller)
-      return state === undefined || state.remaining > 0 ? 0 : untilReset(String(state.reset), now) ?? 0
+      return state === undefined || state.remaining > 0 ? 0 : (untilReset(String(state.reset), now) ?? 0)
     },
     forget: caller => void states.delete(caller),
   }

@@ -26,8 +26,11 @@ export function createPatience({ clock, limit, signal }: PatienceOptions): Patie
     async wait(milliseconds, why) {
       if (spent + milliseconds > limit) {
         const so = spent > 0 ? `, after ${seconds(spent)} without progress` : ''
-        throw new RunStopped('target-down', `${why}: the run would have to wait ${seconds(milliseconds)}${so}, and it may wait `
-          + `${seconds(limit)} in all. Run it again later, or with a --max-wait of at least ${Math.ceil((spent + milliseconds) / 1000)}.`)
+        throw new RunStopped(
+          'target-down',
+          `${why}: the run would have to wait ${seconds(milliseconds)}${so}, and it may wait ` +
+            `${seconds(limit)} in all. Run it again later, or with a --max-wait of at least ${Math.ceil((spent + milliseconds) / 1000)}.`,
+        )
       }
       spent += milliseconds
       await clock.sleep(milliseconds, signal)

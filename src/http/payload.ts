@@ -11,7 +11,11 @@ const textOf = (value: Json): string => (typeof value === 'string' ? value : str
 
 function entryOf(value: Json): Entry {
   if (!isObject(value)) return new Map()
-  return new Map(Object.entries(value).filter(([, field]) => field !== null).map(([name, field]) => [name, [textOf(field)]]))
+  return new Map(
+    Object.entries(value)
+      .filter(([, field]) => field !== null)
+      .map(([name, field]) => [name, [textOf(field)]]),
+  )
 }
 
 function ofJson(value: Json | undefined): Entry[] {
@@ -34,14 +38,16 @@ function ofFields(fields: readonly (readonly [name: string, value: string])[], r
   const places = new Map<string, Map<string, string[]>>()
   let turn = 0
   for (const [name, value] of fields) {
-    const [, index, field] = name.startsWith(root) ? /^(?:\[(\d*)\])?\[(\w+)\]$/.exec(name.slice(root.length)) ?? [] : []
+    const [, index, field] = name.startsWith(root)
+      ? (/^(?:\[(\d*)\])?\[(\w+)\]$/.exec(name.slice(root.length)) ?? [])
+      : []
     if (field === undefined) continue
     if (index === '' && places.get(`#${turn}`)?.has(field) === true) turn += 1
-    const place = index === '' ? `#${turn}` : index ?? ''
+    const place = index === '' ? `#${turn}` : (index ?? '')
     const entry = places.get(place) ?? new Map<string, string[]>()
     places.set(place, entry.set(field, [...(entry.get(field) ?? []), value]))
   }
-  return [...whole.flat() as Entry[], ...places.values()]
+  return [...(whole.flat() as Entry[]), ...places.values()]
 }
 
 /** Whom a body speaks of, whichever way it travels. */
@@ -53,7 +59,10 @@ export function payloadOf(body: Body | undefined, root: string): Payload {
     case 'form':
       return ofFields(body.fields, root)
     case 'multipart':
-      return ofFields(body.parts.flatMap(part => ('value' in part ? [[part.name, part.value] as const] : [])), root)
+      return ofFields(
+        body.parts.flatMap(part => ('value' in part ? [[part.name, part.value] as const] : [])),
+        root,
+      )
     case 'raw':
       return 'unreadable'
   }

@@ -65,5 +65,8 @@ export function receive(dispatcher: Dispatcher, request: Dispatcher.DispatchOpti
 }
 
 function pairsOf(raw: readonly Buffer[]): [string, string][] {
-  return Array.from({ length: raw.length / 2 }, (_, i) => [String(raw[2 * i]).toLowerCase(), raw[2 * i + 1]?.toString('latin1') ?? ''])
+  return Array.from({ length: raw.length / 2 }, (_, i) => [
+    String(raw[2 * i]).toLowerCase(),
+    raw[2 * i + 1]?.toString('latin1') ?? '',
+  ])
 }

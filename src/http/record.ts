@@ -32,7 +32,12 @@ function decode(bytes: Buffer): Pick<ExchangeResponse, 'text' | 'validUtf8'> {
 function responseOf({ status, headers, bytes }: WireResponse, secrets: Secrets | null): ExchangeResponse {
   if (secrets === null) return { status, headers, bytes, ...decode(bytes) }
   const clean = secrets.redactBytes(bytes)
-  return { status, headers: headers.map(([name, value]) => [name, secrets.redact(value)] as const), bytes: clean, ...decode(clean) }
+  return {
+    status,
+    headers: headers.map(([name, value]) => [name, secrets.redact(value)] as const),
+    bytes: clean,
+    ...decode(clean),
+  }
 }
 
 /** Is it worth looking closer? Most answers show no secret at all. */
@@ -41,7 +46,9 @@ function mayShow({ headers, bytes }: WireResponse, secrets: Secrets): boolean {
 }
 
 function leakedBy({ headers, bytes }: WireResponse, secrets: Secrets, issued: string | undefined): SecretKind[] {
-  return [...new Set([...secrets.shownIn(bytes, issued), ...headers.flatMap(([, value]) => secrets.shownIn(value, issued))])]
+  return [
+    ...new Set([...secrets.shownIn(bytes, issued), ...headers.flatMap(([, value]) => secrets.shownIn(value, issued))]),
+  ]
 }
 
 /** The record of one request and its answer. From here on no secret is in it. */
@@ -57,11 +64,15 @@ export function toExchange(sending: Sending, secrets: Secrets): Exchange {
     request: {
       method: request.method,
       url: secrets.redact(request.origin + request.path),
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, secrets.redact(value)])),
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, secrets.redact(value)]),
+      ),
       body: request.readable === null ? null : shorten(secrets.redact(request.readable)),
     },
     response: 'response' in answer ? responseOf(answer.response, suspect ? secrets : null) : null,
-    ...('failure' in answer ? { failure: { kind: answer.failure.kind, message: secrets.redact(answer.failure.message) } } : {}),
+    ...('failure' in answer
+      ? { failure: { kind: answer.failure.kind, message: secrets.redact(answer.failure.message) } }
+      : {}),
     refused,
     startedAt,
     duration,

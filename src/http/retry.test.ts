@@ -1,17 +1,37 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RunStopped } from './client.js'
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry.js'
-import { clientOf, create, list, newUser, START, startScriptedServer, sync, update, type ScriptedServer, type Step } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  create,
+  list,
+  newUser,
+  START,
+  startScriptedServer,
+  sync,
+  update,
+  type ScriptedServer,
+  type Step,
+} from './scripted-server.fixture.js'
 
 let server: ScriptedServer
-beforeEach(async () => { server = await startScriptedServer() })
+beforeEach(async () => {
+  server = await startScriptedServer()
+})
 afterEach(() => server.close())
 
 const reset = (seconds: number): string => String(START / 1000 + seconds)
-const limited = (over: Record<string, string> = {}): Step =>
-  ({ status: 429, headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(8), ...over }, body: { errors: 'slow down' } })
-const statuses = (exchanges: readonly { response: { status: number } | null; refused: boolean; operationId: string | null }[]) =>
-  exchanges.filter(exchange => exchange.operationId !== 'oauth_token_post').map(exchange => [exchange.response?.status, exchange.refused])
+const limited = (over: Record<string, string> = {}): Step => ({
+  status: 429,
+  headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(8), ...over },
+  body: { errors: 'slow down' },
+})
+const statuses = (
+  exchanges: readonly { response: { status: number } | null; refused: boolean; operationId: string | null }[],
+) =>
+  exchanges
+    .filter(exchange => exchange.operationId !== 'oauth_token_post')
+    .map(exchange => [exchange.response?.status, exchange.refused])
 const born = 'asbuilt+test-1@example.com'
 
 describe('HTTP-9/waits-until-reset', () => {
@@ -23,12 +43,17 @@ describe('HTTP-9/waits-until-reset', () => {
     expect(server.received.map(({ url }) => url)).toEqual([server.received[0]?.url, server.received[0]?.url])
     expect(server.received[1]?.at).toBeGreaterThanOrEqual(8000)
     expect(server.received[1]?.at).toBeLessThan(9000)
-    expect(statuses(client.exchanges)).toEqual([[429, true], [200, false]])
+    expect(statuses(client.exchanges)).toEqual([
+      [429, true],
+      [200, false],
+    ])
     await client.close()
   })
 
   test('before a request whose limit is spent the client waits, without being refused first', async () => {
-    server.script = [{ headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } }]
+    server.script = [
+      { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
+    ]
     const { client } = clientOf(server)
     await client.send({ operation: list })
     expect(client.rate).toEqual({ limit: 25, remaining: 0, reset: START / 1000 + 10 })
@@ -38,7 +63,9 @@ describe('HTTP-9/waits-until-reset', () => {
   })
 
   test('a spent limit of one caller does not hold up another', async () => {
-    server.script = [{ headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } }]
+    server.script = [
+      { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
+    ]
     const { client } = clientOf(server)
     await client.send({ operation: list })
     await client.send({ operation: list, caller: 'nobody' })
@@ -47,7 +74,10 @@ describe('HTTP-9/waits-until-reset', () => {
   })
 
   test('a draft sent once neither waits for its turn nor is sent again', async () => {
-    server.script = [{ headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } }, limited()]
+    server.script = [
+      { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
+      limited(),
+    ]
     const { client } = clientOf(server)
     await client.send({ operation: list, once: true })
     const exchange = await client.send({ operation: list, once: true })
@@ -98,7 +128,13 @@ describe('HTTP-9/backs-off-with-jitter', () => {
     server.script = Array.from({ length: 9 }, () => ({ status: 502, body: '<html>bad gateway</html>' }))
     const { client } = clientOf(server)
     await client.send({ operation: list })
-    expect(statuses(client.exchanges)).toEqual([[502, true], [502, true], [502, true], [502, true], [502, false]])
+    expect(statuses(client.exchanges)).toEqual([
+      [502, true],
+      [502, true],
+      [502, true],
+      [502, true],
+      [502, false],
+    ])
     await client.close()
   })
 
@@ -111,8 +147,17 @@ describe('HTTP-9/backs-off-with-jitter', () => {
   })
 
   test.each([
-    [200, {}, null], [400, {}, null], [401, {}, null], [408, {}, null], [500, {}, null], [501, {}, null], [505, {}, null],
-    [502, { 'retry-after': '60' }, 500], [504, {}, 500], [503, {}, 500], [429, {}, 500],
+    [200, {}, null],
+    [400, {}, null],
+    [401, {}, null],
+    [408, {}, null],
+    [500, {}, null],
+    [501, {}, null],
+    [505, {}, null],
+    [502, { 'retry-after': '60' }, 500],
+    [504, {}, 500],
+    [503, {}, 500],
+    [429, {}, 500],
     [429, { 'retry-after': '0' }, 100],
     [429, { 'x-rate-limit-reset': reset(-5) }, 500],
     [429, { 'x-rate-limit-reset': String(START + 5000) }, 500],
@@ -127,11 +172,16 @@ describe('HTTP-9/backs-off-with-jitter', () => {
 })
 
 describe('HTTP-9/looks-before-repeating-a-write', () => {
-  const searches = () => server.received.filter(({ method, url }) => method === 'GET' && url.includes(encodeURIComponent(born)))
+  const searches = () =>
+    server.received.filter(({ method, url }) => method === 'GET' && url.includes(encodeURIComponent(born)))
   const creates = () => server.received.filter(({ method }) => method === 'POST')
 
   test.each([502, 504])('a create answered with %i is sent again once a search has not found it', async status => {
-    server.script = [{ status }, { body: [{ id: 1, email_address: 'somebody@example.com' }] }, { status: 201, body: { id: 17, email_address: born } }]
+    server.script = [
+      { status },
+      { body: [{ id: 1, email_address: 'somebody@example.com' }] },
+      { status: 201, body: { id: 17, email_address: born } },
+    ]
     const { client, owned } = clientOf(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect(exchange.response?.status).toBe(201)
@@ -168,18 +218,32 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     const { client, owned } = clientOf(server)
     owned.add('17')
     server.script = [{ status: 502 }, { body: [{ id: 18, email_address: born }] }]
-    await client.send({ operation: sync, body: { kind: 'json', value: { updates: [{ email_address: born, last_name: 'x' }] } } })
+    await client.send({
+      operation: sync,
+      body: { kind: 'json', value: { updates: [{ email_address: born, last_name: 'x' }] } },
+    })
     expect(server.received.map(({ method }) => method)).toEqual(['PATCH', 'GET'])
     server.received.length = 0
     server.script = [{ status: 502 }, {}, { status: 504 }, {}]
-    await client.send({ operation: sync, body: { kind: 'json', value: { updates: [{ id: 17 }, { origin_id: 'asbuilt-1', email_address: born }] } } })
-    await client.send({ operation: update, path: { id: '17' }, body: { kind: 'json', value: { user: { city: 'Oslo' } } } })
+    await client.send({
+      operation: sync,
+      body: { kind: 'json', value: { updates: [{ id: 17 }, { origin_id: 'asbuilt-1', email_address: born }] } },
+    })
+    await client.send({
+      operation: update,
+      path: { id: '17' },
+      body: { kind: 'json', value: { user: { city: 'Oslo' } } },
+    })
     expect(server.received.map(({ method }) => method)).toEqual(['PATCH', 'PATCH', 'PATCH', 'PATCH'])
     await client.close()
   })
 
   test('a create answered with 429 or 503 was not carried out: it is sent again at once when its time has come', async () => {
-    server.script = [{ status: 503, headers: { 'retry-after': '1' } }, limited({ 'retry-after': '1' }), { status: 201, body: { id: 17, email_address: born } }]
+    server.script = [
+      { status: 503, headers: { 'retry-after': '1' } },
+      limited({ 'retry-after': '1' }),
+      { status: 201, body: { id: 17, email_address: born } },
+    ]
     const { client } = clientOf(server)
     await client.send({ operation: create, body: newUser(born) })
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'POST', 'POST'])
@@ -198,7 +262,11 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
 
 describe('waiting has an end', () => {
   test.each<[string, Step, RegExp]>([
-    ['one wait beyond --max-wait', { status: 503, headers: { 'retry-after': '3600' } }, /answered 503: the run would have to wait 3601 s.*--max-wait of at least 3601/],
+    [
+      'one wait beyond --max-wait',
+      { status: 503, headers: { 'retry-after': '3600' } },
+      /answered 503: the run would have to wait 3601 s.*--max-wait of at least 3601/,
+    ],
     ['a reset beyond --max-wait', limited({ 'x-rate-limit-reset': reset(40) }), /answered 429: .*41 s.*20 s in all/],
   ])('%s ends the run and says how long it would have taken', async (_, step, message) => {
     server.script = [step]
@@ -219,7 +287,9 @@ describe('waiting has an end', () => {
   })
 
   test('progress in between starts the count anew', async () => {
-    server.script = Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? { status: 503, headers: { 'retry-after': '9' } } : {}))
+    server.script = Array.from({ length: 8 }, (_, i) =>
+      i % 2 === 0 ? { status: 503, headers: { 'retry-after': '9' } } : {},
+    )
     const { client } = clientOf(server)
     for (let i = 0; i < 4; i += 1) await client.send({ operation: list })
     expect(server.clock.slept).toHaveLength(4)

@@ -65,28 +65,42 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   const tokenCalls: Received[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => undefined).on('end', () => {
-      const { method = '', url = '', headers } = request
-      const call = { method, url, headers, body: Buffer.concat(chunks), at: clock.at - START }
-      const forToken = url.startsWith('/oauth/token') && method === 'POST'
-      ;(forToken ? tokenCalls : received).push(call)
-      const next = (forToken ? scripted.tokenScript : scripted.script).shift()
-      play(next ?? (forToken ? tokenAnswer(tokenCalls.length) : {}), response, call, request.socket)
-    })
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('error', () => undefined)
+      .on('end', () => {
+        const { method = '', url = '', headers } = request
+        const call = { method, url, headers, body: Buffer.concat(chunks), at: clock.at - START }
+        const forToken = url.startsWith('/oauth/token') && method === 'POST'
+        ;(forToken ? tokenCalls : received).push(call)
+        const next = (forToken ? scripted.tokenScript : scripted.script).shift()
+        play(next ?? (forToken ? tokenAnswer(tokenCalls.length) : {}), response, call, request.socket)
+      })
   })
-  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const scripted: ScriptedServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    received, tokenCalls, clock, script: [], tokenScript: [],
-    close: () => new Promise(resolve => {
-      server.close(() => { resolve() })
-      server.closeAllConnections()
-    }),
+    received,
+    tokenCalls,
+    clock,
+    script: [],
+    tokenScript: [],
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
   }
   return scripted
 }
 
-export const tokenAnswer = (n: number): Answer => ({ body: { access_token: tokenNumber(n), token_type: 'Bearer', expires_in: 5400, created_at: 1 } })
+export const tokenAnswer = (n: number): Answer => ({
+  body: { access_token: tokenNumber(n), token_type: 'Bearer', expires_in: 5400, created_at: 1 },
+})
 
 function play(step: Step, response: ServerResponse, call: Received, socket: Socket): void {
   if (typeof step === 'function') {
@@ -102,22 +116,40 @@ export const catalogue = loadCatalogue()
 
 /** The first operation with an action (of a version). */
 export function operationFor(action: Action, where: (operation: Operation) => boolean = () => true): Operation {
-  const found = [...catalogue.operations, ...catalogue.tokenOperations].find(operation => operation.action === action && where(operation))
+  const found = [...catalogue.operations, ...catalogue.tokenOperations].find(
+    operation => operation.action === action && where(operation),
+  )
   if (found === undefined) throw new Error(`the catalogue holds no ${action}`)
   return found
 }
 
 export function targetOf(server: Pick<ScriptedServer, 'url' | 'clock'>, over: Partial<Target> = {}): Target {
   return {
-    apiUrl: server.url, loginUrl: server.url, companyId: '4264', admin: { clientId: 'the-client', clientSecret: SECRET },
-    projectIds: [], permissionTemplateIds: [], tradeIds: [], clock: server.clock, clockIsOurs: false, embedded: false, ...over,
+    apiUrl: server.url,
+    loginUrl: server.url,
+    companyId: '4264',
+    admin: { clientId: 'the-client', clientSecret: SECRET },
+    projectIds: [],
+    permissionTemplateIds: [],
+    tradeIds: [],
+    clock: server.clock,
+    clockIsOurs: false,
+    embedded: false,
+    ...over,
   }
 }
 
 /** A client on a scripted server, with an ownership of its own. */
-export function clientOf(server: Pick<ScriptedServer, 'url' | 'clock'>, options: Partial<ClientOptions> = {}, over: Partial<Target> = {}) {
+export function clientOf(
+  server: Pick<ScriptedServer, 'url' | 'clock'>,
+  options: Partial<ClientOptions> = {},
+  over: Partial<Target> = {},
+) {
   const owned: Ownership = options.owned ?? createOwnership({ tag: 'asbuilt+test' })
-  return { owned, client: createClient({ target: targetOf(server, over), catalogue, seed: 1, write: true, owned, ...options }) }
+  return {
+    owned,
+    client: createClient({ target: targetOf(server, over), catalogue, seed: 1, write: true, owned, ...options }),
+  }
 }
 
 export const list = operationFor('list', operation => operation.companyIn === 'path')
@@ -127,4 +159,7 @@ export const update = operationFor('update', operation => operation.companyIn ==
 export const invite = operationFor('invite')
 export const sync = operationFor('sync')
 export const bulkAdd = operationFor('bulk-add')
-export const newUser = (email: string) => ({ kind: 'json' as const, value: { user: { last_name: 'Reyes', email_address: email } } })
+export const newUser = (email: string) => ({
+  kind: 'json' as const,
+  value: { user: { last_name: 'Reyes', email_address: email } },
+})

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toCurl, type Exchange } from '../findings/index.js'
 import type { Client } from './client.js'
-import { clientOf, list, operationFor, SECRET, show, startScriptedServer, tokenNumber, update, type ScriptedServer } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  list,
+  operationFor,
+  SECRET,
+  show,
+  startScriptedServer,
+  tokenNumber,
+  update,
+  type ScriptedServer,
+} from './scripted-server.fixture.js'
 import { createSecrets } from './secrets.js'
 
 const token = operationFor('token')
@@ -12,12 +22,18 @@ let server: ScriptedServer
 let client: Client
 beforeAll(async () => {
   server = await startScriptedServer()
-  const opened = clientOf(server, { timeout: 5 }, { readonly: { clientId: 'reader', clientSecret: 'readers-secret-1' } })
+  const opened = clientOf(
+    server,
+    { timeout: 5 },
+    { readonly: { clientId: 'reader', clientSecret: 'readers-secret-1' } },
+  )
   opened.owned.add('17')
   client = opened.client
   await client.token('admin')
 })
-beforeEach(() => { server.script = [] })
+beforeEach(() => {
+  server.script = []
+})
 afterAll(async () => {
   await client.close()
   await server.close()
@@ -33,13 +49,22 @@ const spellings: readonly ((secret: string) => string)[] = [
   secret => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
   secret => Buffer.from(secret).toString('base64'),
 ]
-const basic = [`the-client:${SECRET}`, `the-client:${encodeURIComponent(SECRET)}`].map(text => Buffer.from(text).toString('base64'))
+const basic = [`the-client:${SECRET}`, `the-client:${encodeURIComponent(SECRET)}`].map(text =>
+  Buffer.from(text).toString('base64'),
+)
 const allSpellings = [...[SECRET, tokenNumber(1)].flatMap(secret => spellings.map(spell => spell(secret))), ...basic]
-const everywhere = (exchange: Exchange): string => [
-  JSON.stringify(exchange.request), exchange.request.url, exchange.request.body, ...Object.values(exchange.request.headers),
-  JSON.stringify(exchange.response?.headers), exchange.response?.text, Buffer.from(exchange.response?.bytes ?? []).toString('latin1'),
-  exchange.failure?.message, toCurl(exchange),
-].join('\n')
+const everywhere = (exchange: Exchange): string =>
+  [
+    JSON.stringify(exchange.request),
+    exchange.request.url,
+    exchange.request.body,
+    ...Object.values(exchange.request.headers),
+    JSON.stringify(exchange.response?.headers),
+    exchange.response?.text,
+    Buffer.from(exchange.response?.bytes ?? []).toString('latin1'),
+    exchange.failure?.message,
+    toCurl(exchange),
+  ].join('\n')
 const shows = (exchange: Exchange): string[] => allSpellings.filter(text => everywhere(exchange).includes(text))
 
 const ascii = /^[\x20-\x7e]*$/
@@ -48,31 +73,57 @@ const hidden = fc.tuple(surroundings, fc.constantFrom(...allSpellings), surround
 
 describe('no secret stands in a record, wherever it stood on the wire', () => {
   test('in URL, header and body of a request', async () => {
-    await fc.assert(fc.asyncProperty(hidden, hidden, hidden, fc.constantFrom('json', 'multipart', 'form', 'raw'), async (inQuery, inHeader, inBody, kind) => {
-      const body = kind === 'json' ? { kind, value: { user: { city: inBody } } }
-        : kind === 'multipart' ? { kind, parts: [{ name: 'user[city]', value: inBody }] }
-          : kind === 'form' ? { kind, fields: [['user[city]', inBody] as const] }
-            : { kind: 'raw' as const, bytes: Buffer.from(inBody), contentType: 'text/plain' }
-      const headers = ascii.test(inHeader) ? { 'x-note': inHeader } : {}
-      const exchange = await client.send({ operation: update, path: { id: '17' }, query: [['q', inQuery]], headers, body })
-      expect(shows(exchange)).toEqual([])
-      expect(exchange.leaked).toBeUndefined()
-    }), { numRuns: 120, seed: 7 })
+    await fc.assert(
+      fc.asyncProperty(
+        hidden,
+        hidden,
+        hidden,
+        fc.constantFrom('json', 'multipart', 'form', 'raw'),
+        async (inQuery, inHeader, inBody, kind) => {
+          const body =
+            kind === 'json'
+              ? { kind, value: { user: { city: inBody } } }
+              : kind === 'multipart'
+                ? { kind, parts: [{ name: 'user[city]', value: inBody }] }
+                : kind === 'form'
+                  ? { kind, fields: [['user[city]', inBody] as const] }
+                  : { kind: 'raw' as const, bytes: Buffer.from(inBody), contentType: 'text/plain' }
+          const headers = ascii.test(inHeader) ? { 'x-note': inHeader } : {}
+          const exchange = await client.send({
+            operation: update,
+            path: { id: '17' },
+            query: [['q', inQuery]],
+            headers,
+            body,
+          })
+          expect(shows(exchange)).toEqual([])
+          expect(exchange.leaked).toBeUndefined()
+        },
+      ),
+      { numRuns: 120, seed: 7 },
+    )
   })
 
   test('in headers and body of a response, where it is reported as leaked (HTTP-10)', async () => {
-    await fc.assert(fc.asyncProperty(hidden, hidden, async (inHeader, inBody) => {
-      server.script = [{ headers: ascii.test(inHeader) ? { 'x-note': inHeader.trim() } : {}, body: inBody }]
-      const exchange = await client.send({ operation: list })
-      expect(shows(exchange)).toEqual([])
-      expect(exchange.leaked?.length).toBeGreaterThan(0)
-    }), { numRuns: 120, seed: 8 })
+    await fc.assert(
+      fc.asyncProperty(hidden, hidden, async (inHeader, inBody) => {
+        server.script = [{ headers: ascii.test(inHeader) ? { 'x-note': inHeader.trim() } : {}, body: inBody }]
+        const exchange = await client.send({ operation: list })
+        expect(shows(exchange)).toEqual([])
+        expect(exchange.leaked?.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 120, seed: 8 },
+    )
   })
 
   test('in bytes that are no UTF-8', async () => {
-    server.script = [{ body: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(tokenNumber(1)), Buffer.from([0xff])]) }]
+    server.script = [
+      { body: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(tokenNumber(1)), Buffer.from([0xff])]) },
+    ]
     const { response, leaked } = await client.send({ operation: list })
-    expect(Buffer.from(response?.bytes ?? [])).toEqual(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('$PROCORE_TOKEN'), Buffer.from([0xff])]))
+    expect(Buffer.from(response?.bytes ?? [])).toEqual(
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('$PROCORE_TOKEN'), Buffer.from([0xff])]),
+    )
     expect(leaked).toEqual(['access-token'])
   })
 
@@ -80,7 +131,9 @@ describe('no secret stands in a record, wherever it stood on the wire', () => {
     const before = client.exchanges.length
     await client.send({ operation: list, caller: 'readonly' })
     const [asked, read] = client.exchanges.slice(before)
-    expect(asked?.request.body).toBe('grant_type=client_credentials&client_id=reader&client_secret=$PROCORE_READONLY_CLIENT_SECRET')
+    expect(asked?.request.body).toBe(
+      'grant_type=client_credentials&client_id=reader&client_secret=$PROCORE_READONLY_CLIENT_SECRET',
+    )
     expect(asked?.response?.text).toContain('"access_token":"$PROCORE_READONLY_TOKEN"')
     expect(asked?.leaked).toBeUndefined()
     expect(read?.request.headers['authorization']).toBe('Bearer $PROCORE_READONLY_TOKEN')
@@ -93,13 +146,29 @@ describe('no secret stands in a record, wherever it stood on the wire', () => {
     expect(everywhere(exchange)).not.toContain(minted)
     const own = await client.send({
       operation: token,
-      body: { kind: 'json', value: { grant_type: 'client_credentials', client_id: 'the-client', client_secret: SECRET } },
+      body: {
+        kind: 'json',
+        value: { grant_type: 'client_credentials', client_id: 'the-client', client_secret: SECRET },
+      },
     })
     expect(own.response?.text).toContain('"access_token":"$PROCORE_TOKEN"')
     expect(own.leaked).toBeUndefined()
-    const dead = await client.send({ operation: revoke, body: { kind: 'form', fields: [['token', minted], ['client_secret', SECRET]] } })
+    const dead = await client.send({
+      operation: revoke,
+      body: {
+        kind: 'form',
+        fields: [
+          ['token', minted],
+          ['client_secret', SECRET],
+        ],
+      },
+    })
     expect(dead.request.body).toBe('token=$PROCORE_TOKEN&client_secret=$PROCORE_CLIENT_SECRET')
-    expect((await client.send({ operation: show, path: { id: '1' }, caller: { bearer: minted } })).request.headers['authorization']).toBe('Bearer $PROCORE_TOKEN')
+    expect(
+      (await client.send({ operation: show, path: { id: '1' }, caller: { bearer: minted } })).request.headers[
+        'authorization'
+      ],
+    ).toBe('Bearer $PROCORE_TOKEN')
   })
 
   test('a token endpoint that shows the secret besides its token leaks', async () => {

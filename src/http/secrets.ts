@@ -33,8 +33,16 @@ const base64 = (text: string): string[] => {
 
 /** `encodeURIComponent` as form fields do it, and with the letters that it leaves alone. */
 const percent = (text: string): string[] => {
-  const strict = encodeURIComponent(text).replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-  const forms = [encodeURIComponent(text), strict, strict.replaceAll('%20', '+'), new URLSearchParams([['', text]]).toString().slice(1)]
+  const strict = encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  const forms = [
+    encodeURIComponent(text),
+    strict,
+    strict.replaceAll('%20', '+'),
+    new URLSearchParams([['', text]]).toString().slice(1),
+  ]
   return [...forms, ...forms.map(form => form.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase()))]
 }
 
@@ -46,7 +54,10 @@ const quoted = (text: string): string[] => {
 function spellings(value: string, clientId: string | undefined): string[] {
   // Twice, for JSON within a string of JSON: a multipart field that holds JSON is recorded as such a string.
   const json = quoted(value).flatMap(text => [text, ...quoted(text)])
-  const basic = clientId === undefined ? [] : [`${clientId}:${value}`, `${encodeURIComponent(clientId)}:${encodeURIComponent(value)}`]
+  const basic =
+    clientId === undefined
+      ? []
+      : [`${clientId}:${value}`, `${encodeURIComponent(clientId)}:${encodeURIComponent(value)}`]
   return [value, ...json, ...percent(value), ...base64(value), ...basic.flatMap(base64)]
 }
 
@@ -59,7 +70,8 @@ function patternOf(text: string, sure: boolean): RegExp {
 /** No form of a secret is in a text that has none of these: those that hold another form are left out. */
 function needlesOf(forms: readonly Form[]): readonly Needle[] {
   const needles: string[] = []
-  for (const { text } of forms.toSorted((a, b) => a.text.length - b.text.length)) if (!needles.some(needle => text.includes(needle))) needles.push(text)
+  for (const { text } of forms.toSorted((a, b) => a.text.length - b.text.length))
+    if (!needles.some(needle => text.includes(needle))) needles.push(text)
   return needles.map(text => ({ text, plain: Buffer.byteLength(text) === text.length }))
 }
 
@@ -79,13 +91,18 @@ export function createSecrets(): Secrets {
     // a character is three bytes at most
     if (text.length * 3 < shortest) return false
     if (typeof text !== 'string') return needles.some(needle => text.includes(needle.text, 0, 'latin1'))
-    return needles.some(needle => (needle.plain ? text.includes(needle.text) : Buffer.from(text).includes(needle.text, 0, 'latin1')))
+    return needles.some(needle =>
+      needle.plain ? text.includes(needle.text) : Buffer.from(text).includes(needle.text, 0, 'latin1'),
+    )
   }
 
   const redactBytes = (bytes: Buffer): Buffer => {
     const present = forms.filter(form => bytes.includes(form.text, 0, 'latin1'))
     if (present.length === 0) return bytes
-    const text = present.reduce((clean, { pattern, variable }) => clean.replace(pattern, () => variable), bytes.toString('latin1'))
+    const text = present.reduce(
+      (clean, { pattern, variable }) => clean.replace(pattern, () => variable),
+      bytes.toString('latin1'),
+    )
     return Buffer.from(text, 'latin1')
   }
 

@@ -40,7 +40,9 @@ export const callers = ['admin', 'readonly', 'noaccess'] as const satisfies read
 
 /** How the names of a caller's environment variables begin, and of the variables that stand for its secrets in records. */
 export const variablePrefix: Readonly<Record<CredentialCaller, string>> = {
-  admin: 'PROCORE_', readonly: 'PROCORE_READONLY_', noaccess: 'PROCORE_NOACCESS_',
+  admin: 'PROCORE_',
+  readonly: 'PROCORE_READONLY_',
+  noaccess: 'PROCORE_NOACCESS_',
 }
 
 export const credentialsOf = (target: Target, caller: CredentialCaller): Credentials | undefined => target[caller]

@@ -1,9 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RunStopped, TokenRefused } from './client.js'
-import { clientOf, list, SECRET, startScriptedServer, tokenAnswer, tokenNumber, type ScriptedServer } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  list,
+  SECRET,
+  startScriptedServer,
+  tokenAnswer,
+  tokenNumber,
+  type ScriptedServer,
+} from './scripted-server.fixture.js'
 
 let server: ScriptedServer
-beforeEach(async () => { server = await startScriptedServer() })
+beforeEach(async () => {
+  server = await startScriptedServer()
+})
 afterEach(() => server.close())
 
 const bearers = () => server.received.map(({ headers }) => headers.authorization)
@@ -15,17 +25,27 @@ test('a token is asked for once, by client credentials in a form, and then used'
   await client.send({ operation: list })
   expect(server.tokenCalls).toHaveLength(1)
   const [call] = server.tokenCalls
-  expect([call?.method, call?.url, call?.headers['content-type']]).toEqual(['POST', '/oauth/token', 'application/x-www-form-urlencoded'])
-  expect(Object.fromEntries(new URLSearchParams(call?.body.toString()))).toEqual(
-    { grant_type: 'client_credentials', client_id: 'the-client', client_secret: SECRET })
+  expect([call?.method, call?.url, call?.headers['content-type']]).toEqual([
+    'POST',
+    '/oauth/token',
+    'application/x-www-form-urlencoded',
+  ])
+  expect(Object.fromEntries(new URLSearchParams(call?.body.toString()))).toEqual({
+    grant_type: 'client_credentials',
+    client_id: 'the-client',
+    client_secret: SECRET,
+  })
   expect(call?.headers['procore-company-id']).toBeUndefined()
   expect(bearers()).toEqual([`Bearer ${tokenNumber(1)}`, `Bearer ${tokenNumber(1)}`])
   await client.close()
 })
 
 test.each<[number | undefined, number, boolean]>([
-  [5400, 5339, false], [5400, 5340, true], [5400, 6000, true],
-  [10, 8, false], [10, 9, true],
+  [5400, 5339, false],
+  [5400, 5340, true],
+  [5400, 6000, true],
+  [10, 8, false],
+  [10, 9, true],
   [undefined, 1_000_000, false],
 ])('a token that lives %s s is renewed before it expires: after %i s %s', async (expiresIn, later, renewed) => {
   server.tokenScript = [{ body: { access_token: tokenNumber(1), expires_in: expiresIn } }]
@@ -45,7 +65,9 @@ describe('a token that died before its time', () => {
     const exchange = await client.send({ operation: list })
     expect(exchange.response?.status).toBe(200)
     expect(bearers().at(-1)).toBe(`Bearer ${tokenNumber(2)}`)
-    expect(client.exchanges.filter(({ operationId, response }) => operationId === list.id && response?.status === 401)).toMatchObject([{ refused: true }])
+    expect(
+      client.exchanges.filter(({ operationId, response }) => operationId === list.id && response?.status === 401),
+    ).toMatchObject([{ refused: true }])
     await client.close()
   })
 
@@ -70,8 +92,11 @@ describe('a token that died before its time', () => {
 
 describe('no token', () => {
   test.each<[string, Parameters<typeof answers>[0], RegExp]>([
-    ['wrong credentials', { status: 401, body: { error: 'invalid_client' } },
-      /\/oauth\/token answered 401 \(invalid_client\) to the credentials of admin\. Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET\./],
+    [
+      'wrong credentials',
+      { status: 401, body: { error: 'invalid_client' } },
+      /\/oauth\/token answered 401 \(invalid_client\) to the credentials of admin\. Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET\./,
+    ],
     ['a web page', { body: '<html>' }, /answered 200, but no access token\. Check PROCORE_LOGIN_URL/],
     ['a redirect', { status: 302, headers: { location: 'https://example.com' } }, /answered 302, but no access token/],
     ['JSON without a token', { body: {} }, /no access token/],

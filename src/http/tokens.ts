@@ -33,14 +33,19 @@ const MARGIN = 60_000
 export function createTokens({ catalogue, target, held, call }: TokensOptions): Tokens {
   const pending = new Map<CredentialCaller, Promise<Held>>()
   const refusals = new Map<CredentialCaller, TokenRefused>()
-  const operationOf = (action: Operation['action']): Operation | undefined => catalogue.tokenOperations.find(operation => operation.action === action)
+  const operationOf = (action: Operation['action']): Operation | undefined =>
+    catalogue.tokenOperations.find(operation => operation.action === action)
 
   async function mint(caller: CredentialCaller): Promise<Minted & Issued> {
     const credentials = credentialsOf(target, caller)
     if (credentials === undefined) throw new Error(`the target has no credentials for the caller ${caller}`)
     const operation = operationOf('token')
     if (operation === undefined) throw new Error('the catalogue holds no operation that gives out tokens')
-    const fields = [['grant_type', 'client_credentials'], ['client_id', credentials.clientId], ['client_secret', credentials.clientSecret]] as const
+    const fields = [
+      ['grant_type', 'client_credentials'],
+      ['client_id', credentials.clientId],
+      ['client_secret', credentials.clientSecret],
+    ] as const
     const { exchange, issued } = await call({ operation, caller: 'nobody', body: { kind: 'form', fields } })
     const status = exchange.response?.status ?? 0
     if (issued !== undefined && status >= 200 && status < 300) return { ...issued, exchange }
@@ -88,11 +93,13 @@ function explain(exchange: Exchange, caller: CredentialCaller): string {
   const { request, response, failure } = exchange
   const prefix = variablePrefix[caller]
   const login = 'Check PROCORE_LOGIN_URL'
-  if (response === null) return `No usable answer from ${request.url}: ${failure?.message ?? 'connection lost'}. ${login} and that the host is up.`
+  if (response === null)
+    return `No usable answer from ${request.url}: ${failure?.message ?? 'connection lost'}. ${login} and that the host is up.`
   const body = bodyOf(exchange)
   const error = isObject(body) && typeof body['error'] === 'string' ? ` (${body['error'].slice(0, 80)})` : ''
   const answered = `${request.url} answered ${response.status}${error}`
   if (response.status >= 500) return `${answered}. Try again when the login host is up.`
-  if (response.status >= 400) return `${answered} to the credentials of ${caller}. Check ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET.`
+  if (response.status >= 400)
+    return `${answered} to the credentials of ${caller}. Check ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET.`
   return `${answered}, but no access token. ${login}: this seems to be no login host.`
 }

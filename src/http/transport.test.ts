@@ -3,10 +3,21 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { header } from '../findings/index.js'
-import { clientOf, create, createVirtualClock, list, newUser, startScriptedServer, type ScriptedServer, type Step } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  create,
+  createVirtualClock,
+  list,
+  newUser,
+  startScriptedServer,
+  type ScriptedServer,
+  type Step,
+} from './scripted-server.fixture.js'
 
 let server: ScriptedServer
-beforeEach(async () => { server = await startScriptedServer() })
+beforeEach(async () => {
+  server = await startScriptedServer()
+})
 afterEach(() => server.close())
 
 const text = '[{"id":9007199254740993,"name":"Zoë 🏗"}]'
@@ -33,7 +44,11 @@ describe('a body arrives as the bytes that were meant', () => {
     server.script = [{ body: Buffer.from([0x22, 0xff, 0x22]) }, { body: Buffer.from('\ufeff{}') }]
     const { client } = clientOf(server)
     const broken = (await client.send({ operation: list })).response
-    expect([broken?.validUtf8, broken?.text, [...(broken?.bytes ?? [])]]).toEqual([false, '"\ufffd"', [0x22, 0xff, 0x22]])
+    expect([broken?.validUtf8, broken?.text, [...(broken?.bytes ?? [])]]).toEqual([
+      false,
+      '"\ufffd"',
+      [0x22, 0xff, 0x22],
+    ])
     expect((await client.send({ operation: list })).response?.text).toBe('\ufeff{}')
     await client.close()
   })
@@ -42,8 +57,11 @@ describe('a body arrives as the bytes that were meant', () => {
     server.script = [{ headers: { Link: ['<a>; rel="next"', '<b>; rel="last"'], Total: '3' } }]
     const { client } = clientOf(server)
     const exchange = await client.send({ operation: list })
-    expect(exchange.response?.headers.filter(([name]) => name === 'link' || name === 'total'))
-      .toEqual([['link', '<a>; rel="next"'], ['link', '<b>; rel="last"'], ['total', '3']])
+    expect(exchange.response?.headers.filter(([name]) => name === 'link' || name === 'total')).toEqual([
+      ['link', '<a>; rel="next"'],
+      ['link', '<b>; rel="last"'],
+      ['total', '3'],
+    ])
     expect(header(exchange, 'Link')).toBe('<a>; rel="next", <b>; rel="last"')
     await client.close()
   })
@@ -61,13 +79,19 @@ describe('what is no answer is told apart', () => {
   }
   const cut: Step = (response, _, socket) => {
     response.writeHead(200, { 'content-length': '1000' })
-    response.write('[{"id":1', () => { socket.destroy() })
+    response.write('[{"id":1', () => {
+      socket.destroy()
+    })
   }
   const cutChunked: Step = (response, _, socket) => {
     response.writeHead(200)
-    response.write('[{"id":1', () => { socket.destroy() })
+    response.write('[{"id":1', () => {
+      socket.destroy()
+    })
   }
-  const garbage: Step = (_, __, socket) => { socket.end('SSH-2.0-OpenSSH_9.2\r\n') }
+  const garbage: Step = (_, __, socket) => {
+    socket.end('SSH-2.0-OpenSSH_9.2\r\n')
+  }
   const silent: Step = () => undefined
   const halfSilent: Step = response => {
     response.writeHead(200)
@@ -76,13 +100,33 @@ describe('what is no answer is told apart', () => {
 
   test.each<[string, Step, string, RegExp]>([
     ['a body without end', endless, 'too-large', /larger than 1 MiB/],
-    ['a gzip bomb', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(4 * 1024 * 1024)) }, 'too-large', /larger than 1 MiB/],
-    ['a brotli bomb', { headers: { 'content-encoding': 'br' }, body: brotliCompressSync(Buffer.alloc(4 * 1024 * 1024)) }, 'too-large', /larger/],
+    [
+      'a gzip bomb',
+      { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(4 * 1024 * 1024)) },
+      'too-large',
+      /larger than 1 MiB/,
+    ],
+    [
+      'a brotli bomb',
+      { headers: { 'content-encoding': 'br' }, body: brotliCompressSync(Buffer.alloc(4 * 1024 * 1024)) },
+      'too-large',
+      /larger/,
+    ],
     ['a body cut off', cut, 'cut-off', /in the middle of the body/],
     ['chunks cut off', cutChunked, 'cut-off', /in the middle of the body/],
     ['something that is not HTTP', garbage, 'malformed', /not HTTP/],
-    ['a body that is not what its encoding says', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }, 'malformed', /Content-Encoding/],
-    ['a gzip body cut off', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(text.repeat(100)).subarray(0, 60) }, 'malformed', /Content-Encoding/],
+    [
+      'a body that is not what its encoding says',
+      { headers: { 'content-encoding': 'gzip' }, body: 'plain' },
+      'malformed',
+      /Content-Encoding/,
+    ],
+    [
+      'a gzip body cut off',
+      { headers: { 'content-encoding': 'gzip' }, body: gzipSync(text.repeat(100)).subarray(0, 60) },
+      'malformed',
+      /Content-Encoding/,
+    ],
     ['silence', silent, 'timeout', /did not answer within 0.05 s/],
     ['silence in the middle of the body', halfSilent, 'timeout', /did not finish its answer within 0.05 s/],
   ])('%s', async (name, step, kind, message) => {
@@ -97,10 +141,16 @@ describe('what is no answer is told apart', () => {
   })
 
   test('a connection lost before the answer is asked for once more, for it may have been an idle one', async () => {
-    server.script = [(_, __, socket) => { socket.destroy() }]
+    server.script = [
+      (_, __, socket) => {
+        socket.destroy()
+      },
+    ]
     const { client } = clientOf(server)
     expect((await client.send({ operation: list })).response?.status).toBe(200)
-    expect(client.exchanges.filter(exchange => exchange.failure !== undefined).map(({ refused }) => refused)).toEqual([true])
+    expect(client.exchanges.filter(exchange => exchange.failure !== undefined).map(({ refused }) => refused)).toEqual([
+      true,
+    ])
     await client.close()
   })
 
@@ -109,7 +159,8 @@ describe('what is no answer is told apart', () => {
     const dead = { url: `http://127.0.0.1:${port}`, clock: createVirtualClock() }
     const { client } = clientOf(dead)
     await expect(client.token('admin')).rejects.toThrow(
-      `No usable answer from http://127.0.0.1:${port}/oauth/token: nothing listens at 127.0.0.1:${port} (connection refused). Check PROCORE_LOGIN_URL`)
+      `No usable answer from http://127.0.0.1:${port}/oauth/token: nothing listens at 127.0.0.1:${port} (connection refused). Check PROCORE_LOGIN_URL`,
+    )
     await client.close()
   })
 })
@@ -141,16 +192,22 @@ test('connections are kept: many requests, one socket', async () => {
 
 test('an interruption ends a GET that is on its way, and waits for a write', async () => {
   const abort = new AbortController()
-  server.script = [() => { abort.abort() }]
+  server.script = [
+    () => {
+      abort.abort()
+    },
+  ]
   const { client } = clientOf(server, { signal: abort.signal })
   await expect(client.send({ operation: list })).rejects.toMatchObject({ name: 'RunStopped', reason: 'interrupted' })
   await client.close()
 
   const second = new AbortController()
-  server.script = [response => {
-    second.abort()
-    response.writeHead(201).end('{"id":17}')
-  }]
+  server.script = [
+    response => {
+      second.abort()
+      response.writeHead(201).end('{"id":17}')
+    },
+  ]
   const other = clientOf(server, { signal: second.signal })
   const exchange = await other.client.send({ operation: create, body: newUser('asbuilt+1@example.com') })
   expect(exchange.response?.status).toBe(201)
@@ -162,8 +219,14 @@ test('an interruption ends a GET that is on its way, and waits for a write', asy
 /** A port on which nobody listens any more. */
 async function freePort(): Promise<number> {
   const taken: Server = createServer()
-  await new Promise<void>(resolve => { taken.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>(resolve => {
+    taken.listen(0, '127.0.0.1', resolve)
+  })
   const { port } = taken.address() as AddressInfo
-  await new Promise<void>(resolve => { taken.close(() => { resolve() }) })
+  await new Promise<void>(resolve => {
+    taken.close(() => {
+      resolve()
+    })
+  })
   return port
 }

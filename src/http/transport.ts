@@ -19,20 +19,37 @@ export interface TransportOptions {
   readonly maxBody?: number
 }
 
-const megabytes = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`)
+const megabytes = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${bytes} bytes`
 
 export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOptions): Transport {
   let opened: Promise<Agents> | undefined
   const agents = (): Promise<Agents> => (opened ??= openAgents(timeout))
-  const tooLarge: WireFailure = { kind: 'too-large', message: `the body is larger than ${megabytes(maxBody)}`, sent: true }
+  const tooLarge: WireFailure = {
+    kind: 'too-large',
+    message: `the body is larger than ${megabytes(maxBody)}`,
+    sent: true,
+  }
 
   /** Undoes what the body travelled in. */
   function unpack({ status, headers, bytes }: RawAnswer): WireAnswer {
-    const encoding = headers.filter(([name]) => name === 'content-encoding').map(([, value]) => value).join(',')
+    const encoding = headers
+      .filter(([name]) => name === 'content-encoding')
+      .map(([, value]) => value)
+      .join(',')
     try {
       return { response: { status, headers, bytes: decompress(bytes, encoding, maxBody) } }
     } catch (error) {
-      return { failure: error instanceof TooLarge ? tooLarge : { kind: 'malformed', message: `the body is not what its Content-Encoding (${encoding}) says`, sent: true } }
+      return {
+        failure:
+          error instanceof TooLarge
+            ? tooLarge
+            : {
+                kind: 'malformed',
+                message: `the body is not what its Content-Encoding (${encoding}) says`,
+                sent: true,
+              },
+      }
     }
   }
 
@@ -42,8 +59,12 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       if (signal?.aborted === true) return 'aborted'
       // undici knows any method that is a token; its types know the usual ones
       const awaited = receive(atOnce ? crowd : single, { origin, path, method: method, headers, body }, maxBody)
-      const timer = setTimeout(() => { awaited.abort(new Expired()) }, timeout)
-      const stop = (): void => { awaited.abort(new Stopped()) }
+      const timer = setTimeout(() => {
+        awaited.abort(new Expired())
+      }, timeout)
+      const stop = (): void => {
+        awaited.abort(new Stopped())
+      }
       signal?.addEventListener('abort', stop)
       try {
         return unpack(await awaited.answer)
@@ -53,7 +74,14 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
         if (error instanceof TooLarge) return { failure: tooLarge }
         const { host } = new URL(origin)
         const stage = awaited.begun() ? 'in-body' : 'before-headers'
-        if (error instanceof Expired) return { failure: { kind: 'timeout', message: `${host} did not ${late(stage)} within ${timeout / 1000} s`, sent: true } }
+        if (error instanceof Expired)
+          return {
+            failure: {
+              kind: 'timeout',
+              message: `${host} did not ${late(stage)} within ${timeout / 1000} s`,
+              sent: true,
+            },
+          }
         return { failure: failureOf(error, stage, host) }
       } finally {
         clearTimeout(timer)
@@ -61,7 +89,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       }
     },
     async close() {
-      const { single, crowd } = await opened ?? {}
+      const { single, crowd } = (await opened) ?? {}
       await Promise.all([single?.destroy(), crowd?.destroy()])
     },
   }
@@ -88,4 +116,5 @@ async function openAgents(timeout: number): Promise<Agents> {
 const late = (stage: Stage): string => (stage === 'in-body' ? 'finish its answer' : 'answer')
 
 /** A request that undici refuses to write is a mistake of ours, whatever the target does. */
-const isOurs = (error: unknown): boolean => ['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED'].includes(String((error as { code?: unknown }).code))
+const isOurs = (error: unknown): boolean =>
+  ['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED'].includes(String((error as { code?: unknown }).code))

@@ -15,19 +15,27 @@ export interface ExpectedAnswer {
 /** Pact compares a repeated or comma-separated header as one text. */
 const headerTemplates: Readonly<Record<string, Template>> = {
   'Per-Page': text(String.raw`^1$`, '1'),
-  'Total': text(String.raw`^\d+$`, '3'),
-  'Link': text('^.*<[^>]+>; *rel="?next"?.*$', '<https://api.example.com/?page=3&per_page=1>; rel="next"'),
+  Total: text(String.raw`^\d+$`, '3'),
+  Link: text('^.*<[^>]+>; *rel="?next"?.*$', '<https://api.example.com/?page=3&per_page=1>; rel="next"'),
 }
 
 /** `payload`: what was sent; a user that has just been created has no more than that. */
-export function expectedAnswer(operation: Operation, status: number, payload: Payload | null, catalogue: Catalogue): ExpectedAnswer {
+export function expectedAnswer(
+  operation: Operation,
+  status: number,
+  payload: Payload | null,
+  catalogue: Catalogue,
+): ExpectedAnswer {
   const described = bodyOf(operation, status, catalogue)
   const { models } = catalogue
   const sent = typeof payload === 'object' && payload !== null ? Object.keys(payload) : []
-  const promised: Promised = status >= 400
-    // no document says which fields an error has: an object, and nothing more, can be relied on (HTTP-12)
-    ? () => false
-    : operation.action === 'create' ? (field, schema) => sent.includes(field) || !isUncertain(schema, models) : () => true
+  const promised: Promised =
+    status >= 400
+      ? // no document says which fields an error has: an object, and nothing more, can be relied on (HTTP-12)
+        () => false
+      : operation.action === 'create'
+        ? (field, schema) => sent.includes(field) || !isUncertain(schema, models)
+        : () => true
   const body = templateFor(described.schema, models, promised) ?? like({})
   const declared = operation.responses.find(response => response.status === status)?.headers ?? []
   return {

@@ -10,14 +10,22 @@ export interface ExpectedRequest {
   readonly path: Template
   readonly query: Readonly<Record<string, Template>>
   readonly headers: Readonly<Record<string, Template>>
-  readonly body: { readonly kind: 'json'; readonly template: Template } | { readonly kind: 'form'; readonly fields: readonly FormField[] } | null
+  readonly body:
+    | { readonly kind: 'json'; readonly template: Template }
+    | { readonly kind: 'form'; readonly fields: readonly FormField[] }
+    | null
 }
 
 /** State values that stand in a path, by the name of the parameter. */
 const inPath: Readonly<Record<string, string>> = { company_id: 'companyId', id: 'userId' }
 
 /** `knownToken`: false where the caller is nobody (401). */
-export function expectedRequest(operation: Operation, payload: Payload | null, query: Readonly<Record<string, Template>>, knownToken: boolean): ExpectedRequest {
+export function expectedRequest(
+  operation: Operation,
+  payload: Payload | null,
+  query: Readonly<Record<string, Template>>,
+  knownToken: boolean,
+): ExpectedRequest {
   const json = operation.request?.mediaTypes.includes('application/json') === true
   const root = operation.request?.root ?? ''
   return {
@@ -27,12 +35,18 @@ export function expectedRequest(operation: Operation, payload: Payload | null, q
     headers: {
       Accept: 'application/json',
       Authorization: knownToken ? fromState('${authorization}') : NEVER_ISSUED,
-      ...Object.fromEntries(operation.parameters.filter(parameter => parameter.in === 'header' && parameter.required)
-        .map(({ name }) => [name, fromState('${companyId}')])),
+      ...Object.fromEntries(
+        operation.parameters
+          .filter(parameter => parameter.in === 'header' && parameter.required)
+          .map(({ name }) => [name, fromState('${companyId}')]),
+      ),
       ...(payload === null ? {} : { 'Content-Type': json ? 'application/json' : formType }),
     },
-    body: payload === null ? null
-      : json ? { kind: 'json', template: { [root]: payloadTemplate(payload) } }
-        : { kind: 'form', fields: formFields(root, payload) },
+    body:
+      payload === null
+        ? null
+        : json
+          ? { kind: 'json', template: { [root]: payloadTemplate(payload) } }
+          : { kind: 'form', fields: formFields(root, payload) },
   }
 }

@@ -23,7 +23,9 @@ export interface Interaction {
 
 /** Every interaction that the documents call for, by version, operation and status. */
 export function interactionsOf(catalogue: Catalogue): readonly Interaction[] {
-  return catalogue.operations.flatMap(operation => statusesOf(operation).map(status => interaction(operation, status, catalogue)))
+  return catalogue.operations.flatMap(operation =>
+    statusesOf(operation).map(status => interaction(operation, status, catalogue)),
+  )
 }
 
 /** Every success, 401 and 403; 404 where the path names a user; 400 and 409 where declared. */
@@ -36,14 +38,21 @@ export function statusesOf(operation: Operation): readonly number[] {
 
 function interaction(operation: Operation, status: number, catalogue: Catalogue): Interaction {
   const payload = payloadFor(operation, status, catalogue)
-  const query: Readonly<Record<string, Template>> = operation.paginated ? { page: fromState('${page}'), per_page: '1' } : {}
+  const query: Readonly<Record<string, Template>> = operation.paginated
+    ? { page: fromState('${page}'), per_page: '1' }
+    : {}
   return {
     operation,
     status,
     description: `${operation.method} ${operation.path} answers ${status}`,
     state: {
       name: stateOf(operation, status),
-      params: { operation: operation.id, email_address: addresses.sent, stored_email_address: addresses.stored, origin_id: ORIGIN },
+      params: {
+        operation: operation.id,
+        email_address: addresses.sent,
+        stored_email_address: addresses.stored,
+        origin_id: ORIGIN,
+      },
     },
     request: expectedRequest(operation, payload, query, status !== 401),
     answer: expectedAnswer(operation, status, payload, catalogue),
@@ -52,20 +61,25 @@ function interaction(operation: Operation, status: number, catalogue: Catalogue)
 }
 
 const whenItSucceeds: Readonly<Partial<Record<Action, StateName>>> = {
-  'list': 'complete-listed',
-  'me': 'complete-caller',
-  'create': 'address-free',
+  list: 'complete-listed',
+  me: 'complete-caller',
+  create: 'address-free',
   'bulk-add': 'outside-project',
   'bulk-remove': 'inside-project',
 }
 
 function stateOf(operation: Operation, status: number): StateName {
   switch (status) {
-    case 401: return 'never-issued'
-    case 403: return 'no-permission'
-    case 404: return 'no-such-user'
-    case 409: return 'address-taken'
-    default: return status < 300 ? (whenItSucceeds[operation.action] ?? 'complete-user') : 'complete-user'
+    case 401:
+      return 'never-issued'
+    case 403:
+      return 'no-permission'
+    case 404:
+      return 'no-such-user'
+    case 409:
+      return 'address-taken'
+    default:
+      return status < 300 ? (whenItSucceeds[operation.action] ?? 'complete-user') : 'complete-user'
   }
 }
 
@@ -74,7 +88,14 @@ function draftOf(operation: Operation, status: number, payload: Payload | null):
     operation,
     path: { id: exampleValues.userId },
     caller: { authorization: status === 401 ? NEVER_ISSUED : exampleValues.authorization },
-    ...(operation.paginated ? { query: [['page', exampleValues.page], ['per_page', '1']] as const } : {}),
+    ...(operation.paginated
+      ? {
+          query: [
+            ['page', exampleValues.page],
+            ['per_page', '1'],
+          ] as const,
+        }
+      : {}),
     ...(payload === null ? {} : { body: bodyOf(operation, payload) }),
     ...(status >= 400 ? { mustBeRefused: true } : {}),
   }
@@ -82,9 +103,13 @@ function draftOf(operation: Operation, status: number, payload: Payload | null):
 
 function bodyOf(operation: Operation, payload: Payload): Body {
   const root = operation.request?.root ?? ''
-  if (operation.request?.mediaTypes.includes('application/json') !== true) return { kind: 'multipart', parts: formFields(root, payload) }
-  const value = typeof payload === 'string' ? payload
-    : Array.isArray(payload) ? (payload as readonly Entry[]).map(entry => ({ ...exampleEntry(entry) }))
-      : { ...exampleEntry(payload as Entry) }
+  if (operation.request?.mediaTypes.includes('application/json') !== true)
+    return { kind: 'multipart', parts: formFields(root, payload) }
+  const value =
+    typeof payload === 'string'
+      ? payload
+      : Array.isArray(payload)
+        ? (payload as readonly Entry[]).map(entry => ({ ...exampleEntry(entry) }))
+        : { ...exampleEntry(payload as Entry) }
   return { kind: 'json', value: { [root]: value } }
 }

@@ -2,10 +2,17 @@ import { exampleValues, type StateValues } from './example-values.js'
 
 /** Pact's integration JSON: plain values, and objects that say how a value is compared and where it comes from. */
 export type Template = null | boolean | number | string | Template[] | { readonly [key: string]: Template }
-export type Matcher = { readonly 'pact:matcher:type': string; readonly value: Template; readonly [key: string]: Template }
+export type Matcher = {
+  readonly 'pact:matcher:type': string
+  readonly value: Template
+  readonly [key: string]: Template
+}
 
-const matcher = (type: string, value: Template, more: Readonly<Record<string, Template>> = {}): Matcher =>
-  ({ 'pact:matcher:type': type, value, ...more })
+const matcher = (type: string, value: Template, more: Readonly<Record<string, Template>> = {}): Matcher => ({
+  'pact:matcher:type': type,
+  value,
+  ...more,
+})
 
 /** Any value of the same JSON type; an object has at least these fields. */
 export const like = (value: Template): Matcher => matcher('type', value)
@@ -28,7 +35,9 @@ export function fromState(expression: string, asNumber = false): Matcher {
 }
 
 export function isMatcher(template: Template): template is Matcher {
-  return typeof template === 'object' && template !== null && !Array.isArray(template) && 'pact:matcher:type' in template
+  return (
+    typeof template === 'object' && template !== null && !Array.isArray(template) && 'pact:matcher:type' in template
+  )
 }
 
 /** The example in a template: what the mock server answers with. */

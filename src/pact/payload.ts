@@ -39,8 +39,12 @@ function pairs(status: number): Entries {
 
 /** Every text, number and flag that a user can be given; no ids of things that only the provider knows, no files. */
 function users(fields: Readonly<Record<string, Schema>>, { models }: Catalogue): Entries {
-  const plain = Object.entries(fields).filter(([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined)
-  const examples = plain.map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name) as Scalar] as const)
+  const plain = Object.entries(fields).filter(
+    ([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined,
+  )
+  const examples = plain.map(
+    ([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name) as Scalar] as const,
+  )
   const good = { ...Object.fromEntries(examples), email_address: addresses.sent, origin_id: ORIGIN }
   return { good, bad: { origin_id: `${ORIGIN}-bad`, ...spoilt({}, fields) } }
 }
@@ -53,7 +57,12 @@ function spoilt(entry: Entry, fields: Readonly<Record<string, Schema>>): Entry {
 
 /** The payload with examples in place of what is injected: what our client is told to send. */
 export function exampleEntry(entry: Entry): Readonly<Record<string, Scalar>> {
-  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isInjected(value) ? Number(exampleValues[value.inject]) : value]))
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, value]) => [
+      name,
+      isInjected(value) ? Number(exampleValues[value.inject]) : value,
+    ]),
+  )
 }
 
 /** The payload as the pact expects it. */
@@ -64,5 +73,10 @@ export function payloadTemplate(payload: Payload): Template {
 }
 
 function entryTemplate(entry: Entry): Template {
-  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, isInjected(value) ? fromState(`\${${value.inject}}`, true) : value]))
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, value]) => [
+      name,
+      isInjected(value) ? fromState(`\${${value.inject}}`, true) : value,
+    ]),
+  )
 }

@@ -5,15 +5,31 @@ import { countsOf, type ContractOutcome } from './verification/outcome.js'
 const SHOWN = 5
 
 /** The outcomes as people read them: what failed and why, what was skipped and why, and how many passed in each version. */
-export function renderOutcomes(outcomes: readonly ContractOutcome[], { verbose }: { readonly verbose: boolean }): string {
+export function renderOutcomes(
+  outcomes: readonly ContractOutcome[],
+  { verbose }: { readonly verbose: boolean },
+): string {
   const { passed, failed, skipped, errored } = countsOf(outcomes)
   const versions = [...new Set(outcomes.map(({ version }) => version))]
-  const unfit = (status: 'failed' | 'errored', title: string): readonly string[] => section(title, outcomes
-    .filter(outcome => outcome.status === status)
-    .flatMap(({ description, messages }) => [`  ${description}`, ...messages.slice(0, SHOWN).map(message => `      ${oneLine(message)}`), ...more(messages.length - SHOWN)]))
+  const unfit = (status: 'failed' | 'errored', title: string): readonly string[] =>
+    section(
+      title,
+      outcomes
+        .filter(outcome => outcome.status === status)
+        .flatMap(({ description, messages }) => [
+          `  ${description}`,
+          ...messages.slice(0, SHOWN).map(message => `      ${oneLine(message)}`),
+          ...more(messages.length - SHOWN),
+        ]),
+    )
   return [
     ...versions.map(version => `v${version}  ${sentence(outcomes.filter(outcome => outcome.version === version))}`),
-    ...(verbose ? section('Passed', outcomes.filter(({ status }) => status === 'passed').map(({ description }) => `  ${description}`)) : []),
+    ...(verbose
+      ? section(
+          'Passed',
+          outcomes.filter(({ status }) => status === 'passed').map(({ description }) => `  ${description}`),
+        )
+      : []),
     ...unfit('failed', 'Failed'),
     ...unfit('errored', 'Could not be judged'),
     ...skips(outcomes),
@@ -26,7 +42,12 @@ export function renderOutcomes(outcomes: readonly ContractOutcome[], { verbose }
 function skips(outcomes: readonly ContractOutcome[]): readonly string[] {
   return (Object.keys(unreachable) as UnreachableReason[]).flatMap(reason => {
     const own = outcomes.filter(outcome => outcome.reason === reason)
-    return section(`Skipped (${reason}): ${unreachable[reason]}`, own.map(({ description, messages }) => `  ${description}${reason === 'would-write' ? '' : ` – ${messages.join()}`}`))
+    return section(
+      `Skipped (${reason}): ${unreachable[reason]}`,
+      own.map(
+        ({ description, messages }) => `  ${description}${reason === 'would-write' ? '' : ` – ${messages.join()}`}`,
+      ),
+    )
   })
 }
 
@@ -36,7 +57,9 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function sentence(outcomes: readonly ContractOutcome[]): string {
   const { passed, failed, skipped, errored } = countsOf(outcomes)
-  const parts = Object.entries({ passed, failed, skipped, errored }).filter(([name, count]) => count > 0 || name === 'passed')
+  const parts = Object.entries({ passed, failed, skipped, errored }).filter(
+    ([name, count]) => count > 0 || name === 'passed',
+  )
   return parts.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 

@@ -53,7 +53,8 @@ function objectTemplate(schema: Schema, models: Models, promised: Promised): Mat
 function scalarTemplate(schema: Schema, example: unknown): Matcher {
   const choices = schema['enum'] as readonly unknown[] | undefined
   if (typeof example === 'string') {
-    if (choices !== undefined) return text(`^(${choices.filter(choice => typeof choice === 'string').join('|')})$`, example)
+    if (choices !== undefined)
+      return text(`^(${choices.filter(choice => typeof choice === 'string').join('|')})$`, example)
     return schema['format'] === 'date-time' ? text(INSTANT, example) : like(example)
   }
   if (typeof example === 'number') return typesOf(schema, false)[0] === 'integer' ? integer(example) : number(example)

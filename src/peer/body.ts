@@ -6,8 +6,7 @@ import type { Entry, Raw } from './fields.js'
 
 export type Media = 'json' | 'multipart'
 export type Content =
-  | { readonly media: 'json'; readonly value: Json }
-  | { readonly media: 'multipart'; readonly parts: readonly Part[] }
+  { readonly media: 'json'; readonly value: Json } | { readonly media: 'multipart'; readonly parts: readonly Part[] }
 
 const MEDIA: Readonly<Record<string, Media>> = { 'application/json': 'json', 'multipart/form-data': 'multipart' }
 
@@ -38,7 +37,8 @@ export function rawOf(part: Part, call: Call): Raw {
   return { kind: 'file', stored: call.world.files.put(part) }
 }
 
-export const missing = (name: string): Refusal => badRequest(`param is missing or the value is empty or invalid: ${name}`)
+export const missing = (name: string): Refusal =>
+  badRequest(`param is missing or the value is empty or invalid: ${name}`)
 
 /** The attributes under `user`. @throws Refusal 400 without them */
 export function readUser(call: Call, taken: readonly Media[]): Entry {
@@ -49,7 +49,9 @@ export function readUser(call: Call, taken: readonly Media[]): Entry {
     return new Map(Object.entries(user).map(([field, value]) => [field, { kind: 'json', value }]))
   }
   const named = content.parts.map(part => ({ part, field: /^user\[([^[\]]+)\]$/.exec(part.name)?.[1] }))
-  const entry = new Map(named.flatMap(({ part, field }) => (field === undefined ? [] : [[field, rawOf(part, call)] as const])))
+  const entry = new Map(
+    named.flatMap(({ part, field }) => (field === undefined ? [] : [[field, rawOf(part, call)] as const])),
+  )
   if (entry.size === 0) throw missing('user')
   return entry
 }

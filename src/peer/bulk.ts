@@ -15,8 +15,10 @@ interface Outcome {
 type Shape = (outcomes: readonly Outcome[], done: string) => Answer
 type Work = (user: User, project: bigint) => string | undefined
 
-const number = (value: Json | undefined): value is number | bigint => typeof value === 'number' || typeof value === 'bigint'
-const idOf = (value: number | bigint): bigint => (typeof value === 'bigint' || Number.isSafeInteger(value) ? BigInt(value) : 0n)
+const number = (value: Json | undefined): value is number | bigint =>
+  typeof value === 'number' || typeof value === 'bigint'
+const idOf = (value: number | bigint): bigint =>
+  typeof value === 'bigint' || Number.isSafeInteger(value) ? BigInt(value) : 0n
 
 interface Pair {
   readonly user: number | bigint
@@ -41,7 +43,9 @@ function readPairs(call: Call, withTemplate: boolean): readonly Pair[] {
 function faultOf(company: Company, project: bigint, template: Json): string | undefined {
   if (!company.projects.has(project)) return 'The project does not exist.'
   if (template === null) return undefined
-  return number(template) && company.templates.has(idOf(template)) ? undefined : 'The permission template does not exist.'
+  return number(template) && company.templates.has(idOf(template))
+    ? undefined
+    : 'The permission template does not exist.'
 }
 
 /** Each pair once, the first time it comes. */
@@ -53,7 +57,8 @@ function carryOut(call: Call, withTemplate: boolean, work: Work): readonly Outco
     if (done.has(key)) continue
     const user = company.byId.get(idOf(userId))
     const project = idOf(projectId)
-    const fault = user === undefined ? 'The user does not exist.' : (faultOf(company, project, template) ?? work(user, project))
+    const fault =
+      user === undefined ? 'The user does not exist.' : (faultOf(company, project, template) ?? work(user, project))
     done.set(key, { userId: String(userId), projectId: String(projectId), fault })
   }
   company.revision++
@@ -70,7 +75,11 @@ export const mapOfPairs: Shape = outcomes => {
   return { status: 200, body: users }
 }
 
-function grouped(outcomes: readonly Outcome[], list: string, message: (outcome: Outcome) => string): readonly unknown[] {
+function grouped(
+  outcomes: readonly Outcome[],
+  list: string,
+  message: (outcome: Outcome) => string,
+): readonly unknown[] {
   const users = new Map<string, Outcome[]>()
   for (const outcome of outcomes) {
     const own = users.get(outcome.userId)
@@ -78,20 +87,39 @@ function grouped(outcomes: readonly Outcome[], list: string, message: (outcome: 
     else own.push(outcome)
   }
   return [...users].map(([userId, own]) => ({
-    userId, [list]: own.map(outcome => ({ projectId: outcome.projectId, message: message(outcome) })),
+    userId,
+    [list]: own.map(outcome => ({ projectId: outcome.projectId, message: message(outcome) })),
   }))
 }
 
 /** `entities`, and `errors` with 207 as soon as one pair failed (BULK-3). */
 export const multiStatus: Shape = (outcomes, done) => {
-  const entities = grouped(outcomes.filter(({ fault }) => fault === undefined), 'projects', () => done)
-  const errors = grouped(outcomes.filter(({ fault }) => fault !== undefined), 'errors', ({ fault }) => fault ?? '')
+  const entities = grouped(
+    outcomes.filter(({ fault }) => fault === undefined),
+    'projects',
+    () => done,
+  )
+  const errors = grouped(
+    outcomes.filter(({ fault }) => fault !== undefined),
+    'errors',
+    ({ fault }) => fault ?? '',
+  )
   return errors.length === 0 ? { status: 200, body: { entities } } : { status: 207, body: { entities, errors } }
 }
 
 /** Being in the project already is no fault (BULK-4). */
-export const bulkAdd = (shape: Shape): Handler => call =>
-  shape(carryOut(call, true, (user, project) => void user.projects.add(project)), 'The user is in the project.')
+export const bulkAdd =
+  (shape: Shape): Handler =>
+  call =>
+    shape(
+      carryOut(call, true, (user, project) => void user.projects.add(project)),
+      'The user is in the project.',
+    )
 
-export const bulkRemove = (shape: Shape): Handler => call =>
-  shape(carryOut(call, false, (user, project) => (user.projects.delete(project) ? undefined : 'Not in the project.')), 'Removed.')
+export const bulkRemove =
+  (shape: Shape): Handler =>
+  call =>
+    shape(
+      carryOut(call, false, (user, project) => (user.projects.delete(project) ? undefined : 'Not in the project.')),
+      'Removed.',
+    )

@@ -23,9 +23,14 @@ type Kind = 'text' | 'avatar' | 'whole' | 'reference' | 'flag'
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...TEXT_FIELDS.map(field => [field, 'text'] as const),
-  ['avatar', 'avatar'], ['business_phone_extension', 'whole'], ['work_classification_id', 'whole'],
-  ['vendor_id', 'reference'], ['default_permission_template_id', 'reference'], ['company_permission_template_id', 'reference'],
-  ['is_active', 'flag'], ['is_employee', 'flag'],
+  ['avatar', 'avatar'],
+  ['business_phone_extension', 'whole'],
+  ['work_classification_id', 'whole'],
+  ['vendor_id', 'reference'],
+  ['default_permission_template_id', 'reference'],
+  ['company_permission_template_id', 'reference'],
+  ['is_active', 'flag'],
+  ['is_employee', 'flag'],
 ])
 const REQUIRED = ['last_name', 'email_address'] as const
 const MAX_TEXT = 10_000
@@ -39,7 +44,8 @@ export const jsonEntry = (object: { [key: string]: Json }): Entry =>
   new Map(Object.entries(object).map(([field, value]) => [field, { kind: 'json', value }]))
 
 const fault = (text: string): Fault => ({ fault: text })
-const isFault = (value: Value | Fault): value is Fault => typeof value === 'object' && value !== null && 'fault' in value
+const isFault = (value: Value | Fault): value is Fault =>
+  typeof value === 'object' && value !== null && 'fault' in value
 
 function readText(raw: Raw): Value | Fault {
   const value = raw.kind === 'form' ? raw.text : raw.kind === 'json' ? raw.value : raw.stored
@@ -95,8 +101,10 @@ function checkPlace(changes: ReadonlyMap<string, Value>, current: User | null, e
   const result = (field: 'country_code' | 'state_code'): string | null =>
     changes.has(field) ? (changes.get(field) as string | null) : (current?.[field] ?? null)
   const [country, state] = [result('country_code'), result('state_code')]
-  if (country !== null && country !== '' && !isCountry(country)) note(errors, 'country_code', 'is not an ISO 3166-1 alpha-2 code')
-  else if (state !== null && state !== '' && !isStateOf(country, state)) note(errors, 'state_code', 'is not a part of that country')
+  if (country !== null && country !== '' && !isCountry(country))
+    note(errors, 'country_code', 'is not an ISO 3166-1 alpha-2 code')
+  else if (state !== null && state !== '' && !isStateOf(country, state))
+    note(errors, 'state_code', 'is not a part of that country')
 }
 
 /** Reads the attributes of a create (`current` null) or an update; `extra` are flags that this operation takes besides (USER-15). */
@@ -112,9 +120,11 @@ export function examine(entry: Entry, company: Company, current: User | null, ex
   }
   for (const field of REQUIRED) {
     const value = changes.get(field)
-    const blank = typeof value === 'string' ? value.trim() === '' : changes.has(field) || (current === null && !errors.has(field))
+    const blank =
+      typeof value === 'string' ? value.trim() === '' : changes.has(field) || (current === null && !errors.has(field))
     if (blank) note(errors, field, "can't be blank")
-    else if (field === 'email_address' && typeof value === 'string' && !EMAIL.test(value)) note(errors, field, 'is invalid')
+    else if (field === 'email_address' && typeof value === 'string' && !EMAIL.test(value))
+      note(errors, field, 'is invalid')
   }
   checkPlace(changes, current, errors)
   return { changes, errors }
@@ -126,20 +136,24 @@ export function taken({ changes }: Examined, company: Company, current: User | n
   const email = changes.get('email_address')
   const origin = changes.get('origin_id')
   const other = (user: User | undefined): boolean => user !== undefined && user !== current
-  if (typeof email === 'string' && other(company.byEmail.get(emailKey(email)))) note(errors, 'email_address', 'has already been taken')
-  if (typeof origin === 'string' && other(company.byOrigin.get(origin))) note(errors, 'origin_id', 'has already been taken')
+  if (typeof email === 'string' && other(company.byEmail.get(emailKey(email))))
+    note(errors, 'email_address', 'has already been taken')
+  if (typeof origin === 'string' && other(company.byOrigin.get(origin)))
+    note(errors, 'origin_id', 'has already been taken')
   return errors
 }
 
 /** The attributes of an entry as plain values: what an error entry shows (SYNC-3). */
 export function echo(entry: Entry): Map<string, unknown> {
-  return new Map([...entry].map(([field, raw]) => {
-    if (raw.kind === 'json') return [field, raw.value]
-    if (raw.kind === 'file') return [field, null]
-    const kind = field === 'id' ? 'whole' : KINDS.get(field)
-    if (kind === 'whole' || kind === 'reference') return [field, wholeOf(raw) ?? (raw.text === '' ? null : raw.text)]
-    return [field, kind === 'flag' && /^(true|false)$/.test(raw.text) ? raw.text === 'true' : raw.text]
-  }))
+  return new Map(
+    [...entry].map(([field, raw]) => {
+      if (raw.kind === 'json') return [field, raw.value]
+      if (raw.kind === 'file') return [field, null]
+      const kind = field === 'id' ? 'whole' : KINDS.get(field)
+      if (kind === 'whole' || kind === 'reference') return [field, wholeOf(raw) ?? (raw.text === '' ? null : raw.text)]
+      return [field, kind === 'flag' && /^(true|false)$/.test(raw.text) ? raw.text === 'true' : raw.text]
+    }),
+  )
 }
 
 export const entryOf = (value: Json): Entry | undefined => (isObject(value) ? jsonEntry(value) : undefined)

@@ -32,10 +32,12 @@ function range(name: string, text: string): readonly [number, number] {
 }
 
 function ids(name: string, texts: readonly string[]): ReadonlySet<bigint> {
-  return new Set(texts.map(text => {
-    if (!/^\d{1,40}$/.test(text.trim())) throw badRequest(`${name} is not a list of ids`)
-    return BigInt(text.trim())
-  }))
+  return new Set(
+    texts.map(text => {
+      if (!/^\d{1,40}$/.test(text.trim())) throw badRequest(`${name} is not a list of ids`)
+      return BigInt(text.trim())
+    }),
+  )
 }
 
 /** Text for comparing without letter case; nothing else is normalised (LIST-8). */
@@ -45,7 +47,9 @@ const haystacks = new WeakMap<User, { readonly source: string; readonly folded: 
 
 function haystack(user: User): string {
   const { first_name, last_name, email_address, notes, job_title, vendor } = user
-  const source = [first_name, last_name, email_address, notes, job_title, vendor?.name].map(text => text ?? '').join('\0')
+  const source = [first_name, last_name, email_address, notes, job_title, vendor?.name]
+    .map(text => text ?? '')
+    .join('\0')
   const known = haystacks.get(user)
   if (known?.source === source) return known.folded
   const folded = fold(source)
@@ -76,7 +80,10 @@ const FILTERS: Readonly<Record<string, (name: string, values: readonly string[])
     const wanted = ids(name, values)
     return user => user.vendor !== null && user.vendor.trades.some(trade => wanted.has(trade))
   },
-  'filters[origin_id]': (_name, [text = '']) => user => user.origin_id === text,
+  'filters[origin_id]':
+    (_name, [text = '']) =>
+    user =>
+      user.origin_id === text,
   'filters[search]': (_name, [text = '']) => {
     const needle = fold(text)
     return user => haystack(user).includes(needle)
@@ -96,4 +103,3 @@ export function readFilters(query: readonly Pair[], mayAskActive: boolean): read
   if (wanted !== undefined) tests.push(active(wanted))
   return tests.filter(test => test !== undefined)
 }
-

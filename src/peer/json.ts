@@ -46,7 +46,9 @@ export function readJson(text: string): Json {
   if (deeperThan(text, MAX_DEPTH)) throw new SyntaxError('nested too deep')
   const plain = JSON.parse(text) as Json
   if (!/\d{16}/.test(text)) return plain
-  const marked = text.replace(TOKENS, token => (LONG_WHOLE.test(token) ? `{${JSON.stringify(MARK)}:"${token}"}` : token))
+  const marked = text.replace(TOKENS, token =>
+    LONG_WHOLE.test(token) ? `{${JSON.stringify(MARK)}:"${token}"}` : token,
+  )
   return JSON.parse(marked, revive) as Json
 }
 

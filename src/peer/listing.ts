@@ -51,7 +51,12 @@ function matching(company: Company, query: readonly Pair[], { activeOnly }: List
 }
 
 /** `<url>; rel=next, …`: every other pair of the query stays as it was sent (PAGE-6). */
-function linkHeader(url: string, query: readonly Pair[], perPage: number, targets: Readonly<Record<string, number>>): string {
+function linkHeader(
+  url: string,
+  query: readonly Pair[],
+  perPage: number,
+  targets: Readonly<Record<string, number>>,
+): string {
   const others = query.filter(pair => pair.name !== 'page' && pair.name !== 'per_page').map(pair => pair.raw)
   const safe = others.map(raw => raw.replace(/[^\x21-\x7e]|[<>"\\^`{|}]/g, unit => encodeURIComponent(unit)))
   return Object.entries(targets)

@@ -18,5 +18,9 @@ const peer = await startPeer({
   refuseJson: values['refuse-json'],
   rateLimit: values.limit === undefined ? null : { perTenSeconds: Number(values.limit), perHour: 3600 },
 })
-process.stdout.write(Object.entries(peer.env).map(([name, value]) => `${name}=${value}\n`).join(''))
+process.stdout.write(
+  Object.entries(peer.env)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join(''),
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void peer.close())

@@ -20,10 +20,12 @@ function parameter(header: string, name: string): string | undefined {
 }
 
 function readPart(head: string, bytes: Buffer): Part {
-  const lines = new Map(head.split('\r\n').map(line => {
-    const at = line.indexOf(':')
-    return [line.slice(0, Math.max(at, 0)).trim().toLowerCase(), line.slice(at + 1).trim()] as const
-  }))
+  const lines = new Map(
+    head.split('\r\n').map(line => {
+      const at = line.indexOf(':')
+      return [line.slice(0, Math.max(at, 0)).trim().toLowerCase(), line.slice(at + 1).trim()] as const
+    }),
+  )
   const disposition = lines.get('content-disposition') ?? ''
   const name = parameter(disposition, 'name')
   if (!/^form-data\b/i.test(disposition) || name === undefined) throw broken()

@@ -18,13 +18,20 @@ function readFields({ body, headers }: Incoming): Fields {
   const type = headers['content-type'] ?? 'application/x-www-form-urlencoded'
   const media = type.split(';')[0]?.trim().toLowerCase()
   const filled = (pairs: readonly (readonly [string, unknown])[]): Fields =>
-    new Map(pairs.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value] as const] : [])))
+    new Map(
+      pairs.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value] as const] : [])),
+    )
   if (body === undefined) throw new Refusal(413, { error: 'invalid_request', error_description: 'too large' })
   if (media === 'application/x-www-form-urlencoded') {
-    return filled(readQuery(body.toString('utf8')).filter(pair => !pair.broken).map(({ name, value }) => [name, value] as const))
+    return filled(
+      readQuery(body.toString('utf8'))
+        .filter(pair => !pair.broken)
+        .map(({ name, value }) => [name, value] as const),
+    )
   }
   try {
-    if (media === 'multipart/form-data') return filled(readMultipart(body, type).map(part => [part.name, partText(part)] as const))
+    if (media === 'multipart/form-data')
+      return filled(readMultipart(body, type).map(part => [part.name, partText(part)] as const))
     const value = media === 'application/json' ? readJsonBody(body) : null
     if (isObject(value)) return filled(Object.entries(value))
   } catch {
@@ -53,7 +60,8 @@ function grant(world: World, incoming: Incoming): Answer {
   const fields = readFields(incoming)
   const type = fields.get('grant_type')
   if (type === undefined) throw refuse(400, 'invalid_request', 'grant_type is missing.')
-  if (type !== 'client_credentials') throw refuse(400, 'unsupported_grant_type', 'Only client_credentials is granted here.')
+  if (type !== 'client_credentials')
+    throw refuse(400, 'unsupported_grant_type', 'Only client_credentials is granted here.')
   const { text, createdAt } = world.tokens.issue(authenticate(world, fields, incoming.headers.authorization))
   return {
     status: 200,
@@ -66,7 +74,9 @@ function info(world: World, incoming: Incoming): Answer {
   const found = world.tokens.find(bearer(incoming.headers.authorization))
   if (found.state !== 'live') throw unauthorized(found.state === 'expired')
   const { client, createdAt } = found.token
-  const owner = [...world.companies.values()].map(company => company.callers.get(client.id)).find(user => user !== undefined)
+  const owner = [...world.companies.values()]
+    .map(company => company.callers.get(client.id))
+    .find(user => user !== undefined)
   return {
     status: 200,
     body: {

@@ -5,11 +5,22 @@ import { startPeer, type Peer } from './peer.js'
 async function caller({ url, loginUrl, env }: Peer): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
   const company = env['PROCORE_COMPANY_ID'] ?? ''
   const body = new URLSearchParams({
-    grant_type: 'client_credentials', client_id: env['PROCORE_CLIENT_ID'] ?? '', client_secret: env['PROCORE_CLIENT_SECRET'] ?? '',
+    grant_type: 'client_credentials',
+    client_id: env['PROCORE_CLIENT_ID'] ?? '',
+    client_secret: env['PROCORE_CLIENT_SECRET'] ?? '',
   })
-  const { access_token: token } = (await (await fetch(`${loginUrl}/oauth/token`, { method: 'POST', body })).json()) as { access_token: string }
-  return (path, init = {}) => fetch(`${url}/rest/v1.3/companies/${company}${path}`,
-    { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}`, 'procore-company-id': company } })
+  const { access_token: token } = (await (await fetch(`${loginUrl}/oauth/token`, { method: 'POST', body })).json()) as {
+    access_token: string
+  }
+  return (path, init = {}) =>
+    fetch(`${url}/rest/v1.3/companies/${company}${path}`, {
+      ...init,
+      headers: {
+        ...Object.fromEntries(new Headers(init.headers)),
+        authorization: `Bearer ${token}`,
+        'procore-company-id': company,
+      },
+    })
 }
 
 it('refuses calls past the limit, without effect, until the reset', async () => {

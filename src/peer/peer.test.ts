@@ -19,7 +19,8 @@ let clock = 1_780_000_000_000
 let token = ''
 const company = (): string => peer.env['PROCORE_COMPANY_ID'] ?? ''
 const within = (path: string, version = '1.3'): string => `/rest/v${version}/companies/${company()}${path}`
-const across = (path: string, version = '1.1'): string => `/rest/v${version}${path}${path.includes('?') ? '&' : '?'}company_id=${company()}`
+const across = (path: string, version = '1.1'): string =>
+  `/rest/v${version}${path}${path.includes('?') ? '&' : '?'}company_id=${company()}`
 
 async function ask(path: string, init: RequestInit = {}, bearer = token): Promise<Got> {
   const given = Object.fromEntries(new Headers(init.headers))
@@ -27,16 +28,32 @@ async function ask(path: string, init: RequestInit = {}, bearer = token): Promis
   const response = await fetch(path.startsWith('http') ? path : peer.url + path, { ...init, headers })
   const text = await response.text()
   const body = readJson(text)
-  return { status: response.status, headers: response.headers, text, body, object: body as Shape, items: body as Shape[] }
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body,
+    object: body as Shape,
+    items: body as Shape[],
+  }
 }
 
-const json = (method: string, value: unknown): RequestInit =>
-  ({ method, body: typeof value === 'string' ? value : JSON.stringify(value), headers: { 'content-type': 'application/json' } })
+const json = (method: string, value: unknown): RequestInit => ({
+  method,
+  body: typeof value === 'string' ? value : JSON.stringify(value),
+  headers: { 'content-type': 'application/json' },
+})
 
 function multipart(method: string, parts: readonly (readonly [string, string, string?])[]): RequestInit {
-  const texts = parts.map(([name, value, file]) =>
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\nContent-Type: image/png` : ''}\r\n\r\n${value}\r\n`)
-  return { method, body: `${texts.join('')}--${BOUNDARY}--\r\n`, headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } }
+  const texts = parts.map(
+    ([name, value, file]) =>
+      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\nContent-Type: image/png` : ''}\r\n\r\n${value}\r\n`,
+  )
+  return {
+    method,
+    body: `${texts.join('')}--${BOUNDARY}--\r\n`,
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+  }
 }
 
 async function newToken(role = ''): Promise<string> {
@@ -72,7 +89,9 @@ describe('access', () => {
     expect((await ask(within('/users'), { headers: { 'procore-company-id': '' } }, 'x')).status).toBe(401)
     expect((await ask(within('/users'), { headers: { 'procore-company-id': '' } })).status).toBe(400)
     const other = peer.env['PROCORE_OTHER_COMPANY_ID'] ?? ''
-    expect((await ask(`/rest/v1.0/users?company_id=${other}`, { headers: { 'procore-company-id': other } })).status).toBe(404)
+    expect(
+      (await ask(`/rest/v1.0/users?company_id=${other}`, { headers: { 'procore-company-id': other } })).status,
+    ).toBe(404)
     expect((await ask(within('/users'), { headers: { 'procore-company-id': other } })).status).toBe(404)
     const second = peer.env['PROCORE_SECOND_COMPANY_ID'] ?? ''
     expect((await ask(within('/users'), { headers: { 'procore-company-id': second } })).status).toBe(400)
@@ -89,7 +108,8 @@ describe('access', () => {
     const client = { client_id: peer.env['PROCORE_CLIENT_ID'], client_secret: peer.env['PROCORE_CLIENT_SECRET'] }
     expect((await ask('/oauth/revoke', json('POST', { ...client, token: mine }))).status).toBe(200)
     expect((await ask(within('/me'), {}, mine)).status).toBe(401)
-    const grant = async (fields: object): Promise<unknown> => (await ask('/oauth/token', json('POST', fields))).object['error']
+    const grant = async (fields: object): Promise<unknown> =>
+      (await ask('/oauth/token', json('POST', fields))).object['error']
     expect(await grant({ ...client, grant_type: 'password' })).toBe('unsupported_grant_type')
     expect(await grant(client)).toBe('invalid_request')
     expect(await grant({ ...client, grant_type: 'client_credentials', client_secret: 'no' })).toBe('invalid_client')
@@ -124,12 +144,16 @@ describe('lists', () => {
     expect(active.length).toBe(all.filter(user => user['is_active'] === true).length)
     const day = String(all[60]?.['created_at']).slice(0, 10)
     const born = (await ask(across(`/users?per_page=1000&filters[created_at]="${day}...${day}"`))).items
-    expect(born.map(user => user['id'])).toEqual(all.filter(user => String(user['created_at']).startsWith(day)).map(user => user['id']))
+    expect(born.map(user => user['id'])).toEqual(
+      all.filter(user => String(user['created_at']).startsWith(day)).map(user => user['id']),
+    )
     expect((await ask(across('/users?filters[created_at]=2024-02-30...2024-03-01'))).status).toBe(400)
     const vendor = all.find(user => user['vendor'] !== null)?.['vendor'] as Shape
     const ofVendor = (await ask(across(`/users?per_page=1000&filters[vendor_id]=${String(vendor['id'])}`))).items
     expect(ofVendor.every(user => (user['vendor'] as Shape)['id'] === vendor['id'])).toBe(true)
-    expect((await ask(across('/users?filters[trade_id][]=301&filters[search]=nobody%20at%20all'))).headers.get('total')).toBe('0')
+    expect(
+      (await ask(across('/users?filters[trade_id][]=301&filters[search]=nobody%20at%20all'))).headers.get('total'),
+    ).toBe('0')
   })
 
   it('shows the views of the newest version', async () => {
@@ -148,7 +172,14 @@ describe('users', () => {
     expect(user.status).toBe(201)
     expect(user.object).toMatchObject({ first_name: text, name: `${text} Made`, state_code: 'CA' })
     const path = within(`/users/${String(user.object['id'])}`)
-    const changed = await ask(path, multipart('PATCH', [['user[city]', 'a\nb'], ['user[state_code]', ''], ['user[avatar]', 'PNG', 'a.png']]))
+    const changed = await ask(
+      path,
+      multipart('PATCH', [
+        ['user[city]', 'a\nb'],
+        ['user[state_code]', ''],
+        ['user[avatar]', 'PNG', 'a.png'],
+      ]),
+    )
     expect(changed.object).toMatchObject({ city: 'a\nb', state_code: null, first_name: text })
     const picture = await fetch(String(changed.object['avatar']))
     expect([await picture.text(), picture.headers.get('content-type')]).toEqual(['PNG', 'image/png'])
@@ -165,13 +196,20 @@ describe('users', () => {
     const post = async (user: Shape): Promise<number> => (await ask(across('/users'), json('POST', { user }))).status
     const good = { last_name: 'x', email_address: `good${clock++}@example.com` }
     const wrong: Shape[] = [
-      { ...good, last_name: ' ' }, { ...good, email_address: 'nope' }, { last_name: 'x' }, { ...good, first_name: 1 },
-      { ...good, vendor_id: 1 }, { ...good, country_code: 'XX' }, { ...good, country_code: 'DE', state_code: 'CA' },
+      { ...good, last_name: ' ' },
+      { ...good, email_address: 'nope' },
+      { last_name: 'x' },
+      { ...good, first_name: 1 },
+      { ...good, vendor_id: 1 },
+      { ...good, country_code: 'XX' },
+      { ...good, country_code: 'DE', state_code: 'CA' },
     ]
     for (const user of wrong) expect(await post(user)).toBe(422)
     expect(await post(good)).toBe(201)
     expect(await post({ ...good, email_address: good.email_address.toUpperCase() })).toBe(409)
-    expect((await ask(across('/users'), { ...json('POST', {}), headers: { 'content-type': 'text/plain' } })).status).toBe(415)
+    expect(
+      (await ask(across('/users'), { ...json('POST', {}), headers: { 'content-type': 'text/plain' } })).status,
+    ).toBe(415)
   })
 
   it('keeps every digit of an id', async () => {
@@ -184,42 +222,83 @@ describe('users', () => {
 describe('batches', () => {
   it('syncs entry by entry, in lists and in a map', async () => {
     const origin = `o-${clock++}`
-    const entries = [{ last_name: 'S', email_address: `${origin}@example.com`, origin_id: origin }, { id: 1, city: 'x' }, 7]
+    const entries = [
+      { last_name: 'S', email_address: `${origin}@example.com`, origin_id: origin },
+      { id: 1, city: 'x' },
+      7,
+    ]
     const lists = await ask(within('/users/sync', '1.0'), json('PATCH', { updates: entries }))
     expect(lists.object['entities']).toMatchObject([{ origin_id: origin }])
     expect(lists.object['errors']).toMatchObject([{ id: 1, errors: { id: ['does not exist'] } }, { errors: {} }])
     const map = await ask(across('/users/sync'), json('PATCH', { updates: entries }))
-    expect(map.object).toMatchObject({ [origin]: { status: 'updated' }, 1: { status: 'error' }, '#2': { status: 'error' } })
-    const form = multipart('PATCH', [['updates[][city]', 'Ulm'], ['updates[][origin_id]', origin], ['updates[][city]', 'x'], ['updates[][id]', '2']])
+    expect(map.object).toMatchObject({
+      [origin]: { status: 'updated' },
+      1: { status: 'error' },
+      '#2': { status: 'error' },
+    })
+    const form = multipart('PATCH', [
+      ['updates[][city]', 'Ulm'],
+      ['updates[][origin_id]', origin],
+      ['updates[][city]', 'x'],
+      ['updates[][id]', '2'],
+    ])
     const parts = await ask(within('/users/sync'), form)
-    expect([(parts.object['entities'] as Json[]).length, parts.object['errors']]).toEqual([1, [{ id: 2, city: 'x', errors: { id: ['does not exist'] } }]])
+    expect([(parts.object['entities'] as Json[]).length, parts.object['errors']]).toEqual([
+      1,
+      [{ id: 2, city: 'x', errors: { id: ['does not exist'] } }],
+    ])
     expect((await ask(within('/users/sync'), json('PATCH', { updates: {} }))).status).toBe(400)
-    expect((await ask(within('/users/sync'), json('PATCH', { updates: Array.from({ length: 1001 }, () => ({})) }))).status).toBe(400)
+    expect(
+      (await ask(within('/users/sync'), json('PATCH', { updates: Array.from({ length: 1001 }, () => ({})) }))).status,
+    ).toBe(400)
   })
 
   it('adds to projects and removes from them', async () => {
     const user = String((await created()).object['id'])
     const project = (peer.env['PROCORE_PROJECT_IDS'] ?? '').split(',')[0] ?? ''
-    const pairs = (...projects: string[]): string => `{"users":[${projects.map(id => `{"user_id":${user},"project_id":${id}}`).join(',')}]}`
+    const pairs = (...projects: string[]): string =>
+      `{"users":[${projects.map(id => `{"user_id":${user},"project_id":${id}}`).join(',')}]}`
     const add = await ask(within('/users/bulk_add', '1.2'), json('POST', pairs(project, '3')))
     expect(add.object).toEqual({ [user]: { [project]: 'success', 3: 'failure' } })
     const multi = await ask(within('/users/bulk_add'), json('POST', pairs(project, '3')))
-    expect([multi.status, multi.object['entities']]).toMatchObject([207, [{ userId: user, projects: [{ projectId: project }] }]])
+    expect([multi.status, multi.object['entities']]).toMatchObject([
+      207,
+      [{ userId: user, projects: [{ projectId: project }] }],
+    ])
     expect((await ask(within('/users/bulk_add'), json('POST', pairs(project)))).status).toBe(200)
-    const remove = async (): Promise<Json> => (await ask(within('/users/bulk_remove'), json('POST', pairs(project)))).body
-    expect([await remove(), await remove()]).toEqual([{ [user]: { [project]: 'success' } }, { [user]: { [project]: 'failure' } }])
+    const remove = async (): Promise<Json> =>
+      (await ask(within('/users/bulk_remove'), json('POST', pairs(project)))).body
+    expect([await remove(), await remove()]).toEqual([
+      { [user]: { [project]: 'success' } },
+      { [user]: { [project]: 'failure' } },
+    ])
     expect((await ask(within('/users/bulk_remove'), json('POST', { users: [{ user_id: 1 }] }))).status).toBe(400)
   })
 })
 
 describe('hostile input', () => {
   it('is answered with a 4xx', async () => {
-    const bodies = ['{"user":', '['.repeat(200_000), `{"user":{"__proto__":{"last_name":"x"},"last_name":"${'x'.repeat(11_000)}"}}`, '"\\u0000"', 'null']
-    for (const body of bodies) expect(Math.floor((await ask(within('/users'), json('POST', body))).status / 100)).toBe(4)
+    const bodies = [
+      '{"user":',
+      '['.repeat(200_000),
+      `{"user":{"__proto__":{"last_name":"x"},"last_name":"${'x'.repeat(11_000)}"}}`,
+      '"\\u0000"',
+      'null',
+    ]
+    for (const body of bodies)
+      expect(Math.floor((await ask(within('/users'), json('POST', body))).status / 100)).toBe(4)
     expect((await ask(within('/users'), json('POST', ' '.repeat(10_000_000)))).status).toBe(413)
-    const cut = { ...multipart('POST', [['user[last_name]', 'x']]), body: `--${BOUNDARY}\r\nContent-Disposition: form-data; name="user[a` }
+    const cut = {
+      ...multipart('POST', [['user[last_name]', 'x']]),
+      body: `--${BOUNDARY}\r\nContent-Disposition: form-data; name="user[a`,
+    }
     expect((await ask(within('/users'), cut)).status).toBe(400)
-    for (const path of [within('/users/%00'), within('/users/%zz'), across('/users?filters[search]=%ff'), within('/users/1e3')]) {
+    for (const path of [
+      within('/users/%00'),
+      within('/users/%zz'),
+      across('/users?filters[search]=%ff'),
+      within('/users/1e3'),
+    ]) {
       expect((await ask(path)).status).toBe(400)
     }
     expect((await ask(within('/users'), { headers: { 'x-long': 'y'.repeat(40_000) } })).status).toBe(431)

@@ -16,14 +16,17 @@ export function decode(text: string): string | undefined {
 }
 
 export function readQuery(text: string): readonly Pair[] {
-  return text.split('&').filter(raw => raw !== '').map(raw => {
-    const at = raw.indexOf('=')
-    const [left, right] = at < 0 ? [raw, ''] : [raw.slice(0, at), raw.slice(at + 1)]
-    const name = decode(left.replaceAll('+', ' '))
-    const value = decode(right.replaceAll('+', ' '))
-    const broken = name === undefined || value === undefined || name.includes('\0') || value.includes('\0')
-    return { name: name ?? left, value: value ?? right, raw, broken }
-  })
+  return text
+    .split('&')
+    .filter(raw => raw !== '')
+    .map(raw => {
+      const at = raw.indexOf('=')
+      const [left, right] = at < 0 ? [raw, ''] : [raw.slice(0, at), raw.slice(at + 1)]
+      const name = decode(left.replaceAll('+', ' '))
+      const value = decode(right.replaceAll('+', ' '))
+      const broken = name === undefined || value === undefined || name.includes('\0') || value.includes('\0')
+      return { name: name ?? left, value: value ?? right, raw, broken }
+    })
 }
 
 /** The last value of a name that is not empty. */

@@ -48,7 +48,10 @@ export function createMeter(rate: RateLimit | null, now: Now): Meter {
   const read = (windows: readonly Window[], refused: boolean): Reading => {
     const tightest = windows.reduce((a, b) => (left(b) < left(a) || (left(b) === left(a) && left(a) === 0) ? b : a))
     return {
-      limit: tightest.limit, remaining: left(tightest), reset: Math.ceil((tightest.start + tightest.length) / 1000), refused,
+      limit: tightest.limit,
+      remaining: left(tightest),
+      reset: Math.ceil((tightest.start + tightest.length) / 1000),
+      refused,
     }
   }
   return {

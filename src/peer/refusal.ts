@@ -17,7 +17,8 @@ export const unauthorized = (expired: boolean): Refusal =>
     'WWW-Authenticate': 'Bearer realm="peer"',
   })
 
-export const forbidden = (): Refusal => new Refusal(403, { errors: ['You do not have permission to perform this action.'] })
+export const forbidden = (): Refusal =>
+  new Refusal(403, { errors: ['You do not have permission to perform this action.'] })
 
 /** Nothing of that id here; the same words for a company without access (AUTH-5) and for a user of another (AUTH-8). */
 export const notFound = (): Refusal => new Refusal(404, { errors: 'Not found' })

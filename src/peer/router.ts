@@ -16,8 +16,10 @@ const literals = (route: Route): number => route.segments.filter(segment => !isP
 const ORDERED: readonly Route[] = ROUTES.toSorted((a, b) => literals(b) - literals(a))
 
 function fits(route: Route, segments: readonly string[]): boolean {
-  return route.segments.length === segments.length
-    && route.segments.every((wanted, i) => (isParameter(wanted) ? segments[i] !== '' : wanted === segments[i]))
+  return (
+    route.segments.length === segments.length &&
+    route.segments.every((wanted, i) => (isParameter(wanted) ? segments[i] !== '' : wanted === segments[i]))
+  )
 }
 
 function parameter(route: Route, segments: readonly string[], name: string): string | undefined {
@@ -30,7 +32,8 @@ export function findRoute(method: string, path: string): Match {
   const segments = path.split('/').slice(1)
   const fitting = ORDERED.filter(route => fits(route, segments))
   const route = fitting.find(candidate => candidate.method === method)
-  if (route !== undefined) return { route, companyId: parameter(route, segments, 'company_id'), id: parameter(route, segments, 'id') }
+  if (route !== undefined)
+    return { route, companyId: parameter(route, segments, 'company_id'), id: parameter(route, segments, 'id') }
   if (fitting.length === 0) throw new Refusal(404, { message: 'There is nothing at this address.' })
   const allowed = [...new Set(fitting.map(candidate => candidate.method))].join(', ')
   throw new Refusal(405, { message: 'This address does not take that method.' }, { Allow: allowed })

@@ -17,7 +17,14 @@ export interface Route {
   readonly views: boolean
 }
 
-type Row = readonly [versions: string, method: string, path: string, handler: Handler, view?: ViewName, more?: Partial<Route>]
+type Row = readonly [
+  versions: string,
+  method: string,
+  path: string,
+  handler: Handler,
+  view?: ViewName,
+  more?: Partial<Route>,
+]
 
 const EVERY = '1.0 1.1 1.2 1.3'
 const IN_COMPANY = 'companies/{company_id}'

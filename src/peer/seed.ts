@@ -19,7 +19,8 @@ function dice(seed: number): (limit: number) => number {
 }
 
 const ascii = (text: string): string => text.normalize('NFKD').replace(/[^A-Za-z]/g, '')
-const byId = <T extends Named>(items: readonly T[]): ReadonlyMap<bigint, T> => new Map(items.map(item => [item.id, item]))
+const byId = <T extends Named>(items: readonly T[]): ReadonlyMap<bigint, T> =>
+  new Map(items.map(item => [item.id, item]))
 
 /** An empty company with its vendors, templates and projects. Every fourth vendor has no trade, every third more than one. */
 export function foundCompany(id: bigint): Company {
@@ -30,12 +31,23 @@ export function foundCompany(id: bigint): Company {
     return { id: (i % 5 === 4 ? 9_007_199_254_750_001n : 51_000_000n) + base + BigInt(i * 2), name, trades }
   })
   const templates = TEMPLATES.map(([name, projectSpecific, type], i): Template => ({
-    id: 7_000n + base + BigInt(i), name, project_specific: projectSpecific, type,
+    id: 7_000n + base + BigInt(i),
+    name,
+    project_specific: projectSpecific,
+    type,
   }))
   const projects = PROJECTS.map((name, i): Named => ({ id: 562_949_953_421_400n + base + BigInt(i), name }))
   return {
-    id, users: [], byId: new Map(), byEmail: new Map(), byOrigin: new Map(), callers: new Map(), revision: 0,
-    vendors: byId(vendors), templates: byId(templates), projects: byId(projects),
+    id,
+    users: [],
+    byId: new Map(),
+    byEmail: new Map(),
+    byOrigin: new Map(),
+    callers: new Map(),
+    revision: 0,
+    vendors: byId(vendors),
+    templates: byId(templates),
+    projects: byId(projects),
   }
 }
 
@@ -57,20 +69,39 @@ function person(company: Company, share: number, roll: (limit: number) => number
   const local = `${ascii(user.first_name ?? '') || 'P'}.${ascii(user.last_name) || 'Q'}`
   user.email_address = seq % 5 === 0 ? `${local}+${seq}@Example.ORG` : `${local.toLowerCase()}${seq}@example.com`
   Object.assign(user, {
-    job_title: pick(JOBS, roll), notes: pick(NOTES, roll), country_code: country, state_code: state, city,
-    address: maybe(50, `${roll(900) + 1} Main St.\r\n2nd floor`), zip: maybe(50, `0${roll(9000) + 1000}`),
-    business_phone: maybe(60, `+1 555 0${roll(900) + 100}`), business_phone_extension: maybe(30, roll(999)),
-    mobile_phone: maybe(40, `(555) 01${roll(90) + 10}`), fax_number: maybe(10, ''), email_signature: maybe(50, 'Kind regards'),
-    employee_id: maybe(40, `00${seq}`), initials: maybe(60, 'XY'), business_id: maybe(20, `B-${seq}`),
-    origin_id: maybe(45, `hr/${seq} ${seq % 2 === 0 ? 'ü' : '#'}`), origin_data: maybe(20, '{"source":"payroll"}'),
-    contact_id: maybe(30, 9_007_199_254_800_001n + BigInt(seq)), party_id: maybe(60, 40_000 + seq),
-    erp_integrated_accountant: maybe(50, roll(2) === 0), is_insurance_manager: maybe(50, roll(4) === 0),
-    is_employee: roll(2) === 0, is_active: roll(6) !== 0, role: maybe(40, 'Field'), verified_employee: maybe(50, roll(2) === 0),
+    job_title: pick(JOBS, roll),
+    notes: pick(NOTES, roll),
+    country_code: country,
+    state_code: state,
+    city,
+    address: maybe(50, `${roll(900) + 1} Main St.\r\n2nd floor`),
+    zip: maybe(50, `0${roll(9000) + 1000}`),
+    business_phone: maybe(60, `+1 555 0${roll(900) + 100}`),
+    business_phone_extension: maybe(30, roll(999)),
+    mobile_phone: maybe(40, `(555) 01${roll(90) + 10}`),
+    fax_number: maybe(10, ''),
+    email_signature: maybe(50, 'Kind regards'),
+    employee_id: maybe(40, `00${seq}`),
+    initials: maybe(60, 'XY'),
+    business_id: maybe(20, `B-${seq}`),
+    origin_id: maybe(45, `hr/${seq} ${seq % 2 === 0 ? 'ü' : '#'}`),
+    origin_data: maybe(20, '{"source":"payroll"}'),
+    contact_id: maybe(30, 9_007_199_254_800_001n + BigInt(seq)),
+    party_id: maybe(60, 40_000 + seq),
+    erp_integrated_accountant: maybe(50, roll(2) === 0),
+    is_insurance_manager: maybe(50, roll(4) === 0),
+    is_employee: roll(2) === 0,
+    is_active: roll(6) !== 0,
+    role: maybe(40, 'Field'),
+    verified_employee: maybe(50, roll(2) === 0),
     login_information_uuid: maybe(70, `3f2b1c00-0000-4000-8000-${String(seq).padStart(12, '0')}`),
-    work_classification_id: maybe(25, 900 + roll(9)), avatar: maybe(10, `https://cdn.example.net/people/${seq}.png`),
-    vendor: maybe(75, pick(vendors, roll)), permission_template: maybe(55, pick(templates, roll)),
+    work_classification_id: maybe(25, 900 + roll(9)),
+    avatar: maybe(10, `https://cdn.example.net/people/${seq}.png`),
+    vendor: maybe(75, pick(vendors, roll)),
+    permission_template: maybe(55, pick(templates, roll)),
     company_permission_template: maybe(40, pick(templates, roll)),
-    updated_at: created + roll(90) * DAY, last_login_at: maybe(50, created + roll(60) * DAY),
+    updated_at: created + roll(90) * DAY,
+    last_login_at: maybe(50, created + roll(60) * DAY),
     welcome_email_sent_at: maybe(60, created + roll(3) * DAY),
   })
   for (const project of company.projects.keys()) if (roll(100) < seq % 40) user.projects.add(project)

@@ -44,7 +44,8 @@ function readIncoming(request: IncomingMessage, body: Buffer | undefined, ownOri
 }
 
 function file(world: World, { method, path }: Incoming): Answer | undefined {
-  const kept = method === 'GET' && path.startsWith('/files/') ? world.files.get(path.slice('/files/'.length)) : undefined
+  const kept =
+    method === 'GET' && path.startsWith('/files/') ? world.files.get(path.slice('/files/'.length)) : undefined
   return kept && { status: 200, body: kept.bytes, headers: { 'Content-Type': kept.contentType } }
 }
 
@@ -64,14 +65,18 @@ function answerApi(world: World, incoming: Incoming, metered: (reading: Reading)
 }
 
 const rateHeaders = ({ limit, remaining, reset }: Reading): Readonly<Record<string, string>> => ({
-  'X-RATE-LIMIT-LIMIT': String(limit), 'x-rate-limit-remaining': String(remaining), 'X-Rate-Limit-Reset': String(reset),
+  'X-RATE-LIMIT-LIMIT': String(limit),
+  'x-rate-limit-remaining': String(remaining),
+  'X-Rate-Limit-Reset': String(reset),
 })
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer, reading: Reading): void {
   const plain = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(writeJson(answer.body))
   const zip = plain.length > SMALL && /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(answer.status, {
-    'content-type': 'application/json', ...rateHeaders(reading), ...(zip ? { 'Content-Encoding': 'gzip' } : {}),
+    'content-type': 'application/json',
+    ...rateHeaders(reading),
+    ...(zip ? { 'Content-Encoding': 'gzip' } : {}),
     ...(answer.headers?.['Content-Type'] === undefined ? {} : { 'content-type': answer.headers['Content-Type'] }),
     ...Object.fromEntries(Object.entries(answer.headers ?? {}).filter(([name]) => name !== 'Content-Type')),
     ...(request.complete ? {} : { Connection: 'close' }),
@@ -85,7 +90,9 @@ function refuseRaw(error: NodeJS.ErrnoException, socket: Socket, world: World): 
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
   const body = writeJson({ code: 'BAD_REQUEST', message: 'The request cannot be read.' })
   const headers = { 'Content-Type': 'application/json', 'Content-Length': String(body.length), Connection: 'close' }
-  const lines = Object.entries({ ...headers, ...rateHeaders(world.meter.peek(ANYBODY)) }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const lines = Object.entries({ ...headers, ...rateHeaders(world.meter.peek(ANYBODY)) }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
 }
 

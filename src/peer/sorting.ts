@@ -11,7 +11,10 @@ function collated(text: string | null): string | null {
   const known = memory.get(text)
   if (known !== undefined) return known
   if (memory.size >= KEPT_TEXTS) memory.clear()
-  const key = text.normalize('NFKD').replace(/[\p{M}\p{P}\p{S}\p{Z}]/gu, '').toLowerCase()
+  const key = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}\p{S}\p{Z}]/gu, '')
+    .toLowerCase()
   memory.set(text, key)
   return key
 }

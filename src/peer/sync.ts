@@ -70,7 +70,8 @@ function target(call: Call, entry: Entry): User | null | 'unknown' {
 }
 
 function carryOut(call: Call, entry: Entry | undefined): Outcome {
-  if (entry === undefined) return { entry: NO_OBJECT, state: 'error', errors: new Map([['base', ['is not an object']]]) }
+  if (entry === undefined)
+    return { entry: NO_OBJECT, state: 'error', errors: new Map([['base', ['is not an object']]]) }
   const { company, world } = call
   const user = target(call, entry)
   if (user === 'unknown') return { entry, state: 'error', errors: new Map([['id', ['does not exist']]]) }
@@ -84,8 +85,12 @@ function carryOut(call: Call, entry: Entry | undefined): Outcome {
 
 /** `entities` and `errors` (SYNC-3). */
 export const asLists: Shape = (call, outcomes) => ({
-  entities: outcomes.flatMap(outcome => (outcome.state === 'error' ? [] : [rendering(call, outcome.user, call.route.view)])),
-  errors: outcomes.flatMap(outcome => (outcome.state === 'error' ? [echo(outcome.entry).set('errors', outcome.errors)] : [])),
+  entities: outcomes.flatMap(outcome =>
+    outcome.state === 'error' ? [] : [rendering(call, outcome.user, call.route.view)],
+  ),
+  errors: outcomes.flatMap(outcome =>
+    outcome.state === 'error' ? [echo(outcome.entry).set('errors', outcome.errors)] : [],
+  ),
 })
 
 function keyOf(entry: Entry, place: number): string {
@@ -107,7 +112,9 @@ export const asMap: Shape = (_call, outcomes) => {
 }
 
 /** The handler of a sync whose answer has the given shape; 200 whatever happens to single entries (SYNC-1). */
-export const syncInto = (shape: Shape): Handler => (call): Answer => {
-  const outcomes = readEntries(call).map(entry => carryOut(call, entry))
-  return { status: 200, body: shape(call, outcomes) }
-}
+export const syncInto =
+  (shape: Shape): Handler =>
+  (call): Answer => {
+    const outcomes = readEntries(call).map(entry => carryOut(call, entry))
+    return { status: 200, body: shape(call, outcomes) }
+  }

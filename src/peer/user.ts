@@ -1,7 +1,23 @@
 /** Fields of free text that a caller may write. */
 export const TEXT_FIELDS = [
-  'first_name', 'last_name', 'job_title', 'address', 'city', 'zip', 'business_phone', 'mobile_phone', 'fax_number',
-  'email_address', 'email_signature', 'employee_id', 'notes', 'country_code', 'state_code', 'initials', 'origin_id', 'origin_data',
+  'first_name',
+  'last_name',
+  'job_title',
+  'address',
+  'city',
+  'zip',
+  'business_phone',
+  'mobile_phone',
+  'fax_number',
+  'email_address',
+  'email_signature',
+  'employee_id',
+  'notes',
+  'country_code',
+  'state_code',
+  'initials',
+  'origin_id',
+  'origin_data',
 ] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
@@ -51,6 +67,8 @@ export interface User extends Record<TextField, string | null> {
 
 /** First and last name with one space between; the last alone where there is no first (USER-10). */
 export const fullName = (user: Pick<User, 'first_name' | 'last_name'>): string =>
-  user.first_name === null || user.first_name === '' ? (user.last_name ?? '') : `${user.first_name} ${user.last_name ?? ''}`
+  user.first_name === null || user.first_name === ''
+    ? (user.last_name ?? '')
+    : `${user.first_name} ${user.last_name ?? ''}`
 
 export const isFile = (avatar: User['avatar']): avatar is StoredFile => typeof avatar === 'object' && avatar !== null

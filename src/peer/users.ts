@@ -27,7 +27,8 @@ export function assign(company: Company, user: User, changes: ReadonlyMap<string
   const setters: Readonly<Record<string, (value: Value) => void>> = {
     vendor_id: value => (user.vendor = vendors.get(reference(value)) ?? null),
     default_permission_template_id: value => (user.permission_template = templates.get(reference(value)) ?? null),
-    company_permission_template_id: value => (user.company_permission_template = templates.get(reference(value)) ?? null),
+    company_permission_template_id: value =>
+      (user.company_permission_template = templates.get(reference(value)) ?? null),
   }
   const direct = user as unknown as Record<string, unknown>
   for (const [field, value] of changes) {

@@ -14,7 +14,11 @@ export function falls(before: readonly Row[], now: readonly Row[]): readonly str
   const names = new Set(met.map(({ fault }) => fault))
   const same = before.filter(({ fault }) => names.has(fault))
   return milestones.flatMap(requests => {
-    const [old, young] = [shareWithin(same, requests), shareWithin(met, requests)].map(share => Math.round(share * 1000) / 10)
-    return young === undefined || old === undefined || young >= old ? [] : [`${milestoneText(requests)}: ${young} % of ${met.length} faults, before ${old} %`]
+    const [old, young] = [shareWithin(same, requests), shareWithin(met, requests)].map(
+      share => Math.round(share * 1000) / 10,
+    )
+    return young === undefined || old === undefined || young >= old
+      ? []
+      : [`${milestoneText(requests)}: ${young} % of ${met.length} faults, before ${old} %`]
   })
 }

@@ -29,27 +29,43 @@ const { values } = parseArgs({
 })
 const seed = wholeNumber(values.seed, '--seed')
 const workers = wholeNumber(values.workers, '--workers', 1)
-const chosen = share(named(faults.map(({ id }) => id), values.only, 'fault'), values.sample)
+const chosen = share(
+  named(
+    faults.map(({ id }) => id),
+    values.only,
+    'fault',
+  ),
+  values.sample,
+)
 const whole = chosen.length === faults.length
 
 const kills: Kill[] = []
-await employ<'hunt'>(chosen.map(fault => ({ kind: 'hunt', fault, seed })), workers, kill => {
-  kills.push(kill)
-  process.stdout.write(`${String(kills.length).padStart(4)}/${chosen.length}  ${kill.fault.padEnd(44)} ${kill.clause.padEnd(44)} ${(kill.caughtBy ?? 'SURVIVES').padEnd(36)} ${kill.requests}\n`)
-})
+await employ<'hunt'>(
+  chosen.map(fault => ({ kind: 'hunt', fault, seed })),
+  workers,
+  kill => {
+    kills.push(kill)
+    process.stdout.write(
+      `${String(kills.length).padStart(4)}/${chosen.length}  ${kill.fault.padEnd(44)} ${kill.clause.padEnd(44)} ${(kill.caughtBy ?? 'SURVIVES').padEnd(36)} ${kill.requests}\n`,
+    )
+  },
+)
 
 /** Check or scenario → a fault that it finds something in. */
 const finds = new Map<string, string>()
 for (const { fault, caughtBy } of kills) if (caughtBy !== null && !finds.has(caughtBy)) finds.set(caughtBy, fault)
-for (const { fault, triggered } of kills) for (const prover of triggered) if (!finds.has(prover)) finds.set(prover, fault)
+for (const { fault, triggered } of kills)
+  for (const prover of triggered) if (!finds.has(prover)) finds.set(prover, fault)
 if (whole) {
   // who had no chance before the run was stopped gets one: runs against the faults that it ought to see, up to its finding
   const TRIES = 15
   for (let turn = 0; turn < TRIES; turn++) {
-    const idle = provers.filter(({ id }) => !finds.has(id)).flatMap(prover => {
-      const fault = quarryOf(prover)[turn]
-      return fault === undefined ? [] : [{ kind: 'hunt' as const, fault, seed, prover: prover.id }]
-    })
+    const idle = provers
+      .filter(({ id }) => !finds.has(id))
+      .flatMap(prover => {
+        const fault = quarryOf(prover)[turn]
+        return fault === undefined ? [] : [{ kind: 'hunt' as const, fault, seed, prover: prover.id }]
+      })
     if (idle.length > 0) process.stdout.write(`${idle.length} checks and scenarios were not needed yet\n`)
     await employ<'hunt'>(idle, workers, ({ fault, triggered }) => {
       for (const prover of triggered) if (!finds.has(prover)) finds.set(prover, fault)
@@ -72,8 +88,14 @@ const tell = (problems: readonly string[], what: string): void => {
   if (problems.length > 0) process.stdout.write(`${what}: ${problems.join(', ')}\n`)
 }
 process.stdout.write(`${kills.length - survivors.length} of ${kills.length} faults caught\n`)
-tell(survivors.map(({ fault }) => fault), 'These survive')
-tell(idle.map(({ id }) => id), 'These checks and scenarios find nothing in any fault')
+tell(
+  survivors.map(({ fault }) => fault),
+  'These survive',
+)
+tell(
+  idle.map(({ id }) => id),
+  'These checks and scenarios find nothing in any fault',
+)
 tell(fallen, 'Fewer are caught in time than the page says')
 tell(dropped, 'The page has faults that are no more')
 process.exitCode = survivors.length + idle.length + (values.accept ? 0 : fallen.length + dropped.length) === 0 ? 0 : 1

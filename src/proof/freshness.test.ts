@@ -20,7 +20,9 @@ describe('reports/example/faults.md (npm run faults makes it anew)', () => {
 
   it('has every check and scenario with a fault that it finds something in', () => {
     const known = new Set(faults.map(({ id }) => id))
-    const finds = [...(page.split('## Checks and scenarios')[1] ?? '').matchAll(/^\| ([a-z0-9-]+) \| ([a-z0-9-]+) \|$/gm)]
+    const finds = [
+      ...(page.split('## Checks and scenarios')[1] ?? '').matchAll(/^\| ([a-z0-9-]+) \| ([a-z0-9-]+) \|$/gm),
+    ]
     expect(sorted(finds.map(([, prover = '']) => prover))).toEqual(sorted(provers.map(({ id }) => id)))
     expect(finds.filter(([, , fault = '']) => !known.has(fault))).toEqual([])
   })
@@ -42,6 +44,10 @@ it('README tells how many users a run may create', () => {
 describe('reports/example/variants.md (npm run variants makes it anew)', () => {
   it('has exactly the variants of the sandbox', () => {
     const page = readFileSync(variantsPageUrl, 'utf8')
-    expect(sorted([...page.matchAll(/^\| ([a-z0-9-]+) \| [^|]+ \| [^|]+ \| [\d.]+ % \| \d+ \|$/gm)].map(([, id = '']) => id))).toEqual(sorted(variants.map(({ id }) => id)))
+    expect(
+      sorted(
+        [...page.matchAll(/^\| ([a-z0-9-]+) \| [^|]+ \| [^|]+ \| [\d.]+ % \| \d+ \|$/gm)].map(([, id = '']) => id),
+      ),
+    ).toEqual(sorted(variants.map(({ id }) => id)))
   })
 })

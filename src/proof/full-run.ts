@@ -18,7 +18,10 @@ export interface Seen {
 }
 
 /** The whole of `verify --write` against a sandbox, until `enough` says so. */
-export async function fullRun(options: SandboxOptions, enough: (seen: Seen, requests: number) => boolean = () => false): Promise<Run> {
+export async function fullRun(
+  options: SandboxOptions,
+  enough: (seen: Seen, requests: number) => boolean = () => false,
+): Promise<Run> {
   const sandbox = await startSandbox(options)
   const controller = new AbortController()
   // every request that waits listens to it
@@ -32,8 +35,12 @@ export async function fullRun(options: SandboxOptions, enough: (seen: Seen, requ
     const stream = run(plan, targetOf(sandbox), {
       maxWait: 20,
       signal: controller.signal,
-      onStep: step => { requests = step.requests },
-      onBreach: breach => { look(breach, breach.requests) },
+      onStep: step => {
+        requests = step.requests
+      },
+      onBreach: breach => {
+        look(breach, breach.requests)
+      },
     })
     for await (const outcome of stream) {
       requests += outcome.requests

@@ -36,14 +36,24 @@ export async function hunt(id: string, seed: number, clean: Clean, prover?: stri
   })
   const found = caught as { readonly by: Seen; readonly requests: number } | null
   return {
-    fault: id, clause: fault.clause, where: placeOf(fault),
-    caughtBy: found?.by.check ?? null, requests: found?.requests ?? report.counts.requests, triggered: [...triggered],
+    fault: id,
+    clause: fault.clause,
+    where: placeOf(fault),
+    caughtBy: found?.by.check ?? null,
+    requests: found?.requests ?? report.counts.requests,
+    triggered: [...triggered],
   }
 }
 
 function placeOf(fault: Fault): string {
-  const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation => inOperation(fault, operation, catalogue))
+  const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
+    inOperation(fault, operation, catalogue),
+  )
   const versions = new Set(operations.map(({ version }) => version))
   const [only] = operations
-  return operations.length === 1 && only !== undefined ? only.id : versions.size === 1 ? [...versions].join() : 'everywhere'
+  return operations.length === 1 && only !== undefined
+    ? only.id
+    : versions.size === 1
+      ? [...versions].join()
+      : 'everywhere'
 }

@@ -20,7 +20,9 @@ export const milestones = [100, 300, 1000, Infinity] as const
 
 /** The share of faults caught within so many requests, 0 to 1. */
 export function shareWithin(kills: readonly Pick<Kill, 'caughtBy' | 'requests'>[], requests: number): number {
-  return kills.length === 0 ? 0 : kills.filter(kill => kill.caughtBy !== null && kill.requests <= requests).length / kills.length
+  return kills.length === 0
+    ? 0
+    : kills.filter(kill => kill.caughtBy !== null && kill.requests <= requests).length / kills.length
 }
 
 /** `300 requests`, `in full` */

@@ -13,7 +13,11 @@ export interface Row {
 const ROW = /^\| ([a-z0-9-]+) \| [A-Z]+-\d+\/\S+ \| \S+ \| (\S+) \| (\d+) \|$/gm
 
 export function readRows(page: string): readonly Row[] {
-  return [...page.matchAll(ROW)].map(([, fault = '', by = '', requests = '']) => ({ fault, caughtBy: by === '**survives**' ? null : by, requests: Number(requests) }))
+  return [...page.matchAll(ROW)].map(([, fault = '', by = '', requests = '']) => ({
+    fault,
+    caughtBy: by === '**survives**' ? null : by,
+    requests: Number(requests),
+  }))
 }
 
 /** The rows of the committed page; none where there is no page yet. */

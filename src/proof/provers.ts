@@ -18,6 +18,8 @@ export const provers: readonly Prover[] = [
 export function quarryOf({ clauses }: Prover): readonly string[] {
   const rules = new Set(clauses.map(ruleOf))
   const near = faults.filter(fault => clauses.includes(fault.clause))
-  const far = faults.filter(fault => !near.includes(fault) && [ruleOf(fault.clause), ...(fault.also ?? [])].some(rule => rules.has(rule)))
+  const far = faults.filter(
+    fault => !near.includes(fault) && [ruleOf(fault.clause), ...(fault.also ?? [])].some(rule => rules.has(rule)),
+  )
   return [...near, ...far].map(({ id }) => id)
 }

@@ -26,7 +26,10 @@ export function killTable(kills: readonly Kill[], finds: ReadonlyMap<string, str
     '',
     '| fault | clause | where | caught by | requests |',
     '|---|---|---|---|---|',
-    ...rows.map(({ fault, clause, where, caughtBy, requests }) => `| ${fault} | ${clause} | ${where} | ${caughtBy ?? '**survives**'} | ${requests} |`),
+    ...rows.map(
+      ({ fault, clause, where, caughtBy, requests }) =>
+        `| ${fault} | ${clause} | ${where} | ${caughtBy ?? '**survives**'} | ${requests} |`,
+    ),
     '',
     '## Checks and scenarios',
     '',

@@ -15,10 +15,18 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 /** What is wrong with a run against something that is sound; empty where all is well. */
 export function alarmsOf({ variant, run }: MetVariant, asItIs: SoundRun): readonly string[] {
-  const accused = run.verdict === 'conformant' && run.findings.violation + run.findings.deviation === 0 ? [] : [`${variant.id}: ${run.verdict}, ${run.breaches[0] ?? 'no finding'}`]
+  const accused =
+    run.verdict === 'conformant' && run.findings.violation + run.findings.deviation === 0
+      ? []
+      : [`${variant.id}: ${run.verdict}, ${run.breaches[0] ?? 'no finding'}`]
   const share = run.judged / asItIs.judged
   const least = variant.judged ?? LEAST_JUDGED
-  return share >= least ? accused : [...accused, `${variant.id}: only ${percent(share)} are judged of what is judged otherwise, ${percent(least)} ought to be`]
+  return share >= least
+    ? accused
+    : [
+        ...accused,
+        `${variant.id}: only ${percent(share)} are judged of what is judged otherwise, ${percent(least)} ought to be`,
+      ]
 }
 
 /** The table of variants as Markdown. */
@@ -30,7 +38,12 @@ export function variantTable(met: readonly MetVariant[], asItIs: SoundRun): stri
     '',
     '| variant | what is different | why it may be | judged | requests |',
     '|---|---|---|---|---|',
-    ...met.toSorted((a, b) => (a.variant.id < b.variant.id ? -1 : 1)).map(({ variant, run }) => `| ${variant.id} | ${variant.text} | ${variant.why} | ${percent(run.judged / asItIs.judged)} | ${run.requests} |`),
+    ...met
+      .toSorted((a, b) => (a.variant.id < b.variant.id ? -1 : 1))
+      .map(
+        ({ variant, run }) =>
+          `| ${variant.id} | ${variant.text} | ${variant.why} | ${percent(run.judged / asItIs.judged)} | ${run.requests} |`,
+      ),
     '',
   ].join('\n')
 }

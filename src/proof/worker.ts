@@ -12,8 +12,9 @@ function cleanOf(seed: number): Promise<Clean> {
 
 /** Does one job after another, as they are sent. */
 process.on('message', (job: Job) => {
-  const result = job.kind === 'hunt'
-    ? cleanOf(job.seed).then(clean => hunt(job.fault, job.seed, clean, job.prover))
-    : soundRun(job.seed, job.variant)
+  const result =
+    job.kind === 'hunt'
+      ? cleanOf(job.seed).then(clean => hunt(job.fault, job.seed, clean, job.prover))
+      : soundRun(job.seed, job.variant)
   void result.then(done => process.send?.(done))
 })

@@ -4,37 +4,66 @@ import { stringifyJson, type Json } from '../findings/index.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
-const json = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer(), fc.bigInt({ min: 2n ** 60n, max: 2n ** 63n }), fc.boolean(), fc.constant(null), fc.array(fc.integer(), { maxLength: 5 })) as fc.Arbitrary<Json>
+const json = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.integer(),
+  fc.bigInt({ min: 2n ** 60n, max: 2n ** 63n }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 5 }),
+) as fc.Arbitrary<Json>
 /** Two values that have most in common. */
-const near = fc.tuple(fc.string({ unit: 'grapheme', minLength: 8, maxLength: 20 }), fc.string({ unit: 'grapheme', maxLength: 3 }), fc.string({ unit: 'grapheme', maxLength: 3 }), fc.nat()).map(([text, a, b, at]): readonly [Json, Json] => {
-  const characters = [...text]
-  const place = at % (characters.length + 1)
-  const put = (piece: string): string => [...characters.slice(0, place), piece, ...characters.slice(place)].join('')
-  return [put(a), put(b)]
-})
+const near = fc
+  .tuple(
+    fc.string({ unit: 'grapheme', minLength: 8, maxLength: 20 }),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+    fc.nat(),
+  )
+  .map(([text, a, b, at]): readonly [Json, Json] => {
+    const characters = [...text]
+    const place = at % (characters.length + 1)
+    const put = (piece: string): string => [...characters.slice(0, place), piece, ...characters.slice(place)].join('')
+    return [put(a), put(b)]
+  })
 const unmarked = (text: string): string => text
 
 describe('difference', () => {
   test('without the marks stands the text of the value', () => {
-    fc.assert(fc.property(fc.oneof(near, fc.tuple(json, json)), ([expected, received]) => {
-      const shown = difference(expected, received, 1000)
-      expect(marked(shown.expected, unmarked)).toBe(printable(stringifyJson(expected)))
-      expect(marked(shown.received, unmarked)).toBe(printable(stringifyJson(received)))
-    }), { seed: 1, numRuns: 500 })
+    fc.assert(
+      fc.property(fc.oneof(near, fc.tuple(json, json)), ([expected, received]) => {
+        const shown = difference(expected, received, 1000)
+        expect(marked(shown.expected, unmarked)).toBe(printable(stringifyJson(expected)))
+        expect(marked(shown.received, unmarked)).toBe(printable(stringifyJson(received)))
+      }),
+      { seed: 1, numRuns: 500 },
+    )
   })
 
   test('equal values have nothing marked', () => {
-    fc.assert(fc.property(json, value => {
-      expect([...difference(value, value).expected, ...difference(value, value).received].filter(({ differs }) => differs)).toEqual([])
-    }), { seed: 1, numRuns: 200 })
+    fc.assert(
+      fc.property(json, value => {
+        expect(
+          [...difference(value, value).expected, ...difference(value, value).received].filter(({ differs }) => differs),
+        ).toEqual([])
+      }),
+      { seed: 1, numRuns: 200 },
+    )
   })
 
   test('what is marked is where they differ, and all of it', () => {
-    fc.assert(fc.property(near, ([expected, received]) => {
-      const { expected: left, received: right } = difference(expected, received, 1000)
-      const outside = (pieces: typeof left): string => pieces.filter(({ differs }) => !differs).map(({ text }) => text).join('\n')
-      if (left.some(({ differs }) => differs)) expect(outside(left)).toBe(outside(right))
-    }), { seed: 1, numRuns: 500 })
+    fc.assert(
+      fc.property(near, ([expected, received]) => {
+        const { expected: left, received: right } = difference(expected, received, 1000)
+        const outside = (pieces: typeof left): string =>
+          pieces
+            .filter(({ differs }) => !differs)
+            .map(({ text }) => text)
+            .join('\n')
+        if (left.some(({ differs }) => differs)) expect(outside(left)).toBe(outside(right))
+      }),
+      { seed: 1, numRuns: 500 },
+    )
   })
 
   const cases: readonly (readonly [Json, Json, string, string, string | null])[] = [
@@ -48,10 +77,13 @@ describe('difference', () => {
     [{ id: 1, city: 'Gent' }, { id: 1, city: 'Ghent' }, '{"id":1,"city":"G‹›ent"}', '{"id":1,"city":"G‹h›ent"}', null],
     [[1, 2, 3], [1, 3, 3], '[1,‹2›,3]', '[1,‹3›,3]', null],
   ]
-  it.each(cases.map(([expected, received, ...shown]) => ({ expected, received, shown })))('$shown', ({ expected, received, shown }) => {
-    const { expected: left, received: right, note } = difference(expected, received)
-    expect([marked(left), marked(right), note]).toEqual(shown)
-  })
+  it.each(cases.map(([expected, received, ...shown]) => ({ expected, received, shown })))(
+    '$shown',
+    ({ expected, received, shown }) => {
+      const { expected: left, received: right, note } = difference(expected, received)
+      expect([marked(left), marked(right), note]).toEqual(shown)
+    },
+  )
 
   it('shows the place, however far behind it lies', () => {
     const long = 'x'.repeat(400)

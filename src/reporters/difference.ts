@@ -23,13 +23,21 @@ const NUMBERED = 6
 /** The texts of two values, the differing place marked where they are of one kind and have most in common. */
 export function difference(expected: Json, received: Json, most = 120): Difference {
   const [left, right] = [expected, received].map(value => [...stringifyJson(value)])
-  const plain = { expected: [{ text: valueText(expected, most), differs: false }], received: [{ text: valueText(received, most), differs: false }], note: null }
+  const plain = {
+    expected: [{ text: valueText(expected, most), differs: false }],
+    received: [{ text: valueText(received, most), differs: false }],
+    note: null,
+  }
   if (left === undefined || right === undefined || kindOf(expected) !== kindOf(received)) return plain
   const [from, end] = common(left, right)
   const same = left.length === right.length && from === left.length
   if (same || from + end < ALIKE * Math.max(left.length, right.length)) return plain
   const parts = (text: readonly string[]): readonly Piece[] => cut(text, from, text.length - end, most)
-  return { expected: parts(left), received: parts(right), note: noteOf(left.slice(from, left.length - end), right.slice(from, right.length - end)) }
+  return {
+    expected: parts(left),
+    received: parts(right),
+    note: noteOf(left.slice(from, left.length - end), right.slice(from, right.length - end)),
+  }
 }
 
 function kindOf(value: Json): string {
@@ -63,7 +71,9 @@ function noteOf(left: readonly string[], right: readonly string[]): string | nul
   const clear = [...left, ...right].every(character => character >= '!' && character <= '~')
   if (clear || left.length > NUMBERED || right.length > NUMBERED) return null
   const numbers = (characters: readonly string[]): string =>
-    characters.map(character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ') || 'nothing'
+    characters
+      .map(character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+      .join(' ') || 'nothing'
   return `expected ${numbers(left)}, received ${numbers(right)}`
 }
 

@@ -1,4 +1,13 @@
-import { placeOf, severities, skipReasons, type Finding, type ReportedClause, type Run, type Severity, type SkipReason } from '../findings/index.js'
+import {
+  placeOf,
+  severities,
+  skipReasons,
+  type Finding,
+  type ReportedClause,
+  type Run,
+  type Severity,
+  type SkipReason,
+} from '../findings/index.js'
 
 /** One breach as reports show it: the same clause at the same place, with every operation that has it. */
 export interface Entry {
@@ -33,25 +42,52 @@ export function groupFindings(run: Run): readonly RuleGroup[] {
   const entries = new Map<string, Finding[]>()
   for (const finding of run.findings) {
     const key = [finding.clause, finding.severity, finding.check, placeOf(finding.at)].join('\n')
-    entries.set(key, [...entries.get(key) ?? [], finding])
+    entries.set(key, [...(entries.get(key) ?? []), finding])
   }
   const rules = new Map<string, Entry[]>()
-  for (const entry of nest([...entries.values()].flatMap(findings => entryOf(findings, clauses)))) rules.set(entry.first.rule, [...rules.get(entry.first.rule) ?? [], entry])
-  return [...rules].map(([rule, list]) => {
-    const sorted = list.toSorted((a, b) => rank(a.severity) - rank(b.severity))
-    const clause = run.requirements.find(item => item.rule === rule)
-    return { rule, title: clause?.title ?? '', sources: clause?.sources ?? [], severity: sorted[0]?.severity ?? 'info', entries: sorted }
-  }).toSorted((a, b) => rank(a.severity) - rank(b.severity))
+  for (const entry of nest([...entries.values()].flatMap(findings => entryOf(findings, clauses))))
+    rules.set(entry.first.rule, [...(rules.get(entry.first.rule) ?? []), entry])
+  return [...rules]
+    .map(([rule, list]) => {
+      const sorted = list.toSorted((a, b) => rank(a.severity) - rank(b.severity))
+      const clause = run.requirements.find(item => item.rule === rule)
+      return {
+        rule,
+        title: clause?.title ?? '',
+        sources: clause?.sources ?? [],
+        severity: sorted[0]?.severity ?? 'info',
+        entries: sorted,
+      }
+    })
+    .toSorted((a, b) => rank(a.severity) - rank(b.severity))
 }
 
-function entryOf(findings: readonly Finding[], clauses: ReadonlyMap<string, Pick<ReportedClause, 'text' | 'sources'>>): Entry[] {
+function entryOf(
+  findings: readonly Finding[],
+  clauses: ReadonlyMap<string, Pick<ReportedClause, 'text' | 'sources'>>,
+): Entry[] {
   const [first] = findings
-  return first === undefined ? [] : [{ clause: first.clause, text: clauses.get(first.clause)?.text ?? '', sources: clauses.get(first.clause)?.sources ?? [], severity: first.severity, place: placeOf(first.at), first, findings, follows: [] }]
+  return first === undefined
+    ? []
+    : [
+        {
+          clause: first.clause,
+          text: clauses.get(first.clause)?.text ?? '',
+          sources: clauses.get(first.clause)?.sources ?? [],
+          severity: first.severity,
+          place: placeOf(first.at),
+          first,
+          findings,
+          follows: [],
+        },
+      ]
 }
 
 /** Puts every entry that follows from another one to the one at the beginning of it all. */
 function nest(entries: readonly Entry[]): readonly Entry[] {
-  const entryOfFinding = new Map(entries.flatMap(entry => entry.findings.map(finding => [finding.fingerprint, entry] as const)))
+  const entryOfFinding = new Map(
+    entries.flatMap(entry => entry.findings.map(finding => [finding.fingerprint, entry] as const)),
+  )
   const causeOf = (entry: Entry): Entry | undefined => {
     const causes = entry.findings.map(({ cause }) => (cause === undefined ? undefined : entryOfFinding.get(cause)))
     const elsewhere = causes.filter(cause => cause !== entry)
@@ -62,7 +98,9 @@ function nest(entries: readonly Entry[]): readonly Entry[] {
     return cause === undefined ? entry : rootOf(cause)
   }
   const roots = new Map(entries.map(entry => [entry, rootOf(entry)]))
-  return entries.filter(entry => roots.get(entry) === entry).map(entry => ({ ...entry, follows: entries.filter(other => other !== entry && roots.get(other) === entry) }))
+  return entries
+    .filter(entry => roots.get(entry) === entry)
+    .map(entry => ({ ...entry, follows: entries.filter(other => other !== entry && roots.get(other) === entry) }))
 }
 
 /** Entries of one clause and severity, so that many places need not be told one by one. */
@@ -70,7 +108,7 @@ export function byClause(entries: readonly Entry[]): readonly (readonly Entry[])
   const found = new Map<string, Entry[]>()
   for (const entry of entries) {
     const key = `${entry.clause} ${entry.severity}`
-    found.set(key, [...found.get(key) ?? [], entry])
+    found.set(key, [...(found.get(key) ?? []), entry])
   }
   return [...found.values()]
 }

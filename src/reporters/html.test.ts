@@ -5,7 +5,11 @@ import { brokenOffRun, brokenRun, soundRun } from './run.fixture.js'
 
 const page = html(brokenRun)
 const options = (name: string): string[] =>
-  [...(/<select name="NAME">(.*?)<\/select>/s.exec(page.replace(`name="${name}"`, 'name="NAME"'))?.[1] ?? '').matchAll(/<option(?: value="")?>([^<]*)/g)].map(([, text]) => text ?? '')
+  [
+    ...(/<select name="NAME">(.*?)<\/select>/s.exec(page.replace(`name="${name}"`, 'name="NAME"'))?.[1] ?? '').matchAll(
+      /<option(?: value="")?>([^<]*)/g,
+    ),
+  ].map(([, text]) => text ?? '')
 const row = (rule: string): string => new RegExp(`<tr><th>${rule}</th>.*?</tr>`, 's').exec(page)?.[0] ?? ''
 
 describe('offline', () => {
@@ -13,7 +17,7 @@ describe('offline', () => {
     expect(page).not.toMatch(/<(?:link|img|iframe|object|embed|base)\b/i)
     expect(page).not.toMatch(/\b(?:src|href|action)=/i)
     expect(page).not.toMatch(/@import|url\(/i)
-    expect(page).toContain('default-src \'none\'')
+    expect(page).toContain("default-src 'none'")
   })
 })
 
@@ -31,7 +35,11 @@ describe('values of the target', () => {
 })
 
 describe('verdicts', () => {
-  test.each([['non-conformant', brokenRun], ['conformant', soundRun], ['not-verified', brokenOffRun]])('%s', (verdict, run) => {
+  test.each([
+    ['non-conformant', brokenRun],
+    ['conformant', soundRun],
+    ['not-verified', brokenOffRun],
+  ])('%s', (verdict, run) => {
     expect(html(run)).toContain(`<title>Asbuilt: ${verdict}</title>`)
     expect(html(run)).toContain(`<section class="verdict ${verdict}"><strong>${verdict}</strong>`)
   })
@@ -49,17 +57,26 @@ describe('filters', () => {
     expect(options('severity')).toEqual(['all', 'violation', 'deviation', 'info'])
   })
   test('every finding carries what they ask for', () => {
-    const items = [...page.matchAll(/<details data-rule="([^"]*)" data-versions="([^"]*)" data-severity="([^"]*)"/g)].map(([, ...facts]) => facts.join(' | '))
-    expect(items).toEqual(['PAGE-4 | 1.0 1.1 | violation', ...Array<string>(5).fill('HTTP-5 | 1.0 | deviation'), 'HTTP-4 | 1.1 | info'])
+    const items = [
+      ...page.matchAll(/<details data-rule="([^"]*)" data-versions="([^"]*)" data-severity="([^"]*)"/g),
+    ].map(([, ...facts]) => facts.join(' | '))
+    expect(items).toEqual([
+      'PAGE-4 | 1.0 1.1 | violation',
+      ...Array<string>(5).fill('HTTP-5 | 1.0 | deviation'),
+      'HTTP-4 | 1.1 | info',
+    ])
   })
 })
 
 describe('a finding', () => {
   const [, finding = ''] = /<details data-rule="PAGE-4"(.*?)<\/details>/s.exec(page) ?? []
   test('names its operations', () => expect(finding).toMatch(/users_v1_list.*users_v2_list/s))
-  test('can be asked again', () => expect(finding).toContain('curl -gi &#39;https://api.example.com/rest/v1.0/users?page=2&#39;'))
+  test('can be asked again', () =>
+    expect(finding).toContain('curl -gi &#39;https://api.example.com/rest/v1.0/users?page=2&#39;'))
   test('shows what was sent and what came', () => {
-    expect(finding).toContain('GET https://api.example.com/rest/v1.0/users?page=2\nauthorization: Bearer $PROCORE_TOKEN')
+    expect(finding).toContain(
+      'GET https://api.example.com/rest/v1.0/users?page=2\nauthorization: Bearer $PROCORE_TOKEN',
+    )
     expect(finding).toContain('200\ntotal: 103')
     expect(finding).toContain('no response: no answer within 10 s')
   })
@@ -75,9 +92,12 @@ describe('rules × versions', () => {
   ])('%s', (rule, states) => {
     expect([...row(rule).matchAll(/class="cell (\w+)"/g)].map(([, state]) => state)).toEqual(states)
   })
-  test('clauses for clients are shown as such', () => expect(row('HTTP-9')).toContain('1 clause for clients, proved by the tests of our own'))
+  test('clauses for clients are shown as such', () =>
+    expect(row('HTTP-9')).toContain('1 clause for clients, proved by the tests of our own'))
 })
 
 test('what was recorded elsewhere names its files', () => {
-  expect(html({ ...brokenRun, target: { ...brokenRun.target, mode: 'recorded', url: 'a.har, b.json' } })).toContain('Recorded in a.har, b.json; judged 2026-01-02 03:04 UTC')
+  expect(html({ ...brokenRun, target: { ...brokenRun.target, mode: 'recorded', url: 'a.har, b.json' } })).toContain(
+    'Recorded in a.har, b.json; judged 2026-01-02 03:04 UTC',
+  )
 })

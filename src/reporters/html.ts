@@ -28,13 +28,19 @@ export function html(run: Run): string {
   const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))
   const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
   return new Eta({ autoEscape: true }).renderString(template, {
-    run, style, script, versions, entries,
+    run,
+    style,
+    script,
+    versions,
+    entries,
     about: about(run),
     facts: facts(run),
     rules: groups.map(group => group.rule),
     severities: severities.filter(severity => entries.some(entry => entry.severity === severity)),
     rows: rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, mark: marks[cell.state].mark })) })),
-    legend: Object.entries(marks).filter(([state]) => state !== 'none').map(([state, { mark, text }]) => ({ state, mark, text })),
+    legend: Object.entries(marks)
+      .filter(([state]) => state !== 'none')
+      .map(([state, { mark, text }]) => ({ state, mark, text })),
     skips: [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')],
   })
 }
@@ -62,28 +68,54 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
   const { first, findings } = entry
   // the message tells of the first breach: what later ones added to the evidence would not show it
   const evidence = first.evidence.slice(0, first.replay?.curls.length)
-  const shown = evidence.map(id => exchanges.get(id)).filter(exchange => exchange !== undefined).slice(-EXCHANGES_SHOWN)
+  const shown = evidence
+    .map(id => exchanges.get(id))
+    .filter(exchange => exchange !== undefined)
+    .slice(-EXCHANGES_SHOWN)
   return {
-    rule: group.rule, title: group.title, sources: group.sources,
-    clause: entry.clause, text: entry.text, severity: entry.severity, place: printable(entry.place),
-    message: printable(first.message), ...difference(first.expected, first.received, 600),
+    rule: group.rule,
+    title: group.title,
+    sources: group.sources,
+    clause: entry.clause,
+    text: entry.text,
+    severity: entry.severity,
+    place: printable(entry.place),
+    message: printable(first.message),
+    ...difference(first.expected, first.received, 600),
     curls: first.replay?.curls.map(printable) ?? [],
-    replayed: first.replay === undefined ? '' : `seed ${first.replay.seed ?? ''}${first.replay.path === undefined ? '' : `, path ${first.replay.path}`}`,
-    follows: entry.follows.map(other => ({ severity: other.severity, clause: other.clause, place: printable(other.place), operations: other.findings.length })),
+    replayed:
+      first.replay === undefined
+        ? ''
+        : `seed ${first.replay.seed ?? ''}${first.replay.path === undefined ? '' : `, path ${first.replay.path}`}`,
+    follows: entry.follows.map(other => ({
+      severity: other.severity,
+      clause: other.clause,
+      place: printable(other.place),
+      operations: other.findings.length,
+    })),
     versions: [...new Set(findings.map(finding => finding.version))],
-    operations: findings.map(({ operationId: id, version, count, fingerprint }) => ({ id, version, count, fingerprint })),
+    operations: findings.map(({ operationId: id, version, count, fingerprint }) => ({
+      id,
+      version,
+      count,
+      fingerprint,
+    })),
     exchanges: shown.map(exchangeView),
   }
 }
 
 function exchangeView({ id, caller, request, response, failure }: Exchange) {
-  const head = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => printable(`${name}: ${value}`)).join('\n')
+  const head = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.map(([name, value]) => printable(`${name}: ${value}`)).join('\n')
   return {
     request: `${id}, asked by ${caller}`,
-    sent: [`${request.method} ${request.url}`, head(Object.entries(request.headers)), '', cut(request.body ?? '')].join('\n').trimEnd(),
-    received: response === null
-      ? `no response: ${failure?.message ?? ''}`
-      : [`${response.status}`, head(response.headers), '', cut(response.text)].join('\n').trimEnd(),
+    sent: [`${request.method} ${request.url}`, head(Object.entries(request.headers)), '', cut(request.body ?? '')]
+      .join('\n')
+      .trimEnd(),
+    received:
+      response === null
+        ? `no response: ${failure?.message ?? ''}`
+        : [`${response.status}`, head(response.headers), '', cut(response.text)].join('\n').trimEnd(),
   }
 }
 

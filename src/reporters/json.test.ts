@@ -5,7 +5,8 @@ import { isObject, parseJson, type Json } from '../findings/index.js'
 import { json } from './json.js'
 import { brokenOffRun, brokenRun, LONG_ID, soundRun } from './run.fixture.js'
 
-const schema = (name: string): object => JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}.schema.json`, import.meta.url), 'utf8')) as object
+const schema = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}.schema.json`, import.meta.url), 'utf8')) as object
 const fits = new Ajv2020({ allErrors: true, strictTypes: false, schemas: [schema('finding')] }).compile(schema('run'))
 const written = (text: string): { [key: string]: Json } => {
   const value = parseJson(text)
@@ -13,16 +14,40 @@ const written = (text: string): { [key: string]: Json } => {
 }
 
 describe('every run fits schemas/meta/run.schema.json', () => {
-  test.each([['with findings', brokenRun], ['sound', soundRun], ['broken off', brokenOffRun]])('%s', (_title, run) => {
+  test.each([
+    ['with findings', brokenRun],
+    ['sound', soundRun],
+    ['broken off', brokenOffRun],
+  ])('%s', (_title, run) => {
     // The reader of the schema may round ids: it does not look at them.
     expect(fits(JSON.parse(json(run))), JSON.stringify(fits.errors)).toBe(true)
   })
 
   test.each<[string, (run: { [key: string]: Json }) => void]>([
-    ['an unknown verdict', run => { run.verdict = 'fine' }],
-    ['a skip without reason', run => { run.outcomes = [{ ...(run.outcomes as { [key: string]: Json }[])[0], status: 'skipped' }] }],
-    ['a finding without fingerprint', run => { run.findings = [{ ...(run.findings as { [key: string]: Json }[])[0], fingerprint: '' }] }],
-    ['a field nobody knows', run => { run.secret = 'x' }],
+    [
+      'an unknown verdict',
+      run => {
+        run.verdict = 'fine'
+      },
+    ],
+    [
+      'a skip without reason',
+      run => {
+        run.outcomes = [{ ...(run.outcomes as { [key: string]: Json }[])[0], status: 'skipped' }]
+      },
+    ],
+    [
+      'a finding without fingerprint',
+      run => {
+        run.findings = [{ ...(run.findings as { [key: string]: Json }[])[0], fingerprint: '' }]
+      },
+    ],
+    [
+      'a field nobody knows',
+      run => {
+        run.secret = 'x'
+      },
+    ],
   ])('but not %s', (_title, spoil) => {
     const run = JSON.parse(json(brokenRun)) as { [key: string]: Json }
     spoil(run)
@@ -43,7 +68,10 @@ test('bodies stand as the text that came', () => {
 })
 
 test('an outcome names its findings, which stand in full once', () => {
-  const { outcomes, findings } = written(json(brokenRun)) as { outcomes: { findings: string[] }[]; findings: { fingerprint: string }[] }
+  const { outcomes, findings } = written(json(brokenRun)) as {
+    outcomes: { findings: string[] }[]
+    findings: { fingerprint: string }[]
+  }
   const named = outcomes.flatMap(outcome => outcome.findings)
   expect(named.toSorted()).toEqual(findings.map(({ fingerprint }) => fingerprint).toSorted())
 })

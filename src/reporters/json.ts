@@ -3,7 +3,10 @@ import { stringifyJson, type Exchange, type Run } from '../findings/index.js'
 /** The run in the shape of `schemas/meta/run.schema.json`; ids keep every digit, bodies stand as the text that came. */
 export function json(run: Run): string {
   const exchanges = run.exchanges.map(writable)
-  const outcomes = run.outcomes.map(({ findings, ...outcome }) => ({ ...outcome, findings: findings.map(finding => finding.fingerprint) }))
+  const outcomes = run.outcomes.map(({ findings, ...outcome }) => ({
+    ...outcome,
+    findings: findings.map(finding => finding.fingerprint),
+  }))
   return `${stringifyJson({ ...run, outcomes, exchanges }, 1)}\n`
 }
 

@@ -7,7 +7,13 @@ const xml = junit(brokenRun)
 test('a run with findings', () => expect(xml).toMatchSnapshot())
 
 test('a suite for each rule with cases, a case for each outcome that was not left out', () => {
-  expect([...xml.matchAll(/<testsuite name="([^"]+)"/g)].map(([, name]) => name)).toEqual(['PAGE-4', 'HTTP-5', 'HTTP-4', 'USER-3', 'HTTP-9'])
+  expect([...xml.matchAll(/<testsuite name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    'PAGE-4',
+    'HTTP-5',
+    'HTTP-4',
+    'USER-3',
+    'HTTP-9',
+  ])
   expect(xml.match(/<testcase /g)).toHaveLength(brokenRun.outcomes.filter(({ status }) => status !== 'disabled').length)
 })
 

@@ -4,10 +4,13 @@ import { brokenOffRun, brokenRun, soundRun } from './run.fixture.js'
 
 test('a run with findings', () => expect(markdown(brokenRun)).toMatchSnapshot())
 test('a run without', () => expect(markdown(soundRun)).toMatchSnapshot())
-test('a run that broke off says why', () => expect(markdown(brokenOffRun)).toContain('\n> The target stopped answering.\n'))
+test('a run that broke off says why', () =>
+  expect(markdown(brokenOffRun)).toContain('\n> The target stopped answering.\n'))
 
 test('every row has five cells, whatever the values hold', () => {
-  const rows = markdown(brokenRun).split('\n').filter(line => line.startsWith('|'))
+  const rows = markdown(brokenRun)
+    .split('\n')
+    .filter(line => line.startsWith('|'))
   expect(rows).toHaveLength(2 + 1 + 4 + 1)
   for (const row of rows) expect(row.match(/(?<!\\)\|/g), row).toHaveLength(6)
 })

@@ -3,10 +3,11 @@ import { byClause, counted, groupFindings, groupSkips, type Entry } from './grou
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
-const marks: Readonly<Record<Verdict, string>> = { 'conformant': '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
+const marks: Readonly<Record<Verdict, string>> = { conformant: '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
 
 /** Text that cannot break out of a table cell or a code span. */
-const cell = (text: string): string => printable(text).replace(/[|`\n\r]/g, character => character === '|' ? '\\|' : ' ')
+const cell = (text: string): string =>
+  printable(text).replace(/[|`\n\r]/g, character => (character === '|' ? '\\|' : ' '))
 
 /** Text outside code spans: no markup of its own. */
 const plain = (text: string): string => cell(text).replace(/[<>&*[\]@]/g, character => `&#${character.charCodeAt(0)};`)
@@ -17,15 +18,18 @@ export function markdown(run: Run): string {
   const lines = [
     `## ${marks[run.verdict]} Company Users API: ${run.verdict}`,
     '',
-    `${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information. `
-    + `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${counted(counts.requests, 'request')} (seed ${run.seed}).`,
+    `${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information. ` +
+      `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${counted(counts.requests, 'request')} (seed ${run.seed}).`,
   ]
   if (run.problem !== undefined) lines.push('', `> ${plain(run.problem)}`)
   const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
   if (rows.length > 0) lines.push('', '| | clause | where | expected | received |', '|---|---|---|---|---|', ...rows)
   const skips = [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')]
   if (skips.length > 0) lines.push('', '<details><summary>Not judged</summary>', '')
-  for (const { sentence, detail, clauses, cells } of skips) lines.push(`- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${detail === '' ? '' : ` (${plain(detail)})`}`)
+  for (const { sentence, detail, clauses, cells } of skips)
+    lines.push(
+      `- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${detail === '' ? '' : ` (${plain(detail)})`}`,
+    )
   if (skips.length > 0) lines.push('', '</details>')
   return `${lines.join('\n')}\n`
 }
@@ -42,8 +46,15 @@ function rowsOf(alike: readonly Entry[]): string[] {
   const [first] = rest
   const rows = alike.slice(0, PLACES_SHOWN).map(entryRow)
   if (first === undefined) return rows
-  const places = rest.slice(0, PLACES_NAMED).map(entry => code(entry.place)).join('<br>') + (rest.length > PLACES_NAMED ? '<br>…' : '')
-  return [...rows, `| ${first.severity} | **${first.clause}**<br>at ${counted(rest.length, 'more place')} | ${places} | | |`]
+  const places =
+    rest
+      .slice(0, PLACES_NAMED)
+      .map(entry => code(entry.place))
+      .join('<br>') + (rest.length > PLACES_NAMED ? '<br>…' : '')
+  return [
+    ...rows,
+    `| ${first.severity} | **${first.clause}**<br>at ${counted(rest.length, 'more place')} | ${places} | | |`,
+  ]
 }
 
 function entryRow({ severity, clause, text, sources, place, first, findings, follows }: Entry): string {

@@ -1,12 +1,34 @@
-import { fingerprint, ruleOf, type Exchange, type Finding, type Observation, type Outcome, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import {
+  fingerprint,
+  ruleOf,
+  type Exchange,
+  type Finding,
+  type Observation,
+  type Outcome,
+  type ReportedClause,
+  type Run,
+  type Severity,
+} from '../findings/index.js'
 
 /** An id that a double would round. */
 export const LONG_ID = 9007199254740993n
 /** What a page must never run. */
 export const HOSTILE = '<script>alert(1)</script>\u001B[31m|`]]>'
 
-const clause = (id: string, title: string, severity: Severity, subject: ReportedClause['subject'] = 'target'): ReportedClause =>
-  ({ id, rule: ruleOf(id), title, text: `The text of ${id}.`, sources: ['ref', 'docs'], severity, subject })
+const clause = (
+  id: string,
+  title: string,
+  severity: Severity,
+  subject: ReportedClause['subject'] = 'target',
+): ReportedClause => ({
+  id,
+  rule: ruleOf(id),
+  title,
+  text: `The text of ${id}.`,
+  sources: ['ref', 'docs'],
+  severity,
+  subject,
+})
 
 const clauses = [
   clause('PAGE-4/counts-all-matching', 'Total counts what matches', 'violation'),
@@ -20,39 +42,127 @@ const text = `{"id":${LONG_ID},"name":${JSON.stringify(HOSTILE)}}`
 
 const exchanges: readonly Exchange[] = [
   {
-    id: 'x1', operationId: 'users_v1_list', version: '1.0', caller: 'admin',
-    request: { method: 'GET', url: 'https://api.example.com/rest/v1.0/users?page=2', headers: { authorization: 'Bearer $PROCORE_TOKEN' }, body: null },
-    response: { status: 200, headers: [['total', '103'], ['x-note', HOSTILE]], bytes: Buffer.from(text), text, validUtf8: true },
-    refused: false, startedAt: 1_750_000_000_000, duration: 12,
+    id: 'x1',
+    operationId: 'users_v1_list',
+    version: '1.0',
+    caller: 'admin',
+    request: {
+      method: 'GET',
+      url: 'https://api.example.com/rest/v1.0/users?page=2',
+      headers: { authorization: 'Bearer $PROCORE_TOKEN' },
+      body: null,
+    },
+    response: {
+      status: 200,
+      headers: [
+        ['total', '103'],
+        ['x-note', HOSTILE],
+      ],
+      bytes: Buffer.from(text),
+      text,
+      validUtf8: true,
+    },
+    refused: false,
+    startedAt: 1_750_000_000_000,
+    duration: 12,
   },
   {
-    id: 'x2', operationId: 'users_v2_list', version: '1.1', caller: 'nobody',
+    id: 'x2',
+    operationId: 'users_v2_list',
+    version: '1.1',
+    caller: 'nobody',
     request: { method: 'POST', url: 'https://api.example.com/rest/v1.1/users', headers: {}, body: '{"user":{}}' },
-    response: null, failure: { kind: 'timeout', message: 'no answer within 10 s' },
-    refused: false, startedAt: 1_750_000_001_000, duration: 10_000,
+    response: null,
+    failure: { kind: 'timeout', message: 'no answer within 10 s' },
+    refused: false,
+    startedAt: 1_750_000_001_000,
+    duration: 10_000,
   },
 ]
 
-type Seen = Observation & { readonly clause: string; readonly check: string; readonly severity: Severity; readonly operationId: string; readonly version: string }
+type Seen = Observation & {
+  readonly clause: string
+  readonly check: string
+  readonly severity: Severity
+  readonly operationId: string
+  readonly version: string
+}
 
 function finding(seen: Seen, more: Partial<Finding> = {}): Finding {
   return { ...seen, rule: ruleOf(seen.clause), count: 1, fingerprint: fingerprint(seen), evidence: ['x1'], ...more }
 }
 
-const total = (operationId: string, version: string): Finding => finding(
-  { clause: 'PAGE-4/counts-all-matching', check: 'total', severity: 'violation', operationId, version, at: '/response/headers/total', expected: LONG_ID, received: HOSTILE, message: `Total is ${HOSTILE}` },
-  { count: 3, evidence: ['x1', 'x2'], replay: { curls: ["curl -gi 'https://api.example.com/rest/v1.0/users?page=2'", "curl -gi -X POST 'https://api.example.com/rest/v1.1/users' --data-binary '{\"user\":{}}'"], seed: 7, path: '0:1' } })
+const total = (operationId: string, version: string): Finding =>
+  finding(
+    {
+      clause: 'PAGE-4/counts-all-matching',
+      check: 'total',
+      severity: 'violation',
+      operationId,
+      version,
+      at: '/response/headers/total',
+      expected: LONG_ID,
+      received: HOSTILE,
+      message: `Total is ${HOSTILE}`,
+    },
+    {
+      count: 3,
+      evidence: ['x1', 'x2'],
+      replay: {
+        curls: [
+          "curl -gi 'https://api.example.com/rest/v1.0/users?page=2'",
+          "curl -gi -X POST 'https://api.example.com/rest/v1.1/users' --data-binary '{\"user\":{}}'",
+        ],
+        seed: 7,
+        path: '0:1',
+      },
+    },
+  )
 
-const missing = ['avatar', 'city', 'notes', 'zip', 'vendor'].map(field => finding(
-  { clause: 'HTTP-5/every-field-present', check: 'every-field-present', severity: 'deviation', operationId: 'users_v1_list', version: '1.0', at: `/response/body/3/${field}`, expected: 'the field', received: 'no such key', message: `the user lacks the field ${field}` }))
+const missing = ['avatar', 'city', 'notes', 'zip', 'vendor'].map(field =>
+  finding({
+    clause: 'HTTP-5/every-field-present',
+    check: 'every-field-present',
+    severity: 'deviation',
+    operationId: 'users_v1_list',
+    version: '1.0',
+    at: `/response/body/3/${field}`,
+    expected: 'the field',
+    received: 'no such key',
+    message: `the user lacks the field ${field}`,
+  }),
+)
 
 const drift = finding({
-  clause: 'HTTP-4/unknown-fields-are-drift', check: 'unknown-fields', severity: 'info', operationId: 'users_v2_list', version: '1.1',
-  at: '/response/body/0/party_id', expected: 'a field of the model', received: 'party_id', message: 'the model has no field party_id',
+  clause: 'HTTP-4/unknown-fields-are-drift',
+  check: 'unknown-fields',
+  severity: 'info',
+  operationId: 'users_v2_list',
+  version: '1.1',
+  at: '/response/body/0/party_id',
+  expected: 'a field of the model',
+  received: 'party_id',
+  message: 'the model has no field party_id',
 })
 
-function outcome(id: string, operationId: string, version: string, status: Outcome['status'], more: Partial<Outcome> = {}): Outcome {
-  return { rule: ruleOf(id), clause: id, check: more.findings?.[0]?.check ?? 'a-check', operationId, version, status, requests: 0, findings: [], ...more }
+function outcome(
+  id: string,
+  operationId: string,
+  version: string,
+  status: Outcome['status'],
+  more: Partial<Outcome> = {},
+): Outcome {
+  return {
+    rule: ruleOf(id),
+    clause: id,
+    check: more.findings?.[0]?.check ?? 'a-check',
+    operationId,
+    version,
+    status,
+    requests: 0,
+    findings: [],
+    ...more,
+  }
 }
 
 const [first, second] = [total('users_v1_list', '1.0'), total('users_v2_list', '1.1')]
@@ -67,7 +177,9 @@ export const brokenRun: Run = {
   seed: 7,
   verdict: 'non-conformant',
   counts: {
-    requests: 1234, planned: 1300, operations: 2,
+    requests: 1234,
+    planned: 1300,
+    operations: 2,
     outcomes: { passed: 1, failed: 3, skipped: 2, disabled: 1, errored: 1 },
     findings: { violation: 2, deviation: 5, info: 1 },
   },
@@ -77,9 +189,14 @@ export const brokenRun: Run = {
     outcome('PAGE-4/counts-all-matching', 'users_v2_list', '1.1', 'failed', { findings: [second] }),
     outcome('HTTP-5/every-field-present', 'users_v1_list', '1.0', 'failed', { findings: missing }),
     outcome('HTTP-4/unknown-fields-are-drift', 'users_v2_list', '1.1', 'passed', { findings: [drift] }),
-    outcome('USER-3/comes-back-as-sent', 'users_v1_post', '1.0', 'skipped', { reason: 'missing-variable', detail: 'PROCORE_PROJECT_IDS' }),
+    outcome('USER-3/comes-back-as-sent', 'users_v1_post', '1.0', 'skipped', {
+      reason: 'missing-variable',
+      detail: 'PROCORE_PROJECT_IDS',
+    }),
     outcome('USER-3/comes-back-as-sent', 'users_v2_post', '1.1', 'disabled', { reason: 'read-only' }),
-    outcome('USER-3/comes-back-as-sent', 'users_v3_post', '1.2', 'errored', { detail: 'TypeError: it broke\n    at here' }),
+    outcome('USER-3/comes-back-as-sent', 'users_v3_post', '1.2', 'errored', {
+      detail: 'TypeError: it broke\n    at here',
+    }),
     outcome('HTTP-9/waits-until-reset', 'users_v1_list', '1.0', 'skipped', { reason: 'client-clause' }),
   ],
   requirements: clauses,
@@ -92,7 +209,11 @@ export const soundRun: Run = {
   ...brokenRun,
   target: { ...brokenRun.target, embedded: true, mode: 'read-only' },
   verdict: 'conformant',
-  counts: { ...brokenRun.counts, outcomes: { passed: 1, failed: 0, skipped: 0, disabled: 0, errored: 0 }, findings: { violation: 0, deviation: 0, info: 0 } },
+  counts: {
+    ...brokenRun.counts,
+    outcomes: { passed: 1, failed: 0, skipped: 0, disabled: 0, errored: 0 },
+    findings: { violation: 0, deviation: 0, info: 0 },
+  },
   findings: [],
   outcomes: [outcome('PAGE-4/counts-all-matching', 'users_v1_list', '1.0', 'passed', { requests: 1 })],
   exchanges: [],

@@ -12,7 +12,9 @@ describe('what a reader looks for', () => {
   const text = terminal(brokenRun)
 
   test('the gravest comes first', () => {
-    const places = ['PAGE-4', 'HTTP-5', 'HTTP-4', 'asbuilt broke', 'skipped:', 'not looked at:', 'non-conformant'].map(word => text.indexOf(word))
+    const places = ['PAGE-4', 'HTTP-5', 'HTTP-4', 'asbuilt broke', 'skipped:', 'not looked at:', 'non-conformant'].map(
+      word => text.indexOf(word),
+    )
     expect(places.every(place => place >= 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
@@ -24,7 +26,8 @@ describe('what a reader looks for', () => {
   })
 
   test('an id keeps every digit', () => expect(text).toContain('expected 9007199254740993\n'))
-  test('many places of one clause are named in one line', () => expect(text).toContain('at 2 more places: /response/body/*/zip, /response/body/*/vendor'))
+  test('many places of one clause are named in one line', () =>
+    expect(text).toContain('at 2 more places: /response/body/*/zip, /response/body/*/vendor'))
   test('without colour nothing steers a terminal, whatever the target sent', () => {
     expect(text).toContain(String.raw`\u001b[31m`)
     expect(text.includes('\u001B')).toBe(false)

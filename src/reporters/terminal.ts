@@ -16,33 +16,59 @@ const PLACES_NAMED = 40
 /** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
 export function terminal(run: Run, { color }: TerminalOptions = { color: false }): string {
   const paint = createColors(color)
-  const tone: Readonly<Record<Severity, (text: string) => string>> = { violation: paint.red, deviation: paint.yellow, info: paint.cyan }
-  const verdictTone = { 'conformant': paint.green, 'non-conformant': paint.red, 'not-verified': paint.yellow }[run.verdict]
+  const tone: Readonly<Record<Severity, (text: string) => string>> = {
+    violation: paint.red,
+    deviation: paint.yellow,
+    info: paint.cyan,
+  }
+  const verdictTone = { conformant: paint.green, 'non-conformant': paint.red, 'not-verified': paint.yellow }[
+    run.verdict
+  ]
   const lines: string[] = ['']
   const groups = groupFindings(run)
   const mark = color ? (text: string) => paint.inverse(text === '' ? ' ' : text) : undefined
   for (const { rule, title, sources, severity, entries } of groups) {
     lines.push(`${tone[severity](paint.bold(rule))} ${paint.bold(title)} ${paint.dim(`(${sources.join(', ')})`)}`)
     for (const alike of byClause(entries)) {
-      for (const entry of alike.slice(0, PLACES_SHOWN)) lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim, mark))
+      for (const entry of alike.slice(0, PLACES_SHOWN))
+        lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim, mark))
       lines.push(...placeLines(alike.slice(PLACES_SHOWN), tone))
     }
     lines.push('')
   }
   for (const outcome of run.outcomes.filter(item => item.status === 'errored').slice(0, 5)) {
-    lines.push(paint.red(`asbuilt broke on ${outcome.clause}, ${outcome.operationId} (${outcome.check})`), indent(outcome.detail ?? '', 4), '')
+    lines.push(
+      paint.red(`asbuilt broke on ${outcome.clause}, ${outcome.operationId} (${outcome.check})`),
+      indent(outcome.detail ?? '', 4),
+      '',
+    )
   }
   const { counts, coverage } = run
   // Where nothing could be judged, the problem below says it all.
   if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
-  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information${foldedText(groups)}`)
+  lines.push(
+    `${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information${foldedText(groups)}`,
+  )
   if (run.problem !== undefined) lines.push(run.problem)
-  const asked = run.target.mode === 'recorded' ? counted(counts.requests, 'exchange') : `${counted(counts.requests, 'request')}; seed ${run.seed}`
-  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${asked}`))
+  const asked =
+    run.target.mode === 'recorded'
+      ? counted(counts.requests, 'exchange')
+      : `${counted(counts.requests, 'request')}; seed ${run.seed}`
+  lines.push(
+    paint.dim(
+      `${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${asked}`,
+    ),
+  )
   return `${lines.join('\n')}\n`
 }
 
-function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim: (text: string) => string, mark?: (text: string) => string): string[] {
+function entryLines(
+  entry: Entry,
+  run: Run,
+  tone: (text: string) => string,
+  dim: (text: string) => string,
+  mark?: (text: string) => string,
+): string[] {
   const { first, findings } = entry
   const { expected, received, note } = difference(first.expected, first.received)
   const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
@@ -55,11 +81,18 @@ function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim:
     ...(note === null ? [] : [dim(`    ${note}`)]),
     ...findings.slice(0, OPERATIONS_SHOWN).map(finding => `    ${operationText(finding)}`),
   ]
-  if (findings.length > OPERATIONS_SHOWN) lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
-  if (run.target.mode === 'recorded') lines.push(`    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`)
+  if (findings.length > OPERATIONS_SHOWN)
+    lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
+  if (run.target.mode === 'recorded')
+    lines.push(
+      `    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`,
+    )
   for (const curl of first.replay?.curls ?? []) lines.push(dim(indent(printable(curl), 4)))
   if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
-  for (const other of entry.follows) lines.push(`    with it ${other.severity} ${other.clause} at ${printable(other.place)}, ${counted(other.findings.length, 'operation')}`)
+  for (const other of entry.follows)
+    lines.push(
+      `    with it ${other.severity} ${other.clause} at ${printable(other.place)}, ${counted(other.findings.length, 'operation')}`,
+    )
   return lines
 }
 
@@ -67,14 +100,22 @@ function entryLines(entry: Entry, run: Run, tone: (text: string) => string, dim:
 function placeLines(entries: readonly Entry[], tone: Readonly<Record<Severity, (text: string) => string>>): string[] {
   const [first] = entries
   if (first === undefined) return []
-  const named = entries.slice(0, PLACES_NAMED).map(entry => printable(entry.place)).join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
-  return [`  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`]
+  const named =
+    entries
+      .slice(0, PLACES_NAMED)
+      .map(entry => printable(entry.place))
+      .join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
+  return [
+    `  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`,
+  ]
 }
 
 /** How few entries tell all findings, where they are fewer. */
 function foldedText(groups: readonly RuleGroup[]): string {
   const entries = groups.flatMap(group => group.entries)
-  const told = entries.flatMap(entry => [entry, ...entry.follows]).reduce((sum, { findings }) => sum + findings.length, 0)
+  const told = entries
+    .flatMap(entry => [entry, ...entry.follows])
+    .reduce((sum, { findings }) => sum + findings.length, 0)
   return entries.length < told ? ` (${counted(told, 'finding')} in ${counted(entries.length, 'entry', 'entries')})` : ''
 }
 
@@ -83,14 +124,26 @@ function operationText({ version, operationId, fingerprint }: Finding): string {
 }
 
 function skipLines(run: Run, dim: (text: string) => string): string[] {
-  const skipped = groupSkips(run, 'skipped').map(({ reason, sentence, detail, clauses, cells }) => {
-    const named = clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')
-    return [`skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${detail === '' ? '' : ` (${detail.split('\n')[0]})`}`, dim(`  ${named} [${reason}]`)]
-  }).flat()
+  const skipped = groupSkips(run, 'skipped')
+    .map(({ reason, sentence, detail, clauses, cells }) => {
+      const named = clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')
+      return [
+        `skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${detail === '' ? '' : ` (${detail.split('\n')[0]})`}`,
+        dim(`  ${named} [${reason}]`),
+      ]
+    })
+    .flat()
   const left = groupSkips(run, 'disabled').map(({ sentence, cells }) => `${counted(cells, 'place')} (${sentence})`)
-  return [...skipped, ...(left.length === 0 ? [] : [`not looked at: ${left.join(', ')}`]), ...(skipped.length + left.length === 0 ? [] : [''])]
+  return [
+    ...skipped,
+    ...(left.length === 0 ? [] : [`not looked at: ${left.join(', ')}`]),
+    ...(skipped.length + left.length === 0 ? [] : ['']),
+  ]
 }
 
 function indent(text: string, by: number): string {
-  return text.split('\n').map(line => ' '.repeat(by) + line).join('\n')
+  return text
+    .split('\n')
+    .map(line => ' '.repeat(by) + line)
+    .join('\n')
 }

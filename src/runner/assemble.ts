@@ -1,4 +1,14 @@
-import { RUN_SCHEMA_VERSION, severities, verdictOf, withCauses, type Outcome, type OutcomeStatus, type ReportedClause, type Run, type Severity } from '../findings/index.js'
+import {
+  RUN_SCHEMA_VERSION,
+  severities,
+  verdictOf,
+  withCauses,
+  type Outcome,
+  type OutcomeStatus,
+  type ReportedClause,
+  type Run,
+  type Severity,
+} from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../tool-identity.js'
 import type { Target } from '../http/index.js'
@@ -17,7 +27,13 @@ interface Assembly {
   readonly problem?: string
 }
 
-export const statuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const satisfies readonly OutcomeStatus[]
+export const statuses = [
+  'passed',
+  'failed',
+  'skipped',
+  'disabled',
+  'errored',
+] as const satisfies readonly OutcomeStatus[]
 
 /** How often each key is among the items. */
 export function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
@@ -28,14 +44,35 @@ const severityOrder = (severity: Severity): number => severities.indexOf(severit
 
 /** Every clause, as reports print it. */
 export function reportedClauses(catalogue: Catalogue): ReportedClause[] {
-  return catalogue.requirements.flatMap(rule => rule.clauses.map((clause): ReportedClause => ({
-    id: clause.id, rule: rule.id, title: rule.title, text: clause.text, sources: clause.sources, severity: clause.severity, subject: clause.subject,
-  })))
+  return catalogue.requirements.flatMap(rule =>
+    rule.clauses.map((clause): ReportedClause => ({
+      id: clause.id,
+      rule: rule.id,
+      title: rule.title,
+      text: clause.text,
+      sources: clause.sources,
+      severity: clause.severity,
+      subject: clause.subject,
+    })),
+  )
 }
 
 /** Puts the whole run together, in the shape of `schemas/meta/run.schema.json`. */
-export function assembleRun({ plan, target, outcomes, options, session, startedAt, preflightFailed, problem }: Assembly): Run {
-  const findings = withCauses(outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity)))
+export function assembleRun({
+  plan,
+  target,
+  outcomes,
+  options,
+  session,
+  startedAt,
+  preflightFailed,
+  problem,
+}: Assembly): Run {
+  const findings = withCauses(
+    outcomes
+      .flatMap(outcome => outcome.findings)
+      .toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity)),
+  )
   const wanted = new Set(findings.flatMap(finding => finding.evidence))
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
   const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')
@@ -43,20 +80,34 @@ export function assembleRun({ plan, target, outcomes, options, session, startedA
     schemaVersion: RUN_SCHEMA_VERSION,
     tool: toolIdentity(),
     target: {
-      url: target.apiUrl, embedded: target.embedded, mode: plan.write ? 'full' : 'read-only', company: target.companyId,
+      url: target.apiUrl,
+      embedded: target.embedded,
+      mode: plan.write ? 'full' : 'read-only',
+      company: target.companyId,
       ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
     },
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(target.clock.now()).toISOString(),
     seed: plan.seed,
-    verdict: verdictOf({ outcomes, strict: options.strict ?? false, strictAdditions: options.strictAdditions ?? false, preflightFailed }),
+    verdict: verdictOf({
+      outcomes,
+      strict: options.strict ?? false,
+      strictAdditions: options.strictAdditions ?? false,
+      preflightFailed,
+    }),
     ...(problem === undefined ? {} : { problem }),
     counts: {
       requests: session.client.requests,
       planned: plan.requests,
       operations: new Set(judged.map(outcome => outcome.operationId)).size,
-      outcomes: countBy(statuses, outcomes.map(outcome => outcome.status)),
-      findings: countBy(severities, findings.map(finding => finding.severity)),
+      outcomes: countBy(
+        statuses,
+        outcomes.map(outcome => outcome.status),
+      ),
+      findings: countBy(
+        severities,
+        findings.map(finding => finding.severity),
+      ),
     },
     findings,
     outcomes,

@@ -19,7 +19,12 @@ export interface CheckLedger {
   outcomes(reasonForNone: (cell: Cell) => Outcome): Outcome[]
 }
 
-export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: Validators, onBreach?: (breach: Breach) => void): CheckLedger {
+export function createCheckLedger(
+  plan: Plan,
+  catalogue: Catalogue,
+  validators: Validators,
+  onBreach?: (breach: Breach) => void,
+): CheckLedger {
   const byOperation = new Map<string, Map<string, Entry>>()
   const entryOf = (check: string, operation: string): Entry => {
     const entries = byOperation.get(operation) ?? new Map<string, Entry>()
@@ -32,12 +37,20 @@ export function createCheckLedger(plan: Plan, catalogue: Catalogue, validators: 
   /** Operation → a mistake of ours met in one of its exchanges. */
   const mistakes = new Map<string, Error>()
   const inspect = ({ exchange, requests, step }: (typeof waiting)[number], operationId: string): void => {
-    for (const { check, judged, observations } of inspectExchange(exchange, { catalogue, validators, checks: plan.checks })) {
+    for (const { check, judged, observations } of inspectExchange(exchange, {
+      catalogue,
+      validators,
+      checks: plan.checks,
+    })) {
       if (!judged) continue
       const entry = entryOf(check.id, operationId)
       entry.judged++
       for (const observation of observations) {
-        entry.failures.push({ observation, evidence: { exchanges: [exchange] }, ...(step === null ? {} : { step: { scenario: step.scenario.id, operationId: step.operation.id } }) })
+        entry.failures.push({
+          observation,
+          evidence: { exchanges: [exchange] },
+          ...(step === null ? {} : { step: { scenario: step.scenario.id, operationId: step.operation.id } }),
+        })
         const severity = observation.severity ?? catalogue.clause(check.clause).severity
         onBreach?.({ clause: check.clause, check: check.id, operationId, at: observation.at, severity, requests })
       }

@@ -18,19 +18,36 @@ export interface CleanupOptions {
  * Takes out of the active list what runs left behind in one company: the users a journal knows, and those it was about
  * to create, found by their address. Nobody else is touched.
  */
-export async function cleanUp(catalogue: Catalogue, target: Target, { userIds, emails }: Leftovers, options: CleanupOptions): Promise<Cleanup> {
+export async function cleanUp(
+  catalogue: Catalogue,
+  target: Target,
+  { userIds, emails }: Leftovers,
+  options: CleanupOptions,
+): Promise<Cleanup> {
   const owned = createOwnership({ tag: 'asbuilt+cleanup', journal: options.journal })
   const client = createClient({
-    target, catalogue, owned, seed: 1, write: true, maxWait: options.maxWait,
+    target,
+    catalogue,
+    owned,
+    seed: 1,
+    write: true,
+    maxWait: options.maxWait,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   try {
     const users: OwnUser[] = userIds.map(id => ({ id, email: '' }))
-    const list = catalogue.operations.findLast(operation => operation.action === 'list' && operation.population === 'all')
+    const list = catalogue.operations.findLast(
+      operation => operation.action === 'list' && operation.population === 'all',
+    )
     for (const email of list === undefined ? [] : emails) {
       if (list === undefined) break
-      const found = listed(await client.send({ operation: list, query: [['filters[search]', email]] }))
-        .filter(user => typeof user.email_address === 'string' && user.email_address.toLowerCase() === email && isTaggedEmail(email) && user.is_active === true)
+      const found = listed(await client.send({ operation: list, query: [['filters[search]', email]] })).filter(
+        user =>
+          typeof user.email_address === 'string' &&
+          user.email_address.toLowerCase() === email &&
+          isTaggedEmail(email) &&
+          user.is_active === true,
+      )
       users.push(...found.map(user => ({ id: idText(user.id), email })))
     }
     for (const { id } of users) owned.add(id)

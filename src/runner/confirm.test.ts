@@ -9,7 +9,10 @@ import { createJudge, type Judge } from './judge.js'
 import { cellsOf, scenarioOperations, type Step } from './plan.js'
 
 const catalogue = loadCatalogue()
-const exchange = { id: 'e1', response: { status: 200, headers: [], text: '[1]', bytes: new Uint8Array(), validUtf8: true } } as unknown as Exchange
+const exchange = {
+  id: 'e1',
+  response: { status: 200, headers: [], text: '[1]', bytes: new Uint8Array(), validUtf8: true },
+} as unknown as Exchange
 
 /** A step of a scenario with two clauses or more, each found broken by comparing. */
 function accused(): { step: Step; judge: Judge } {
@@ -19,57 +22,117 @@ function accused(): { step: Step; judge: Judge } {
   const step = { scenario, operation, cells: cellsOf(catalogue, scenario, operation) }
   const judge = createJudge(step)
   for (const { clause } of step.cells.slice(0, 2)) {
-    judge.fail(clause.id, { at: '/response/body', expected: 1, received: 2, message: 'differs' }, { exchanges: [exchange], comparedWith: [exchange] })
+    judge.fail(
+      clause.id,
+      { at: '/response/body', expected: 1, received: 2, message: 'differs' },
+      { exchanges: [exchange], comparedWith: [exchange] },
+    )
   }
   return { step, judge }
 }
 
 const sessionThat = (send: () => Promise<Exchange>): Session =>
   ({ client: { draftOf: () => ({}), send }, pool: { clear: () => undefined } }) as unknown as Session
-const states = (judge: Judge): unknown[] => [...judge.tallies.values()].slice(0, 2).map(({ failures, skip }) => [failures.length, skip?.reason])
+const states = (judge: Judge): unknown[] =>
+  [...judge.tallies.values()].slice(0, 2).map(({ failures, skip }) => [failures.length, skip?.reason])
 const again = (): Promise<never> => Promise.reject(new Error('a scenario that writes is not repeated'))
 
 it('lets stand what is the same when it is asked again', async () => {
   const { step, judge } = accused()
-  expect(await confirm(judge, step, sessionThat(async () => exchange), again)).toMatchObject({ stop: null })
-  expect(states(judge)).toEqual([[1, undefined], [1, undefined]])
+  expect(
+    await confirm(
+      judge,
+      step,
+      sessionThat(async () => exchange),
+      again,
+    ),
+  ).toMatchObject({ stop: null })
+  expect(states(judge)).toEqual([
+    [1, undefined],
+    [1, undefined],
+  ])
 })
 
 it('skips what changed by itself', async () => {
   const { step, judge } = accused()
   const other = { ...exchange, response: { ...exchange.response, text: '[2]' } } as Exchange
-  await confirm(judge, step, sessionThat(async () => other), again)
-  expect(states(judge)).toEqual([[0, 'target-changed'], [0, 'target-changed']])
+  await confirm(
+    judge,
+    step,
+    sessionThat(async () => other),
+    again,
+  )
+  expect(states(judge)).toEqual([
+    [0, 'target-changed'],
+    [0, 'target-changed'],
+  ])
 })
 
 it('accuses nobody of what an ended run could not ask again', async () => {
   const { step, judge } = accused()
-  const result = await confirm(judge, step, sessionThat(() => Promise.reject(new RunStopped('budget-exhausted', 'spent'))), again)
+  const result = await confirm(
+    judge,
+    step,
+    sessionThat(() => Promise.reject(new RunStopped('budget-exhausted', 'spent'))),
+    again,
+  )
   expect(result.stop).toEqual({ reason: 'budget-exhausted', message: 'spent' })
-  expect(states(judge)).toEqual([[0, 'budget-exhausted'], [0, 'budget-exhausted']])
+  expect(states(judge)).toEqual([
+    [0, 'budget-exhausted'],
+    [0, 'budget-exhausted'],
+  ])
 })
 
 it('hides no error of our own', async () => {
   const { step, judge } = accused()
-  await expect(confirm(judge, step, sessionThat(() => Promise.reject(new TypeError('ours'))), again)).rejects.toThrow('ours')
+  await expect(
+    confirm(
+      judge,
+      step,
+      sessionThat(() => Promise.reject(new TypeError('ours'))),
+      again,
+    ),
+  ).rejects.toThrow('ours')
 })
 
 describe('a step with a write of which nobody knows what became', () => {
-  const lost = { id: 'e2', request: { method: 'PATCH' }, version: '1.0', response: { status: 504 } } as unknown as Exchange
+  const lost = {
+    id: 'e2',
+    request: { method: 'PATCH' },
+    version: '1.0',
+    response: { status: 504 },
+  } as unknown as Exchange
   const step = accused().step
   const withFailures = (count: number): Judge => {
     const judge = createJudge(step)
-    for (const { clause } of step.cells.slice(0, count)) judge.fail(clause.id, { at: '/response/body', expected: 1, received: 2, message: 'differs' }, { exchanges: [exchange] })
+    for (const { clause } of step.cells.slice(0, count))
+      judge.fail(
+        clause.id,
+        { at: '/response/body', expected: 1, received: 2, message: 'differs' },
+        { exchanges: [exchange] },
+      )
     return judge
   }
   const sessionWith = (): Session & { readonly client: { readonly exchanges: Exchange[] } } =>
-    ({ client: { exchanges: [lost], draftOf: () => undefined }, pool: { clear: () => undefined } }) as unknown as Session & { readonly client: { readonly exchanges: Exchange[] } }
+    ({
+      client: { exchanges: [lost], draftOf: () => undefined },
+      pool: { clear: () => undefined },
+    }) as unknown as Session & { readonly client: { readonly exchanges: Exchange[] } }
 
   it('is done again, and what is seen then counts', async () => {
     const second = withFailures(1)
-    const { judge } = await confirm(withFailures(2), step, sessionWith(), async () => ({ judge: second, stop: null, error: null }), true)
+    const { judge } = await confirm(
+      withFailures(2),
+      step,
+      sessionWith(),
+      async () => ({ judge: second, stop: null, error: null }),
+      true,
+    )
     expect(judge).toBe(second)
-    expect(states(judge)).toEqual([[1, undefined], [0, undefined]])
+    expect(states(judge)).toEqual([
+      [1, undefined],
+      [0, undefined],
+    ])
   })
 
   it('accuses, where an answer is lost again, of what was seen both times', async () => {
@@ -79,12 +142,27 @@ describe('a step with a write of which nobody knows what became', () => {
       return { judge: withFailures(1), stop: null, error: null }
     }
     const { judge } = await confirm(withFailures(2), step, session, again, true)
-    expect(states(judge)).toEqual([[1, undefined], [0, 'answer-lost']])
+    expect(states(judge)).toEqual([
+      [1, undefined],
+      [0, 'answer-lost'],
+    ])
   })
 
   it('accuses of nothing where it cannot be done again', async () => {
     const stop = { reason: 'budget-exhausted', message: 'spent' } as const
-    const { judge, stop: ended } = await confirm(withFailures(2), step, sessionWith(), async () => ({ judge: withFailures(0), stop, error: null }), true)
-    expect([ended, states(judge)]).toEqual([stop, [[0, 'answer-lost'], [0, 'answer-lost']]])
+    const { judge, stop: ended } = await confirm(
+      withFailures(2),
+      step,
+      sessionWith(),
+      async () => ({ judge: withFailures(0), stop, error: null }),
+      true,
+    )
+    expect([ended, states(judge)]).toEqual([
+      stop,
+      [
+        [0, 'answer-lost'],
+        [0, 'answer-lost'],
+      ],
+    ])
   })
 })

@@ -9,14 +9,21 @@ import type { Attempt } from './run.js'
 
 type Failing = readonly [clause: ClauseId, tally: Tally]
 
-const failingOf = (judge: Judge): readonly Failing[] => [...judge.tallies].filter(([, tally]) => tally.failures.length > 0)
+const failingOf = (judge: Judge): readonly Failing[] =>
+  [...judge.tallies].filter(([, tally]) => tally.failures.length > 0)
 
 /**
  * Looks once more before anybody is accused. What was compared is asked again: where it changed by itself, the clause is
  * skipped. A scenario that only reads is repeated: what does not come again is reported as information, `unstable`. So is
  * one of whose writes nobody knows what became of them (`doubtful`): what does not come again is no breach at all.
  */
-export async function confirm(judge: Judge, step: Step, session: Session, again: () => Promise<Attempt>, doubtful = false): Promise<Attempt> {
+export async function confirm(
+  judge: Judge,
+  step: Step,
+  session: Session,
+  again: () => Promise<Attempt>,
+  doubtful = false,
+): Promise<Attempt> {
   const stop = await compareAgain(judge, session)
   if (stop !== null) return { judge, stop, error: null }
   const failing = failingOf(judge)
@@ -85,6 +92,13 @@ function markWhatDidNot(_: Judge, one: Failing, second: Judge): void {
   failures.forEach((failure, i) => {
     if (stays(failure)) return
     const { observation } = failure
-    failures[i] = { ...failure, observation: { ...observation, severity: 'info', message: `unstable, did not come again: ${observation.message}` } }
+    failures[i] = {
+      ...failure,
+      observation: {
+        ...observation,
+        severity: 'info',
+        message: `unstable, did not come again: ${observation.message}`,
+      },
+    }
   })
 }

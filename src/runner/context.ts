@@ -25,7 +25,8 @@ function draw(bound: number, ...words: readonly (string | number)[]): number {
 
 /** This operation's share of the values: over all operations of the scenario every value is used, none gets nothing. */
 export function shareOut<T>(values: readonly T[], place: number, places: number, offset: number): readonly T[] {
-  if (values.length <= places) return values.slice((place + offset) % values.length, (place + offset) % values.length + 1)
+  if (values.length <= places)
+    return values.slice((place + offset) % values.length, ((place + offset) % values.length) + 1)
   return values.filter((_, i) => (i + offset) % places === place)
 }
 
@@ -33,7 +34,14 @@ export function createContext(plan: Plan, step: Step, judge: Judge, session: Ses
   const { operation, scenario } = step
   const { target, client, pool, validators, directory, users, transports, tag } = session
   return {
-    operation, validators, target, client, directory, users, transports, tag,
+    operation,
+    validators,
+    target,
+    client,
+    directory,
+    users,
+    transports,
+    tag,
     catalogue: plan.catalogue,
     seed: plan.seed,
     write: plan.write,
@@ -44,7 +52,12 @@ export function createContext(plan: Plan, step: Step, judge: Judge, session: Ses
       if (plan.write || values.length === 0) return values
       const operations = scenarioOperations(plan.catalogue, scenario).filter(other => other.method === 'GET')
       const place = operations.findIndex(other => other.id === operation.id)
-      return shareOut(values, Math.max(0, place), Math.max(1, operations.length), draw(operations.length, plan.seed, scenario.id))
+      return shareOut(
+        values,
+        Math.max(0, place),
+        Math.max(1, operations.length),
+        draw(operations.length, plan.seed, scenario.id),
+      )
     },
     pick: (label, bound) => draw(bound, plan.seed, scenario.id, operation.id, label),
     judges: clause => judge.judges(clause),

@@ -19,7 +19,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /** A read-only run against an API, with a token endpoint of its own where none is given. */
 async function judge(apiUrl: string, loginUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const environment = { PROCORE_CLIENT_ID: 'somebody', PROCORE_CLIENT_SECRET: SECRET, PROCORE_COMPANY_ID: '7', ...env, PROCORE_LOGIN_URL: loginUrl }
+  const environment = {
+    PROCORE_CLIENT_ID: 'somebody',
+    PROCORE_CLIENT_SECRET: SECRET,
+    PROCORE_COMPANY_ID: '7',
+    ...env,
+    PROCORE_LOGIN_URL: loginUrl,
+  }
   const plan = buildPlan({ catalogue, checks, scenarios, selection: everything, write: false, seed: 1 })
   const stream = run(plan, urlTarget(apiUrl, environment, { write: false }), { maxWait: 2 })
   for await (const outcome of stream) void outcome
@@ -27,28 +33,41 @@ async function judge(apiUrl: string, loginUrl: string, env: Readonly<Record<stri
 }
 
 const tokens: Handler = (_, response) => {
-  response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"access_token":"token-of-this-test","token_type":"Bearer","expires_in":5400,"created_at":1}')
+  response
+    .writeHead(200, { 'Content-Type': 'application/json' })
+    .end('{"access_token":"token-of-this-test","token_type":"Bearer","expires_in":5400,"created_at":1}')
 }
-const answering = (status: number, type: string, body: string | Buffer, headers: Record<string, string> = {}): Handler =>
-  (_, response) => { response.writeHead(status, { 'Content-Type': type, ...headers }).end(body) }
+const answering =
+  (status: number, type: string, body: string | Buffer, headers: Record<string, string> = {}): Handler =>
+  (_, response) => {
+    response.writeHead(status, { 'Content-Type': type, ...headers }).end(body)
+  }
 
 const JSON_TYPE = 'application/json'
 const cases: readonly (readonly [name: string, handler: Handler])[] = [
   ['HTML', answering(200, 'text/html', '<!doctype html><title>Welcome</title>')],
   ['garbage', answering(200, JSON_TYPE, Buffer.from([0xff, 0xfe, 0x00, 0x9c, 0x80]))],
   ['cut-off JSON', answering(200, JSON_TYPE, '[{"id":1,"name":"An')],
-  ['a body that breaks off', (_, response) => {
-    response.writeHead(200, { 'Content-Type': JSON_TYPE, 'Content-Length': '1000' })
-    response.write('[{"id":1')
-    setImmediate(() => response.destroy())
-  }],
-  ['a body without end', (_, response) => {
-    response.writeHead(200, { 'Content-Type': JSON_TYPE })
-    const chunk = Buffer.alloc(1024 * 1024, 0x20)
-    const pour = (): void => { while (!response.destroyed && response.write(chunk)); }
-    response.on('drain', pour)
-    pour()
-  }],
+  [
+    'a body that breaks off',
+    (_, response) => {
+      response.writeHead(200, { 'Content-Type': JSON_TYPE, 'Content-Length': '1000' })
+      response.write('[{"id":1')
+      setImmediate(() => response.destroy())
+    },
+  ],
+  [
+    'a body without end',
+    (_, response) => {
+      response.writeHead(200, { 'Content-Type': JSON_TYPE })
+      const chunk = Buffer.alloc(1024 * 1024, 0x20)
+      const pour = (): void => {
+        while (!response.destroyed && response.write(chunk));
+      }
+      response.on('drain', pour)
+      pour()
+    },
+  ],
   ['a bomb', answering(200, JSON_TYPE, gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)), { 'Content-Encoding': 'gzip' })],
   ['an encoding that it is not in', answering(200, JSON_TYPE, '[]', { 'Content-Encoding': 'gzip' })],
   ['a redirect to another origin', answering(302, JSON_TYPE, '{}', { Location: 'http://127.0.0.1:1/' })],
@@ -63,22 +82,36 @@ const cases: readonly (readonly [name: string, handler: Handler])[] = [
 ]
 
 describe.concurrent('against a target that sends', () => {
-  it.each(cases)('%s, a run tells in time what to do or what is wrong', async (_, handler) => {
-    await within([listener(handler), listener(tokens)], async ([api = '', login = '']) => { tells(await judge(api, login)) })
-  }, 30_000)
+  it.each(cases)(
+    '%s, a run tells in time what to do or what is wrong',
+    async (_, handler) => {
+      await within([listener(handler), listener(tokens)], async ([api = '', login = '']) => {
+        tells(await judge(api, login))
+      })
+    },
+    30_000,
+  )
 
   it('nothing at all', async () => {
     const silent = createSocketServer()
-    await within([silent, listener(tokens)], async ([api = '', login = '']) => { tells(await judge(api, login)) })
+    await within([silent, listener(tokens)], async ([api = '', login = '']) => {
+      tells(await judge(api, login))
+    })
   }, 30_000)
 
   it('what is no HTTP', async () => {
-    const odd = createSocketServer(socket => { socket.on('error', () => undefined).end('SSH-2.0-OpenSSH_9.2\r\n') })
-    await within([odd, listener(tokens)], async ([api = '', login = '']) => { tells(await judge(api, login)) })
+    const odd = createSocketServer(socket => {
+      socket.on('error', () => undefined).end('SSH-2.0-OpenSSH_9.2\r\n')
+    })
+    await within([odd, listener(tokens)], async ([api = '', login = '']) => {
+      tells(await judge(api, login))
+    })
   }, 30_000)
 
   it('refusals of a dead port', async () => {
-    await within([listener(tokens)], async ([login = '']) => { tells(await judge('http://127.0.0.1:9', login)) })
+    await within([listener(tokens)], async ([login = '']) => {
+      tells(await judge('http://127.0.0.1:9', login))
+    })
   }, 30_000)
 
   it.each<[string, Handler]>([
@@ -86,9 +119,15 @@ describe.concurrent('against a target that sends', () => {
     ['a token that is none', answering(200, JSON_TYPE, '{"access_token":7}')],
     ['nothing of use', answering(200, JSON_TYPE, '[]')],
     ['a server error', answering(500, JSON_TYPE, '{}')],
-  ])('%s where tokens are asked for', async (_, handler) => {
-    await within([listener(tokens), listener(handler)], async ([api = '', login = '']) => { tells(await judge(api, login)) })
-  }, 30_000)
+  ])(
+    '%s where tokens are asked for',
+    async (_, handler) => {
+      await within([listener(tokens), listener(handler)], async ([api = '', login = '']) => {
+        tells(await judge(api, login))
+      })
+    },
+    30_000,
+  )
 
   it('invalid_client to a wrong secret', async () => {
     const sandbox = await startSandbox({ users: 5 })
@@ -107,30 +146,43 @@ describe.concurrent('against a target that sends', () => {
 function tells(report: Run): void {
   const text = reporters.terminal(report, { color: false })
   expect(exitCodes[report.verdict]).toBeGreaterThan(0)
-  if (report.verdict === 'not-verified') expect(report.problem ?? '').toMatch(/Check|check|Try again|correct|PROCORE_|limit|later/)
+  if (report.verdict === 'not-verified')
+    expect(report.problem ?? '').toMatch(/Check|check|Try again|correct|PROCORE_|limit|later/)
   else expect(report.findings.some(({ severity }) => severity === 'violation')).toBe(true)
   expect(report.outcomes.filter(({ status }) => status === 'errored')).toEqual([])
   for (const secret of [SECRET, 'token-of-this-test']) expect(text + reporters.json(report)).not.toContain(secret)
   expect(text).not.toMatch(/^\s+at .*\.(ts|js):\d+/m)
 }
 
-const listener = (handler: Handler): Server => createServer((request, response) => {
-  response.on('error', () => undefined)
-  request.resume()
-  handler(request, response)
-})
+const listener = (handler: Handler): Server =>
+  createServer((request, response) => {
+    response.on('error', () => undefined)
+    request.resume()
+    handler(request, response)
+  })
 
 /** Runs with servers on loopback, and ends them with all their connections. */
 async function within(servers: readonly Server[], use: (urls: readonly string[]) => Promise<void>): Promise<void> {
   const sockets = new Set<{ destroy(): unknown }>()
   for (const server of servers) {
-    server.on('connection', socket => { sockets.add(socket) })
-    await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+    server.on('connection', socket => {
+      sockets.add(socket)
+    })
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve)
+    })
   }
   try {
     await use(servers.map(server => `http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   } finally {
     for (const socket of sockets) socket.destroy()
-    await Promise.all(servers.map(server => new Promise(resolve => { server.close(resolve) })))
+    await Promise.all(
+      servers.map(
+        server =>
+          new Promise(resolve => {
+            server.close(resolve)
+          }),
+      ),
+    )
   }
 }

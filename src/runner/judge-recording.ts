@@ -1,6 +1,15 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { inspectExchange, type Check } from '../checks/index.js'
-import { RUN_SCHEMA_VERSION, severities, verdictOf, type Exchange, type Finding, type Observation, type Outcome, type Run } from '../findings/index.js'
+import {
+  RUN_SCHEMA_VERSION,
+  severities,
+  verdictOf,
+  type Exchange,
+  type Finding,
+  type Observation,
+  type Outcome,
+  type Run,
+} from '../findings/index.js'
 import { toolIdentity } from '../tool-identity.js'
 import { createValidators } from '../validators/index.js'
 import { countBy, reportedClauses, statuses } from './assemble.js'
@@ -19,9 +28,18 @@ export interface RecordingInput {
 }
 
 /** Holds exchanges that were recorded elsewhere against every check, in the shape of a run. Scenarios need a target: they are left out. */
-export function judgeRecording({ catalogue, exchanges, source, now, strict = false, strictAdditions = false }: RecordingInput): Run {
+export function judgeRecording({
+  catalogue,
+  exchanges,
+  source,
+  now,
+  strict = false,
+  strictAdditions = false,
+}: RecordingInput): Run {
   const outcomes = judge(catalogue, exchanges)
-  const findings = outcomes.flatMap(outcome => outcome.findings).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const findings = outcomes
+    .flatMap(outcome => outcome.findings)
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   const wanted = new Set(findings.flatMap(finding => finding.evidence))
   const operations = new Set(exchanges.flatMap(({ operationId }) => operationId ?? []))
   const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(({ subject }) => subject === 'target')
@@ -39,8 +57,14 @@ export function judgeRecording({ catalogue, exchanges, source, now, strict = fal
       requests: exchanges.length,
       planned: exchanges.length,
       operations: operations.size,
-      outcomes: countBy(statuses, outcomes.map(({ status }) => status)),
-      findings: countBy(severities, findings.map(({ severity }) => severity)),
+      outcomes: countBy(
+        statuses,
+        outcomes.map(({ status }) => status),
+      ),
+      findings: countBy(
+        severities,
+        findings.map(({ severity }) => severity),
+      ),
     },
     findings,
     outcomes,
@@ -58,7 +82,10 @@ export function judgeRecording({ catalogue, exchanges, source, now, strict = fal
 interface Entry {
   readonly check: Check
   readonly operationId: string
-  readonly failures: { readonly observation: Observation; readonly evidence: { readonly exchanges: readonly Exchange[] } }[]
+  readonly failures: {
+    readonly observation: Observation
+    readonly evidence: { readonly exchanges: readonly Exchange[] }
+  }[]
 }
 
 /** One outcome for each check that could judge an operation. */
@@ -76,9 +103,16 @@ function judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Outcome[] 
   }
   const addressed = new Set(exchanges.filter(({ unknown = [] }) => !unknown.includes('request')).map(({ id }) => id))
   return [...entries.values()].map(({ check, operationId, failures }) => {
-    const cell = { clause: catalogue.clause(check.clause), operation: catalogue.operation(operationId), prover: check.id }
+    const cell = {
+      clause: catalogue.clause(check.clause),
+      operation: catalogue.operation(operationId),
+      prover: check.id,
+    }
     const findings = foldFindings(cell, failures, 0).map(finding => repeatable(finding, addressed))
-    return { ...emptyOutcome(cell, findings.some(({ severity }) => severity !== 'info') ? 'failed' : 'passed'), findings }
+    return {
+      ...emptyOutcome(cell, findings.some(({ severity }) => severity !== 'info') ? 'failed' : 'passed'),
+      findings,
+    }
   })
 }
 

@@ -20,13 +20,28 @@ function cell() {
 
 it('tells every request of a breach in order, the same one twice where it was sent twice', () => {
   const exchanges = [asked('x1', '/users/1'), asked('x2', '/users'), asked('x3', '/users/1')]
-  const [finding] = foldFindings(cell(), [{ observation, evidence: { exchanges: [...exchanges, ...exchanges.slice(2)] } }], 1)
-  expect(finding?.replay?.curls.map(curl => /\/users\S*/.exec(curl)?.[0])).toEqual(["/users/1'", "/users'", "/users/1'"])
+  const [finding] = foldFindings(
+    cell(),
+    [{ observation, evidence: { exchanges: [...exchanges, ...exchanges.slice(2)] } }],
+    1,
+  )
+  expect(finding?.replay?.curls.map(curl => /\/users\S*/.exec(curl)?.[0])).toEqual([
+    "/users/1'",
+    "/users'",
+    "/users/1'",
+  ])
 })
 
 it('keeps what a long breach began with and what it ended in', () => {
   const exchanges = Array.from({ length: 20 }, (_, i) => asked(`x${i}`, `/users/${i}`))
-  const [finding] = foldFindings(cell(), [{ observation, evidence: { exchanges } }, { observation, evidence: { exchanges: [asked('y', '/y')] } }], 1)
+  const [finding] = foldFindings(
+    cell(),
+    [
+      { observation, evidence: { exchanges } },
+      { observation, evidence: { exchanges: [asked('y', '/y')] } },
+    ],
+    1,
+  )
   expect(finding).toMatchObject({ count: 2, evidence: ['x0', 'x13', 'x14', 'x15', 'x16', 'x17', 'x18', 'x19'] })
   expect(finding?.replay?.curls).toHaveLength(20)
 })

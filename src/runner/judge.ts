@@ -1,4 +1,16 @@
-import { fingerprint, ruleOf, toCurl, type ClauseId, type ExchangeId, type Finding, type Observation, type Outcome, type OutcomeStatus, type Replay, type SkipReason } from '../findings/index.js'
+import {
+  fingerprint,
+  ruleOf,
+  toCurl,
+  type ClauseId,
+  type ExchangeId,
+  type Finding,
+  type Observation,
+  type Outcome,
+  type OutcomeStatus,
+  type Replay,
+  type SkipReason,
+} from '../findings/index.js'
 import type { Evidence } from '../scenarios/index.js'
 import type { Cell, Step } from './plan.js'
 
@@ -34,7 +46,8 @@ export interface Judge {
 export function createJudge(step: Step): Judge {
   const tallies = new Map<ClauseId, Tally>(step.cells.map(cell => [cell.clause.id, { passes: 0, failures: [] }]))
   const tally = (clause: ClauseId): Tally | undefined => {
-    if (!step.scenario.clauses.includes(clause)) throw new Error(`scenario ${step.scenario.id} judges ${clause}, but does not list it`)
+    if (!step.scenario.clauses.includes(clause))
+      throw new Error(`scenario ${step.scenario.id} judges ${clause}, but does not list it`)
     return tallies.get(clause)
   }
   const skipOne = (found: Tally | undefined, reason: SkipReason, detail?: string) => {
@@ -91,13 +104,23 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
   const found = new Map<string, Finding>()
   for (const failure of failures) {
     const { observation, evidence } = failure
-    const identity = { clause: cell.clause.id, check: cell.prover, operationId: cell.operation.id, version: cell.operation.version, at: observation.at }
+    const identity = {
+      clause: cell.clause.id,
+      check: cell.prover,
+      operationId: cell.operation.id,
+      version: cell.operation.version,
+      at: observation.at,
+    }
     const print = fingerprint(identity)
     const ids = [...new Set(evidence.exchanges.map(exchange => exchange.id))]
     const known = found.get(print)
     if (known !== undefined) {
       // those of the first breach stand first
-      found.set(print, { ...known, count: known.count + 1, evidence: [...new Set([...known.evidence, ...ids])].slice(0, EVIDENCE_KEPT) })
+      found.set(print, {
+        ...known,
+        count: known.count + 1,
+        evidence: [...new Set([...known.evidence, ...ids])].slice(0, EVIDENCE_KEPT),
+      })
       continue
     }
     found.set(print, {
@@ -118,16 +141,31 @@ function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'rep
   if (evidence.exchanges.length === 0) return {}
   // the same request twice is two lines: the second answer may be the wrong one
   const curls = [...new Set(evidence.exchanges)].map(toCurl)
-  return { replay: { curls, seed: evidence.replay?.seed ?? seed, ...(evidence.replay === undefined ? {} : { path: evidence.replay.path }), ...(step === undefined ? {} : { step }) } }
+  return {
+    replay: {
+      curls,
+      seed: evidence.replay?.seed ?? seed,
+      ...(evidence.replay === undefined ? {} : { path: evidence.replay.path }),
+      ...(step === undefined ? {} : { step }),
+    },
+  }
 }
 
 /** The outcome of one cell of a finished scenario. Information alone fails nothing. */
 export function outcomeOf(cell: Cell, tally: Tally, seed: number, requests: number): Outcome {
   const step = { scenario: cell.prover, operationId: cell.operation.id }
-  const findings = foldFindings(cell, tally.failures.map(failure => ({ ...failure, step })), seed)
+  const findings = foldFindings(
+    cell,
+    tally.failures.map(failure => ({ ...failure, step })),
+    seed,
+  )
   const base = emptyOutcome(cell, 'passed')
   if (findings.some(finding => finding.severity !== 'info')) return { ...base, status: 'failed', findings, requests }
   if (findings.length > 0 || tally.passes > 0) return { ...base, findings, requests }
-  if (tally.skip !== undefined) return { ...emptyOutcome(cell, 'skipped', tally.skip.reason, tally.skip.detail), requests }
-  return { ...emptyOutcome(cell, 'errored', undefined, 'the scenario ended without a result for this clause'), requests }
+  if (tally.skip !== undefined)
+    return { ...emptyOutcome(cell, 'skipped', tally.skip.reason, tally.skip.detail), requests }
+  return {
+    ...emptyOutcome(cell, 'errored', undefined, 'the scenario ended without a result for this clause'),
+    requests,
+  }
 }

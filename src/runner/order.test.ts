@@ -10,7 +10,8 @@ import { everything } from './selection.js'
 const catalogue = loadCatalogue()
 const plan = buildPlan({ catalogue, checks, scenarios, selection: everything, write: true, seed: 1 })
 const name = ({ scenario, operation }: Step): string => `${scenario.id} ${operation.id}`
-const groupsOf = (steps: readonly Step[]): ReadonlySet<string> => new Set(steps.flatMap(({ cells }) => cells).map(({ clause }) => groupOf(clause.rule)))
+const groupsOf = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(steps.flatMap(({ cells }) => cells).map(({ clause }) => groupOf(clause.rule)))
 
 /** The steps that fit into so many requests. */
 function within(requests: number): readonly Step[] {
@@ -33,7 +34,8 @@ describe('the order of a plan', () => {
 
   it('spends a budget on what is best, not on reads that come before better writes', () => {
     const early = plan.steps.filter(({ scenario }) => scenario.late === undefined)
-    const order = (budget?: number): readonly Step[] => orderByYield({ steps: early, checkCells: plan.checkCells, cost: () => 10, budget })
+    const order = (budget?: number): readonly Step[] =>
+      orderByYield({ steps: early, checkCells: plan.checkCells, cost: () => 10, budget })
     const best = order(50).slice(0, 5).map(name)
     expect(best.filter(step => !order().slice(0, 10).map(name).includes(step))).toEqual([])
     expect(best.toSorted()).not.toEqual(order().slice(0, 5).map(name).toSorted())
@@ -41,7 +43,8 @@ describe('the order of a plan', () => {
   })
 
   it('sees most clauses long before its end', () => {
-    const seen = (steps: readonly Step[]): number => new Set(steps.flatMap(({ cells }) => cells.map(({ clause }) => clause.id))).size
+    const seen = (steps: readonly Step[]): number =>
+      new Set(steps.flatMap(({ cells }) => cells.map(({ clause }) => clause.id))).size
     expect(seen(within(600)) / seen(plan.steps)).toBeGreaterThan(0.85)
   })
 
@@ -49,7 +52,8 @@ describe('the order of a plan', () => {
     const [first, second] = plan.steps.filter(({ cells }) => cells.length > 3)
     if (first === undefined || second === undefined) throw new Error('there are steps with several cells')
     const poor = { ...first, cells: first.cells.slice(0, 1) }
-    const order = (steps: readonly Step[], cost: (step: Step) => number) => orderByYield({ steps, checkCells: [], cost }).map(step => steps.indexOf(step))
+    const order = (steps: readonly Step[], cost: (step: Step) => number) =>
+      orderByYield({ steps, checkCells: [], cost }).map(step => steps.indexOf(step))
     expect(order([poor, first], () => 1)).toEqual([1, 0])
     expect(order([first, poor], step => (step === first ? 100 : 1))).toEqual([1, 0])
   })

@@ -42,7 +42,10 @@ function byYield({ steps, checkCells, cost }: OrderInput): Step[] {
   const scopesOf = new Map<Looks, readonly string[]>()
   const looksAt = (cells: readonly Cell[], share: number): Looks => {
     const looks = { worth: 0 }
-    scopesOf.set(looks, cells.flatMap(cell => open(scopes, looks, cell, share)))
+    scopesOf.set(
+      looks,
+      cells.flatMap(cell => open(scopes, looks, cell, share)),
+    )
     return looks
   }
   const take = (looks: Looks): void => {
@@ -135,5 +138,8 @@ function inWaves(steps: readonly Step[], { cost, budget = Infinity }: OrderInput
     waves[ends.filter(end => end <= spent).length]?.push(step)
     spent += cost(step)
   }
-  return waves.flatMap(wave => [...wave.filter(({ scenario }) => scenario.mode === 'read'), ...wave.filter(({ scenario }) => scenario.mode === 'write')])
+  return waves.flatMap(wave => [
+    ...wave.filter(({ scenario }) => scenario.mode === 'read'),
+    ...wave.filter(({ scenario }) => scenario.mode === 'write'),
+  ])
 }

@@ -9,7 +9,8 @@ const catalogue = loadCatalogue()
 const planOf = (only?: string, { write = true, shard }: { write?: boolean; shard?: string } = {}): Plan =>
   buildPlan({ catalogue, checks, scenarios, selection: parseSelection(catalogue, only, shard), write, seed: 1 })
 const cellsIn = ({ steps, checkCells }: Plan): readonly Cell[] => [...steps.flatMap(step => step.cells), ...checkCells]
-const named = (cells: readonly Cell[]): readonly string[] => cells.map(({ clause, operation, prover }) => `${clause.id} ${operation.id} ${prover}`).toSorted()
+const named = (cells: readonly Cell[]): readonly string[] =>
+  cells.map(({ clause, operation, prover }) => `${clause.id} ${operation.id} ${prover}`).toSorted()
 
 describe('every clause', () => {
   it('is judged on every operation that it applies to', () => {
@@ -17,7 +18,11 @@ describe('every clause', () => {
   })
 
   it('would be missed where its check or scenario is gone', () => {
-    const left = holes(catalogue, checks, scenarios.filter(({ id }) => id !== 'create-then-show'))
+    const left = holes(
+      catalogue,
+      checks,
+      scenarios.filter(({ id }) => id !== 'create-then-show'),
+    )
     expect(left).toContain('USER-3/sent-fields-come-back rest_v12_users_post')
     expect(holes(catalogue, [], []).length).toBeGreaterThan(4000)
   })
@@ -38,7 +43,9 @@ describe('a plan', () => {
 
   it('without writes sends GET and token requests alone, and says so of the rest', () => {
     const plan = planOf(undefined, { write: false })
-    const methods = new Set(plan.steps.filter(({ operation }) => operation.version !== 'oauth').map(({ operation }) => operation.method))
+    const methods = new Set(
+      plan.steps.filter(({ operation }) => operation.version !== 'oauth').map(({ operation }) => operation.method),
+    )
     expect([...methods]).toEqual(['GET'])
     expect(plan.steps.every(({ scenario }) => scenario.mode === 'read')).toBe(true)
     expect(new Set(plan.disabled.map(({ reason }) => reason))).toEqual(new Set(['read-only']))
@@ -56,14 +63,23 @@ describe('a plan', () => {
     ['PAGE', ({ clause }: Cell) => clause.rule.startsWith('PAGE-')],
     ['PAGE-4', ({ clause }: Cell) => clause.rule === 'PAGE-4'],
     ['USER-7/empty-part-clears-text', ({ clause }: Cell) => clause.id === 'USER-7/empty-part-clears-text'],
-    ['users_get,v1.3,LIST', ({ clause, operation }: Cell) => clause.rule.startsWith('LIST-') && operation.version === '1.3' && operation.id.includes('users_get')],
+    [
+      'users_get,v1.3,LIST',
+      ({ clause, operation }: Cell) =>
+        clause.rule.startsWith('LIST-') && operation.version === '1.3' && operation.id.includes('users_get'),
+    ],
   ])('--only %s holds just that', (only, fits) => {
     const cells = cellsIn(planOf(only))
     expect(named(cells)).toEqual(named(cellsIn(planOf()).filter(fits)))
     expect(cells.length).toBeGreaterThan(0)
   })
 
-  it.each([['nothing', undefined], [undefined, '0/2'], [undefined, '3/2'], [undefined, 'half']])('--only %s --shard %s is refused', (only, shard) => {
+  it.each([
+    ['nothing', undefined],
+    [undefined, '0/2'],
+    [undefined, '3/2'],
+    [undefined, 'half'],
+  ])('--only %s --shard %s is refused', (only, shard) => {
     expect(() => parseSelection(catalogue, only, shard)).toThrow(/--only: nothing is called|--shard .* is no share/)
   })
 

@@ -63,12 +63,13 @@ const SET_UP = 2
 export function buildPlan({ catalogue, checks, scenarios, selection, write, seed, budget }: PlanInput): Plan {
   const disabled: { cell: Cell; reason: SkipReason }[] = []
   const steps: Step[] = []
-  const keep = (cells: readonly Cell[], allowed: boolean): Cell[] => cells.filter(cell => {
-    if (!selects(selection, catalogue, cell.clause, cell.operation)) disabled.push({ cell, reason: 'not-selected' })
-    else if (!allowed) disabled.push({ cell, reason: 'read-only' })
-    else return true
-    return false
-  })
+  const keep = (cells: readonly Cell[], allowed: boolean): Cell[] =>
+    cells.filter(cell => {
+      if (!selects(selection, catalogue, cell.clause, cell.operation)) disabled.push({ cell, reason: 'not-selected' })
+      else if (!allowed) disabled.push({ cell, reason: 'read-only' })
+      else return true
+      return false
+    })
   const cost = (step: Pick<Step, 'scenario' | 'operation'>): number => requestsOf(step, write)
   let whole = 0
   for (const scenario of scenarios) {
@@ -79,21 +80,49 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
       if (cells.length > 0) steps.push({ scenario, operation, cells })
     }
   }
-  const checkCells = checks.flatMap(check => checkCellsOf(catalogue, check)).flatMap(cell => keep([cell], write || isReading(cell.operation)))
+  const checkCells = checks
+    .flatMap(check => checkCellsOf(catalogue, check))
+    .flatMap(cell => keep([cell], write || isReading(cell.operation)))
   steps.push(...soundCalls(steps, checkCells))
-  const clientCells = clientCellsOf(catalogue).filter(cell => selects(selection, catalogue, cell.clause, cell.operation))
+  const clientCells = clientCellsOf(catalogue).filter(cell =>
+    selects(selection, catalogue, cell.clause, cell.operation),
+  )
   const estimated = (some: readonly Step[]): number => estimate(some, whole, cost, write)
   let ordered: readonly Step[] | undefined
   return {
-    get steps() { return (ordered ??= inOrder(steps, checkCells, cost, budget)) },
+    get steps() {
+      return (ordered ??= inOrder(steps, checkCells, cost, budget))
+    },
     operations: new Set([...steps, ...checkCells].map(({ operation }) => operation)).size,
-    catalogue, checks, checkCells, disabled, clientCells, write, seed, cost, requests: estimated(steps), estimate: estimated,
+    catalogue,
+    checks,
+    checkCells,
+    disabled,
+    clientCells,
+    write,
+    seed,
+    cost,
+    requests: estimated(steps),
+    estimate: estimated,
   }
 }
 
-function inOrder(steps: readonly Step[], checkCells: readonly Cell[], cost: (step: Step) => number, budget?: number): readonly Step[] {
+function inOrder(
+  steps: readonly Step[],
+  checkCells: readonly Cell[],
+  cost: (step: Step) => number,
+  budget?: number,
+): readonly Step[] {
   const late = steps.filter(isLate).toSorted((a, b) => (a.scenario.late ?? 0) - (b.scenario.late ?? 0))
-  return [...orderByYield({ steps: steps.filter(step => !isLate(step)), checkCells, cost: step => cost(step) + SET_UP, budget }), ...late]
+  return [
+    ...orderByYield({
+      steps: steps.filter(step => !isLate(step)),
+      checkCells,
+      cost: step => cost(step) + SET_UP,
+      budget,
+    }),
+    ...late,
+  ]
 }
 
 /** A client clause is about no operation; it is shown on the first one. */
@@ -115,13 +144,17 @@ function readable(scenario: Scenario, operation: Operation): boolean {
 /** Where checks are selected on an operation that no scenario calls, one sound call gives them something to judge. */
 function soundCalls(steps: readonly Step[], checkCells: readonly Cell[]): Step[] {
   const called = new Set(steps.map(step => step.operation))
-  const waiting = new Set(checkCells.map(cell => cell.operation).filter(operation => !called.has(operation) && operation.version !== 'oauth'))
+  const waiting = new Set(
+    checkCells.map(cell => cell.operation).filter(operation => !called.has(operation) && operation.version !== 'oauth'),
+  )
   return [...waiting].map(operation => ({ scenario: soundCall, operation, cells: [] }))
 }
 
 export function scenarioOperations(catalogue: Catalogue, scenario: Scenario): Operation[] {
   const selectors = [scenario.appliesTo].flat()
-  return allOperations(catalogue).filter(operation => selectors.some(selector => catalogue.matches(selector, operation)))
+  return allOperations(catalogue).filter(operation =>
+    selectors.some(selector => catalogue.matches(selector, operation)),
+  )
 }
 
 export function cellsOf(catalogue: Catalogue, scenario: Scenario, operation: Operation): Cell[] {
@@ -140,9 +173,8 @@ const isLate = ({ scenario }: Step): boolean => scenario.late !== undefined
 
 function requestsOf({ scenario, operation }: Pick<Step, 'scenario' | 'operation'>, write: boolean): number {
   const full = typeof scenario.requests === 'number' ? scenario.requests : scenario.requests(operation)
-  return write ? full : scenario.requestsReadOnly ?? full
+  return write ? full : (scenario.requestsReadOnly ?? full)
 }
-
 
 /** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */
 export function holes(catalogue: Catalogue, checks: readonly Check[], scenarios: readonly Scenario[]): string[] {
@@ -150,9 +182,11 @@ export function holes(catalogue: Catalogue, checks: readonly Check[], scenarios:
   const cover = (cell: Cell) => covered.add(`${cell.clause.id} ${cell.operation.id}`)
   for (const check of checks) checkCellsOf(catalogue, check).forEach(cover)
   for (const scenario of scenarios) {
-    for (const operation of scenarioOperations(catalogue, scenario)) cellsOf(catalogue, scenario, operation).forEach(cover)
+    for (const operation of scenarioOperations(catalogue, scenario))
+      cellsOf(catalogue, scenario, operation).forEach(cover)
   }
-  return catalogue.requirements.flatMap(rule => rule.clauses)
+  return catalogue.requirements
+    .flatMap(rule => rule.clauses)
     .filter(clause => clause.subject === 'target')
     .flatMap(clause => clause.operationIds.map(id => `${clause.id} ${id}`))
     .filter(cell => !covered.has(cell))

@@ -35,7 +35,7 @@ export function createPool(client: Pick<Client, 'send'>, owns: (id: string) => b
       const exchange = await client.send(draft)
       if (mayHaveWritten(draft, exchange)) known.clear()
       else if (method(draft) === 'GET' && exchange.response !== null && exchange.response.status < 300) {
-        (outlastsWrites(draft, owns) ? lasting : known).set(keyOf(draft), exchange)
+        ;(outlastsWrites(draft, owns) ? lasting : known).set(keyOf(draft), exchange)
       }
       return exchange
     },

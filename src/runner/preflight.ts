@@ -26,11 +26,15 @@ function explain(exchange: Exchange): string | null {
   if (response === null) {
     return `No usable answer to ${asked}: ${failure?.message ?? 'connection lost'}. Check PROCORE_API_URL and that the target is up.`
   }
-  if (response.status === 401) return `${asked} answered 401 to a fresh token. Check that PROCORE_LOGIN_URL and PROCORE_API_URL belong to the same environment.`
-  if (response.status === 403) return `${asked} answered 403. Check PROCORE_COMPANY_ID and that the app is connected to this company with Directory Admin rights.`
+  if (response.status === 401)
+    return `${asked} answered 401 to a fresh token. Check that PROCORE_LOGIN_URL and PROCORE_API_URL belong to the same environment.`
+  if (response.status === 403)
+    return `${asked} answered 403. Check PROCORE_COMPANY_ID and that the app is connected to this company with Directory Admin rights.`
   if (response.status === 404) return `${asked} answered 404. Check PROCORE_API_URL and PROCORE_COMPANY_ID.`
-  if (response.status >= 300 && response.status < 400) return `${asked} answered ${response.status}, a redirect, and redirects are not followed. Check PROCORE_API_URL.`
+  if (response.status >= 300 && response.status < 400)
+    return `${asked} answered ${response.status}, a redirect, and redirects are not followed. Check PROCORE_API_URL.`
   if (response.status >= 500) return `${asked} keeps answering ${response.status}. Try again when the target is up.`
-  if (response.status === 200 && !parseBody(exchange).ok) return `${asked} answered 200, but with no JSON. Check that PROCORE_API_URL is the API host and not a web page.`
+  if (response.status === 200 && !parseBody(exchange).ok)
+    return `${asked} answered 200, but with no JSON. Check that PROCORE_API_URL is the API host and not a web page.`
   return null
 }

@@ -18,9 +18,19 @@ interface Ran {
   readonly planned: number
 }
 
-async function ran(only: string, { write = true, fault, ...options }: Partial<RunOptions> & { write?: boolean; fault?: string }): Promise<Ran> {
+async function ran(
+  only: string,
+  { write = true, fault, ...options }: Partial<RunOptions> & { write?: boolean; fault?: string },
+): Promise<Ran> {
   const sandbox = await startSandbox({ users: 30, ...(fault === undefined ? {} : { faults: [fault] }) })
-  const plan = buildPlan({ catalogue, checks, scenarios, selection: parseSelection(catalogue, only, undefined), write, seed: 1 })
+  const plan = buildPlan({
+    catalogue,
+    checks,
+    scenarios,
+    selection: parseSelection(catalogue, only, undefined),
+    write,
+    seed: 1,
+  })
   const outcomes: Outcome[] = []
   const stream = run(plan, targetOf(sandbox), { maxWait: 5, ...options })
   expect(() => stream.report()).toThrow(/has not ended/)
@@ -34,7 +44,12 @@ const stillActive = ({ store }: Sandbox): readonly unknown[] =>
 
 describe('a run', () => {
   it.each([
-    ['v1.2', false], ['SYNC', true], ['LIST', true], ['rest_v12_users_get', true], ['v1.3,users_post,USER', true], ['PAGE', false],
+    ['v1.2', false],
+    ['SYNC', true],
+    ['LIST', true],
+    ['rest_v12_users_get', true],
+    ['v1.3,users_post,USER', true],
+    ['PAGE', false],
   ])('of %s takes about as many requests as planned', async (only, write) => {
     const { report, planned } = await ran(only, { write })
     expect(Math.abs(report.counts.requests - planned)).toBeLessThanOrEqual(Math.max(25, 0.25 * planned))
@@ -50,7 +65,10 @@ describe('a run', () => {
   it('takes them out when it is interrupted, and skips the rest', async () => {
     const controller = new AbortController()
     const { report, outcomes, sandbox } = await ran('v1.1,USER', {
-      signal: controller.signal, onStep: ({ done }) => { if (done === 6) controller.abort() },
+      signal: controller.signal,
+      onStep: ({ done }) => {
+        if (done === 6) controller.abort()
+      },
     })
     expect(stillActive(sandbox)).toEqual([])
     expect(outcomes.filter(({ reason }) => reason === 'interrupted').length).toBeGreaterThan(10)
@@ -74,7 +92,9 @@ describe('a run', () => {
   it('counts no skip as a pass, and every cell once', async () => {
     const { report, outcomes } = await ran('v1.3,LIST', { write: false })
     expect(report.counts.outcomes.passed).toBe(outcomes.filter(({ status }) => status === 'passed').length)
-    expect(outcomes.filter(({ status, reason }) => (status === 'skipped' || status === 'disabled') && reason === undefined)).toEqual([])
+    expect(
+      outcomes.filter(({ status, reason }) => (status === 'skipped' || status === 'disabled') && reason === undefined),
+    ).toEqual([])
     const cells = outcomes.map(({ clause, operationId, check }) => `${clause} ${operationId} ${check}`)
     expect(new Set(cells).size).toBe(cells.length)
   })
@@ -84,10 +104,17 @@ describe('a run', () => {
     expect(report.verdict).toBe('non-conformant')
     for (const { clause, rule, fingerprint, evidence, replay, at, version } of report.findings) {
       expect(clause.startsWith(`${rule}/`)).toBe(true)
-      expect([version, fingerprint.length > 8, evidence.length > 0, at.startsWith('/')]).toEqual(['1.2', true, true, true])
+      expect([version, fingerprint.length > 8, evidence.length > 0, at.startsWith('/')]).toEqual([
+        '1.2',
+        true,
+        true,
+        true,
+      ])
       expect(replay?.curls.at(-1)).toContain('$PROCORE_TOKEN')
     }
     const again = await ran('v1.2,PAGE', { write: false, fault: 'total-one-more' })
-    expect(again.report.findings.map(({ fingerprint }) => fingerprint)).toEqual(report.findings.map(({ fingerprint }) => fingerprint))
+    expect(again.report.findings.map(({ fingerprint }) => fingerprint)).toEqual(
+      report.findings.map(({ fingerprint }) => fingerprint),
+    )
   })
 })

@@ -21,7 +21,12 @@ export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> &
   /** Called as soon as a check sees a breach; its finding comes with the outcomes at the end. */
   readonly onBreach?: (breach: Breach) => void
   /** Called before each step, for live progress. */
-  readonly onStep?: (progress: { readonly step: Step; readonly done: number; readonly of: number; readonly requests: number }) => void
+  readonly onStep?: (progress: {
+    readonly step: Step
+    readonly done: number
+    readonly of: number
+    readonly requests: number
+  }) => void
 }
 
 /** What a check saw in one exchange. */
@@ -52,7 +57,14 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
       const startedAt = target.clock.now()
       const validators = createValidators(plan.catalogue)
       const ledger = createCheckLedger(plan, plan.catalogue, validators, options.onBreach)
-      const session = openSession(plan.catalogue, validators, target, { ...options, seed: plan.seed, write: plan.write, onExchange: exchange => { ledger.add(exchange, session.client.requests, current) } })
+      const session = openSession(plan.catalogue, validators, target, {
+        ...options,
+        seed: plan.seed,
+        write: plan.write,
+        onExchange: exchange => {
+          ledger.add(exchange, session.client.requests, current)
+        },
+      })
       const outcomes: Outcome[] = []
       let current: Step | null = null
       let problem: string | undefined
@@ -86,11 +98,29 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
             problem = took.stop.message
           }
         }
-        yield* tell(closing(plan, ledger.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')), outcomes))
+        yield* tell(
+          closing(
+            plan,
+            ledger.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
+            outcomes,
+          ),
+        )
       } finally {
         const left = await session.close()
-        if (left.length > 0) problem = [problem, `${left.length} created users are still active; asbuilt cleanup deactivates them.`].filter(Boolean).join(' ')
-        report = assembleRun({ plan, target, outcomes, options, session, startedAt, preflightFailed, ...(problem === undefined ? {} : { problem }) })
+        if (left.length > 0)
+          problem = [problem, `${left.length} created users are still active; asbuilt cleanup deactivates them.`]
+            .filter(Boolean)
+            .join(' ')
+        report = assembleRun({
+          plan,
+          target,
+          outcomes,
+          options,
+          session,
+          startedAt,
+          preflightFailed,
+          ...(problem === undefined ? {} : { problem }),
+        })
       }
     },
     report() {
@@ -104,13 +134,19 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
 async function take(plan: Plan, step: Step, session: Session): Promise<{ outcomes: Outcome[]; stop: Stop | null }> {
   const before = session.client.requests
   const unmet = unmetNeed(step.scenario, session.target)
-  if (unmet !== null) return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
+  if (unmet !== null)
+    return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
   const done = session.client.exchanges.length
   const first = await attempt(plan, step, session)
   const doubtful = isDoubtful(session.client.exchanges.slice(done))
-  const { judge, stop } = first.stop === null ? await confirm(first.judge, step, session, () => attempt(plan, step, session), doubtful) : first
+  const { judge, stop } =
+    first.stop === null
+      ? await confirm(first.judge, step, session, () => attempt(plan, step, session), doubtful)
+      : first
   const requests = session.client.requests - before
-  const outcomes = step.cells.filter(cell => !isLeft(cell, judge, first.error)).map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
+  const outcomes = step.cells
+    .filter(cell => !isLeft(cell, judge, first.error))
+    .map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
   return { outcomes, stop }
 }
 
@@ -127,7 +163,8 @@ async function attempt(plan: Plan, step: Step, session: Session): Promise<Attemp
   } catch (thrown) {
     if (thrown instanceof Skip) judge.skipRest(thrown.reason, thrown.detail)
     else if (thrown instanceof WriteLimit) judge.skipRest('write-limit', thrown.message)
-    else if (thrown instanceof TokenRefused && thrown.caller !== 'admin') judge.skipRest('credentials-refused', thrown.message)
+    else if (thrown instanceof TokenRefused && thrown.caller !== 'admin')
+      judge.skipRest('credentials-refused', thrown.message)
     else if (thrown instanceof RunStopped) {
       judge.skipRest(thrown.reason, thrown.message)
       return { judge, stop: { reason: thrown.reason, message: thrown.message }, error: null }
@@ -159,4 +196,3 @@ function closing(plan: Plan, checked: readonly Outcome[], scenarioOutcomes: read
   const rest = checked.filter(outcome => outcome.reason !== silent || !known.has(key(outcome)))
   return [...rest, ...plan.clientCells.map(cell => emptyOutcome(cell, 'skipped', 'client-clause'))]
 }
-

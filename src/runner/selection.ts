@@ -18,7 +18,10 @@ export const everything: Selection = { versions: [], operations: [], rules: [], 
  * @throws UsageError where a term names nothing in the catalogue.
  */
 export function parseSelection(catalogue: Catalogue, only: string | undefined, shard: string | undefined): Selection {
-  const terms = (only ?? '').split(',').map(term => term.trim()).filter(term => term !== '')
+  const terms = (only ?? '')
+    .split(',')
+    .map(term => term.trim())
+    .filter(term => term !== '')
   const versions: string[] = []
   const operations: string[] = []
   const rules: string[] = []
@@ -27,16 +30,20 @@ export function parseSelection(catalogue: Catalogue, only: string | undefined, s
     if (catalogue.versions.includes(version)) versions.push(version)
     else if (namesRule(catalogue, term)) rules.push(term)
     else if (allOperations(catalogue).some(operation => operation.id.includes(term))) operations.push(term)
-    else throw new UsageError(
-      `--only: nothing is called ${term}`,
-      `looked for a version (${catalogue.versions.join(', ')}), a rule or group (PAGE, PAGE-4), a clause, and a part of an operation id`,
-      'correct the term, or leave --only out to run everything')
+    else
+      throw new UsageError(
+        `--only: nothing is called ${term}`,
+        `looked for a version (${catalogue.versions.join(', ')}), a rule or group (PAGE, PAGE-4), a clause, and a part of an operation id`,
+        'correct the term, or leave --only out to run everything',
+      )
   }
   return { versions, operations, rules, shard: parseShard(shard) }
 }
 
 function namesRule(catalogue: Catalogue, term: string): boolean {
-  return catalogue.requirements.some(rule => rule.group === term || rule.id === term || rule.clauses.some(clause => clause.id === term))
+  return catalogue.requirements.some(
+    rule => rule.group === term || rule.id === term || rule.clauses.some(clause => clause.id === term),
+  )
 }
 
 function parseShard(text: string | undefined): Selection['shard'] {
@@ -45,7 +52,11 @@ function parseShard(text: string | undefined): Selection['shard'] {
   const index = Number(match?.[1])
   const count = Number(match?.[2])
   if (match === null || index < 1 || index > count) {
-    throw new UsageError(`--shard ${text} is no share of the run`, 'expected I/N with 1 ≤ I ≤ N', 'for example --shard 1/4')
+    throw new UsageError(
+      `--shard ${text} is no share of the run`,
+      'expected I/N with 1 ≤ I ≤ N',
+      'for example --shard 1/4',
+    )
   }
   return { index, count }
 }
@@ -59,6 +70,10 @@ export function selects(selection: Selection, catalogue: Catalogue, clause: Clau
   const { versions, operations, rules, shard } = selection
   if (versions.length > 0 && !versions.includes(operation.version)) return false
   if (operations.length > 0 && !operations.some(part => operation.id.includes(part))) return false
-  if (rules.length > 0 && !rules.some(term => clause.id === term || clause.rule === term || clause.rule.startsWith(`${term}-`))) return false
+  if (
+    rules.length > 0 &&
+    !rules.some(term => clause.id === term || clause.rule === term || clause.rule.startsWith(`${term}-`))
+  )
+    return false
   return shard === null || allOperations(catalogue).indexOf(operation) % shard.count === shard.index - 1
 }

@@ -1,7 +1,14 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
 import { createClient, createOwnership, type Client, type Target } from '../http/index.js'
-import { createDirectory, createOwnUsers, createTransports, deactivate, type OwnUser, type OwnUsers } from '../scenarios/index.js'
+import {
+  createDirectory,
+  createOwnUsers,
+  createTransports,
+  deactivate,
+  type OwnUser,
+  type OwnUsers,
+} from '../scenarios/index.js'
 import type { Validators } from '../validators/index.js'
 import type { Session } from './context.js'
 import { createPool } from './pool.js'
@@ -19,20 +26,49 @@ export interface SessionOptions {
 }
 
 /** Opens what all steps share. */
-export function openSession(catalogue: Catalogue, validators: Validators, target: Target, options: SessionOptions): Session & { close(): Promise<OwnUser[]> } {
+export function openSession(
+  catalogue: Catalogue,
+  validators: Validators,
+  target: Target,
+  options: SessionOptions,
+): Session & { close(): Promise<OwnUser[]> } {
   const tag = `asbuilt+${target.clock.now().toString(36)}`
   const ownership = createOwnership({ tag, ...(options.journal === undefined ? {} : { journal: options.journal }) })
   const client = createClient({
-    target, catalogue, seed: options.seed, write: options.write, maxWait: options.maxWait, owned: ownership, onExchange: options.onExchange,
+    target,
+    catalogue,
+    seed: options.seed,
+    write: options.write,
+    maxWait: options.maxWait,
+    owned: ownership,
+    onExchange: options.onExchange,
     ...(options.budget === undefined ? {} : { budget: options.budget }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   const pool = createPool(client, id => ownership.owns(id))
   const directory = createDirectory(catalogue, draft => pool.read(draft))
-  const transports = createTransports(catalogue, draft => pool.send(draft), () => users)
-  const users: OwnUsers = createOwnUsers({ catalogue, tag, send: draft => pool.send(draft), own: id => { ownership.add(id) } })
+  const transports = createTransports(
+    catalogue,
+    draft => pool.send(draft),
+    () => users,
+  )
+  const users: OwnUsers = createOwnUsers({
+    catalogue,
+    tag,
+    send: draft => pool.send(draft),
+    own: id => {
+      ownership.add(id)
+    },
+  })
   return {
-    target, client, pool, validators, directory, users, transports, tag,
+    target,
+    client,
+    pool,
+    validators,
+    directory,
+    users,
+    transports,
+    tag,
     /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */
     async close() {
       try {
@@ -45,8 +81,15 @@ export function openSession(catalogue: Catalogue, validators: Validators, target
 
   async function takeOut(spent: Client, created: readonly OwnUser[]): Promise<OwnUser[]> {
     const sweeper = createClient({
-      target, catalogue, seed: options.seed, write: true, maxWait: options.maxWait, owned: ownership,
-      budget: 2 * created.length + 10, onExchange: () => undefined, continues: spent,
+      target,
+      catalogue,
+      seed: options.seed,
+      write: true,
+      maxWait: options.maxWait,
+      owned: ownership,
+      budget: 2 * created.length + 10,
+      onExchange: () => undefined,
+      continues: spent,
     })
     try {
       return await deactivate(catalogue, draft => sweeper.send(draft), created)

@@ -101,7 +101,10 @@ describe('tokens', () => {
     clock.advance(5300_000)
     expect((await session.call(SHOW, own)).status).toBe(200)
     clock.advance(101_000)
-    expect(await session.call(SHOW, own)).toMatchObject({ status: 401, body: { errors: 'Your access token has expired' } })
+    expect(await session.call(SHOW, own)).toMatchObject({
+      status: 401,
+      body: { errors: 'Your access token has expired' },
+    })
     expect((await session.send('GET', '/oauth/token/info', own)).status).toBe(401)
   })
 })

@@ -57,7 +57,8 @@ describe('sync', () => {
   it('finds an origin id in its own company alone', async () => {
     const second = session.sandbox.facts.secondCompanyId
     const [here] = (await sync([{ last_name: 'H', email_address: 'both@example.com', origin_id: 'S-3' }])).entities
-    const [there] = (await sync([{ last_name: 'T', email_address: 'both@example.com', origin_id: 'S-3' }], second)).entities
+    const [there] = (await sync([{ last_name: 'T', email_address: 'both@example.com', origin_id: 'S-3' }], second))
+      .entities
     expect(there?.['id']).not.toBe(here?.['id'])
   })
 
@@ -84,7 +85,8 @@ describe('sync', () => {
     ],
     [
       'updates[0][field]',
-      names => names.flatMap((name, i) => entry(name).map(([field, value]): Part => [`updates[${i}][${field}]`, value])),
+      names =>
+        names.flatMap((name, i) => entry(name).map(([field, value]): Part => [`updates[${i}][${field}]`, value])),
     ],
     [
       'updates',
@@ -158,7 +160,11 @@ describe('bulk', () => {
     ])
     expect(answer).toMatchObject({
       status: 200,
-      body: { 100007: { 8801: 'success', 1: 'failure' }, 1: { 8801: 'failure' }, '9007199254740993': { 8802: 'success' } },
+      body: {
+        100007: { 8801: 'success', 1: 'failure' },
+        1: { 8801: 'failure' },
+        '9007199254740993': { 8802: 'success' },
+      },
     })
     const removed = await bulk('remove', '13', [pair(100007, 8801), pair(100007, 8802)])
     expect(removed).toMatchObject({ status: 200, body: { 100007: { 8801: 'success', 8802: 'failure' } } })
@@ -220,8 +226,8 @@ describe('bulk', () => {
     expect(
       (await session.send('POST', `/rest/v1.0/companies/${company}/users/bulk_add`, { as: 'nobody', json: {} })).status,
     ).toBe(404)
-    expect((await session.call('rest_v11_companies_company_id_users_bulk_add_post', { parts: [['users', '[]']] })).status).toBe(
-      415,
-    )
+    expect(
+      (await session.call('rest_v11_companies_company_id_users_bulk_add_post', { parts: [['users', '[]']] })).status,
+    ).toBe(415)
   })
 })

@@ -29,7 +29,11 @@ function valid(operation: Operation): Ask {
     case 'sync':
       return {
         json: {
-          updates: [{ ...user(operation), email_address: `sync-${operation.id}@example.com` }, { id: 1 }, { last_name: 7 }],
+          updates: [
+            { ...user(operation), email_address: `sync-${operation.id}@example.com` },
+            { id: 1 },
+            { last_name: 7 },
+          ],
         },
       }
     case 'bulk-add':

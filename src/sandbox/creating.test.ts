@@ -16,20 +16,44 @@ afterAll(() => session.close())
 let emails = 0
 const email = (): string => `writing-${(emails += 1)}@example.com`
 const created = async (user: JsonObject = {}): Promise<JsonObject> => {
-  const answer = await session.call(CREATE, { json: { user: { last_name: 'Written', email_address: email(), ...user } } })
+  const answer = await session.call(CREATE, {
+    json: { user: { last_name: 'Written', email_address: email(), ...user } },
+  })
   expect(answer.status).toBe(201)
   return answer.body as JsonObject
 }
 const errorsOf = (answer: Answer): JsonObject => (answer.body as { errors: JsonObject }).errors
 
-const TEXTS = ['Zoë', 'Zoe\u0308', '山田 太郎', 'محمد', '👷🏽‍♀️🚧', '"\'\\<>&', '007', ' spaced ', 'a\r\nb\tc', '\u0000', '𠮷']
+const TEXTS = [
+  'Zoë',
+  'Zoe\u0308',
+  '山田 太郎',
+  'محمد',
+  '👷🏽‍♀️🚧',
+  '"\'\\<>&',
+  '007',
+  ' spaced ',
+  'a\r\nb\tc',
+  '\u0000',
+  '𠮷',
+]
 
 describe('create', () => {
   it('gives back what was sent, byte for byte, in JSON and in multipart', async () => {
     for (const text of TEXTS) {
-      const fields = { first_name: text, last_name: `${text}.`, address: text, notes: text, employee_id: text, origin_data: text }
+      const fields = {
+        first_name: text,
+        last_name: `${text}.`,
+        address: text,
+        notes: text,
+        employee_id: text,
+        origin_data: text,
+      }
       expect(await created(fields)).toMatchObject(fields)
-      const parts: Part[] = Object.entries({ ...fields, email_address: email() }).map(([name, value]) => [`user[${name}]`, value])
+      const parts: Part[] = Object.entries({ ...fields, email_address: email() }).map(([name, value]) => [
+        `user[${name}]`,
+        value,
+      ])
       const answer = await session.call(CREATE, { parts })
       expect(answer).toMatchObject({ status: 201, body: fields })
     }
@@ -52,7 +76,13 @@ describe('create', () => {
   })
 
   it('has defaults, and takes nobody else’s word for what it derives', async () => {
-    const user = await created({ id: 5, name: 'Not me', created_at: '1999-01-01T00:00:00Z', updated_at: 'x', moon: 'full' })
+    const user = await created({
+      id: 5,
+      name: 'Not me',
+      created_at: '1999-01-01T00:00:00Z',
+      updated_at: 'x',
+      moon: 'full',
+    })
     expect(user).toMatchObject({ name: 'Written', initials: 'W', is_active: true, is_employee: false })
     expect(user['id']).not.toBe(5)
     expect(scalarText(user['created_at'])).toMatch(/^2026-/)
@@ -147,7 +177,9 @@ describe('create', () => {
   })
 
   it('takes bid_contact only where the document names it', async () => {
-    const user = (bid_contact: unknown) => ({ json: { user: { last_name: 'Bid', email_address: email(), bid_contact } } })
+    const user = (bid_contact: unknown) => ({
+      json: { user: { last_name: 'Bid', email_address: email(), bid_contact } },
+    })
     expect((await session.call(CREATE_WITH_BID, user(true))).status).toBe(201)
     expect((await session.call(CREATE_WITH_BID, user('yes'))).status).toBe(400)
     expect((await session.call(CREATE, user('yes'))).status).toBe(201)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { faults } from './faults/index.js'
 
-const sourced = faults.flatMap(({ id, clause, source }) => (source === undefined ? [] : [{ id, family: clause.split('-')[0], source }]))
+const sourced = faults.flatMap(({ id, clause, source }) =>
+  source === undefined ? [] : [{ id, family: clause.split('-')[0], source }],
+)
 
 describe('where the ideas of the faults come from', () => {
   it('is told by pages that anybody can read', () => {

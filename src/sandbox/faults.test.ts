@@ -41,13 +41,17 @@ describe('the catalogue of faults', () => {
 
   it.each(groups)('breaks every clause of %s', group => {
     const broken = new Set(faults.map(({ clause }) => clause))
-    const whole = [...clauses.values()].filter(({ rule, subject }) => rule.startsWith(`${group}-`) && subject === 'target')
+    const whole = [...clauses.values()].filter(
+      ({ rule, subject }) => rule.startsWith(`${group}-`) && subject === 'target',
+    )
     expect(whole.map(({ id }) => id).filter(id => !broken.has(id))).toEqual([])
   })
 
   it('sits in one version or one operation for the most part, and is often seen in rare data or after several steps alone', () => {
     const narrow = faults.filter(fault => {
-      const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation => inOperation(fault, operation, catalogue))
+      const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
+        inOperation(fault, operation, catalogue),
+      )
       return operations.length === 1 || new Set(operations.map(({ version }) => version)).size === 1
     })
     expect(narrow.length / faults.length).toBeGreaterThanOrEqual(0.6)
@@ -81,7 +85,10 @@ function somewhere(fault: Fault): readonly Operation[] {
   const inIt = catalogue.operations.filter(operation => inOperation(fault, operation, catalogue))
   return [
     ...new Map(
-      inIt.map(operation => [`${operation.action} ${operation.population ?? ''} ${operation.companyIn ?? ''}`, operation]),
+      inIt.map(operation => [
+        `${operation.action} ${operation.population ?? ''} ${operation.companyIn ?? ''}`,
+        operation,
+      ]),
     ).values(),
   ]
 }

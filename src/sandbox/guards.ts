@@ -18,7 +18,8 @@ export const guards: readonly Guard[] = [authenticate, nameCompany, enterCompany
 function authenticate(call: Call): Reply | null {
   const verdict = call.at('token', call.tokens.judge(bearerOf(call.headers['authorization'])))
   if (verdict.kind === 'valid') call.client = verdict.token.client
-  const refusal = verdict.kind === 'valid' ? null : verdict.kind === 'expired' ? refusals.expiredToken() : refusals.invalidToken()
+  const refusal =
+    verdict.kind === 'valid' ? null : verdict.kind === 'expired' ? refusals.expiredToken() : refusals.invalidToken()
   return call.at('unauthenticated', refusal)
 }
 
@@ -37,7 +38,8 @@ function nameCompany(call: Call, operation: Operation): Reply | null {
 
 /** AUTH-5, AUTH-7: the company of the path or query, which the header must name too. */
 function enterCompany(call: Call, operation: Operation): Reply | null {
-  const named = operation.companyIn === 'query' ? (valueOf(call.query, 'company_id') ?? '') : (call.params['company_id'] ?? '')
+  const named =
+    operation.companyIn === 'query' ? (valueOf(call.query, 'company_id') ?? '') : (call.params['company_id'] ?? '')
   if (parseId(named) === null && operation.companyIn === 'path') return call.at('noAccess', refusals.notFound())
   const header = call.headers[COMPANY_HEADER] ?? ''
   call.company = accessible(call, named) ?? null

@@ -31,7 +31,11 @@ describe('bodies', () => {
     ['a bare null', json('null'), 400],
     ['invalid UTF-8', json(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])), 400],
     ['a lone surrogate', json(`{"user":{"last_name":"\\ud800","email_address":"surrogate@example.com"}}`), 201],
-    ['__proto__ with required fields inside', json(`{"__proto__":{"user":{${valid}}},"user":{"__proto__":{${valid}}}}`), 400],
+    [
+      '__proto__ with required fields inside',
+      json(`{"__proto__":{"user":{${valid}}},"user":{"__proto__":{${valid}}}}`),
+      400,
+    ],
     ['__proto__ beside a long number', json(`{"user":{"__proto__":{${valid}},"x":12345678901234567890}}`), 400],
     ['constructor', json(`{"constructor":{"prototype":{"user":1}}}`), 400],
     [
@@ -40,8 +44,16 @@ describe('bodies', () => {
       400,
     ],
     ['NUL characters', json('{"user":{"last_name":"a\\u0000b","email_address":"nul@example.com"}}'), 201],
-    ['a megabyte of text', json(`{"user":{"last_name":"${'x'.repeat(1_000_000)}","email_address":"long@example.com"}}`), 201],
-    ['an email address of a megabyte', json(`{"user":{"last_name":"x","email_address":"${'a'.repeat(1_000_000)}"}}`), 400],
+    [
+      'a megabyte of text',
+      json(`{"user":{"last_name":"${'x'.repeat(1_000_000)}","email_address":"long@example.com"}}`),
+      201,
+    ],
+    [
+      'an email address of a megabyte',
+      json(`{"user":{"last_name":"x","email_address":"${'a'.repeat(1_000_000)}"}}`),
+      400,
+    ],
     ['multipart without a boundary', { raw: { contentType: 'multipart/form-data', body: 'x' } }, 400],
     ['multipart cut off', multipart('--x\r\nContent-Disposition: form-data; name="user[last_name]"\r\n\r\nabc'), 400],
     ['multipart of noise', multipart('\r\n\r\n----\r\n'), 400],
@@ -59,7 +71,11 @@ describe('bodies', () => {
     ['text', { raw: { contentType: 'text/plain', body: 'hello' } }, 415],
     ['XML', { raw: { contentType: 'application/xml', body: '<user/>' } }, 415],
     ['a nonsense media type', { raw: { contentType: ';;;', body: 'x' } }, 415],
-    ['gzip that is none', { raw: { contentType: 'application/json', body: 'x' }, headers: { 'Content-Encoding': 'gzip' } }, 415],
+    [
+      'gzip that is none',
+      { raw: { contentType: 'application/json', body: 'x' }, headers: { 'Content-Encoding': 'gzip' } },
+      415,
+    ],
     ['10 MB', json(`{"user":{"last_name":"${'x'.repeat(10_000_000)}"}}`), 413],
   ]
   it.each(bodies)('%s', async (_, ask, status) => {
@@ -128,7 +144,9 @@ describe('targets and headers', () => {
   it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE'])(
     '%s is no method of any path, and needs no token to learn it',
     async method => {
-      const answer = await session.send(method, `/rest/v1.0/companies/${session.sandbox.facts.companyId}/users`, { as: 'nobody' })
+      const answer = await session.send(method, `/rest/v1.0/companies/${session.sandbox.facts.companyId}/users`, {
+        as: 'nobody',
+      })
       expect([404, 405]).toContain(answer.status)
     },
   )
@@ -139,7 +157,10 @@ describe('targets and headers', () => {
     ['two lengths', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
     ['a bad host', 'GET /rest/v1.0/users HTTP/1.1\r\nHost: a b<c\r\nConnection: close\r\n\r\n'],
     ['no host', 'GET /rest/v1.0/users HTTP/1.0\r\n\r\n'],
-    ['an upgrade', 'GET /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n'],
+    [
+      'an upgrade',
+      'GET /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
+    ],
     ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n'],
     ['a chunk that is none', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
   ]
@@ -149,8 +170,14 @@ describe('targets and headers', () => {
   })
 
   it('a GET that brings a body does not spoil the next call on its connection', async () => {
-    const ask = (lines: string, body = ''): string => `GET http://x/rest/v1.0/users HTTP/1.1\r\nHost: x\r\n${lines}\r\n${body}`
-    const said = await converse(session.sandbox.url, ask('Content-Length: 5\r\n', 'hello') + ask('Transfer-Encoding: chunked\r\n', '2\r\nhe\r\n0\r\n\r\n') + ask('Connection: close\r\n'))
+    const ask = (lines: string, body = ''): string =>
+      `GET http://x/rest/v1.0/users HTTP/1.1\r\nHost: x\r\n${lines}\r\n${body}`
+    const said = await converse(
+      session.sandbox.url,
+      ask('Content-Length: 5\r\n', 'hello') +
+        ask('Transfer-Encoding: chunked\r\n', '2\r\nhe\r\n0\r\n\r\n') +
+        ask('Connection: close\r\n'),
+    )
     expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 401', 'HTTP/1.1 401'])
   })
 

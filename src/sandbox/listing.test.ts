@@ -175,12 +175,16 @@ describe('filters', () => {
   })
 
   it('search looks at the name of the vendor', async () => {
-    const expected = await where(user => /everything/i.test(scalarText((user['vendor'] as JsonObject | null)?.['name'])))
+    const expected = await where(user =>
+      /everything/i.test(scalarText((user['vendor'] as JsonObject | null)?.['name'])),
+    )
     expect(await ids('filters[search]=EVERYTHING')).toEqual(expected)
   })
 
   it('hold together, and unknown ones do nothing', async () => {
-    expect(await ids('filters[search]=zoe&filters[active]=true&filters[vendor_id]=7002&filters[moon]=full')).toEqual([100013])
+    expect(await ids('filters[search]=zoe&filters[active]=true&filters[vendor_id]=7002&filters[moon]=full')).toEqual([
+      100013,
+    ])
   })
 })
 
@@ -204,15 +208,22 @@ describe('order', () => {
   })
 
   it('goes by one key after the other', async () => {
-    const rows = await texts('sort=-vendor_name,name', user => `${scalarText(vendor(user))}|${scalarText(user['name'])}`)
+    const rows = await texts(
+      'sort=-vendor_name,name',
+      user => `${scalarText(vendor(user))}|${scalarText(user['name'])}`,
+    )
     const single = await texts('sort=-vendor_name', user => scalarText(vendor(user)))
     expect(rows.map(row => scalarText(row).split('|')[0])).toEqual(single)
-    expect(rows).not.toEqual(await texts('sort=-vendor_name', user => `${scalarText(vendor(user))}|${scalarText(user['name'])}`))
+    expect(rows).not.toEqual(
+      await texts('sort=-vendor_name', user => `${scalarText(vendor(user))}|${scalarText(user['name'])}`),
+    )
   })
 
   it('unknown keys are ignored, and the set stays the same', async () => {
     expect(await ids('sort=moon')).toEqual(await ids(''))
-    expect((await ids('sort=permission_template,-full_name')).map(String).sort()).toEqual((await ids('')).map(String).sort())
+    expect((await ids('sort=permission_template,-full_name')).map(String).sort()).toEqual(
+      (await ids('')).map(String).sort(),
+    )
     expect(await ids('sort=email')).toEqual(await ids(''))
     expect(await ids('sort=email', ACTIVE)).not.toEqual(await ids('', ACTIVE))
   })
@@ -236,9 +247,9 @@ describe('views', () => {
     expect(Object.keys(items(normal)[0] ?? {})).not.toContain('role')
     expect((await list('per_page=3&view=ids_only', ACTIVE)).body).toEqual(items(normal).map(user => user['id']))
     expect((await list('per_page=3&view=moon', ACTIVE)).text).toBe(normal.text)
-    expect((await session.call('rest_v12_companies_company_id_users_get', { query: 'per_page=3&view=ids_only' })).text).toBe(
-      normal.text,
-    )
+    expect(
+      (await session.call('rest_v12_companies_company_id_users_get', { query: 'per_page=3&view=ids_only' })).text,
+    ).toBe(normal.text)
   })
 
   it('ids keep every digit', async () => {

@@ -25,7 +25,8 @@ export interface ProviderStore {
 
 export function providerStore(world: () => World, clock: SandboxClock, defaultCompany: string): ProviderStore {
   const company = (id: string = defaultCompany): Company => world().companies.get(id) ?? missing('company', id)
-  const found = (userId: string, companyId?: string): User => company(companyId).users.get(userId) ?? missing('user', userId)
+  const found = (userId: string, companyId?: string): User =>
+    company(companyId).users.get(userId) ?? missing('user', userId)
   const show = (user: User, companyId?: string): JsonObject =>
     presentUser(user, company(companyId), ['id', 'name', 'vendor', ...Object.keys(user.fields)])
   const stamps = (): Fields => ({ created_at: toTimestamp(clock.now()), updated_at: toTimestamp(clock.now()) })
@@ -43,7 +44,8 @@ export function providerStore(world: () => World, clock: SandboxClock, defaultCo
       return show(found(userId, companyId), companyId)
     },
     removeUser: (userId, companyId) => removeUser(company(companyId), found(userId, companyId)),
-    user: (userId, companyId) => (company(companyId).users.has(userId) ? show(found(userId, companyId), companyId) : null),
+    user: (userId, companyId) =>
+      company(companyId).users.has(userId) ? show(found(userId, companyId), companyId) : null,
     users: companyId => company(companyId).ordered.map(user => show(user, companyId)),
     joinProject(userId, projectId, companyId) {
       const user = found(userId, companyId)

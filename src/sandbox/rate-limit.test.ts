@@ -61,7 +61,9 @@ describe('past the limit', () => {
     const reset = Number(refused.headers['x-rate-limit-reset'])
     expect(Number(refused.headers['retry-after'])).toBe(Math.ceil(reset - clock.now() / 1000))
     clock.advance(reset * 1000 - clock.now())
-    expect((await session.call('rest_v10_users_get', { query: 'filters[search]=late@example.com' })).headers['total']).toBe('0')
+    expect(
+      (await session.call('rest_v10_users_get', { query: 'filters[search]=late@example.com' })).headers['total'],
+    ).toBe('0')
     await session.close()
   })
 

@@ -39,7 +39,8 @@ export function plain(errors: FieldErrors): Json {
 export const refusals = {
   invalidToken: () => reply(401, { error: 'Invalid Token' }),
   expiredToken: () => reply(401, { errors: 'Your access token has expired' }),
-  missingCompany: (where: string) => reply(400, { code: 'BAD_REQUEST', message: 'Missing Project or Company ID', reason: where }),
+  missingCompany: (where: string) =>
+    reply(400, { code: 'BAD_REQUEST', message: 'Missing Project or Company ID', reason: where }),
   badRequest: (message: string) => reply(400, { errors: [message] }),
   missingRoot: (root: string) => reply(400, { errors: [`param is missing or the value is empty or invalid: ${root}`] }),
   notConnected: () => reply(403, { errors: ['App is not connected to this company.'] }),
@@ -47,7 +48,8 @@ export const refusals = {
   notFound: () => reply(404, { errors: 'Not Found' }),
   // whoever sends without end is not listened to any longer
   tooLarge: () => reply(413, { errors: ['The request body is too large.'] }, { Connection: 'close' }),
-  unsupported: (accepted: readonly string[]) => reply(415, { errors: [`Content-Type must be one of: ${accepted.join(', ')}`] }),
+  unsupported: (accepted: readonly string[]) =>
+    reply(415, { errors: [`Content-Type must be one of: ${accepted.join(', ')}`] }),
   tooManyHeaders: () => reply(431, { errors: ['The request has too many header fields.'] }),
   overloaded: () => reply(503, { errors: 'Service Unavailable' }, { 'Retry-After': '1' }),
   limitReached: () => reply(429, { errors: 'Rate limit exceeded. Try again after the time in X-Rate-Limit-Reset.' }),

@@ -53,7 +53,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
   const active = inTurn(different, activate(options.faults ?? [], faults, catalogue))
   const sow = (): ReturnType<typeof seedWorld> =>
-    seedWorld({ seed, users, shapes: chosen.flatMap(variant => variant.company ?? []), ...(options.company === undefined ? {} : { company: options.company }) })
+    seedWorld({
+      seed,
+      users,
+      shapes: chosen.flatMap(variant => variant.company ?? []),
+      ...(options.company === undefined ? {} : { company: options.company }),
+    })
   const seeded = sow()
   const { world } = seeded
   const [hourly] = defaultWindows

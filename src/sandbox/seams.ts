@@ -37,7 +37,8 @@ export type Delivery =
   | { readonly kind: 'whole' }
   /** Whole, without a length, in pieces of so many bytes. */
   | { readonly kind: 'chunked'; readonly bytes: number }
-  | { readonly kind: 'cut'; readonly bytes: number } | { readonly kind: 'dropped' }
+  | { readonly kind: 'cut'; readonly bytes: number }
+  | { readonly kind: 'dropped' }
 
 /**
  * The values that pass from one step of a request to the next, in the order in which they come up. A fault may exchange

@@ -72,7 +72,10 @@ describe('a company of one’s own', () => {
     expect(session.sandbox.facts.companyId).toBe('77')
     const users = (await session.call(LIST)).body as JsonObject[]
     expect(users.map(user => user['last_name']).toSorted()).toEqual(['Solo', 'admin', 'noaccess', 'readonly'])
-    expect(users.find(user => user['last_name'] === 'Solo')).toMatchObject({ vendor: { id: 1, name: 'V' }, is_active: true })
+    expect(users.find(user => user['last_name'] === 'Solo')).toMatchObject({
+      vendor: { id: 1, name: 'V' },
+      is_active: true,
+    })
     await session.close()
   })
 
@@ -97,7 +100,10 @@ describe('a company of one’s own', () => {
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"nobody"}]}',
       /\/users\/0\/email_address: is not an email address; found "nobody"/,
     ],
-    ['{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","tel":1}]}', /\/users\/0\/tel: is no known field/],
+    [
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","tel":1}]}',
+      /\/users\/0\/tel: is no known field/,
+    ],
     [
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","vendor_id":9}]}',
       /\/users\/0\/vendor_id: 9 stands in no list of this file/,

@@ -47,7 +47,10 @@ export interface Session {
 }
 
 export async function openSession(options: SandboxOptions = {}): Promise<Session> {
-  const sandbox = await startSandbox({ ...(options.variants === undefined ? { rateLimit: { limit: 1_000_000, seconds: 10 } } : {}), ...options })
+  const sandbox = await startSandbox({
+    ...(options.variants === undefined ? { rateLimit: { limit: 1_000_000, seconds: 10 } } : {}),
+    ...options,
+  })
   const catalogue = loadCatalogue()
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   const tokens = new Map<string, string>()
@@ -98,7 +101,13 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     const response = await call
     const text = (response.body as Buffer).toString('utf8')
     const raw = (response as unknown as { readonly res: IncomingMessage }).res.rawHeaders
-    return { status: response.status, headers: response.headers, names: raw.filter((_, i) => i % 2 === 0), text, body: readJson(text) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      names: raw.filter((_, i) => i % 2 === 0),
+      text,
+      body: readJson(text),
+    }
   }
 
   const operation: Session['operation'] = id => catalogue.operation(id)
@@ -106,7 +115,9 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     const described = typeof target === 'string' ? operation(target) : target
     const company = ask.company ?? sandbox.facts.companyId
     const path = described.path.replace('{company_id}', company).replace('{id}', ask.id ?? '100001')
-    const query = [described.companyIn === 'query' ? `company_id=${company}` : '', ask.query ?? ''].filter(Boolean).join('&')
+    const query = [described.companyIn === 'query' ? `company_id=${company}` : '', ask.query ?? '']
+      .filter(Boolean)
+      .join('&')
     return send(described.method, query === '' ? path : `${path}?${query}`, ask)
   }
 

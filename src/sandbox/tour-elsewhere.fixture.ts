@@ -8,12 +8,19 @@ export const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
       json: { users: [] },
     }),
   session =>
-    session.send('PUT', otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'), {
-      json: {},
-    }),
+    session.send(
+      'PUT',
+      otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'),
+      {
+        json: {},
+      },
+    ),
   session => session.send('GET', '/nowhere', { as: 'nobody' }),
   session =>
-    session.send('DELETE', otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001')),
+    session.send(
+      'DELETE',
+      otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'),
+    ),
   session =>
     session.send('POST', '/oauth/token', {
       as: 'nobody',
@@ -34,15 +41,27 @@ export const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
       parts: Object.entries({ grant_type: 'client_credentials', ...secrets(session) }),
     }),
   session =>
-    session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: 'x', ...secrets(session), client_secret: 'x' } }),
+    session.send('POST', '/oauth/revoke', {
+      as: 'nobody',
+      json: { token: 'x', ...secrets(session), client_secret: 'x' },
+    }),
   session => session.send('GET', '/oauth/token/info', { as: 'readonly' }),
   session =>
-    session.send('POST', '/oauth/token', { as: 'nobody', json: { grant_type: 'client_credentials', ...secrets(session) } }),
+    session.send('POST', '/oauth/token', {
+      as: 'nobody',
+      json: { grant_type: 'client_credentials', ...secrets(session) },
+    }),
   session => session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: 'x', ...secrets(session) } }),
   async session =>
-    session.send('POST', '/oauth/revoke', { as: 'nobody', json: { token: await session.token('admin'), ...secrets(session) } }),
+    session.send('POST', '/oauth/revoke', {
+      as: 'nobody',
+      json: { token: await session.token('admin'), ...secrets(session) },
+    }),
   session => session.send('GET', '/oauth/token/info'),
-  session => session.call('rest_v10_users_post', { json: { user: { last_name: 'revoked', email_address: 'revoked@example.com' } } }),
+  session =>
+    session.call('rest_v10_users_post', {
+      json: { user: { last_name: 'revoked', email_address: 'revoked@example.com' } },
+    }),
   session => session.call('rest_v10_users_sync_patch', { as: 'readonly' }),
   session => {
     session.sandbox.clock.advance(6_000_000)

@@ -10,7 +10,10 @@ const refused: readonly Step[] = [
   call({ as: 'nobody', headers: { 'Procore-Company-Id': null } }),
   call({ headers: { 'Procore-Company-Id': '562949953500003' } }),
   (session, operation) =>
-    session.send(operation.method, `${operation.path.replace('{company_id}', session.sandbox.facts.companyId).replace('{id}', '100001')}?company_id=x`),
+    session.send(
+      operation.method,
+      `${operation.path.replace('{company_id}', session.sandbox.facts.companyId).replace('{id}', '100001')}?company_id=x`,
+    ),
 ]
 
 /** The first user's last update, and ranges that begin or end with it. */
@@ -31,10 +34,15 @@ const unknownTemplate = { user_id: 100007, project_id: 8801, permission_template
 const bulkSteps: readonly Step[] = [
   ...refused,
   bulk([100007, 5]),
-  ...[{ user_id: 100007, project_id: 8801 }, [unknownTemplate], [{ project_id: 8801 }], [{ user_id: 100007 }]].map(users => call({ json: { users } })),
+  ...[{ user_id: 100007, project_id: 8801 }, [unknownTemplate], [{ project_id: 8801 }], [{ user_id: 100007 }]].map(
+    users => call({ json: { users } }),
+  ),
 ]
 
-const byId = (id: string, ask: Ask): Step => session => session.call(id, ask)
+const byId =
+  (id: string, ask: Ask): Step =>
+  session =>
+    session.call(id, ask)
 const pairs = { json: { users: [{ user_id: 100001, project_id: 8801 }] } }
 
 /** Several writes to one user, in several versions and ways: what an earlier one left behind shows in a later one. */
@@ -59,7 +67,14 @@ export const rare: Readonly<Record<string, readonly Step[]>> = {
   list: [
     ...refused,
     ...[3, 4, 5].map(page => query(`per_page=7&page=${page}`)),
-    ...['sort=vendor_name,-name', 'filters[search]=%22', 'filters[search]=*', 'filters[search]=.*', 'filters[search]=(', 'per_page=-1'].map(query),
+    ...[
+      'sort=vendor_name,-name',
+      'filters[search]=%22',
+      'filters[search]=*',
+      'filters[search]=.*',
+      'filters[search]=(',
+      'per_page=-1',
+    ].map(query),
     ...rangesOfUpdates,
     call({ headers: { 'Accept-Encoding': 'br' } }),
     async (session, operation) => {
@@ -97,7 +112,18 @@ export const rare: Readonly<Record<string, readonly Step[]>> = {
     ...mixed,
   ],
   invite: mixed,
-  sync: [...refused, sync({ id: 100009, job_title: 'of too many' }, ...Array.from({ length: 1000 }, () => ({ id: 5 }))), call({ parts: [['updates[][id]', '100009'], ['updates[][city]', 'Ghent']] }), everybody, ...mixed],
+  sync: [
+    ...refused,
+    sync({ id: 100009, job_title: 'of too many' }, ...Array.from({ length: 1000 }, () => ({ id: 5 }))),
+    call({
+      parts: [
+        ['updates[][id]', '100009'],
+        ['updates[][city]', 'Ghent'],
+      ],
+    }),
+    everybody,
+    ...mixed,
+  ],
   'bulk-add': bulkSteps,
   'bulk-remove': bulkSteps,
 }

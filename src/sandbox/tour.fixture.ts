@@ -19,7 +19,8 @@ const guarded: readonly Step[] = [
   call({ company: '562949953500003' }),
   call({ as: 'noaccess', headers: { 'Procore-Company-Id': null } }),
   (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', '562949953500001'), {}),
-  (session, operation) => session.send(operation.method, operation.path.replace('{company_id}', 'x').replace('{id}', '100001')),
+  (session, operation) =>
+    session.send(operation.method, operation.path.replace('{company_id}', 'x').replace('{id}', '100001')),
 ]
 
 /** One stretch of time in every spelling: days, quotes, the wrong way round, with offsets. */
@@ -60,10 +61,31 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       'sort=-vendor_name,name',
       'sort=vendor_name',
       'sort=job_title',
-      ...['sort=name', 'sort=full_name', 'sort=permission_template', 'sort=email', 'sort=projects', 'sort=no_such_field'],
-      ...['sort=-vendor_name', 'sort=vendor_name&per_page=5&page=2', 'filters[no_such_filter]=1', 'view=normal', 'view=odd'],
-      ...['per_page=5000', 'per_page=abc', 'per_page=1000000000', 'filters[search]=%25', 'filters[search]=nobody-at-all'],
-      ...['yamada', '現場', 'example', 'laser', 'survey', 'décomposé', 'zoë', 'ångström'].map(text => `filters[search]=${encodeURIComponent(text)}`),
+      ...[
+        'sort=name',
+        'sort=full_name',
+        'sort=permission_template',
+        'sort=email',
+        'sort=projects',
+        'sort=no_such_field',
+      ],
+      ...[
+        'sort=-vendor_name',
+        'sort=vendor_name&per_page=5&page=2',
+        'filters[no_such_filter]=1',
+        'view=normal',
+        'view=odd',
+      ],
+      ...[
+        'per_page=5000',
+        'per_page=abc',
+        'per_page=1000000000',
+        'filters[search]=%25',
+        'filters[search]=nobody-at-all',
+      ],
+      ...['yamada', '現場', 'example', 'laser', 'survey', 'décomposé', 'zoë', 'ångström'].map(
+        text => `filters[search]=${encodeURIComponent(text)}`,
+      ),
       ...['filters[origin_id]=HR-0001', 'filters[trade_id][]=301&filters[trade_id][]=302'],
       ...rangesOfDays.flatMap(value => [`filters[created_at]=${value}`, `filters[updated_at]=${value}`]),
     ].map(query),
@@ -141,7 +163,15 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
       user({ country_code: 'ZZ' }),
     ].map(call),
     call({ id: '300001', ...user({ city: 'x' }) }),
-    call(user({ business_phone_extension: 7, add_to_new_projects: true, name: 'Set', job_title: '<b>&\u0000', asbuilt_unknown: 1 })),
+    call(
+      user({
+        business_phone_extension: 7,
+        add_to_new_projects: true,
+        name: 'Set',
+        job_title: '<b>&\u0000',
+        asbuilt_unknown: 1,
+      }),
+    ),
     call({ parts: [['user[business_phone_extension]', '']] }),
     call({ parts: [['user[is_employee]', '']] }),
     call({ id: '100009', ...user({ origin_id: 'HR-0001' }) }),
@@ -175,7 +205,12 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     sync({ id: 100009, city: 'y' }, { id: 100009, email_address: 'none' }, { id: 100010, origin_id: 'HR-0001' }),
     sync({ origin_id: 'HR-0001', city: 'z' }),
     call({ json: {} }),
-    call({ parts: [['updates[0][id]', '100009'], ['updates[0][job_title]', '<b>&']] }),
+    call({
+      parts: [
+        ['updates[0][id]', '100009'],
+        ['updates[0][job_title]', '<b>&'],
+      ],
+    }),
     call({ raw: { contentType: 'text/plain', body: 'x' } }),
     session => session.call('rest_v10_users_get', { query: 'per_page=2000' }),
   ],
@@ -207,13 +242,24 @@ export type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
 class Enough extends Error {}
 
 /** The answers of a sandbox to some requests, as text without its address; up to the first that differs from what is known. */
-export async function answersTo(options: SandboxOptions, known: readonly string[] | null, send: (note: Note) => Promise<void>): Promise<readonly string[]> {
+export async function answersTo(
+  options: SandboxOptions,
+  known: readonly string[] | null,
+  send: (note: Note) => Promise<void>,
+): Promise<readonly string[]> {
   const session = await openSession(options)
   const answers: string[] = []
   const note: Note = async ask => {
     const answer = await ask(session).catch(() => ({ status: 0, headers: {}, names: [], text: 'no answer' }))
     const { date, 'content-length': length, ...headers } = answer.headers as Record<string, string>
-    const line = JSON.stringify([answer.status, headers, answer.names, answer.text, date === undefined, length === undefined])
+    const line = JSON.stringify([
+      answer.status,
+      headers,
+      answer.names,
+      answer.text,
+      date === undefined,
+      length === undefined,
+    ])
     answers.push(line.replaceAll(session.sandbox.url, 'http://it'))
     if (known !== null && answers.at(-1) !== known[answers.length - 1]) throw new Enough()
   }
@@ -225,10 +271,15 @@ export async function answersTo(options: SandboxOptions, known: readonly string[
 }
 
 /** One round through the operations given, until an answer differs from what is known. */
-export function tour(options: Pick<SandboxOptions, 'faults' | 'variants'>, operations: readonly Operation[], known: readonly string[] | null = null): Promise<readonly string[]> {
+export function tour(
+  options: Pick<SandboxOptions, 'faults' | 'variants'>,
+  operations: readonly Operation[],
+  known: readonly string[] | null = null,
+): Promise<readonly string[]> {
   return answersTo({ ...options, users: 30, rateLimit: { limit: 1_000_000, seconds: 10 } }, known, async note => {
     for (const operation of operations) {
-      for (const step of [...steps[operation.action] ?? [], ...rare[operation.action] ?? []]) await note(session => step(session, operation))
+      for (const step of [...(steps[operation.action] ?? []), ...(rare[operation.action] ?? [])])
+        await note(session => step(session, operation))
     }
     for (const ask of elsewhere) await note(ask)
   })

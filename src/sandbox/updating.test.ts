@@ -18,15 +18,24 @@ afterAll(() => session.close())
 let emails = 0
 const email = (): string => `writing-${(emails += 1)}@example.com`
 const created = async (user: JsonObject = {}): Promise<JsonObject> => {
-  const answer = await session.call(CREATE, { json: { user: { last_name: 'Written', email_address: email(), ...user } } })
+  const answer = await session.call(CREATE, {
+    json: { user: { last_name: 'Written', email_address: email(), ...user } },
+  })
   expect(answer.status).toBe(201)
   return answer.body as JsonObject
 }
-const shown = async (id: unknown): Promise<JsonObject> => (await session.call(SHOW, { id: String(id) })).body as JsonObject
+const shown = async (id: unknown): Promise<JsonObject> =>
+  (await session.call(SHOW, { id: String(id) })).body as JsonObject
 
 describe('update', () => {
   it('changes exactly what was sent', async () => {
-    const before = await created({ first_name: 'A', city: 'Gent', notes: 'n', business_phone_extension: 3, vendor_id: 7001 })
+    const before = await created({
+      first_name: 'A',
+      city: 'Gent',
+      notes: 'n',
+      business_phone_extension: 3,
+      vendor_id: 7001,
+    })
     session.sandbox.clock.advance(5000)
     const answer = await session.call(UPDATE, {
       id: scalarText(before['id']),
@@ -65,11 +74,13 @@ describe('update', () => {
       [409, { city: 'Brugge', origin_id: 'U-2' }],
       [409, { city: 'x', email_address: 'ZOE.angstrom@example.com' }],
     ]
-    for (const [status, user] of bodies) expect((await session.call(UPDATE, { id, json: { user } })).status).toBe(status)
+    for (const [status, user] of bodies)
+      expect((await session.call(UPDATE, { id, json: { user } })).status).toBe(status)
     expect(await shown(id)).toEqual(before)
     expect((await session.call(UPDATE, { id, json: { user: {} } })).status).toBe(200)
     expect(
-      (await session.call(UPDATE, { id, json: { user: { email_address: before['email_address'], origin_id: 'U-1' } } })).status,
+      (await session.call(UPDATE, { id, json: { user: { email_address: before['email_address'], origin_id: 'U-1' } } }))
+        .status,
     ).toBe(200)
   })
 
@@ -102,12 +113,20 @@ describe('update', () => {
         ['user[add_to_new_projects]', 'true'],
       ],
     })
-    expect(answer).toMatchObject({ status: 200, body: { avatar: expect.stringMatching(/^http:.*\/avatars\//) as string } })
-    expect((await session.call(UPDATE, { id: scalarText(id), json: { user: { add_to_new_projects: 'x' } } })).status).toBe(400)
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { avatar: expect.stringMatching(/^http:.*\/avatars\//) as string },
+    })
+    expect(
+      (await session.call(UPDATE, { id: scalarText(id), json: { user: { add_to_new_projects: 'x' } } })).status,
+    ).toBe(400)
   })
 
   it.each(['abc', '0', '1', '-1', '99999999999999999999', '1.5', '%20'])('there is no user %s', async id => {
-    expect(await session.call(UPDATE, { id, json: { user: {} } })).toMatchObject({ status: 404, body: { errors: 'Not Found' } })
+    expect(await session.call(UPDATE, { id, json: { user: {} } })).toMatchObject({
+      status: 404,
+      body: { errors: 'Not Found' },
+    })
     expect((await session.call(SHOW, { id })).status).toBe(404)
     expect((await session.call(INVITE, { id })).status).toBe(404)
   })
@@ -118,7 +137,8 @@ describe('invite and me', () => {
     const before = await created()
     const listed = async (): Promise<JsonObject> =>
       (
-        (await session.call(LISTED, { query: `filters[search]=${scalarText(before['email_address'])}` })).body as JsonObject[]
+        (await session.call(LISTED, { query: `filters[search]=${scalarText(before['email_address'])}` }))
+          .body as JsonObject[]
       )[0] as JsonObject
     const stored = await listed()
     session.sandbox.clock.advance(5000)

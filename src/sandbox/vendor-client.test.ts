@@ -24,18 +24,27 @@ describe('@procore/js-sdk', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret }),
     })
-    token = (await answer.json() as { access_token: string }).access_token
-    api = vendorClient(oauth(token), {}, { apiHostname: sandbox.url, defaultCompanyId: sandbox.facts.companyId }) as unknown as typeof api
+    token = ((await answer.json()) as { access_token: string }).access_token
+    api = vendorClient(
+      oauth(token),
+      {},
+      { apiHostname: sandbox.url, defaultCompanyId: sandbox.facts.companyId },
+    ) as unknown as typeof api
   })
   afterAll(() => sandbox.close())
 
   it('is told in OAuth terms that its authorization-code grant is not offered', async () => {
-    const refused = await authorizationCode({ id: 'a', secret: 'b', code: 'c', uri: 'http://localhost' }, { apiHostname: sandbox.url }) as { error: string }
+    const refused = (await authorizationCode(
+      { id: 'a', secret: 'b', code: 'c', uri: 'http://localhost' },
+      { apiHostname: sandbox.url },
+    )) as { error: string }
     expect(refused.error).toMatch(/^(unsupported_grant_type|invalid_client)$/)
   })
 
   it('looks its token up', async () => {
-    expect(await info(token, { apiHostname: sandbox.url })).toMatchObject({ application: { uid: sandbox.credentials.admin.clientId } })
+    expect(await info(token, { apiHostname: sandbox.url })).toMatchObject({
+      application: { uid: sandbox.credentials.admin.clientId },
+    })
   })
 
   it('follows a paged list to its end', async () => {
@@ -53,12 +62,19 @@ describe('@procore/js-sdk', () => {
   })
 
   it('filters in the bracket form that it writes', async () => {
-    const { body } = await api.get({ ...users, params: params(), qs: { filters: { trade_id: sandbox.facts.tradeIds } } })
+    const { body } = await api.get({
+      ...users,
+      params: params(),
+      qs: { filters: { trade_id: sandbox.facts.tradeIds } },
+    })
     expect(body.length).toBeGreaterThan(0)
   })
 
   it('creates, shows and updates a user', async () => {
-    const created = await api.post({ ...users, params: params() }, { user: { first_name: 'Zoë', last_name: "O'Brien", email_address: 'zoe@example.com' } })
+    const created = await api.post(
+      { ...users, params: params() },
+      { user: { first_name: 'Zoë', last_name: "O'Brien", email_address: 'zoe@example.com' } },
+    )
     expect(created.response.status).toBe(201)
     const { id } = created.body
     const shown = await api.get({ ...users, params: { ...params(), id } })
@@ -69,7 +85,9 @@ describe('@procore/js-sdk', () => {
   })
 
   it('rejects with the answer where the API refuses', async () => {
-    await expect(api.get({ ...users, params: { ...params(), id: 1 } })).rejects.toMatchObject({ response: { status: 404 } })
+    await expect(api.get({ ...users, params: { ...params(), id: 1 } })).rejects.toMatchObject({
+      response: { status: 404 },
+    })
   })
 
   it('revokes its token', async () => {

@@ -10,7 +10,9 @@ export interface Directory {
   /** The show operation beside an operation: same version, company named in the same place. */
   showBeside(operation: Operation): Operation
   /** The first page (up to 100) of a list, and the `Total` it gives. */
-  firstPage(list: Operation): Promise<{ readonly exchange: Exchange; readonly users: readonly JsonObject[]; readonly total: number }>
+  firstPage(
+    list: Operation,
+  ): Promise<{ readonly exchange: Exchange; readonly users: readonly JsonObject[]; readonly total: number }>
   /** Up to 100 users of the list of a population, in the version of an operation. */
   sample(operation: Operation, population?: Population): Promise<readonly JsonObject[]>
   /** The id of some active user of the company that is not necessarily ours: good for reading only. */
@@ -37,14 +39,18 @@ export function totalOf(exchange: Exchange): number {
 export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft) => Promise<Exchange>): Directory {
   const inVersion = (version: string) => catalogue.operations.filter(operation => operation.version === version)
   const listOf = (version: string, population: Population): Operation => {
-    const found = inVersion(version).find(operation => operation.action === 'list' && operation.population === population)
+    const found = inVersion(version).find(
+      operation => operation.action === 'list' && operation.population === population,
+    )
     if (found === undefined) throw new Error(`no list of ${population} users in version ${version}`)
     return found
   }
   const directory: Directory = {
     listOf,
     showBeside(operation) {
-      const found = inVersion(operation.version).find(other => other.action === 'show' && other.companyIn === operation.companyIn)
+      const found = inVersion(operation.version).find(
+        other => other.action === 'show' && other.companyIn === operation.companyIn,
+      )
       if (found === undefined) throw new Error(`no show operation beside ${operation.id}`)
       return found
     },

@@ -25,14 +25,32 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
   try {
     const target = { ...urlTarget(sandbox.url, sandbox.env, { write: true }), clock: systemClock }
     const owned = createOwnership({ tag: TAG })
-    const client = createClient({ target, catalogue, seed: 1, write: true, maxWait: 1, owned, onExchange: () => undefined })
+    const client = createClient({
+      target,
+      catalogue,
+      seed: 1,
+      write: true,
+      maxWait: 1,
+      owned,
+      onExchange: () => undefined,
+    })
     await work({
-      target, client, owned,
+      target,
+      client,
+      owned,
       async made(email, place) {
         if (create === undefined) throw new Error('the catalogue has no create')
-        const exchange = await client.send({ operation: create, ...place, body: encode(create, 'json', { last_name: 'Own', email_address: email }) })
+        const exchange = await client.send({
+          operation: create,
+          ...place,
+          body: encode(create, 'json', { last_name: 'Own', email_address: email }),
+        })
         expect(exchange.response?.status).toBe(201)
-        return { id: owned.userIds.at(-1) ?? '', email, ...(place === undefined ? {} : { companyId: place.companyParam }) }
+        return {
+          id: owned.userIds.at(-1) ?? '',
+          email,
+          ...(place === undefined ? {} : { companyId: place.companyParam }),
+        }
       },
     })
     await client.close()
@@ -41,23 +59,38 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
   }
 }
 
-it('users are taken out of the list of the company that each is in', () => onSandbox(async ({ target, client, made }) => {
-  const companyId = target.secondCompanyId ?? ''
-  const there = { companyParam: companyId, companyHeader: companyId }
-  const users = [await made('asbuilt+test-1@example.com'), await made('asbuilt+test-2@example.com', there)]
-  const active = async (): Promise<string[]> => {
-    if (list === undefined) throw new Error('the catalogue has no list')
-    const pages = [await client.send({ operation: list, query: [['per_page', '1000']] }), await client.send({ operation: list, ...there, query: [['per_page', '1000']] })]
-    return pages.flatMap(listed).map(user => idText(user.id)).filter(id => users.some(user => user.id === id))
-  }
-  expect(await active()).toEqual(users.map(({ id }) => id))
-  expect(await deactivate(catalogue, draft => client.send(draft), users)).toEqual([])
-  expect(await active()).toEqual([])
-}))
+it('users are taken out of the list of the company that each is in', () =>
+  onSandbox(async ({ target, client, made }) => {
+    const companyId = target.secondCompanyId ?? ''
+    const there = { companyParam: companyId, companyHeader: companyId }
+    const users = [await made('asbuilt+test-1@example.com'), await made('asbuilt+test-2@example.com', there)]
+    const active = async (): Promise<string[]> => {
+      if (list === undefined) throw new Error('the catalogue has no list')
+      const pages = [
+        await client.send({ operation: list, query: [['per_page', '1000']] }),
+        await client.send({ operation: list, ...there, query: [['per_page', '1000']] }),
+      ]
+      return pages
+        .flatMap(listed)
+        .map(user => idText(user.id))
+        .filter(id => users.some(user => user.id === id))
+    }
+    expect(await active()).toEqual(users.map(({ id }) => id))
+    expect(await deactivate(catalogue, draft => client.send(draft), users)).toEqual([])
+    expect(await active()).toEqual([])
+  }))
 
-it('a user of this run that the search for leftovers meets serves one purpose alone', () => onSandbox(async ({ client, owned, made }) => {
-  const users = createOwnUsers({ catalogue, tag: TAG, send: draft => client.send(draft), own: id => { owned.add(id) } })
-  users.adopt(await made(users.newEmail()))
-  const taken = [await users.take('one'), await users.take('another'), await users.take('one')].map(({ id }) => id)
-  expect([new Set(taken).size, taken[2], users.all.length]).toEqual([2, taken[0], 2])
-}))
+it('a user of this run that the search for leftovers meets serves one purpose alone', () =>
+  onSandbox(async ({ client, owned, made }) => {
+    const users = createOwnUsers({
+      catalogue,
+      tag: TAG,
+      send: draft => client.send(draft),
+      own: id => {
+        owned.add(id)
+      },
+    })
+    users.adopt(await made(users.newEmail()))
+    const taken = [await users.take('one'), await users.take('another'), await users.take('one')].map(({ id }) => id)
+    expect([new Set(taken).size, taken[2], users.all.length]).toEqual([2, taken[0], 2])
+  }))

@@ -70,13 +70,19 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     searched = true
     const list = newest.find(operation => operation.action === 'list' && operation.population === 'all')
     if (list === undefined) return
-    const exchange = await send({ operation: list, query: [['filters[search]', TAG], ['per_page', '60']] })
+    const exchange = await send({
+      operation: list,
+      query: [
+        ['filters[search]', TAG],
+        ['per_page', '60'],
+      ],
+    })
     for (const user of listed(exchange)) {
       const left = leftover(user)
       // what this run created itself is found as well
       if (left === undefined || isKnown(left)) continue
       own(left.id)
-      if (user.is_active === true || await activate(left)) adopt(left)
+      if (user.is_active === true || (await activate(left))) adopt(left)
       if (spare.length >= 8) return
     }
   }
@@ -95,7 +101,10 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     let last: Exchange | undefined
     for (const transport of transportNames) {
       const email = newEmail()
-      last = await send({ operation, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }) })
+      last = await send({
+        operation,
+        body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }),
+      })
       const id = createdId(last)
       if (id !== '') {
         own(id)
@@ -116,7 +125,7 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
       const known = leased.get(purpose)
       if (known !== undefined) return known
       if (!searched) await findLeftovers()
-      const user = spare.shift() ?? await create()
+      const user = spare.shift() ?? (await create())
       leased.set(purpose, user)
       return user
     },
@@ -126,7 +135,9 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
 function leftover(user: JsonObject): OwnUser | undefined {
   const id = idText(user.id)
   const email = user.email_address
-  return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com') ? { id, email } : undefined
+  return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com')
+    ? { id, email }
+    : undefined
 }
 
 /** The id in the answer of a create; empty where it is no success. */
@@ -139,17 +150,31 @@ export function createdId(exchange: Exchange): string {
  * Takes every own user out of the active list: with one sync for each company where the target takes it, else one by one.
  * @returns the users that are still active.
  */
-export async function deactivate(catalogue: Catalogue, send: OwnUsersInput['send'], users: readonly OwnUser[]): Promise<OwnUser[]> {
+export async function deactivate(
+  catalogue: Catalogue,
+  send: OwnUsersInput['send'],
+  users: readonly OwnUser[],
+): Promise<OwnUser[]> {
   const still: OwnUser[] = []
   for (const companyId of new Set(users.map(user => user.companyId))) {
     const named = companyId === undefined ? {} : { companyParam: companyId, companyHeader: companyId }
     const sendThere = (draft: RequestDraft): Promise<Exchange> => send({ ...draft, ...named })
-    still.push(...await deactivateIn(catalogue, sendThere, users.filter(user => user.companyId === companyId)))
+    still.push(
+      ...(await deactivateIn(
+        catalogue,
+        sendThere,
+        users.filter(user => user.companyId === companyId),
+      )),
+    )
   }
   return still
 }
 
-async function deactivateIn(catalogue: Catalogue, send: OwnUsersInput['send'], users: readonly OwnUser[]): Promise<OwnUser[]> {
+async function deactivateIn(
+  catalogue: Catalogue,
+  send: OwnUsersInput['send'],
+  users: readonly OwnUser[],
+): Promise<OwnUser[]> {
   const newest = catalogue.operations.toReversed()
   const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
   const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
@@ -164,7 +189,7 @@ async function deactivateIn(catalogue: Catalogue, send: OwnUsersInput['send'], u
   }
   const still: OwnUser[] = []
   for (const user of left) {
-    if (update === undefined || !await deactivateOne(update, send, user)) still.push(user)
+    if (update === undefined || !(await deactivateOne(update, send, user))) still.push(user)
   }
   return still
 }

@@ -13,7 +13,11 @@ export function wrongStatus(exchange: Exchange, expected: Json, message: string)
 
 /** Judges a clause by the status alone. @returns whether it held. */
 export function expectStatus(
-  context: ScenarioContext, clause: ClauseId, exchange: Exchange, allowed: readonly number[] | ((status: number) => boolean), message: string,
+  context: ScenarioContext,
+  clause: ClauseId,
+  exchange: Exchange,
+  allowed: readonly number[] | ((status: number) => boolean),
+  message: string,
 ): boolean {
   const status = exchange.response?.status ?? 0
   const holds = typeof allowed === 'function' ? allowed(status) : allowed.includes(status)

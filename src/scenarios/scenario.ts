@@ -3,7 +3,16 @@ import type { ClauseId } from '../findings/index.js'
 import type { ScenarioContext } from './context.js'
 
 /** What a scenario needs that not every account offers; each absent one is a coded skip. */
-export type Need = 'readonly' | 'noaccess' | 'otherCompanyId' | 'foreignUserId' | 'secondCompanyId' | 'projectIds' | 'permissionTemplateIds' | 'tradeIds' | 'clock'
+export type Need =
+  | 'readonly'
+  | 'noaccess'
+  | 'otherCompanyId'
+  | 'foreignUserId'
+  | 'secondCompanyId'
+  | 'projectIds'
+  | 'permissionTemplateIds'
+  | 'tradeIds'
+  | 'clock'
 
 /**
  * Several requests that answer one question on one operation.

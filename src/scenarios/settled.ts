@@ -7,9 +7,14 @@ export const movingFields: ReadonlySet<string> = new Set(['last_login_at', 'last
 export function settled(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(settled)
   if (!isObject(value)) return value ?? null
-  return Object.fromEntries(Object.entries(value)
-    .filter(([key]) => !movingFields.has(key))
-    .map(([key, item]) => [key, key === 'avatar' && typeof item === 'string' ? item.split('?')[0] ?? '' : settled(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !movingFields.has(key))
+      .map(([key, item]) => [
+        key,
+        key === 'avatar' && typeof item === 'string' ? (item.split('?')[0] ?? '') : settled(item),
+      ]),
+  )
 }
 
 /** Do two answers to the same GET tell the same? */

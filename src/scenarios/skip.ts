@@ -2,7 +2,10 @@ import type { SkipReason } from '../findings/index.js'
 
 /** Thrown where the rest of a scenario cannot be judged: every clause that has no result yet is skipped with the reason. */
 export class Skip extends Error {
-  constructor(readonly reason: SkipReason, readonly detail?: string) {
+  constructor(
+    readonly reason: SkipReason,
+    readonly detail?: string,
+  ) {
     super(detail === undefined ? reason : `${reason}: ${detail}`)
     this.name = 'Skip'
   }

@@ -52,7 +52,11 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
       }
       const { id } = await users.take('probe')
       if (operation.action === 'update') {
-        return { draft: { operation, path: { id }, body: encode(operation, transport, { job_title: 'Prober' }) }, transport, userId: id }
+        return {
+          draft: { operation, path: { id }, body: encode(operation, transport, { job_title: 'Prober' }) },
+          transport,
+          userId: id,
+        }
       }
       const body = encode(operation, transport, [{ id: idNumber(id), job_title: 'Prober' }])
       return { draft: { operation, body }, transport, userId: id }

@@ -33,10 +33,15 @@ export function encode(operation: Operation, transport: Transport, payload: Json
   if (transport === 'json') return { kind: 'json', value: { [root]: payload } }
   if (Array.isArray(payload)) {
     if (style === 'json-part') return { kind: 'multipart', parts: [{ name: root, value: stringifyJson(payload) }] }
-    const parts = payload.flatMap((entry, i) => isObject(entry) ? fields(`${root}[${style === 'indexed' ? i : ''}]`, entry) : [])
+    const parts = payload.flatMap((entry, i) =>
+      isObject(entry) ? fields(`${root}[${style === 'indexed' ? i : ''}]`, entry) : [],
+    )
     return { kind: 'multipart', parts }
   }
-  return { kind: 'multipart', parts: isObject(payload) ? fields(root, payload) : [{ name: root, value: formText(payload) }] }
+  return {
+    kind: 'multipart',
+    parts: isObject(payload) ? fields(root, payload) : [{ name: root, value: formText(payload) }],
+  }
 }
 
 /** Does the operation's description name this transport? */
@@ -51,16 +56,24 @@ export function succeeded(exchange: Exchange): boolean {
 }
 
 /** Bulk bodies are lists of objects that form fields were never promised for. */
-const jsonOnly = (operation: Operation): boolean => operation.action === 'bulk-add' || operation.action === 'bulk-remove'
+const jsonOnly = (operation: Operation): boolean =>
+  operation.action === 'bulk-add' || operation.action === 'bulk-remove'
 
-export function createTransports(_catalogue: Catalogue, send: (draft: RequestDraft) => Promise<Exchange>, users: () => OwnUsers): Transports {
+export function createTransports(
+  _catalogue: Catalogue,
+  send: (draft: RequestDraft) => Promise<Exchange>,
+  users: () => OwnUsers,
+): Transports {
   const probes = new Map<string, Exchange>()
   const key = (operation: Operation, transport: Transport) => `${operation.id} ${transport}`
 
   async function validCall(operation: Operation, transport: Transport): Promise<Exchange> {
     if (operation.action === 'create') {
       const email = users().newEmail()
-      const exchange = await send({ operation, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }) })
+      const exchange = await send({
+        operation,
+        body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }),
+      })
       const id = createdId(exchange)
       if (id !== '') users().adopt({ id, email })
       return exchange

@@ -17,10 +17,23 @@ export interface Trial {
 const catalogue = loadCatalogue()
 
 /** What scenarios say of a sandbox of forty users, with a fault or without; no check looks on. */
-export async function judgeSandbox({ scenarios, versions = [], fault, write = true, seed = 1 }: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
+export async function judgeSandbox({
+  scenarios,
+  versions = [],
+  fault,
+  write = true,
+  seed = 1,
+}: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
   const sandbox = await startSandbox({ users: 40, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
   try {
-    const plan = buildPlan({ catalogue, checks: [], scenarios, selection: { ...everything, versions: versionsFor(versions, fault) }, write, seed })
+    const plan = buildPlan({
+      catalogue,
+      checks: [],
+      scenarios,
+      selection: { ...everything, versions: versionsFor(versions, fault) },
+      write,
+      seed,
+    })
     const all: Outcome[] = []
     for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) all.push(outcome)
     const outcomes = all.filter(({ reason }) => reason !== 'client-clause')
@@ -37,13 +50,15 @@ function versionsFor(versions: readonly string[], fault?: string): readonly stri
 }
 
 /** Everything that a run could have said better of a sound target. */
-export const unsound = (outcomes: readonly Outcome[]): string[] => outcomes
-  .filter(({ status }) => status !== 'passed' && status !== 'disabled')
-  .map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)
+export const unsound = (outcomes: readonly Outcome[]): string[] =>
+  outcomes
+    .filter(({ status }) => status !== 'passed' && status !== 'disabled')
+    .map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)
 
 /** The clauses that failed. */
-export const failed = (outcomes: readonly Outcome[]): string[] =>
-  [...new Set(outcomes.filter(({ status }) => status === 'failed').map(({ clause }) => clause))]
+export const failed = (outcomes: readonly Outcome[]): string[] => [
+  ...new Set(outcomes.filter(({ status }) => status === 'failed').map(({ clause }) => clause)),
+]
 
 /** Outcomes that are our own mistakes. */
 export const errored = (outcomes: readonly Outcome[]): string[] =>

@@ -10,7 +10,13 @@ const INT64_LIMIT = 2 ** 63
  * @param checkSchemas validates the schemas themselves too; slow, for tests.
  */
 export function createAjv(models: ReadonlyMap<string, Schema>, checkSchemas = false): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true, validateSchema: checkSchemas })
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    validateSchema: checkSchemas,
+  })
   formats.default(ajv, ['email'])
   const isInstant = formats.default.get('date-time')
   if (!isChecked(isInstant)) throw new Error('ajv-formats checks date-time in a way of its own')

@@ -23,13 +23,20 @@ export interface Presence {
 }
 
 const pointerTo = (steps: Steps, key: string): string => [...steps, key].map(pointerStep).join('')
-const isNested = (value: Json | undefined): value is Json[] | { [key: string]: Json } => typeof value === 'object' && value !== null
-const schemaOrNone = (value: unknown): Schema | undefined => (typeof value === 'object' && value !== null ? value as Schema : undefined)
+const isNested = (value: Json | undefined): value is Json[] | { [key: string]: Json } =>
+  typeof value === 'object' && value !== null
+const schemaOrNone = (value: unknown): Schema | undefined =>
+  typeof value === 'object' && value !== null ? (value as Schema) : undefined
 
 function readShape(schema: Schema): Shape {
   const fields = schema['properties'] === undefined ? null : new Map(Object.entries(propertiesOf(schema)))
-  const promised = [...fields ?? []].flatMap(([name, field]) => ('type' in field || '$ref' in field ? [name] : []))
-  return { fields, promised, others: schemaOrNone(schema['additionalProperties']), items: schemaOrNone(schema['items']) }
+  const promised = [...(fields ?? [])].flatMap(([name, field]) => ('type' in field || '$ref' in field ? [name] : []))
+  return {
+    fields,
+    promised,
+    others: schemaOrNone(schema['additionalProperties']),
+    items: schemaOrNone(schema['items']),
+  }
 }
 
 export function createPresence(models: ReadonlyMap<string, Schema>): Presence {
@@ -71,16 +78,18 @@ export function createPresence(models: ReadonlyMap<string, Schema>): Presence {
   return {
     unknownFields(schema, value) {
       const found: string[] = []
-      if (isNested(value)) walk(shapeOf(schema), value, [], ({ fields }, object, steps) => {
-        for (const key in object) if (fields?.has(key) === false) found.push(pointerTo(steps, key))
-      })
+      if (isNested(value))
+        walk(shapeOf(schema), value, [], ({ fields }, object, steps) => {
+          for (const key in object) if (fields?.has(key) === false) found.push(pointerTo(steps, key))
+        })
       return found
     },
     missingFields(schema, value) {
       const found: string[] = []
-      if (isNested(value)) walk(shapeOf(schema), value, [], ({ promised }, object, steps) => {
-        for (const key of promised) if (!Object.hasOwn(object, key)) found.push(pointerTo(steps, key))
-      })
+      if (isNested(value))
+        walk(shapeOf(schema), value, [], ({ promised }, object, steps) => {
+          for (const key of promised) if (!Object.hasOwn(object, key)) found.push(pointerTo(steps, key))
+        })
       return found
     },
   }

@@ -20,7 +20,8 @@ export interface Problem {
 
 /** What Ajv reports, in our words; `value` is the value as it came, bigints included. */
 export function toProblem(error: ErrorObject, value: Json): Problem {
-  const missing = error.keyword === 'required' ? String((error.params as { missingProperty: string }).missingProperty) : null
+  const missing =
+    error.keyword === 'required' ? String((error.params as { missingProperty: string }).missingProperty) : null
   const pointer = error.instancePath + (missing === null ? '' : pointerStep(missing))
   const expected = missing === null ? (error.schema as Json) : 'present'
   const source = error.parentSchema?.['x-source'] as string | undefined
@@ -39,19 +40,33 @@ function sentence(keyword: string, pointer: string, expected: Json, received: Js
   const where = pointer === '' ? 'the body' : pointer
   const wanted = [expected].flat().map(String)
   switch (keyword) {
-    case 'required': return `${where} is missing`
-    case 'type': return `${where} is ${kindOf(received)}, not ${wanted.map(name => kinds[name] ?? name).join(' or ')}`
-    case 'enum': return `${where} is none of ${wanted.join(', ')}`
-    case 'format': return `${where} is no ${wanted.join()}`
-    case 'minimum': return `${where} is less than ${wanted.join()}`
-    case 'minLength': return `${where} is shorter than ${wanted.join()}`
-    case 'maxItems': return `${where} has more than ${wanted.join()} items`
-    default: return `${where} breaks ${keyword} ${wanted.join(', ')}`
+    case 'required':
+      return `${where} is missing`
+    case 'type':
+      return `${where} is ${kindOf(received)}, not ${wanted.map(name => kinds[name] ?? name).join(' or ')}`
+    case 'enum':
+      return `${where} is none of ${wanted.join(', ')}`
+    case 'format':
+      return `${where} is no ${wanted.join()}`
+    case 'minimum':
+      return `${where} is less than ${wanted.join()}`
+    case 'minLength':
+      return `${where} is shorter than ${wanted.join()}`
+    case 'maxItems':
+      return `${where} has more than ${wanted.join()} items`
+    default:
+      return `${where} breaks ${keyword} ${wanted.join(', ')}`
   }
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'a boolean', object: 'an object', array: 'a list', null: 'null',
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
 }
 
 function kindOf(value: Json | undefined): string {

@@ -6,8 +6,17 @@ const MOST = 3
 
 /** What keeps a value, read by `JSON.parse`, from being a run as `--json` writes it; empty where nothing does. */
 export function runFileProblems(value: unknown): readonly string[] {
-  const read = (name: string): object => JSON.parse(readFileSync(new URL(`meta/${name}.schema.json`, schemasFolder), 'utf8')) as object
-  const fits = new Ajv2020({ strict: true, allErrors: true, strictRequired: false, allowUnionTypes: true, schemas: [read('finding')] }).compile(read('run'))
+  const read = (name: string): object =>
+    JSON.parse(readFileSync(new URL(`meta/${name}.schema.json`, schemasFolder), 'utf8')) as object
+  const fits = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    schemas: [read('finding')],
+  }).compile(read('run'))
   if (fits(value)) return []
-  return (fits.errors ?? []).slice(0, MOST).map(({ instancePath, message = '' }) => `${instancePath === '' ? 'the whole' : instancePath} ${message}`)
+  return (fits.errors ?? [])
+    .slice(0, MOST)
+    .map(({ instancePath, message = '' }) => `${instancePath === '' ? 'the whole' : instancePath} ${message}`)
 }

@@ -27,34 +27,126 @@ describe('validate', () => {
   it.each<[string, string, Json, unknown[]]>([
     ['a user with its id alone', 'user-detail', { id: 1 }, []],
     ['fields that are not in the model', 'user-detail', user({ locale: 'en' }), []],
-    ['nulls where null is allowed', 'user-detail', user({ avatar: null, vendor: null, employee_id: null, contact_id: null, last_login_at: null }), []],
+    [
+      'nulls where null is allowed',
+      'user-detail',
+      user({ avatar: null, vendor: null, employee_id: null, contact_id: null, last_login_at: null }),
+      [],
+    ],
     ['no id', 'user-detail', { name: 'x' }, [['/id', 'required', 'present', 'missing']]],
     ['null where it is not', 'user-detail', user({ name: null }), [['/name', 'type', 'string', null]]],
-    ['a number for a text', 'user-detail', user({ employee_id: 17 }), [['/employee_id', 'type', ['string', 'null'], 17]]],
-    ['two faults', 'user-detail', user({ city: 1, is_active: 'true' }), [['/city', 'type', ['string', 'null'], 1], ['/is_active', 'type', 'boolean', 'true']]],
-    ['a bad date-time', 'user-detail', user({ created_at: '2024-13-01T00:00:00Z' }), [['/created_at', 'format', 'date-time', '2024-13-01T00:00:00Z']]],
+    [
+      'a number for a text',
+      'user-detail',
+      user({ employee_id: 17 }),
+      [['/employee_id', 'type', ['string', 'null'], 17]],
+    ],
+    [
+      'two faults',
+      'user-detail',
+      user({ city: 1, is_active: 'true' }),
+      [
+        ['/city', 'type', ['string', 'null'], 1],
+        ['/is_active', 'type', 'boolean', 'true'],
+      ],
+    ],
+    [
+      'a bad date-time',
+      'user-detail',
+      user({ created_at: '2024-13-01T00:00:00Z' }),
+      [['/created_at', 'format', 'date-time', '2024-13-01T00:00:00Z']],
+    ],
     ['an id of zero', 'user-detail', user({ id: 0 }), [['/id', 'minimum', 1, 0]]],
-    ['null inside a vendor', 'user-detail', user({ vendor: { id: null, name: 'Acme' } }), [['/vendor/id', 'type', 'integer', null]]],
-    ['an unknown kind of template', 'user-listing', user({ permission_template: { id: 1, name: 'T', type: 'odd' } }),
-      [['/permission_template/type', 'enum', ['company_tools', 'global', 'project_specific', null], 'odd']]],
-    ['a template without kind', 'user-listing', user({ permission_template: { id: 1, name: 'T', type: null, project_specific: null } }), []],
+    [
+      'null inside a vendor',
+      'user-detail',
+      user({ vendor: { id: null, name: 'Acme' } }),
+      [['/vendor/id', 'type', 'integer', null]],
+    ],
+    [
+      'an unknown kind of template',
+      'user-listing',
+      user({ permission_template: { id: 1, name: 'T', type: 'odd' } }),
+      [['/permission_template/type', 'enum', ['company_tools', 'global', 'project_specific', null], 'odd']],
+    ],
+    [
+      'a template without kind',
+      'user-listing',
+      user({ permission_template: { id: 1, name: 'T', type: null, project_specific: null } }),
+      [],
+    ],
     ['an id beyond 2^53', 'user-detail', user({ id: 9007199254740993n }), []],
     ['the largest id', 'user-detail', user({ id: 9223372036854775807n }), []],
-    ['an id beyond int64', 'user-detail', user({ id: 9223372036854775808n }), [['/id', 'format', 'int64', 9223372036854775808n]]],
-    ['an id far below zero', 'user-detail', user({ id: -9223372036854775809n }),
-      [['/id', 'minimum', 1, -9223372036854775809n], ['/id', 'format', 'int64', -9223372036854775809n]]],
-    ['a big number for a text', 'user-detail', user({ city: 9007199254740993n }), [['/city', 'type', ['string', 'null'], 9007199254740993n]]],
+    [
+      'an id beyond int64',
+      'user-detail',
+      user({ id: 9223372036854775808n }),
+      [['/id', 'format', 'int64', 9223372036854775808n]],
+    ],
+    [
+      'an id far below zero',
+      'user-detail',
+      user({ id: -9223372036854775809n }),
+      [
+        ['/id', 'minimum', 1, -9223372036854775809n],
+        ['/id', 'format', 'int64', -9223372036854775809n],
+      ],
+    ],
+    [
+      'a big number for a text',
+      'user-detail',
+      user({ city: 9007199254740993n }),
+      [['/city', 'type', ['string', 'null'], 9007199254740993n]],
+    ],
     ['a bulk result', 'bulk-result', { 12: { 3: 'success', 4: 'failure' } }, []],
-    ['a bulk result that says more', 'bulk-result', { 12: { 3: 'done' } }, [['/12/3', 'enum', ['success', 'failure'], 'done']]],
+    [
+      'a bulk result that says more',
+      'bulk-result',
+      { 12: { 3: 'done' } },
+      [['/12/3', 'enum', ['success', 'failure'], 'done']],
+    ],
     ['a map of maps', 'sync-map', { '#0': { status: 'created', id: '9' } }, []],
     ['a number in the map', 'sync-map', { '#0': { id: 9 } }, [['/#0/id', 'type', 'string', 9]]],
-    ['an error entry that echoes anything', 'sync-result', { entities: [], errors: [{ id: 'x', city: 4, errors: { id: ['unknown'] } }] }, []],
-    ['an error entry without reasons', 'sync-result', { entities: [], errors: [{ id: 4 }] }, [['/errors/0/errors', 'required', 'present', 'missing']]],
-    ['a sync without lists', 'sync-result', {}, [['/entities', 'required', 'present', 'missing'], ['/errors', 'required', 'present', 'missing']]],
+    [
+      'an error entry that echoes anything',
+      'sync-result',
+      { entities: [], errors: [{ id: 'x', city: 4, errors: { id: ['unknown'] } }] },
+      [],
+    ],
+    [
+      'an error entry without reasons',
+      'sync-result',
+      { entities: [], errors: [{ id: 4 }] },
+      [['/errors/0/errors', 'required', 'present', 'missing']],
+    ],
+    [
+      'a sync without lists',
+      'sync-result',
+      {},
+      [
+        ['/entities', 'required', 'present', 'missing'],
+        ['/errors', 'required', 'present', 'missing'],
+      ],
+    ],
     ['lists of other objects', 'bulk-add-multi-status', { entities: [{ user: 1 }], errors: [{}] }, []],
-    ['lists of no objects', 'bulk-add-multi-status', { entities: [1], errors: [] }, [['/entities/0', 'type', 'object', 1]]],
-    ['a create without email address', 'user-create', { last_name: 'x' }, [['/email_address', 'required', 'present', 'missing']]],
-    ['a create with a bad one', 'user-create', { last_name: 'x', email_address: 'nobody' }, [['/email_address', 'format', 'email', 'nobody']]],
+    [
+      'lists of no objects',
+      'bulk-add-multi-status',
+      { entities: [1], errors: [] },
+      [['/entities/0', 'type', 'object', 1]],
+    ],
+    [
+      'a create without email address',
+      'user-create',
+      { last_name: 'x' },
+      [['/email_address', 'required', 'present', 'missing']],
+    ],
+    [
+      'a create with a bad one',
+      'user-create',
+      { last_name: 'x', email_address: 'nobody' },
+      [['/email_address', 'format', 'email', 'nobody']],
+    ],
     ['an update of nothing', 'user-update', {}, []],
     ['a list for an object', 'user-detail', [], [['', 'type', 'object', []]]],
     ['a key that needs escaping', 'sync-map', { 'a/b~c': { id: 9 } }, [['/a~1b~0c/id', 'type', 'string', 9]]],
@@ -63,8 +155,12 @@ describe('validate', () => {
   })
 
   it.each<[string, Json]>([
-    ['text', { error: 'Invalid Token' }], ['text in errors', { errors: 'expired' }], ['list', { errors: ['no'] }],
-    ['by field', { errors: { email_address: ['taken'] } }], ['nothing', {}], ['named code', { code: 'BAD_REQUEST', message: 'm' }],
+    ['text', { error: 'Invalid Token' }],
+    ['text in errors', { errors: 'expired' }],
+    ['list', { errors: ['no'] }],
+    ['by field', { errors: { email_address: ['taken'] } }],
+    ['nothing', {}],
+    ['named code', { code: 'BAD_REQUEST', message: 'm' }],
     ['declared', { code: 400, message: 'm', fields: {}, reason: 'r', error: 'e' }],
   ])('an error as seen on the wire: %s', (_, value) => {
     expect(validators.validate('error', value)).toEqual([])
@@ -72,8 +168,11 @@ describe('validate', () => {
 
   it('says in words what is wrong, where the schema has it from, and keeps the value out of the sentence', () => {
     expect(validators.validate('user-detail', user({ name: 99n ** 12n }))).toMatchObject([
-      { message: '/name is a whole number, not a text', source: 'NULL-1', schemaPath: '#/properties/name/type' }])
-    expect(validators.validate('bulk-add-result', { entities: [{ userId: 12 }] })).toMatchObject([{ pointer: '/entities/0/userId', source: 'profile' }])
+      { message: '/name is a whole number, not a text', source: 'NULL-1', schemaPath: '#/properties/name/type' },
+    ])
+    expect(validators.validate('bulk-add-result', { entities: [{ userId: 12 }] })).toMatchObject([
+      { pointer: '/entities/0/userId', source: 'profile' },
+    ])
   })
 
   it('names the models there are where there is none', () => {
@@ -93,8 +192,16 @@ describe('validateBody', () => {
     ['users, view unknown', undefined, normal, []],
     ['ids, view unknown', undefined, [4], []],
     ['nothing, view unknown', undefined, [], []],
-    ['many bad users, view unknown, are users', undefined, [user({ city: 1 }), user({ city: 1, zip: 1 })],
-      [['/0/city', 'type', ['string', 'null'], 1], ['/1/city', 'type', ['string', 'null'], 1], ['/1/zip', 'type', ['string', 'null'], 1]]],
+    [
+      'many bad users, view unknown, are users',
+      undefined,
+      [user({ city: 1 }), user({ city: 1, zip: 1 })],
+      [
+        ['/0/city', 'type', ['string', 'null'], 1],
+        ['/1/city', 'type', ['string', 'null'], 1],
+        ['/1/zip', 'type', ['string', 'null'], 1],
+      ],
+    ],
     ['a mixture, view unknown, fits no branch', undefined, [1, user()], [['/0', 'type', 'object', 1]]],
   ])('list with views: %s', (_, view, body, expected) => {
     expect(brief(validators.validateBody(viewed, 200, body, view))).toEqual(expected)
@@ -105,7 +212,9 @@ describe('validateBody', () => {
     expect(show.version).toBe(latest)
     expect(validators.validateBody(show, 200, user())).toEqual([])
     expect(validators.validateBody(show, 200, user({ role: 'Boss', verified_employee: null }))).toEqual([])
-    expect(brief(validators.validateBody(show, 200, user({ city: 1 })))).toEqual([['/city', 'type', ['string', 'null'], 1]])
+    expect(brief(validators.validateBody(show, 200, user({ city: 1 })))).toEqual([
+      ['/city', 'type', ['string', 'null'], 1],
+    ])
   })
 
   it('has nothing to say of a status that is not declared', () => {
@@ -119,9 +228,19 @@ describe('validateBody', () => {
 
 describe('unknownFields', () => {
   it.each<[string, string, Json, string[]]>([
-    ['top and nested', 'user-detail', user({ locale: 'en', vendor: { id: 1, logo: 'x' } }), ['/locale', '/vendor/logo']],
+    [
+      'top and nested',
+      'user-detail',
+      user({ locale: 'en', vendor: { id: 1, logo: 'x' } }),
+      ['/locale', '/vendor/logo'],
+    ],
     ['prototype names', 'user-detail', user({ constructor: 1 }), ['/constructor']],
-    ['in lists', 'sync-result', { entities: [user({ a: 1 })], errors: [{ city: { deep: 1 }, errors: {} }], extra: 1 }, ['/extra', '/entities/0/a']],
+    [
+      'in lists',
+      'sync-result',
+      { entities: [user({ a: 1 })], errors: [{ city: { deep: 1 }, errors: {} }], extra: 1 },
+      ['/extra', '/entities/0/a'],
+    ],
     ['maps know every key', 'bulk-result', { 1: { 2: 'success' } }, []],
     ['an object that promises nothing', 'invite-result', { anything: 1 }, []],
   ])('%s', (_, model, value, expected) => {
@@ -139,8 +258,9 @@ describe('unknownFields', () => {
 describe('missingFields', () => {
   it('names every absent field of the model, in nested objects too', () => {
     const fields = catalogue.fieldsOf('user-detail')
-    expect(validators.missingFields('user-detail', { id: 1, vendor: { id: 1 } }).toSorted())
-      .toEqual([...fields.filter(name => name !== 'id' && name !== 'vendor').map(name => `/${name}`), '/vendor/name'].toSorted())
+    expect(validators.missingFields('user-detail', { id: 1, vendor: { id: 1 } }).toSorted()).toEqual(
+      [...fields.filter(name => name !== 'id' && name !== 'vendor').map(name => `/${name}`), '/vendor/name'].toSorted(),
+    )
     expect(validators.missingFields('user-detail', Object.fromEntries(fields.map(name => [name, null])))).toEqual([])
   })
 
@@ -163,7 +283,10 @@ it('bounds and formats of numbers stand beside a type in every model, so that no
   const loose = (schema: unknown, at: string): string[] => {
     if (typeof schema !== 'object' || schema === null) return []
     const own = bounds.some(keyword => keyword in schema) || ('format' in schema && schema.format === 'int64')
-    return [...own && !('type' in schema) ? [at] : [], ...Object.entries(schema).flatMap(([key, inner]) => loose(inner, `${at}/${key}`))]
+    return [
+      ...(own && !('type' in schema) ? [at] : []),
+      ...Object.entries(schema).flatMap(([key, inner]) => loose(inner, `${at}/${key}`)),
+    ]
   }
   expect([...catalogue.models].flatMap(([name, schema]) => loose(schema, name))).toEqual([])
   expect(loose({ properties: { id: { minimum: 1 } } }, 'x')).toEqual(['x/properties/id'])

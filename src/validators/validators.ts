@@ -56,7 +56,11 @@ function makeValidators(catalogue: Catalogue): Validators {
   }
 
   const validate: Validators['validate'] = (subject, value) => {
-    if (typeof subject !== 'string') return best(branches(subject).map(schema => problemsWith(schema, value)), misfit)
+    if (typeof subject !== 'string')
+      return best(
+        branches(subject).map(schema => problemsWith(schema, value)),
+        misfit,
+      )
     return problemsWith(schemaOf(subject), value)
   }
   /** The branches that come nearest: of a list of ids the fields of users say nothing. */
@@ -73,8 +77,16 @@ function makeValidators(catalogue: Catalogue): Validators {
       const described = catalogue.bodyModel(operation, status, view)
       return described === null ? [] : validate(described, body)
     },
-    unknownFields: (subject, value) => best(nearest(subject, value).map(schema => presence.unknownFields(schema, value)), ({ length }) => length),
-    missingFields: (subject, value) => best(nearest(subject, value).map(schema => presence.missingFields(schema, value)), ({ length }) => length),
+    unknownFields: (subject, value) =>
+      best(
+        nearest(subject, value).map(schema => presence.unknownFields(schema, value)),
+        ({ length }) => length,
+      ),
+    missingFields: (subject, value) =>
+      best(
+        nearest(subject, value).map(schema => presence.missingFields(schema, value)),
+        ({ length }) => length,
+      ),
   }
 }
 

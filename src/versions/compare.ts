@@ -12,7 +12,12 @@ export interface VersionComparison {
   readonly from: string
   readonly to: string
   /** Operations by what became of them. */
-  readonly operations: { readonly compared: number; readonly changed: number; readonly added: number; readonly removed: number }
+  readonly operations: {
+    readonly compared: number
+    readonly changed: number
+    readonly added: number
+    readonly removed: number
+  }
   readonly counts: Readonly<Record<Level, number>>
   /** By operation, then in the order of the rules. */
   readonly changes: readonly Change[]
@@ -28,28 +33,37 @@ export function compareVersions(catalogue: ComparedCatalogue, from: string, to: 
   const changes = perPair.flatMap(result => result.changes)
   const shared = perPair.filter(({ pair }) => pair.from !== null && pair.to !== null)
   return {
-    from, to, changes,
+    from,
+    to,
+    changes,
     operations: {
       compared: shared.length,
       changed: shared.filter(result => result.changes.length > 0).length,
       added: pairs.filter(pair => pair.from === null).length,
       removed: pairs.filter(pair => pair.to === null).length,
     },
-    counts: Object.fromEntries(levels.map(level => [level, changes.filter(change => change.level === level).length])) as Record<Level, number>,
+    counts: Object.fromEntries(
+      levels.map(level => [level, changes.filter(change => change.level === level).length]),
+    ) as Record<Level, number>,
   }
 }
 
 function changesOf(pair: OperationPair): Change[] {
-  return changeRules.flatMap(rule => [...rule.detect(pair)].map(difference => ({
-    rule: rule.id,
-    operation: pair.operation,
-    ...difference,
-    fingerprint: changeFingerprint(rule.id, pair.operation, difference),
-  })))
+  return changeRules.flatMap(rule =>
+    [...rule.detect(pair)].map(difference => ({
+      rule: rule.id,
+      operation: pair.operation,
+      ...difference,
+      fingerprint: changeFingerprint(rule.id, pair.operation, difference),
+    })),
+  )
 }
 
 function operationsOf({ operations, versions }: ComparedCatalogue, version: string): readonly Operation[] {
   if (versions.includes(version)) return operations.filter(operation => operation.version === version)
-  throw new UsageError(`There is no version ${JSON.stringify(version)}.`, `The documents describe ${versions.join(', ')}.`,
-    `Name two of them: asbuilt diff ${versions[0] ?? ''} ${versions.at(-1) ?? ''}`)
+  throw new UsageError(
+    `There is no version ${JSON.stringify(version)}.`,
+    `The documents describe ${versions.join(', ')}.`,
+    `Name two of them: asbuilt diff ${versions[0] ?? ''} ${versions.at(-1) ?? ''}`,
+  )
 }

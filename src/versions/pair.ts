@@ -38,33 +38,66 @@ export function placeOfResponse({ status }: ResponseDescription): string {
  * what only `to` has at the end.
  */
 export function pairOperations(
-  from: readonly Operation[], to: readonly Operation[], models: ReadonlyMap<string, Schema>,
+  from: readonly Operation[],
+  to: readonly Operation[],
+  models: ReadonlyMap<string, Schema>,
 ): OperationPair[] {
   const read = shapeReader(models)
-  return match(from, to, ({ method, resource }) => `${method} ${resource}`).map(pair => pairOf(pair.from, pair.to, read))
+  return match(from, to, ({ method, resource }) => `${method} ${resource}`).map(pair =>
+    pairOf(pair.from, pair.to, read),
+  )
 }
 
 function pairOf(from: Operation | undefined, to: Operation | undefined, read: ReadShape): OperationPair {
   const { method = '', resource = '' } = from ?? to ?? {}
   const operation = { method, resource, from: from?.id ?? null, to: to?.id ?? null }
-  const nothing = { parameters: [], parameterNodes: [], requestNodes: [], responses: [], responseNodes: [], choices: { added: [], removed: [] } }
+  const nothing = {
+    parameters: [],
+    parameterNodes: [],
+    requestNodes: [],
+    responses: [],
+    responseNodes: [],
+    choices: { added: [], removed: [] },
+  }
   if (from === undefined || to === undefined) return { operation, from: from ?? null, to: to ?? null, ...nothing, read }
   const parameters = match(from.parameters, to.parameters, placeOfParameter)
   const responses = match(from.responses, to.responses, placeOfResponse)
-  const bodies = responses.filter(isKept).flatMap(response => contrastResponse(response.from, response.to, { from, to }, read))
+  const bodies = responses
+    .filter(isKept)
+    .flatMap(response => contrastResponse(response.from, response.to, { from, to }, read))
   return {
-    operation, from, to, read, parameters, responses,
-    parameterNodes: parameters.filter(isKept).flatMap(({ name, from: a, to: b }) => [...walk(a.schema, b.schema, name, read)]),
-    requestNodes: from.request && to.request ? [...walk(from.request.body.schema, to.request.body.schema, '/request/body', read)] : [],
+    operation,
+    from,
+    to,
+    read,
+    parameters,
+    responses,
+    parameterNodes: parameters
+      .filter(isKept)
+      .flatMap(({ name, from: a, to: b }) => [...walk(a.schema, b.schema, name, read)]),
+    requestNodes:
+      from.request && to.request
+        ? [...walk(from.request.body.schema, to.request.body.schema, '/request/body', read)]
+        : [],
     responseNodes: bodies.flatMap(({ nodes }) => nodes),
     choices: { added: bodies.flatMap(({ added }) => added), removed: bodies.flatMap(({ removed }) => removed) },
   }
 }
 
 function contrastResponse(
-  from: ResponseDescription, to: ResponseDescription, operations: { from: Operation; to: Operation }, read: ReadShape,
+  from: ResponseDescription,
+  to: ResponseDescription,
+  operations: { from: Operation; to: Operation },
+  read: ReadShape,
 ): ContrastedBody[] {
   if (from.body === null || to.body === null) return []
   const at = `${placeOfResponse(from)}/body`
-  return [contrastBodies({ body: from.body, operation: operations.from }, { body: to.body, operation: operations.to }, at, read)]
+  return [
+    contrastBodies(
+      { body: from.body, operation: operations.from },
+      { body: to.body, operation: operations.to },
+      at,
+      read,
+    ),
+  ]
 }

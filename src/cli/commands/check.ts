@@ -17,12 +17,17 @@ where ID is an operationId of schemas/openapi/; a part of one lists those that h
 
 /** `asbuilt check`: what was recorded elsewhere. */
 export function registerCheck(program: Command): void {
-  program.command('check')
+  program
+    .command('check')
     .description('hold recorded responses against the rules, without calling anybody')
     .argument('<file...>', 'a HAR, an exchange, the report of a run, or a body')
     .option('--operation <id>', 'the operation that was called')
     .addOption(number('--status <n>', 'the status of the response'))
-    .option('--header <line>', 'a header of the response, \'Name: value\'; may be repeated', (line: string, before: readonly string[] = []) => [...before, line])
+    .option(
+      '--header <line>',
+      "a header of the response, 'Name: value'; may be repeated",
+      (line: string, before: readonly string[] = []) => [...before, line],
+    )
     .option('--url <url>', 'the URL that was asked, with its query')
     .option('--strict', 'deviations fail too')
     .option('--strict-additions', 'fields that no model names fail too')

@@ -4,7 +4,8 @@ import { number } from '../number-option.js'
 
 /** `asbuilt cleanup`: deactivates what a run left behind that was killed. */
 export function registerCleanup(program: Command): void {
-  program.command('cleanup')
+  program
+    .command('cleanup')
     .description('deactivate the users that interrupted runs left behind, by the journal in .asbuilt/')
     .option('--target <url>', 'the origin of the API (default: PROCORE_API_URL)')
     .option('--journal <file>', 'the journal to read')

@@ -10,7 +10,8 @@ Exit: 0 every interaction that could be reached holds, 1 one does not, 2 could n
 
 /** `asbuilt contracts verify`: the pacts of our client, held against a provider. */
 export function registerContracts(program: Command): void {
-  program.command('contracts')
+  program
+    .command('contracts')
     .description('the pacts of our client with the API')
     .command('verify')
     .description('hold the embedded sandbox, or a URL, against the pacts')

@@ -16,7 +16,8 @@ Entries that fit nothing are reported as stale.`
 
 /** `asbuilt diff`: what moving from one version to another does to a client. */
 export function registerDiff(program: Command): void {
-  program.command('diff')
+  program
+    .command('diff')
     .description('compare the documents of two versions, for a client that moves from the first to the second')
     .argument('<from>', 'a version, as in 1.0')
     .argument('<to>', 'a version; it may be the lower one')

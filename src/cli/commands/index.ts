@@ -7,4 +7,11 @@ import { registerSandbox } from './sandbox.js'
 import { registerVerify } from './verify.js'
 
 /** Every verb of the command line, in the order in which help lists them. */
-export const commands: readonly ((program: Command) => void)[] = [registerVerify, registerSandbox, registerCheck, registerDiff, registerContracts, registerCleanup]
+export const commands: readonly ((program: Command) => void)[] = [
+  registerVerify,
+  registerSandbox,
+  registerCheck,
+  registerDiff,
+  registerContracts,
+  registerCleanup,
+]

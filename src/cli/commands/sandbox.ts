@@ -4,7 +4,8 @@ import type { SandboxCommandOptions } from '../sandbox.js'
 
 /** `asbuilt sandbox`: the stand-in on a port of one's own. */
 export function registerSandbox(program: Command): void {
-  program.command('sandbox')
+  program
+    .command('sandbox')
     .description('serve the stand-in for the API until Ctrl-C')
     .addOption(number('--port <n>', 'the port to listen on; 0 takes a free one').default(4010))
     .addOption(number('--seed <n>', 'makes the people up; the same seed makes the same ones').default(1))

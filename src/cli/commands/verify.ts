@@ -5,7 +5,8 @@ import { number } from '../number-option.js'
 
 /** `asbuilt verify`: the main job. */
 export function registerVerify(program: Command): void {
-  program.command('verify')
+  program
+    .command('verify')
     .description('verify every clause on every operation, against the embedded sandbox or a URL')
     .option('--target <url>', 'sandbox, or the origin of an API (default: PROCORE_API_URL, else sandbox)')
     .option('--write', 'against a URL: also run what creates and changes tagged users')
@@ -26,12 +27,18 @@ export function registerVerify(program: Command): void {
     .option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
     .option('--i-know-this-is-production', 'read a production host')
     .addOption(new Option('--fault <name...>', 'plant defects in the embedded sandbox'))
-    .addOption(new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'))
-    .addOption(number('--users <n>', 'size of the embedded sandbox\'s company').hideHelp())
+    .addOption(
+      new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'),
+    )
+    .addOption(number('--users <n>', "size of the embedded sandbox's company").hideHelp())
     .action(async (options: VerifyOptions, command: Command) => {
       const { verify } = await import('../verify.js')
       if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
-        throw new UsageError('--replay does what the run did', '--seed was given as well, and the run tells its own', 'leave it out')
+        throw new UsageError(
+          '--replay does what the run did',
+          '--seed was given as well, and the run tells its own',
+          'leave it out',
+        )
       }
       process.exitCode = await verify(options)
     })

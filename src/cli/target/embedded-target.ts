@@ -6,7 +6,12 @@ import { urlTarget } from './url-target.js'
 
 /** The sandbox in this process. Its clock is ours: waiting moves it and costs no time. */
 export async function embeddedTarget({ seed, users, fault, variant }: TargetOptions): Promise<OpenedTarget> {
-  const sandbox = await start({ ...(seed === undefined ? {} : { seed }), ...(users === undefined ? {} : { users }), faults: fault ?? [], variants: variant ?? [] })
+  const sandbox = await start({
+    ...(seed === undefined ? {} : { seed }),
+    ...(users === undefined ? {} : { users }),
+    faults: fault ?? [],
+    variants: variant ?? [],
+  })
   return { target: targetOf(sandbox), close: () => sandbox.close() }
 }
 
@@ -25,7 +30,12 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
   try {
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault) throw new UsageError(error.message.split('\n')[0] ?? '', 'looked among the faults and variants of the sandbox', 'asbuilt sandbox --list-faults and --list-variants list them')
+    if (error instanceof UnknownFault)
+      throw new UsageError(
+        error.message.split('\n')[0] ?? '',
+        'looked among the faults and variants of the sandbox',
+        'asbuilt sandbox --list-faults and --list-variants list them',
+      )
     throw error
   }
 }

@@ -16,7 +16,11 @@ export function readEnvironment(process: Environment, file = '.env'): Environmen
     const set = Object.fromEntries(Object.entries(process).filter(([, value]) => value !== undefined && value !== ''))
     return { ...fromFile, ...set }
   } catch (error) {
-    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'mend the file, or remove it and set the variables in the environment')
+    throw new UsageError(
+      `${file} cannot be read`,
+      (error as Error).message,
+      'mend the file, or remove it and set the variables in the environment',
+    )
   }
 }
 
@@ -33,7 +37,11 @@ export function variable(environment: Environment, name: string): string | undef
 export function idVariable(environment: Environment, name: string): string | undefined {
   const value = variable(environment, name)
   if (value === undefined || /^[1-9]\d{0,18}$/.test(value)) return value
-  throw new UsageError(`${name} is no id`, `it must be a whole number greater than zero, and is ${JSON.stringify(value)}`, `correct ${name} in the environment or in .env`)
+  throw new UsageError(
+    `${name} is no id`,
+    `it must be a whole number greater than zero, and is ${JSON.stringify(value)}`,
+    `correct ${name} in the environment or in .env`,
+  )
 }
 
 /** A comma list of ids. */

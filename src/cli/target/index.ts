@@ -52,9 +52,18 @@ export function chooseTarget(options: TargetOptions): ChosenTarget {
     }
   }
   if ((options.fault ?? options.variant ?? []).length > 0) {
-    throw new UsageError('--fault and --variant change the embedded sandbox alone', `the target is ${named}`, 'leave them out, or give --target sandbox')
+    throw new UsageError(
+      '--fault and --variant change the embedded sandbox alone',
+      `the target is ${named}`,
+      'leave them out, or give --target sandbox',
+    )
   }
   const { sandboxCompany, iKnowThisIsProduction } = options
   const target = urlTarget(named, environment, { write: options.write === true, sandboxCompany, iKnowThisIsProduction })
-  return { embedded: false, name: target.apiUrl, company: target.companyId, open: async () => ({ target, close: async () => undefined }) }
+  return {
+    embedded: false,
+    name: target.apiUrl,
+    company: target.companyId,
+    open: async () => ({ target, close: async () => undefined }),
+  }
 }

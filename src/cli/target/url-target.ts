@@ -19,9 +19,18 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Url
   const clientId = variable(environment, 'PROCORE_CLIENT_ID')
   const clientSecret = variable(environment, 'PROCORE_CLIENT_SECRET')
   if (companyId === undefined || clientId === undefined || clientSecret === undefined) {
-    const missing = Object.entries({ PROCORE_CLIENT_ID: clientId, PROCORE_CLIENT_SECRET: clientSecret, PROCORE_COMPANY_ID: companyId })
-      .filter(([, value]) => value === undefined).map(([name]) => name)
-    throw new UsageError(`${missing.join(', ')} missing`, `looked in the environment and in .env for what ${origin} needs`, 'set them, or leave PROCORE_API_URL and --target out to verify the embedded sandbox')
+    const missing = Object.entries({
+      PROCORE_CLIENT_ID: clientId,
+      PROCORE_CLIENT_SECRET: clientSecret,
+      PROCORE_COMPANY_ID: companyId,
+    })
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => name)
+    throw new UsageError(
+      `${missing.join(', ')} missing`,
+      `looked in the environment and in .env for what ${origin} needs`,
+      'set them, or leave PROCORE_API_URL and --target out to verify the embedded sandbox',
+    )
   }
   guardProduction(origin, companyId, options)
   const login = variable(environment, 'PROCORE_LOGIN_URL')
@@ -45,7 +54,7 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Url
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
-  return value === undefined ? {} : { [key]: value } as { [key in K]: V }
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
 }
 
 function pair(environment: Environment, name: string): Credentials | undefined {
@@ -53,27 +62,51 @@ function pair(environment: Environment, name: string): Credentials | undefined {
   const clientSecret = variable(environment, `PROCORE_${name}_CLIENT_SECRET`)
   if (clientId === undefined && clientSecret === undefined) return undefined
   if (clientId !== undefined && clientSecret !== undefined) return { clientId, clientSecret }
-  throw new UsageError(`PROCORE_${name}_CLIENT_ID and PROCORE_${name}_CLIENT_SECRET go together`, 'only one of them is set', 'set both or none')
+  throw new UsageError(
+    `PROCORE_${name}_CLIENT_ID and PROCORE_${name}_CLIENT_SECRET go together`,
+    'only one of them is set',
+    'set both or none',
+  )
 }
 
 function originOf(text: string, name: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '') {
-    throw new UsageError(`${name} is no usable URL`, `expected something like https://sandbox.procore.com, got ${JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'))}`, 'give the origin alone, without credentials')
+    throw new UsageError(
+      `${name} is no usable URL`,
+      `expected something like https://sandbox.procore.com, got ${JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'))}`,
+      'give the origin alone, without credentials',
+    )
   }
   return url.origin
 }
 
-function guardProduction(origin: string, companyId: string, { write, sandboxCompany, iKnowThisIsProduction }: UrlTargetOptions): void {
+function guardProduction(
+  origin: string,
+  companyId: string,
+  { write, sandboxCompany, iKnowThisIsProduction }: UrlTargetOptions,
+): void {
   if (!isProduction(origin)) return
   if (sandboxCompany !== undefined) {
     if (sandboxCompany === companyId) return
-    throw new UsageError('--sandbox-company and PROCORE_COMPANY_ID differ', `${sandboxCompany} is declared a sandbox, and ${companyId} would be called`, 'make them equal')
+    throw new UsageError(
+      '--sandbox-company and PROCORE_COMPANY_ID differ',
+      `${sandboxCompany} is declared a sandbox, and ${companyId} would be called`,
+      'make them equal',
+    )
   }
   if (iKnowThisIsProduction !== true) {
-    throw new UsageError(`${origin} is a production host`, 'a sandbox company on a shared host looks just like it', 'declare an on-demand sandbox with --sandbox-company ID, or read production with --i-know-this-is-production')
+    throw new UsageError(
+      `${origin} is a production host`,
+      'a sandbox company on a shared host looks just like it',
+      'declare an on-demand sandbox with --sandbox-company ID, or read production with --i-know-this-is-production',
+    )
   }
   if (write) {
-    throw new UsageError(`${origin} is a production host`, '--write is never allowed there', 'leave --write out, or declare an on-demand sandbox with --sandbox-company ID')
+    throw new UsageError(
+      `${origin} is a production host`,
+      '--write is never allowed there',
+      'leave --write out, or declare an on-demand sandbox with --sandbox-company ID',
+    )
   }
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Parameter } from '../../catalogue/index.js'
 import { breakable } from '../demands.fixture.js'
-import { breaches, invalidQueries, pairsOf, queriesOf, rangesBetween, sample, type QueryPair, type Value } from '../index.js'
+import {
+  breaches,
+  invalidQueries,
+  pairsOf,
+  queriesOf,
+  rangesBetween,
+  sample,
+  type QueryPair,
+  type Value,
+} from '../index.js'
 
 const { operations, models } = loadCatalogue()
 const lists = operations.filter(({ paginated }) => paginated)
@@ -16,32 +25,42 @@ const read = ({ name, schema, array }: Parameter, pairs: readonly QueryPair[]): 
     return item.type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text
   }
   if (array === undefined) return typed(texts[0] ?? '')
-  return (array === 'comma' ? texts.flatMap((text) => text.split(',')) : texts).map(typed)
+  return (array === 'comma' ? texts.flatMap(text => text.split(',')) : texts).map(typed)
 }
 
 it('writes lists as the document says, with every digit', () => {
   const parameter = { name: 'ids', in: 'query', required: false, schema: {} } as const
   expect(pairsOf({ ...parameter, array: 'comma' }, [1, 2n ** 63n - 1n])).toEqual([['ids', '1,9223372036854775807']])
-  expect(pairsOf({ ...parameter, array: 'repeated' }, [1, 2])).toEqual([['ids', '1'], ['ids', '2']])
+  expect(pairsOf({ ...parameter, array: 'repeated' }, [1, 2])).toEqual([
+    ['ids', '1'],
+    ['ids', '2'],
+  ])
   expect(pairsOf({ ...parameter, array: 'comma' }, [])).toEqual([])
   expect(pairsOf(parameter, true)).toEqual([['ids', 'true']])
 })
 
-describe.each(lists.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
-  const declared = operation.parameters.filter((parameter) => parameter.in === 'query')
+describe.each(lists.map(operation => [operation.id, operation] as const))('%s', (_id, operation) => {
+  const declared = operation.parameters.filter(parameter => parameter.in === 'query')
 
   it('understands its queries', () => {
     const moments = rangesBetween(['2024-01-01', '2024-02-01', '2024-03-01']).map(({ value }) => value)
-    const known = { 'filters[created_at]': moments, 'filters[vendor_id]': fc.constant<Value>([7, 2n ** 62n]), 'page': fc.constant<Value>(2) }
+    const known = {
+      'filters[created_at]': moments,
+      'filters[vendor_id]': fc.constant<Value>([7, 2n ** 62n]),
+      page: fc.constant<Value>(2),
+    }
     const queries = sample(queriesOf(operation, models, known), 1, 200)
     const names = new Set(queries.flat().map(([name]) => name))
     expect(names).toContain('sort')
     for (const name of Object.keys(known)) expect(names).toContain(name)
     expect(names).not.toContain('filters[search]')
-    const sent = new Set(queries.flat().map((pair) => pair.join('=')))
+    const sent = new Set(queries.flat().map(pair => pair.join('=')))
     for (const view of operation.views) expect(sent).toContain(`view=${view}`)
-    const sortedBy = queries.flat().filter(([name]) => name === 'sort').flatMap(([, value]) => value.split(','))
-    expect(new Set(sortedBy)).toEqual(new Set(operation.sortKeys.flatMap((key) => [key, `-${key}`])))
+    const sortedBy = queries
+      .flat()
+      .filter(([name]) => name === 'sort')
+      .flatMap(([, value]) => value.split(','))
+    expect(new Set(sortedBy)).toEqual(new Set(operation.sortKeys.flatMap(key => [key, `-${key}`])))
     for (const query of queries) {
       for (const parameter of declared.filter(({ name }) => query.some(([other]) => other === name))) {
         expect(breaches(parameter.schema, read(parameter, query), models)).toEqual([])
@@ -51,27 +70,37 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
 
   it('has each of its parameters that can be wrong broken, one keyword at a time', () => {
     const broken = invalidQueries(operation, models)
-    const wrong = (name: string): readonly string[] => broken.filter(({ parameter }) => parameter === name).map(({ keyword }) => keyword)
+    const wrong = (name: string): readonly string[] =>
+      broken.filter(({ parameter }) => parameter === name).map(({ keyword }) => keyword)
     expect(wrong('page')).toEqual(['type', 'minimum'])
     expect(wrong('filters[trade_id][]')).toEqual(['type', 'format', 'minimum'])
     expect(wrong('sort')).toEqual(['enum'])
     expect(wrong('view')).toEqual(operation.views.length > 0 ? ['enum'] : [])
     for (const { parameter: name, keyword, arbitrary } of broken) {
-      const parameter = declared.find((one) => one.name === name) ?? expect.fail()
+      const parameter = declared.find(one => one.name === name) ?? expect.fail()
       for (const query of sample(arbitrary, 2, 20)) {
         expect(new Set(query.map(([other]) => other))).toEqual(new Set([name]))
-        const found = breaches(parameter.schema, read(parameter, query), models).map((breach) => breach.keyword)
+        const found = breaches(parameter.schema, read(parameter, query), models).map(breach => breach.keyword)
         expect(found, JSON.stringify(query)).toEqual([keyword])
       }
     }
   })
 })
 
-it.each(operations.map((operation) => [operation.id, operation] as const))('breaks whatever is demanded of the query: %s', (_id, operation) => {
-  const optional = operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.required)
-  const demanded = optional.flatMap(({ name, schema, array }) => breakable(schema, models, 'form')
-    // A text in place of a list is a list of one text.
-    .filter((demand) => array === undefined || demand !== 'type ')
-    .map((demand) => `${name} ${demand.split(' ')[0] ?? ''}`))
-  expect(invalidQueries(operation, models).map(({ parameter, keyword }) => `${parameter} ${keyword}`).toSorted()).toEqual(demanded.toSorted())
-})
+it.each(operations.map(operation => [operation.id, operation] as const))(
+  'breaks whatever is demanded of the query: %s',
+  (_id, operation) => {
+    const optional = operation.parameters.filter(parameter => parameter.in === 'query' && !parameter.required)
+    const demanded = optional.flatMap(({ name, schema, array }) =>
+      breakable(schema, models, 'form')
+        // A text in place of a list is a list of one text.
+        .filter(demand => array === undefined || demand !== 'type ')
+        .map(demand => `${name} ${demand.split(' ')[0] ?? ''}`),
+    )
+    expect(
+      invalidQueries(operation, models)
+        .map(({ parameter, keyword }) => `${parameter} ${keyword}`)
+        .toSorted(),
+    ).toEqual(demanded.toSorted())
+  },
+)

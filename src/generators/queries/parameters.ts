@@ -8,18 +8,19 @@ import { isArray, type Value } from '../value.js'
 /** Decoded, in wire order. */
 export type QueryPair = readonly [name: string, value: string]
 
-const written = (value: Value): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
+const written = (value: Value): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 
 /** A parameter as it travels: `1,2` or repeated, an absent list as nothing, every digit of an id kept. */
 export const pairsOf = ({ name, array }: Parameter, value: Value): readonly QueryPair[] => {
   if (!isArray(value)) return [[name, written(value)]]
-  if (array === 'repeated') return value.map((item) => [name, written(item)])
+  if (array === 'repeated') return value.map(item => [name, written(item)])
   return value.length === 0 ? [] : [[name, value.map(written).join(',')]]
 }
 
 /** Optional parameters of the query, in the order of the document. */
 const optional = (operation: Operation): readonly Parameter[] =>
-  operation.parameters.filter((parameter) => parameter.in === 'query' && !parameter.required)
+  operation.parameters.filter(parameter => parameter.in === 'query' && !parameter.required)
 
 /** What the schema says all of: enums, booleans, lists of enums. Texts and ids mean something only to who knows the target. */
 const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
@@ -33,13 +34,23 @@ const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
  * from the target) or, where the schema tells all, with any value that fits. Parameters of which nothing is known are not sent.
  */
 export const queriesOf = (
-  operation: Operation, models: Models, known: Readonly<Record<string, fc.Arbitrary<Value>>> = {},
+  operation: Operation,
+  models: Models,
+  known: Readonly<Record<string, fc.Arbitrary<Value>>> = {},
 ): fc.Arbitrary<readonly QueryPair[]> => {
-  const parts = optional(operation).flatMap((parameter) => {
-    const values = known[parameter.name] ?? (selfExplaining(parameter, models) ? arbitraryFor(parameter.schema, models) : null)
-    return values === null ? [] : [fc.option(values.map((value) => pairsOf(parameter, value)), { nil: [] as readonly QueryPair[] })]
+  const parts = optional(operation).flatMap(parameter => {
+    const values =
+      known[parameter.name] ?? (selfExplaining(parameter, models) ? arbitraryFor(parameter.schema, models) : null)
+    return values === null
+      ? []
+      : [
+          fc.option(
+            values.map(value => pairsOf(parameter, value)),
+            { nil: [] as readonly QueryPair[] },
+          ),
+        ]
   })
-  return fc.tuple(...parts).map((pairs) => pairs.flat())
+  return fc.tuple(...parts).map(pairs => pairs.flat())
 }
 
 export interface InvalidQuery {
@@ -50,11 +61,13 @@ export interface InvalidQuery {
 
 /** For each optional parameter each way to break one keyword of it, as text; nothing else is in the query. */
 export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] =>
-  optional(operation).flatMap((parameter) => invalidVariants(parameter.schema, models, { transport: 'form' })
-    // A text in place of a list is a list of one text.
-    .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
-    .map(({ keyword, arbitrary }) => ({
-      parameter: parameter.name,
-      keyword,
-      arbitrary: arbitrary.map(({ value }) => pairsOf(parameter, value)),
-    })))
+  optional(operation).flatMap(parameter =>
+    invalidVariants(parameter.schema, models, { transport: 'form' })
+      // A text in place of a list is a list of one text.
+      .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
+      .map(({ keyword, arbitrary }) => ({
+        parameter: parameter.name,
+        keyword,
+        arbitrary: arbitrary.map(({ value }) => pairsOf(parameter, value)),
+      })),
+  )

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import {
-  bareSearches, oddPage, oddPages, pageSize, pageWithin, quotedSearches, rangesBetween, rangeSpellings, sample, searchSpellings, sorts,
-  sortTable, unreadableRanges, viewTable,
+  bareSearches,
+  oddPage,
+  oddPages,
+  pageSize,
+  pageWithin,
+  quotedSearches,
+  rangesBetween,
+  rangeSpellings,
+  sample,
+  searchSpellings,
+  sorts,
+  sortTable,
+  unreadableRanges,
+  viewTable,
 } from '../index.js'
 
 /** Reads a range as LIST-3 says: first and last second, both included. */
@@ -58,14 +70,14 @@ describe('ranges', () => {
 
 const lists = loadCatalogue().operations.filter(({ paginated }) => paginated)
 
-describe.each(lists.map((operation) => [operation.id, operation] as const))('%s', (_id, { sortKeys, views }) => {
+describe.each(lists.map(operation => [operation.id, operation] as const))('%s', (_id, { sortKeys, views }) => {
   it('is sorted by each of its keys, both ways, and by pairs', () => {
     const values = sortTable(sortKeys).map(({ value }) => value)
     for (const key of sortKeys) expect(values).toEqual(expect.arrayContaining([key, `-${key}`]))
     expect(values.length).toBe(sortKeys.length * (sortKeys.length + 1))
     expect(new Set(values).size).toBe(values.length)
     for (const { value, keys } of sample(sorts(sortKeys), 1, 100)) {
-      expect(value.split(',').map((part) => part.replace('-', ''))).toEqual(keys.map(({ key }) => key))
+      expect(value.split(',').map(part => part.replace('-', ''))).toEqual(keys.map(({ key }) => key))
       expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length)
       for (const { key } of keys) expect(sortKeys).toContain(key)
     }
@@ -73,9 +85,13 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
 
   it('answers with the view asked for, else with the first', () => {
     const table = viewTable(views)
-    expect(table.filter(({ value }) => value !== null && views.includes(value)).map(({ effective }) => effective)).toEqual(views)
-    expect(new Set(table.filter(({ value }) => value === null || !views.includes(value)).map(({ effective }) => effective)).size)
-      .toBe(views.length === 0 ? 0 : 1)
+    expect(
+      table.filter(({ value }) => value !== null && views.includes(value)).map(({ effective }) => effective),
+    ).toEqual(views)
+    expect(
+      new Set(table.filter(({ value }) => value === null || !views.includes(value)).map(({ effective }) => effective))
+        .size,
+    ).toBe(views.length === 0 ? 0 : 1)
   })
 })
 
@@ -104,7 +120,8 @@ describe('searches', () => {
   /** Which texts eight lists get, two of a version one after the other, in the run of each seed. */
   const dealt = (deck: readonly string[]): readonly (readonly string[])[] =>
     deck.map((_text, seed) => Array.from({ length: 8 }, (_, list) => deck[(seed + list) % deck.length] ?? ''))
-  const versionsOf = (lists: readonly string[]): readonly (readonly string[])[] => [0, 2, 4, 6].map(first => lists.slice(first, first + 2))
+  const versionsOf = (lists: readonly string[]): readonly (readonly string[])[] =>
+    [0, 2, 4, 6].map(first => lists.slice(first, first + 2))
 
   it('are sent bare: whatever the seed, each version meets a per cent sign, some list an asterisk, an expression, and other signs', () => {
     for (const lists of dealt(bareSearches)) {
@@ -119,7 +136,13 @@ describe('searches', () => {
   it('have both quotation marks on every list, and in each version a bracket that nothing closes', () => {
     expect(quotedSearches.filter(text => !text.includes("'") || !text.includes('"'))).toEqual([])
     for (const lists of dealt(quotedSearches)) {
-      expect(lists).toEqual(expect.arrayContaining([expect.stringContaining('('), expect.stringContaining('['), expect.stringMatching(/\\$/)]))
+      expect(lists).toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('('),
+          expect.stringContaining('['),
+          expect.stringMatching(/\\$/),
+        ]),
+      )
       for (const version of versionsOf(lists)) expect(version.some(text => /[([]/.test(text))).toBe(true)
     }
   })

@@ -1,8 +1,8 @@
 import type { Spelling } from './ranges.js'
 
 // ASCII letters only: what case means beyond them depends on language and database.
-const upper = (text: string): string => text.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
-const lower = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+const upper = (text: string): string => text.replaceAll(/[a-z]/g, letter => letter.toUpperCase())
+const lower = (text: string): string => text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 
 /** Spellings of a text that a search must find wherever it finds the text: in other letter cases, and parts of it (LIST-8). */
 export const searchSpellings = (text: string): readonly Spelling[] => {
@@ -15,8 +15,10 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
     { label: 'mixed case', value: mixed },
   ]
   const part = letters.slice(0, Math.max(1, letters.length - 1)).join('')
-  return [...cases, { label: 'a part', value: part }].filter(({ value }, index, all) =>
-    value.trim() === value && value !== '' && all.findIndex((other) => other.value === value) === index)
+  return [...cases, { label: 'a part', value: part }].filter(
+    ({ value }, index, all) =>
+      value.trim() === value && value !== '' && all.findIndex(other => other.value === value) === index,
+  )
 }
 
 // What stands for any text is the whole text, or what stands beside it hides that it matches everybody.
@@ -33,5 +35,12 @@ export const bareSearches: readonly string[] = alone.flatMap(text => [text, '%']
  * other one opens a bracket; a backslash stands last, where it escapes what the server puts behind it.
  */
 export const quotedSearches: readonly string[] = [
-  `('"`, `'"`, `['"`, `'"\\`, `('"`, `'"${'x'.repeat(300)}`, `['"`, `'"語😀`,
+  `('"`,
+  `'"`,
+  `['"`,
+  `'"\\`,
+  `('"`,
+  `'"${'x'.repeat(300)}`,
+  `['"`,
+  `'"語😀`,
 ]

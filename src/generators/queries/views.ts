@@ -9,6 +9,8 @@ export interface ViewChoice {
 export const viewTable = (views: readonly string[]): readonly ViewChoice[] => {
   const [standard] = views
   if (standard === undefined) return []
-  return [null, ...views, 'no_such_view']
-    .map((value) => ({ value, effective: value !== null && views.includes(value) ? value : standard }))
+  return [null, ...views, 'no_such_view'].map(value => ({
+    value,
+    effective: value !== null && views.includes(value) ? value : standard,
+  }))
 }

@@ -11,9 +11,14 @@ const derived: readonly string[] = ['id', 'name']
 export function everyField(catalogue: Catalogue): JsonObject {
   const { models } = catalogue
   const shown = catalogue.operations.filter(({ action }) => ['list', 'show', 'me'].includes(action))
-  const names = new Set(shown.flatMap(operation => operation.success.flatMap(status => modelsIn(catalogue.bodyModel(operation, status) ?? none))))
+  const names = new Set(
+    shown.flatMap(operation =>
+      operation.success.flatMap(status => modelsIn(catalogue.bodyModel(operation, status) ?? none)),
+    ),
+  )
   const fields = [...names].flatMap(name => Object.entries(propertiesOf(models.get(name) ?? {})))
-  const examples = fields.filter(([name]) => !derived.includes(name))
+  const examples = fields
+    .filter(([name]) => !derived.includes(name))
     .map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name)] as const)
   return Object.fromEntries(examples.filter(([, value]) => typeof value !== 'object'))
 }
@@ -27,7 +32,8 @@ export function isComplete(template: Template, body: Json | undefined): boolean 
 
 function fills(example: Template, value: Json | undefined): boolean {
   if (value === null || value === undefined) return false
-  if (Array.isArray(example)) return Array.isArray(value) && value.length > 0 && value.every(item => fills(example[0] ?? null, item))
+  if (Array.isArray(example))
+    return Array.isArray(value) && value.length > 0 && value.every(item => fills(example[0] ?? null, item))
   if (typeof example !== 'object' || example === null) return true
   return isObject(value) && Object.entries(example).every(([key, inner]) => fills(inner, value[key]))
 }

@@ -34,7 +34,10 @@ export function foundStates({ client, catalogue, target }: FoundStatesOptions): 
   }
 
   async function completeUser({ operation, answer }: Interaction): Promise<Found> {
-    const list = catalogue.operations.find(other => other.action === 'list' && other.version === operation.version && other.companyIn === operation.companyIn)
+    const list = catalogue.operations.find(
+      other =>
+        other.action === 'list' && other.version === operation.version && other.companyIn === operation.companyIn,
+    )
     const page = list === undefined ? null : await listed(list)
     const fullest = (page?.users ?? []).toSorted((a, b) => filled(b) - filled(a)).slice(0, TRIES)
     for (const user of fullest) {
@@ -49,11 +52,13 @@ export function foundStates({ client, catalogue, target }: FoundStatesOptions): 
     'never-issued': () => ({}),
     'no-such-user': () => ({ userId: NOBODY }),
     'no-permission': async () => {
-      if (target.noaccess === undefined) return { reason: 'missing-variable', detail: `${variablePrefix.noaccess}CLIENT_ID` }
+      if (target.noaccess === undefined)
+        return { reason: 'missing-variable', detail: `${variablePrefix.noaccess}CLIENT_ID` }
       try {
         return { authorization: `Bearer ${await client.token('noaccess')}` }
       } catch (error) {
-        if (error instanceof TokenRefused) return { reason: 'credentials-refused', detail: `${variablePrefix.noaccess}CLIENT_ID` }
+        if (error instanceof TokenRefused)
+          return { reason: 'credentials-refused', detail: `${variablePrefix.noaccess}CLIENT_ID` }
         throw error
       }
     },
@@ -68,13 +73,16 @@ export function foundStates({ client, catalogue, target }: FoundStatesOptions): 
       const page = await listed(operation)
       if (page === null) return {}
       const place = pageBetween(page, user => isComplete(answer.body, [user]))
-      return place === null ? lacking('the first page shows no user with every field filled between two others') : { page: place }
+      return place === null
+        ? lacking('the first page shows no user with every field filled between two others')
+        : { page: place }
     },
   }
 
   return {
     async reach(interaction): Promise<Reach> {
-      if (interaction.operation.method !== 'GET') return { kind: 'unreachable', reason: 'would-write', detail: interaction.operation.method }
+      if (interaction.operation.method !== 'GET')
+        return { kind: 'unreachable', reason: 'would-write', detail: interaction.operation.method }
       const finder = finders[interaction.state.name]
       const found = finder === undefined ? lacking('nobody looks for it in a live account') : await finder(interaction)
       if ('reason' in found) return { kind: 'unreachable', ...found }
@@ -82,7 +90,10 @@ export function foundStates({ client, catalogue, target }: FoundStatesOptions): 
         kind: 'reachable',
         async enter() {
           await nextTurn()
-          const { companyId, projectIds: [projectId = '1'] } = target
+          const {
+            companyId,
+            projectIds: [projectId = '1'],
+          } = target
           const common = { companyId, userId: NOBODY, nobodyId: NOBODY, projectId, page: '1' }
           return { ...common, authorization: `Bearer ${await client.token('admin')}`, ...found }
         },

@@ -36,9 +36,18 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
   const [template = missing('permission template')] = target.permissionTemplateIds
 
   function complete(): JsonObject {
-    const vendor = directory.users().map(user => user['vendor']).find(isObject)?.['id'] ?? missing('user with a vendor')
+    const vendor =
+      directory
+        .users()
+        .map(user => user['vendor'])
+        .find(isObject)?.['id'] ?? missing('user with a vendor')
     const { email_address, origin_id, ...fields } = everyField(catalogue)
-    return { ...fields, vendor_id: vendor, default_permission_template_id: Number(template), company_permission_template_id: Number(template) }
+    return {
+      ...fields,
+      vendor_id: vendor,
+      default_permission_template_id: Number(template),
+      company_permission_template_id: Number(template),
+    }
   }
   const create = (fields: JsonObject): string => idOf(directory.createUser(fields))
 
@@ -49,7 +58,9 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
     'complete-user': () => ({ userId: create({ ...complete(), email_address: addresses.stored, origin_id: ORIGIN }) }),
     'address-taken': () => ({ userId: create({ email_address: addresses.sent }) }),
     'address-free': () => {
-      const taken = directory.users().filter(user => user['email_address'] === addresses.sent || user['origin_id'] === ORIGIN)
+      const taken = directory
+        .users()
+        .filter(user => user['email_address'] === addresses.sent || user['origin_id'] === ORIGIN)
       for (const user of taken) directory.removeUser(idOf(user))
       return {}
     },
@@ -69,9 +80,14 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
       return { userId }
     },
     'complete-listed': async ({ operation, answer }) => {
-      for (const number of [1, 2, 3]) create({ ...complete(), email_address: `asbuilt+pact-${number}@example.com`, origin_id: `${ORIGIN}-${number}` })
+      for (const number of [1, 2, 3])
+        create({ ...complete(), email_address: `asbuilt+pact-${number}@example.com`, origin_id: `${ORIGIN}-${number}` })
       const page = await firstPage(client, operation)
-      return { page: (page && pageBetween(page, user => isComplete(answer.body, [user]))) ?? missing('complete user between others') }
+      return {
+        page:
+          (page && pageBetween(page, user => isComplete(answer.body, [user]))) ??
+          missing('complete user between others'),
+      }
     },
   }
 
@@ -83,7 +99,11 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
         const nobodyId = create({})
         directory.removeUser(nobodyId)
         const common = { companyId: target.companyId, userId: nobodyId, nobodyId, projectId: project, page: '1' }
-        return { ...common, authorization: await bearer('admin'), ...await handlers[interaction.state.name](interaction) }
+        return {
+          ...common,
+          authorization: await bearer('admin'),
+          ...(await handlers[interaction.state.name](interaction)),
+        }
       },
     }),
   }

@@ -16,16 +16,31 @@ const statusOf = (some: Partial<Evidence>): readonly [string | undefined, readon
 
 it('passes what was named once, fits, and whose state was entered', () => {
   expect(statusOf({})).toEqual(['passed', []])
-  expect(statusOf({ results: [{ ...fits, ok: false, messages: ['$.id: expected a number'] }] })).toEqual(['failed', ['$.id: expected a number']])
+  expect(statusOf({ results: [{ ...fits, ok: false, messages: ['$.id: expected a number'] }] })).toEqual([
+    'failed',
+    ['$.id: expected a number'],
+  ])
 })
 
 it.each<[string, Partial<Evidence>, string]>([
   ['no result', { results: [] }, 'the verifier named it 0 times'],
-  ['a result of something else', { results: [{ ...fits, description: two.description }] }, 'the verifier named it 0 times'],
+  [
+    'a result of something else',
+    { results: [{ ...fits, description: two.description }] },
+    'the verifier named it 0 times',
+  ],
   ['two results: one interaction overwrote another', { results: [fits, fits] }, 'the verifier named it 2 times'],
   ['a state that nobody entered', { entered: () => 0 }, 'its provider state was never entered'],
-  ['a state that failed', { failures: new Map([[keyOf(one), 'no store']]) }, 'its provider state could not be entered: no store'],
-  ['a verifier that broke off', { results: [], broken: 'the verifier ended with SIGKILL' }, 'the verifier ended with SIGKILL'],
+  [
+    'a state that failed',
+    { failures: new Map([[keyOf(one), 'no store']]) },
+    'its provider state could not be entered: no store',
+  ],
+  [
+    'a verifier that broke off',
+    { results: [], broken: 'the verifier ended with SIGKILL' },
+    'the verifier ended with SIGKILL',
+  ],
 ])('does not pass on %s', (_, some, message) => {
   expect(statusOf(some)).toEqual(['errored', [message]])
 })
@@ -33,7 +48,10 @@ it.each<[string, Partial<Evidence>, string]>([
 it('a provider state that no handler knows is told', async () => {
   const server = await openStateServer([])
   try {
-    const answer = await fetch(server.url, { method: 'POST', body: JSON.stringify({ state: 'made up', params: { operation: 'x' } }) })
+    const answer = await fetch(server.url, {
+      method: 'POST',
+      body: JSON.stringify({ state: 'made up', params: { operation: 'x' } }),
+    })
     expect([answer.status, await answer.text()]).toEqual([500, '{}'])
     expect([...server.failures.values()]).toEqual(['no handler knows the provider state made up (x)'])
     expect((await fetch(new URL('/', server.url))).status).toBe(404)

@@ -16,11 +16,23 @@ export interface Evidence {
  * One outcome for each interaction that should have been verified. Passed is only what the verifier named exactly once,
  * found fitting, and had entered the state for: no result, an unknown state or a failing handler is never a pass.
  */
-export function judge(interactions: readonly Interaction[], { results, entered, failures, broken }: Evidence): readonly ContractOutcome[] {
-  const sharing = (interaction: Interaction): number => interactions.filter(other => keyOf(other) === keyOf(interaction)).length
+export function judge(
+  interactions: readonly Interaction[],
+  { results, entered, failures, broken }: Evidence,
+): readonly ContractOutcome[] {
+  const sharing = (interaction: Interaction): number =>
+    interactions.filter(other => keyOf(other) === keyOf(interaction)).length
   return interactions.map(interaction => {
-    const { description, operation: { version } } = interaction
-    const errored = (message: string): ContractOutcome => ({ description, version, status: 'errored', messages: [message] })
+    const {
+      description,
+      operation: { version },
+    } = interaction
+    const errored = (message: string): ContractOutcome => ({
+      description,
+      version,
+      status: 'errored',
+      messages: [message],
+    })
     const own = results.filter(result => result.description === description)
     const failure = failures.get(keyOf(interaction))
     if (failure !== undefined) return errored(`its provider state could not be entered: ${failure}`)

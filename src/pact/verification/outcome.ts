@@ -13,7 +13,8 @@ export interface ContractOutcome {
 export type ContractCounts = Readonly<Record<ContractOutcome['status'], number>>
 
 export function countsOf(outcomes: readonly ContractOutcome[]): ContractCounts {
-  const count = (status: ContractOutcome['status']): number => outcomes.filter(outcome => outcome.status === status).length
+  const count = (status: ContractOutcome['status']): number =>
+    outcomes.filter(outcome => outcome.status === status).length
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), errored: count('errored') }
 }
 

@@ -11,7 +11,9 @@ import { readPacts } from './pact-files.js'
 const interactions = interactionsOf(loadCatalogue())
 let folder = ''
 
-interface Content { interactions: { description: string }[] }
+interface Content {
+  interactions: { description: string }[]
+}
 const change = (edit: (content: Content) => void): void => {
   const file = join(folder, readdirSync(folder)[0] ?? '')
   const content = JSON.parse(readFileSync(file, 'utf8')) as Content
@@ -30,11 +32,38 @@ it('reads the committed pacts', () => {
 })
 
 it.each<[string, () => void]>([
-  ['an interaction that was overwritten', () => change(content => { content.interactions.shift() })],
-  ['one that stands twice', () => change(content => { content.interactions.push(...content.interactions.slice(0, 1)) })],
-  ['one that nobody calls for', () => change(content => { for (const one of content.interactions.slice(0, 1)) one.description = 'left over' })],
-  ['no interactions at all', () => change(content => { content.interactions = [] })],
-  ['a pact left over from another version', () => writeFileSync(join(folder, 'asbuilt-company-users-v0.9.json'), '{"interactions":[]}')],
+  [
+    'an interaction that was overwritten',
+    () =>
+      change(content => {
+        content.interactions.shift()
+      }),
+  ],
+  [
+    'one that stands twice',
+    () =>
+      change(content => {
+        content.interactions.push(...content.interactions.slice(0, 1))
+      }),
+  ],
+  [
+    'one that nobody calls for',
+    () =>
+      change(content => {
+        for (const one of content.interactions.slice(0, 1)) one.description = 'left over'
+      }),
+  ],
+  [
+    'no interactions at all',
+    () =>
+      change(content => {
+        content.interactions = []
+      }),
+  ],
+  [
+    'a pact left over from another version',
+    () => writeFileSync(join(folder, 'asbuilt-company-users-v0.9.json'), '{"interactions":[]}'),
+  ],
 ])('refuses %s', (_, spoil) => {
   spoil()
   expect(() => readPacts(folder, interactions)).toThrow(/The pacts are out of date/)

@@ -10,7 +10,8 @@ export interface Pact {
   readonly content: JsonObject
 }
 
-const interactionsIn = (content: JsonObject): readonly JsonObject[] => [content['interactions'] ?? []].flat().filter(isObject)
+const interactionsIn = (content: JsonObject): readonly JsonObject[] =>
+  [content['interactions'] ?? []].flat().filter(isObject)
 const descriptionOf = (interaction: JsonObject): string => String(interaction['description'])
 
 /**
@@ -23,11 +24,17 @@ export function readPacts(folder: string, interactions: readonly Interaction[]):
   const pacts = versions.map(version => ({ version, content: readPact(join(folder, pactFileOf(version))) }))
   const wanted = interactions.map(({ description }) => description).toSorted()
   const held = pacts.flatMap(({ content }) => interactionsIn(content).map(descriptionOf)).toSorted()
-  const odd = [...wanted.filter(name => !held.includes(name)), ...held.filter((name, place) => !wanted.includes(name) || held.indexOf(name) !== place)]
+  const odd = [
+    ...wanted.filter(name => !held.includes(name)),
+    ...held.filter((name, place) => !wanted.includes(name) || held.indexOf(name) !== place),
+  ]
   const others = readdirSync(folder).filter(file => file.endsWith('.json') && !versions.map(pactFileOf).includes(file))
   if (odd.length + others.length === 0) return pacts
-  throw new UsageError('The pacts are out of date', `${folder} and the documents differ in ${[...odd, ...others].slice(0, 3).join(', ')}`,
-    'write them again with npx vitest run contracts')
+  throw new UsageError(
+    'The pacts are out of date',
+    `${folder} and the documents differ in ${[...odd, ...others].slice(0, 3).join(', ')}`,
+    'write them again with npx vitest run contracts',
+  )
 }
 
 function readPact(file: string): JsonObject {
@@ -35,13 +42,21 @@ function readPact(file: string): JsonObject {
   try {
     content = parseJson(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new UsageError('A pact cannot be read', `${file}: ${(error as Error).message}`, 'write it again with npx vitest run contracts')
+    throw new UsageError(
+      'A pact cannot be read',
+      `${file}: ${(error as Error).message}`,
+      'write it again with npx vitest run contracts',
+    )
   }
   return isObject(content) ? content : {}
 }
 
 /** Writes pacts that hold the interactions named and no others; a version without any has none. */
-export function writeSelection(folder: string, pacts: readonly Pact[], descriptions: ReadonlySet<string>): readonly { readonly file: string; readonly provider: string }[] {
+export function writeSelection(
+  folder: string,
+  pacts: readonly Pact[],
+  descriptions: ReadonlySet<string>,
+): readonly { readonly file: string; readonly provider: string }[] {
   mkdirSync(folder, { recursive: true })
   return pacts.flatMap(({ version, content }) => {
     const interactions = interactionsIn(content).filter(interaction => descriptions.has(descriptionOf(interaction)))

@@ -23,10 +23,26 @@ export interface Verification {
 }
 
 /** What the committed pacts say of a sandbox, with a fault or without. */
-export async function verifySandbox({ fault, only = () => true, states = sound => sound, started, timeout = 60_000 }: Verification): Promise<readonly ContractOutcome[]> {
-  const sandbox = await startSandbox({ users: 10, rateLimit: { limit: 1_000_000, seconds: 10 }, ...(fault === undefined ? {} : { faults: [fault] }) })
+export async function verifySandbox({
+  fault,
+  only = () => true,
+  states = sound => sound,
+  started,
+  timeout = 60_000,
+}: Verification): Promise<readonly ContractOutcome[]> {
+  const sandbox = await startSandbox({
+    users: 10,
+    rateLimit: { limit: 1_000_000, seconds: 10 },
+    ...(fault === undefined ? {} : { faults: [fault] }),
+  })
   const target = targetOf(sandbox)
-  const client = createClient({ target, catalogue, seed: 1, write: false, owned: createOwnership({ tag: 'asbuilt+contracts' }) })
+  const client = createClient({
+    target,
+    catalogue,
+    seed: 1,
+    write: false,
+    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+  })
   let open = true
   const close = async (): Promise<void> => {
     if (open) await sandbox.close()
@@ -34,9 +50,14 @@ export async function verifySandbox({ fault, only = () => true, states = sound =
   }
   try {
     started?.(close)
-    const sound = states(preparedStates({ directory: sandbox.store, reset: () => sandbox.reset(), client, catalogue, target }))
+    const sound = states(
+      preparedStates({ directory: sandbox.store, reset: () => sandbox.reset(), client, catalogue, target }),
+    )
     const source: StateSource = {
-      reach: async interaction => (only(interaction) ? sound.reach(interaction) : { kind: 'unreachable', reason: 'missing-data', detail: 'left out' }),
+      reach: async interaction =>
+        only(interaction)
+          ? sound.reach(interaction)
+          : { kind: 'unreachable', reason: 'missing-data', detail: 'left out' },
     }
     return await verifyContracts({ interactions, states: source, providerUrl: target.apiUrl, timeout })
   } finally {

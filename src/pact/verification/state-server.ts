@@ -76,7 +76,12 @@ export async function openStateServer(entrances: readonly Entrance[]): Promise<S
 
 /** Ids as bare numbers of all their digits: in a JSON body they must be numbers, and in a path they read the same. */
 function asJson(values: StateValues): JsonObject {
-  return Object.fromEntries(Object.entries(values).map(([name, value]: [string, string]) => [name, /^\d+$/.test(value) ? BigInt(value) : value]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, string]) => [
+      name,
+      /^\d+$/.test(value) ? BigInt(value) : value,
+    ]),
+  )
 }
 
 async function readBody(request: IncomingMessage): Promise<Json> {

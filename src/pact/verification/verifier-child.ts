@@ -9,15 +9,19 @@ process.once('message', (order: VerifierOrder) => {
 async function run({ pacts, providerUrl, statesUrl }: VerifierOrder): Promise<VerifierAnswer> {
   const reports: string[] = []
   for (const { file, provider } of pacts) {
-    reports.push(await new Verifier({
-      provider,
-      pactUrls: [file],
-      providerBaseUrl: providerUrl,
-      providerStatesSetupUrl: statesUrl,
-      failIfNoPactsFound: true,
-      timeout: 60_000,
-      logLevel: 'error',
-    }).verify().catch((error: unknown) => (error instanceof Error ? error.message : String(error))))
+    reports.push(
+      await new Verifier({
+        provider,
+        pactUrls: [file],
+        providerBaseUrl: providerUrl,
+        providerStatesSetupUrl: statesUrl,
+        failIfNoPactsFound: true,
+        timeout: 60_000,
+        logLevel: 'error',
+      })
+        .verify()
+        .catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
+    )
   }
   return { reports }
 }

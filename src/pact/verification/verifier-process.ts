@@ -23,14 +23,19 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 const child = fileURLToPath(new URL(`./verifier-child${extension}`, import.meta.url))
 
 /** Runs the verifier in a process of its own; a text that says why where it did not come back. */
-export async function runVerifier(order: VerifierOrder, { timeout, signal }: VerifierProcessOptions): Promise<VerifierAnswer | string> {
+export async function runVerifier(
+  order: VerifierOrder,
+  { timeout, signal }: VerifierProcessOptions,
+): Promise<VerifierAnswer | string> {
   const verifier = fork(child, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: extension === '.ts' ? ['--import', 'tsx'] : [],
     env: environment(),
   })
   let complaints = ''
-  verifier.stderr?.on('data', (chunk: Buffer) => { complaints += String(chunk) })
+  verifier.stderr?.on('data', (chunk: Buffer) => {
+    complaints += String(chunk)
+  })
   return new Promise(resolve => {
     const end = (result: VerifierAnswer | string): void => {
       clearTimeout(timer)
@@ -38,13 +43,23 @@ export async function runVerifier(order: VerifierOrder, { timeout, signal }: Ver
       verifier.kill('SIGKILL')
       resolve(result)
     }
-    const interrupt = (): void => { end('the run was interrupted') }
-    const timer = setTimeout(() => { end(`the verifier did not come back within ${timeout / 1000} s`) }, timeout)
+    const interrupt = (): void => {
+      end('the run was interrupted')
+    }
+    const timer = setTimeout(() => {
+      end(`the verifier did not come back within ${timeout / 1000} s`)
+    }, timeout)
     signal?.addEventListener('abort', interrupt)
     if (signal?.aborted === true) return interrupt()
-    verifier.once('message', answer => { end(answer as VerifierAnswer) })
-    verifier.once('error', error => { end(`the verifier did not start: ${error.message}`) })
-    verifier.once('exit', (code, killed) => { end(`the verifier ended with ${killed ?? `exit code ${code}`}: ${complaints.trim().slice(-500)}`) })
+    verifier.once('message', answer => {
+      end(answer as VerifierAnswer)
+    })
+    verifier.once('error', error => {
+      end(`the verifier did not start: ${error.message}`)
+    })
+    verifier.once('exit', (code, killed) => {
+      end(`the verifier ended with ${killed ?? `exit code ${code}`}: ${complaints.trim().slice(-500)}`)
+    })
     verifier.send(order)
   })
 }

@@ -13,11 +13,14 @@ const shown = interactions.filter(showing).length
 afterEach(() => vi.unstubAllEnvs())
 
 /** States that are entered otherwise than they should be. */
-const entering = (enter: () => ReturnType<Extract<Reach, { kind: 'reachable' }>['enter']>) => (): StateSource => ({ reach: async () => ({ kind: 'reachable', enter }) })
+const entering = (enter: () => ReturnType<Extract<Reach, { kind: 'reachable' }>['enter']>) => (): StateSource => ({
+  reach: async () => ({ kind: 'reachable', enter }),
+})
 
 describe('the sandbox', () => {
   it('keeps every contract of our client', async () => {
-    const statuses = (status: number): number => interactions.filter(interaction => interaction.status === status).length
+    const statuses = (status: number): number =>
+      interactions.filter(interaction => interaction.status === status).length
     expect([statuses(401), statuses(403), statuses(404), statuses(207)]).toEqual([54, 54, 20, 1])
     const outcomes = await verifySandbox({})
     expect(outcomes.filter(({ status }) => status !== 'passed')).toEqual([])
@@ -39,14 +42,20 @@ describe('the sandbox', () => {
 
 describe('nothing passes silently', () => {
   it('a state handler that throws', async () => {
-    const outcomes = await verifySandbox({ only: interaction => interaction === interactions.find(showing), states: entering(() => Promise.reject(new Error('the store is gone'))) })
+    const outcomes = await verifySandbox({
+      only: interaction => interaction === interactions.find(showing),
+      states: entering(() => Promise.reject(new Error('the store is gone'))),
+    })
     expect(countsOf(outcomes)).toMatchObject({ passed: 0, errored: 1 })
-    expect(outcomes.find(({ status }) => status === 'errored')?.messages).toEqual(['its provider state could not be entered: the store is gone'])
+    expect(outcomes.find(({ status }) => status === 'errored')?.messages).toEqual([
+      'its provider state could not be entered: the store is gone',
+    ])
     expect(exitCodeOf(outcomes)).toBe(2)
   })
 
   it('filters in the environment', async () => {
-    for (const name of ['PACT_DESCRIPTION', 'PACT_PROVIDER_STATE', 'PACT_PROVIDER_NO_STATE']) vi.stubEnv(name, 'fits nothing')
+    for (const name of ['PACT_DESCRIPTION', 'PACT_PROVIDER_STATE', 'PACT_PROVIDER_NO_STATE'])
+      vi.stubEnv(name, 'fits nothing')
     expect(countsOf(await verifySandbox({ only: showing }))).toMatchObject({ passed: shown, failed: 0, errored: 0 })
   })
 
@@ -57,7 +66,9 @@ describe('nothing passes silently', () => {
   })
 
   it('a provider that is gone', async () => {
-    const states: StateSource = { reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped) }
+    const states: StateSource = {
+      reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped),
+    }
     const outcomes = await verifyContracts({ interactions, states, providerUrl: await closedPort(), timeout: 3000 })
     expect([countsOf(outcomes).passed, exitCodeOf(outcomes) > 0]).toEqual([0, true])
   })
@@ -67,18 +78,23 @@ describe('nothing passes silently', () => {
     let entered = 0
     const outcomes = await verifySandbox({
       only: showing,
-      started: end => { close = end },
+      started: end => {
+        close = end
+      },
       timeout: 3000,
       states: sound => ({
         reach: async interaction => {
           const reach = await sound.reach(interaction)
           if (reach.kind === 'unreachable') return reach
-          return { kind: 'reachable', async enter() {
-            const values = await reach.enter()
-            entered += 1
-            if (entered === 3) await close()
-            return values
-          } }
+          return {
+            kind: 'reachable',
+            async enter() {
+              const values = await reach.enter()
+              entered += 1
+              if (entered === 3) await close()
+              return values
+            },
+          }
         },
       }),
     })
@@ -89,18 +105,27 @@ describe('nothing passes silently', () => {
   it('a verifier that never comes back', async () => {
     const silent = createServer(() => undefined)
     const url = await listening(silent)
-    const states: StateSource = { reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped) }
+    const states: StateSource = {
+      reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped),
+    }
     const outcomes = await verifyContracts({ interactions, states, providerUrl: url, timeout: 1500 })
     silent.closeAllConnections()
     silent.close()
     expect(countsOf(outcomes)).toMatchObject({ passed: 0, failed: 0, errored: shown })
-    expect(outcomes.find(({ status }) => status === 'errored')?.messages).toEqual(['the verifier did not come back within 1.5 s'])
+    expect(outcomes.find(({ status }) => status === 'errored')?.messages).toEqual([
+      'the verifier did not come back within 1.5 s',
+    ])
   })
 
   it('an interruption', async () => {
     const outcomes = await verifyContracts({
-      interactions, providerUrl: await closedPort(), signal: AbortSignal.abort(),
-      states: { reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped) },
+      interactions,
+      providerUrl: await closedPort(),
+      signal: AbortSignal.abort(),
+      states: {
+        reach: async interaction =>
+          showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped,
+      },
     })
     expect([countsOf(outcomes).passed, exitCodeOf(outcomes)]).toEqual([0, 2])
   })
@@ -110,14 +135,20 @@ const skipped: Reach = { kind: 'unreachable', reason: 'missing-data', detail: 'l
 const anything = { companyId: '1', userId: '1', nobodyId: '2', projectId: '3', page: '1', authorization: 'Bearer none' }
 
 async function listening(server: Server): Promise<string> {
-  await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 async function closedPort(): Promise<string> {
   const server = createServer()
   const url = await listening(server)
-  await new Promise<void>(resolve => { server.close(() => { resolve() }) })
+  await new Promise<void>(resolve => {
+    server.close(() => {
+      resolve()
+    })
+  })
   return url
 }
 

@@ -29,21 +29,38 @@ export interface VerifyContractsOptions {
  * Holds a provider against the pacts: every interaction ends in one outcome, in the order given.
  * @throws UsageError where the pacts are out of date.
  */
-export async function verifyContracts({ interactions, states, providerUrl, folder = fileURLToPath(pactFolder), timeout = 300_000, signal }: VerifyContractsOptions): Promise<readonly ContractOutcome[]> {
+export async function verifyContracts({
+  interactions,
+  states,
+  providerUrl,
+  folder = fileURLToPath(pactFolder),
+  timeout = 300_000,
+  signal,
+}: VerifyContractsOptions): Promise<readonly ContractOutcome[]> {
   const pacts = readPacts(folder, interactions)
   const entrances: Entrance[] = []
   const skipped: ContractOutcome[] = []
   for (const interaction of interactions) {
     const reach = await states.reach(interaction)
     if (reach.kind === 'reachable') entrances.push({ interaction, enter: reach.enter })
-    else skipped.push({ description: interaction.description, version: interaction.operation.version, status: 'skipped', reason: reach.reason, messages: [reach.detail] })
+    else
+      skipped.push({
+        description: interaction.description,
+        version: interaction.operation.version,
+        status: 'skipped',
+        reason: reach.reason,
+        messages: [reach.detail],
+      })
   }
   const selection = entrances.map(({ interaction }) => interaction)
   const workspace = mkdtempSync(join(tmpdir(), 'asbuilt-contracts-'))
   const stateServer = await openStateServer(entrances)
   try {
     const files = writeSelection(workspace, pacts, new Set(selection.map(({ description }) => description)))
-    const answer = files.length === 0 ? { reports: [] } : await runVerifier({ pacts: files, providerUrl, statesUrl: stateServer.url }, { timeout, signal })
+    const answer =
+      files.length === 0
+        ? { reports: [] }
+        : await runVerifier({ pacts: files, providerUrl, statesUrl: stateServer.url }, { timeout, signal })
     const reports = typeof answer === 'string' ? [] : answer.reports.map(readReport)
     const outcomes = judge(selection, {
       results: reports.flatMap(report => (typeof report === 'string' ? [] : readVerifierReport(report))),

@@ -29,10 +29,27 @@ const FAULTS = {
   'null-fields-left-out': 'HTTP-5,USER',
 } as const
 
-function asbuilt(args: readonly string[], env: Record<string, string> = {}, preload: readonly string[] = []): Promise<string> {
-  const command = ['--import', 'tsx', ...preload.flatMap(file => ['--import', file]), join(root, 'src/cli/main.ts'), ...args]
+function asbuilt(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  preload: readonly string[] = [],
+): Promise<string> {
+  const command = [
+    '--import',
+    'tsx',
+    ...preload.flatMap(file => ['--import', file]),
+    join(root, 'src/cli/main.ts'),
+    ...args,
+  ]
   return new Promise(resolve => {
-    execFile(process.execPath, command, { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, maxBuffer: 1 << 26 }, (_, stdout) => { resolve(stdout) })
+    execFile(
+      process.execPath,
+      command,
+      { cwd: root, env: { ...process.env, ...env, NO_COLOR: '1' }, maxBuffer: 1 << 26 },
+      (_, stdout) => {
+        resolve(stdout)
+      },
+    )
   })
 }
 
@@ -56,11 +73,16 @@ async function findingsOf(fault: string, only: string): Promise<string> {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function digestsIn(path: string): string[] {
-  return readdirSync(join(root, path)).toSorted().map(name => `${path}/${name} ${digest(readFileSync(join(root, path, name), 'utf8'))}`)
+  return readdirSync(join(root, path))
+    .toSorted()
+    .map(name => `${path}/${name} ${digest(readFileSync(join(root, path, name), 'utf8'))}`)
 }
 
 function rowsOf(path: string): string {
-  const rows = readFileSync(join(root, path), 'utf8').split('\n').filter(line => line.startsWith('|')).toSorted()
+  const rows = readFileSync(join(root, path), 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .toSorted()
   return `${path} ${rows.length} rows ${digest(rows.join('\n'))}`
 }
 
@@ -75,21 +97,36 @@ function ids(faults: string, variants: string): string {
     rules: requirements.map(({ id }) => id),
     clauses: requirements.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
   }
-  return Object.entries(lists).map(([kind, list]) => `${kind} ${list.length}\n${list.toSorted().map(id => `  ${id}\n`).join('')}`).join('')
+  return Object.entries(lists)
+    .map(
+      ([kind, list]) =>
+        `${kind} ${list.length}\n${list
+          .toSorted()
+          .map(id => `  ${id}\n`)
+          .join('')}`,
+    )
+    .join('')
 }
 
 const found: Record<string, string> = {
   'requests.txt': await requestLog(),
   'ids.txt': ids(await asbuilt(['sandbox', '--list-faults']), await asbuilt(['sandbox', '--list-variants'])),
   'files.txt': [
-    ...digestsIn('schemas/openapi/dist'), ...digestsIn('contracts/pacts'), rowsOf('reports/example/faults.md'), rowsOf('reports/example/variants.md'),
-  ].map(line => `${line}\n`).join(''),
+    ...digestsIn('schemas/openapi/dist'),
+    ...digestsIn('contracts/pacts'),
+    rowsOf('reports/example/faults.md'),
+    rowsOf('reports/example/variants.md'),
+  ]
+    .map(line => `${line}\n`)
+    .join(''),
 }
 const faults = Object.entries(FAULTS)
 const halves = [faults.filter((_, i) => i % 2 === 0), faults.filter((_, i) => i % 2 === 1)]
-await Promise.all(halves.map(async half => {
-  for (const [fault, only] of half) found[`findings.${fault}.json`] = await findingsOf(fault, only)
-}))
+await Promise.all(
+  halves.map(async half => {
+    for (const [fault, only] of half) found[`findings.${fault}.json`] = await findingsOf(fault, only)
+  }),
+)
 rmSync(folder, { recursive: true })
 
 /** The first line in which two texts differ, with its number. */
@@ -107,7 +144,9 @@ for (const [name, text] of Object.entries(found)) {
   if (was === text) continue
   different += 1
   if (values.update) writeFileSync(path, text)
-  process.stdout.write(`${values.update ? 'written' : 'different'}: fixtures/characterization/${name}, ${firstLine(was, text)}\n`)
+  process.stdout.write(
+    `${values.update ? 'written' : 'different'}: fixtures/characterization/${name}, ${firstLine(was, text)}\n`,
+  )
 }
 process.stdout.write(`${Object.keys(found).length} outputs, ${different} different\n`)
 process.exitCode = different > 0 && !values.update ? 1 : 0

@@ -34,7 +34,8 @@ export function matrix(run: Run): { readonly versions: readonly string[]; readon
   const versions = [...new Set(judgeable.map(outcome => outcome.version))].toSorted()
   const rules = [...new Map(run.requirements.map(clause => [clause.rule, clause])).values()]
   const rows = rules.map(({ rule, title }) => ({
-    rule, title,
+    rule,
+    title,
     group: groupOf(rule),
     client: run.requirements.filter(clause => clause.rule === rule && clause.subject === 'client').length,
     cells: versions.map(version => {

@@ -49,7 +49,9 @@ export interface WrittenPage {
   readonly body: Uint8Array
 }
 
-export function newCompany(parts: Pick<Company, 'id' | 'name' | 'accessible' | 'vendors' | 'templates' | 'projects'>): Company {
+export function newCompany(
+  parts: Pick<Company, 'id' | 'name' | 'accessible' | 'vendors' | 'templates' | 'projects'>,
+): Company {
   return {
     ...parts,
     key: String(parts.id),

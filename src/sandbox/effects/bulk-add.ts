@@ -25,7 +25,10 @@ function asLists(pairs: readonly Pair[]): Reply {
     'added to the project',
   )
   if (failed.length === 0) return reply(200, { entities })
-  return reply(MULTI_STATUS, { entities, errors: byUser(failed, 'errors', 'no such user, project or permission template') })
+  return reply(MULTI_STATUS, {
+    entities,
+    errors: byUser(failed, 'errors', 'no such user, project or permission template'),
+  })
 }
 
 function byUser(pairs: readonly Pair[], list: string, message: string): Json {

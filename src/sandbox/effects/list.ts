@@ -30,7 +30,17 @@ export const list: Effect = call => {
 }
 
 /** Where a fault may change what a page holds: then it is made anew each time. */
-const watched = ['unreadable', 'filter', 'steps', 'population', 'matched', 'ordered', 'page', 'slice', 'total'] as const satisfies readonly Seam[]
+const watched = [
+  'unreadable',
+  'filter',
+  'steps',
+  'population',
+  'matched',
+  'ordered',
+  'page',
+  'slice',
+  'total',
+] as const satisfies readonly Seam[]
 const MOST_PAGES = 50
 
 function keep({ company: { pages } }: Admitted, asked: string, page: WrittenPage): void {

@@ -10,6 +10,7 @@ export const revoke: TokenEffect = call => {
   const client = readClient(call)
   if ('status' in client) return client
   const verdict = call.tokens.judge(value)
-  if (verdict.kind !== 'invalid' && verdict.token.client === client && call.at('commit', true)) call.tokens.revoke(value)
+  if (verdict.kind !== 'invalid' && verdict.token.client === client && call.at('commit', true))
+    call.tokens.revoke(value)
   return reply(200, {})
 }

@@ -22,7 +22,12 @@ export function listBody(call: Admitted, users: readonly User[], model: string |
 
 /** Where faults look at an answer or what it is made of. */
 const seen = ['shown', 'body', 'reply'] as const satisfies readonly Seam[]
-const [OPEN, COMMA, CLOSE, EMPTY] = ['[', ',', ']', '[]'].map(text => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer]
+const [OPEN, COMMA, CLOSE, EMPTY] = ['[', ',', ']', '[]'].map(text => Buffer.from(text)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+  Buffer,
+]
 
 /** The same as an object. */
 export function userObject(call: Admitted, user: User, model: string): JsonObject {

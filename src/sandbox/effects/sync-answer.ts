@@ -10,7 +10,10 @@ export function asLists(call: Admitted, outcomes: readonly SyncOutcome[], model:
   const entities = outcomes.flatMap(({ user }) => (user === null ? [] : [userObject(call, user, model)]))
   const errors = outcomes
     .filter(({ errors: problems }) => problems.size > 0)
-    .map(({ entry, errors: problems }) => ({ ...(isObject(entry) ? entry : {}), errors: plain(Object.fromEntries(problems)) }))
+    .map(({ entry, errors: problems }) => ({
+      ...(isObject(entry) ? entry : {}),
+      errors: plain(Object.fromEntries(problems)),
+    }))
   return reply(200, { entities, errors })
 }
 
@@ -34,5 +37,8 @@ function textOf(fields: JsonObject, name: string): string | null {
 
 function answerTo({ user, created, errors }: SyncOutcome): Json {
   if (user !== null) return { status: created ? 'created' : 'updated', id: user.key }
-  return { ...Object.fromEntries([...errors].map(([field, messages]) => [field, messages.join('; ')])), status: 'error' }
+  return {
+    ...Object.fromEntries([...errors].map(([field, messages]) => [field, messages.join('; ')])),
+    status: 'error',
+  }
 }

@@ -56,7 +56,8 @@ function numbered(form: FormTree): readonly Source[] | null {
 
 function syncEntry(call: Admitted, source: Source, place: number): SyncOutcome {
   const read = readFields(call.catalogue, requestModel(call.operation), source)
-  if (read === null) return { entry: {}, place, user: null, created: false, errors: new Map([['base', ['must be an object']]]) }
+  if (read === null)
+    return { entry: {}, place, user: null, created: false, errors: new Map([['base', ['must be an object']]]) }
   const entry = 'json' in source && isObject(source.json) ? source.json : { ...read.sent }
   const failed = (errors: Errors): SyncOutcome => ({ entry, place, user: null, created: false, errors })
   const { id, ...attributes } = read.sent

@@ -15,7 +15,12 @@ export const token: TokenEffect = call => {
   const client = readClient(call)
   if ('status' in client) return client
   const issued = call.tokens.issue(client)
-  return reply(200, { access_token: issued.value, token_type: 'Bearer', expires_in: TOKEN_LIFE, created_at: issued.createdAt })
+  return reply(200, {
+    access_token: issued.value,
+    token_type: 'Bearer',
+    expires_in: TOKEN_LIFE,
+    created_at: issued.createdAt,
+  })
 }
 
 /** The client that a request names and proves to be. */
@@ -23,7 +28,11 @@ export function readClient(call: Call): SandboxClient | Reply {
   const clientId = textField(call.payload, 'client_id')
   const secret = textField(call.payload, 'client_secret')
   if (clientId === null || secret === null) {
-    return oauthError(400, 'invalid_request', `The parameter ${clientId === null ? 'client_id' : 'client_secret'} is missing.`)
+    return oauthError(
+      400,
+      'invalid_request',
+      `The parameter ${clientId === null ? 'client_id' : 'client_secret'} is missing.`,
+    )
   }
   const client = findClient(clientId)
   if (client === undefined || client.clientSecret !== secret) {

@@ -9,7 +9,8 @@ import { keepPicture } from './keep-picture.js'
 
 /** A write that was checked and may be carried out, or what is wrong with it: bad values before conflicts (AUTH-9). */
 export type Draft =
-  { readonly ok: true; readonly fields: Fields } | { readonly ok: false; readonly status: 400 | 409; readonly errors: Errors }
+  | { readonly ok: true; readonly fields: Fields }
+  | { readonly ok: false; readonly status: 400 | 409; readonly errors: Errors }
 
 /** Checks what was sent against every rule; `user` is null where it is to be created. */
 export function draft(call: Admitted, read: ReadFields, user: User | null): Draft {
@@ -23,7 +24,12 @@ export function draft(call: Admitted, read: ReadFields, user: User | null): Draf
   return { ok: true, fields: { ...sent, ...pictures } }
 }
 
-const NEW_USER: Fields = { is_active: true, is_employee: false, is_insurance_manager: false, erp_integrated_accountant: false }
+const NEW_USER: Fields = {
+  is_active: true,
+  is_employee: false,
+  is_insurance_manager: false,
+  erp_integrated_accountant: false,
+}
 
 /** Stores a new user (USER-3). */
 export function createUser(call: Admitted, fields: Fields): User {

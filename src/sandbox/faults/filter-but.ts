@@ -4,7 +4,10 @@ import type { FaultHooks } from './fault.js'
 /** A filter that leaves out some of the users it should let through. */
 export function filterBut(name: string, leftOut: (user: User) => boolean): FaultHooks {
   return {
-    filter: filter => (filter.name === name ? { ...filter, test: (user, company) => filter.test(user, company) && !leftOut(user) } : filter),
+    filter: filter =>
+      filter.name === name
+        ? { ...filter, test: (user, company) => filter.test(user, company) && !leftOut(user) }
+        : filter,
   }
 }
 

@@ -14,7 +14,9 @@ export function searchWith(finds: (texts: readonly string[], wanted: string) => 
   return {
     filter: (filter, call) => {
       const wanted = (valueOf(call.query, 'filters[search]') ?? '').toLowerCase()
-      return filter.name === 'search' ? { ...filter, test: (user, company) => finds(textsOf(user, company), wanted) } : filter
+      return filter.name === 'search'
+        ? { ...filter, test: (user, company) => finds(textsOf(user, company), wanted) }
+        : filter
     },
   }
 }

@@ -19,7 +19,12 @@ type Hook<K extends Seam> = (value: Seams[K], call: Call) => Seams[K]
  * `total-one-more@1.2`, `not-stored@update`.
  * @throws UnknownFault for a name or a place that does not exist.
  */
-export function activate(names: readonly string[], all: readonly Changed[], catalogue: Catalogue, kind: 'fault' | 'variant' = 'fault'): Active {
+export function activate(
+  names: readonly string[],
+  all: readonly Changed[],
+  catalogue: Catalogue,
+  kind: 'fault' | 'variant' = 'fault',
+): Active {
   const chosen = names.map(name => choose(name, all, catalogue, kind))
   if (chosen.length === 0) return NOTHING
   const byOperation = new Map<string, readonly Changed[]>()
@@ -36,18 +41,32 @@ export function activate(names: readonly string[], all: readonly Changed[], cata
   const hooksAt = <K extends Seam>(seam: K, operation: Operation | null): readonly Hook<K>[] =>
     changesOf(operation).flatMap(change => (change.hooks[seam] as Hook<K> | undefined) ?? [])
   return {
-    apply: (seam, value, call) =>
-      hooksAt(seam, call.operation).reduce((current, hook) => hook(current, call), value),
+    apply: (seam, value, call) => hooksAt(seam, call.operation).reduce((current, hook) => hook(current, call), value),
     watched: (seam, operation) => hooksAt(seam, operation).length > 0,
   }
 }
 
-function choose(name: string, all: readonly Changed[], catalogue: Catalogue, kind: 'fault' | 'variant'): { readonly change: Changed; readonly where: string | null } {
+function choose(
+  name: string,
+  all: readonly Changed[],
+  catalogue: Catalogue,
+  kind: 'fault' | 'variant',
+): { readonly change: Changed; readonly where: string | null } {
   const [id = '', where = null] = name.split('@', 2)
   const change = all.find(candidate => candidate.id === id)
-  if (change === undefined) throw new UnknownFault(id, all.map(candidate => candidate.id), kind)
+  if (change === undefined)
+    throw new UnknownFault(
+      id,
+      all.map(candidate => candidate.id),
+      kind,
+    )
   const operations = [...catalogue.operations, ...catalogue.tokenOperations]
-  if (where !== null && !operations.some(operation => isAt(where, operation))) throw new UnknownFault(name, operations.map(({ id: operation }) => `${id}@${operation}`), kind)
+  if (where !== null && !operations.some(operation => isAt(where, operation)))
+    throw new UnknownFault(
+      name,
+      operations.map(({ id: operation }) => `${id}@${operation}`),
+      kind,
+    )
   return { change, where }
 }
 

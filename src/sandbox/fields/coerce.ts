@@ -13,7 +13,8 @@ export function coerce(part: FormPart, schema: FieldSchema): Coerced {
   const text = part.bytes.toString('utf8')
   const types = typesOf(schema)
   if (types.includes('string')) return { value: text, cleared: false }
-  if (types.includes('boolean')) return { value: text === 'true' ? true : text === 'false' ? false : text, cleared: false }
+  if (types.includes('boolean'))
+    return { value: text === 'true' ? true : text === 'false' ? false : text, cleared: false }
   if (types.includes('integer') || types.includes('number')) {
     if (text === '') return { value: null, cleared: true }
     return { value: readNumber(text), cleared: false }

@@ -31,7 +31,8 @@ export function readFields(catalogue: Catalogue, model: string, source: Source):
   if ('json' in source) {
     const { json } = source
     if (!isObject(json)) return null
-    for (const [name, schema] of Object.entries(schemas)) if (Object.hasOwn(json, name)) tell(name, schema, json[name] as Json)
+    for (const [name, schema] of Object.entries(schemas))
+      if (Object.hasOwn(json, name)) tell(name, schema, json[name] as Json)
     return read
   }
   if (!isTree(source.form)) return null

@@ -40,7 +40,9 @@ function mustExist(changes: Fields, field: string, known: ReadonlyMap<string, un
 function checkPlace(changes: Fields, user: User | null, errors: Errors): void {
   if (errors.has('country_code') || errors.has('state_code')) return
   if (changes['country_code'] === undefined && changes['state_code'] === undefined) return
-  const country = filled(changes['country_code'] ?? (changes['country_code'] === null ? null : user?.fields['country_code']))
+  const country = filled(
+    changes['country_code'] ?? (changes['country_code'] === null ? null : user?.fields['country_code']),
+  )
   const state = filled(changes['state_code'] ?? (changes['state_code'] === null ? null : user?.fields['state_code']))
   if (country !== null && !isCountry(country)) {
     addError(errors, 'country_code', 'is not an ISO 3166-1 alpha-2 code')
@@ -49,7 +51,11 @@ function checkPlace(changes: Fields, user: User | null, errors: Errors): void {
   if (state === null) return
   if (country === null ? SUBDIVISION.test(state) : isSubdivision(country, state)) return
   const subject = changes['state_code'] === undefined ? 'country_code' : 'state_code'
-  addError(errors, subject, subject === 'state_code' ? 'is not a subdivision of the country' : 'does not fit the state_code')
+  addError(
+    errors,
+    subject,
+    subject === 'state_code' ? 'is not a subdivision of the country' : 'does not fit the state_code',
+  )
 }
 
 function filled(value: Json | undefined): string | null {

@@ -21,7 +21,8 @@ const EMAIL = new RegExp(`^${LOCAL}(?:\\.${LOCAL})*@${LABEL}(?:\\.${LABEL})+$`, 
 /** What is wrong with a value, in the words of a refusal; empty where nothing is. */
 export function problemsOf(schema: FieldSchema, value: Json): readonly string[] {
   const types = typesOf(schema)
-  if (types.length > 0 && !types.some(type => hasType(value, type))) return [`must be ${types.map(article).join(' or ')}`]
+  if (types.length > 0 && !types.some(type => hasType(value, type)))
+    return [`must be ${types.map(article).join(' or ')}`]
   const problems: string[] = []
   if (schema.enum !== undefined && !schema.enum.includes(value)) problems.push('is not included in the list')
   if (typeof value === 'string') problems.push(...textProblems(schema, value))

@@ -22,7 +22,9 @@ export function receiveBody(incoming: IncomingMessage): Promise<ReceivedBody> {
         resolve({ kind: 'too-large' })
       }
     })
-    incoming.once('end', () => resolve(size > MAX_BODY ? { kind: 'too-large' } : { kind: 'bytes', bytes: Buffer.concat(chunks) }))
+    incoming.once('end', () =>
+      resolve(size > MAX_BODY ? { kind: 'too-large' } : { kind: 'bytes', bytes: Buffer.concat(chunks) }),
+    )
     incoming.once('error', () => resolve({ kind: 'aborted' }))
     incoming.once('close', () => resolve({ kind: 'aborted' }))
   })

@@ -38,7 +38,10 @@ function fromJson(bytes: Buffer): Payload {
 }
 
 /** What stands under a name of the body: JSON, a node of the form, or undefined. */
-export function under(payload: Payload, name: string): { readonly json: Json } | { readonly form: FormNode } | undefined {
+export function under(
+  payload: Payload,
+  name: string,
+): { readonly json: Json } | { readonly form: FormNode } | undefined {
   if (payload.kind === 'json' && Object.hasOwn(payload.value, name)) return { json: payload.value[name] as Json }
   const node = payload.kind === 'form' ? payload.tree.children.get(name) : undefined
   return node === undefined ? undefined : { form: node }

@@ -21,7 +21,8 @@ const test = (passes: Test): ReadFilter => ({ kind: 'test', test: passes })
 
 /** How each filter is read; which of them an operation has, its document says. */
 const readers: Readonly<Record<string, Reader>> = {
-  active: ([value]) => (value === 'true' ? test(isActive) : value === 'false' ? test(user => !isActive(user)) : unreadable),
+  active: ([value]) =>
+    value === 'true' ? test(isActive) : value === 'false' ? test(user => !isActive(user)) : unreadable,
   created_at: values => within('created_at', values),
   updated_at: values => within('updated_at', values),
   origin_id: ([value]) => test(user => user.fields['origin_id'] === value),

@@ -6,7 +6,8 @@ export interface Range {
 
 const DAY = 86_400_000
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(?:([Zz])|([+\- ])(\d{2}):?(\d{2}))$/
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(?:([Zz])|([+\- ])(\d{2}):?(\d{2}))$/
 
 /**
  * Reads `A...B` (LIST-3), quotes around it tolerated: dates are whole UTC days, date-times carry `Z` or an offset.
@@ -31,13 +32,25 @@ function parseEnd(text: string): { readonly first: number; readonly last: number
   if (day !== null) return { first: day, last: day + DAY - 1 }
   const match = DATE_TIME.exec(bare)
   if (match === null) return null
-  const [, date = '', hours = '', minutes = '', seconds = '00', fraction = '', , sign, offsetHours = '00', offsetMinutes = '00'] =
-    match
+  const [
+    ,
+    date = '',
+    hours = '',
+    minutes = '',
+    seconds = '00',
+    fraction = '',
+    ,
+    sign,
+    offsetHours = '00',
+    offsetMinutes = '00',
+  ] = match
   const start = parseDay(date)
   if (start === null || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null
   if (Number(offsetHours) > 23 || Number(offsetMinutes) > 59) return null
   const time =
-    (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))
+    (Number(hours) * 60 + Number(minutes)) * 60_000 +
+    Number(seconds) * 1000 +
+    Number(fraction.padEnd(3, '0').slice(0, 3))
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000 * (sign === '-' ? -1 : 1)
   return { first: start + time - offset, last: start + time - offset }
 }

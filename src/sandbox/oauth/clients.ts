@@ -10,8 +10,20 @@ export interface SandboxClient {
 /** The three callers of every sandbox. The secrets guard made-up people on loopback and are no secrets. */
 export const clients: readonly SandboxClient[] = [
   { clientId: 'sandbox-admin', clientSecret: 'open-sesame-admin', caller: 'admin', mayRead: true, mayWrite: true },
-  { clientId: 'sandbox-readonly', clientSecret: 'open-sesame-readonly', caller: 'readonly', mayRead: true, mayWrite: false },
-  { clientId: 'sandbox-noaccess', clientSecret: 'open-sesame-noaccess', caller: 'noaccess', mayRead: false, mayWrite: false },
+  {
+    clientId: 'sandbox-readonly',
+    clientSecret: 'open-sesame-readonly',
+    caller: 'readonly',
+    mayRead: true,
+    mayWrite: false,
+  },
+  {
+    clientId: 'sandbox-noaccess',
+    clientSecret: 'open-sesame-noaccess',
+    caller: 'noaccess',
+    mayRead: false,
+    mayWrite: false,
+  },
 ]
 
 export function findClient(clientId: string): SandboxClient | undefined {

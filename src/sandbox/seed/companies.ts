@@ -32,7 +32,10 @@ export interface SeededWorld {
 /** Reads, makes up and connects the companies: the same options give the same world. */
 export function seedWorld(options: SeedOptions): SeededWorld {
   const world = newWorld(new Map())
-  const mainFile = (options.shapes ?? []).reduce((file, shape) => shape(file), options.company ?? withMadeUpUsers(options))
+  const mainFile = (options.shapes ?? []).reduce(
+    (file, shape) => shape(file),
+    options.company ?? withMadeUpUsers(options),
+  )
   const main = add(world, mainFile, true)
   const second = add(world, elsewhere(readFixture<CompanyFile>('second.json'), main), true)
   const other = add(world, elsewhere(readFixture<CompanyFile>('other.json'), main), false)
@@ -56,7 +59,11 @@ function add(world: World, file: CompanyFile, accessible: boolean): Company {
 function addCaller(world: World, company: Company, caller: string): void {
   const email = callerEmail(caller)
   if (company.byEmail.has(email)) return
-  const stamps = { created_at: '2025-06-01T06:00:00Z', updated_at: '2025-06-01T06:00:00Z', last_login_at: '2026-01-31T06:00:00Z' }
+  const stamps = {
+    created_at: '2025-06-01T06:00:00Z',
+    updated_at: '2025-06-01T06:00:00Z',
+    last_login_at: '2026-01-31T06:00:00Z',
+  }
   const flags = { is_active: true, is_employee: true, is_insurance_manager: false, erp_integrated_accountant: false }
   const fields = {
     first_name: 'Caller',

@@ -62,7 +62,11 @@ export function makeListener(options: ListenerOptions): (incoming: IncomingMessa
   const pictureAt = (path: string): Reply => {
     const found = world.pictures.get(path)
     if (found === undefined) return refusals.notFound()
-    return { status: 200, headers: { 'Content-Type': found.contentType, 'X-Content-Type-Options': 'nosniff' }, body: found.bytes }
+    return {
+      status: 200,
+      headers: { 'Content-Type': found.contentType, 'X-Content-Type-Options': 'nosniff' },
+      body: found.bytes,
+    }
   }
   return (incoming, outgoing) => {
     if (!rush.enter(incoming.socket)) {
@@ -75,14 +79,21 @@ export function makeListener(options: ListenerOptions): (incoming: IncomingMessa
         if (outgoing.headersSent) outgoing.destroy()
         else refuse(outgoing, reply(500, { errors: ['The sandbox failed. This is a defect of the sandbox.'] }))
       })
-      .finally(() => { rush.leave() })
+      .finally(() => {
+        rush.leave()
+      })
   }
 }
 
 /** Where the pictures of users are. */
 const PICTURES = '/avatars/'
 
-function newCall(options: ListenerOptions, received: Received, calls: Map<string, number>, match: PathMatch | null): Call {
+function newCall(
+  options: ListenerOptions,
+  received: Received,
+  calls: Map<string, number>,
+  match: PathMatch | null,
+): Call {
   const key = match?.operation.id ?? ''
   const earlier = calls.get(key) ?? 0
   calls.set(key, earlier + 1)
@@ -91,8 +102,18 @@ function newCall(options: ListenerOptions, received: Received, calls: Map<string
   const { method, path, query, headers, payload } = received
   // name by name: twice as fast as copying both
   const call: Call = {
-    catalogue, clock, tokens, limiter, world, url, seed,
-    method, path, query, headers, payload,
+    catalogue,
+    clock,
+    tokens,
+    limiter,
+    world,
+    url,
+    seed,
+    method,
+    path,
+    query,
+    headers,
+    payload,
     operation: match?.operation ?? null,
     params: match?.params ?? {},
     client: null,

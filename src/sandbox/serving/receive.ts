@@ -12,7 +12,9 @@ type Arrival = Received | Reply | null
 
 /** Reads a request off the wire, at once where no body follows, or says why it is not even looked at. null where the sender went away. */
 export function receive(incoming: IncomingMessage): Arrival | Promise<Arrival> {
-  return incoming.method === 'GET' && !announcesBody(incoming.headers) ? readHead(incoming, { kind: 'none' }) : receiveWhole(incoming)
+  return incoming.method === 'GET' && !announcesBody(incoming.headers)
+    ? readHead(incoming, { kind: 'none' })
+    : receiveWhole(incoming)
 }
 
 const announcesBody = (headers: IncomingHttpHeaders): boolean =>
@@ -22,13 +24,22 @@ async function receiveWhole(incoming: IncomingMessage): Promise<Arrival> {
   const body = await receiveBody(incoming)
   if (body.kind === 'aborted') return null
   if (body.kind === 'too-large') return refusals.tooLarge()
-  return readHead(incoming, incoming.method === 'GET' ? { kind: 'none' } : await readPayload(joinHeaders(incoming.headers), body.bytes))
+  return readHead(
+    incoming,
+    incoming.method === 'GET' ? { kind: 'none' } : await readPayload(joinHeaders(incoming.headers), body.bytes),
+  )
 }
 
 function readHead(incoming: IncomingMessage, payload: Payload): Arrival {
   if (incoming.rawHeaders.length > MAX_HEADERS * 2) return refusals.tooManyHeaders()
   const { path, search } = splitTarget(incoming.url ?? '/')
-  return { method: incoming.method ?? '', path, query: parseQuery(search), headers: joinHeaders(incoming.headers), payload }
+  return {
+    method: incoming.method ?? '',
+    path,
+    query: parseQuery(search),
+    headers: joinHeaders(incoming.headers),
+    payload,
+  }
 }
 
 function joinHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {

@@ -22,7 +22,8 @@ export function send(outgoing: ServerResponse, reply: Reply, delivery: Delivery,
   if (delivery.kind === 'chunked') {
     outgoing.writeHead(status, headers)
     const bytes = Buffer.from(body)
-    for (let from = 0; from < bytes.length; from += delivery.bytes) outgoing.write(bytes.subarray(from, from + delivery.bytes))
+    for (let from = 0; from < bytes.length; from += delivery.bytes)
+      outgoing.write(bytes.subarray(from, from + delivery.bytes))
     outgoing.end()
     return
   }

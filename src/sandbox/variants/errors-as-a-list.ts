@@ -7,6 +7,9 @@ export const errorsAsAList = defineVariant({
   why: 'HTTP-12: a string, a list of strings, or an object.',
   on: { action: ['create', 'update', 'list'] },
   hooks: {
-    body: body => (isObject(body) && isObject(body['errors']) ? { errors: Object.entries(body['errors']).map(([field, messages]) => `${field} ${String(messages)}`) } : body),
+    body: body =>
+      isObject(body) && isObject(body['errors'])
+        ? { errors: Object.entries(body['errors']).map(([field, messages]) => `${field} ${String(messages)}`) }
+        : body,
   },
 })

@@ -7,6 +7,13 @@ export const errorsAsAText = defineVariant({
   why: 'HTTP-12: a string, a list of strings, or an object.',
   on: { action: ['create', 'update', 'list'] },
   hooks: {
-    body: body => (isObject(body) && isObject(body['errors']) ? { errors: Object.entries(body['errors']).map(([field, messages]) => `${field} ${String(messages)}`).join('; ') } : body),
+    body: body =>
+      isObject(body) && isObject(body['errors'])
+        ? {
+            errors: Object.entries(body['errors'])
+              .map(([field, messages]) => `${field} ${String(messages)}`)
+              .join('; '),
+          }
+        : body,
   },
 })

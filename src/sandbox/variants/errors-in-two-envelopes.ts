@@ -7,6 +7,9 @@ export const errorsInTwoEnvelopes = defineVariant({
   why: 'HTTP-12: at least one of the keys.',
   on: { action: ['create', 'update', 'list', 'show', 'invite'] },
   hooks: {
-    body: body => (isObject(body) && 'errors' in body && !('entities' in body) && !('id' in body) ? { ...body, error: 'Unprocessable', status: 400, request_id: 'req-1' } : body),
+    body: body =>
+      isObject(body) && 'errors' in body && !('entities' in body) && !('id' in body)
+        ? { ...body, error: 'Unprocessable', status: 400, request_id: 'req-1' }
+        : body,
   },
 })

@@ -7,6 +7,9 @@ export const errorsWithCodeAndReason = defineVariant({
   why: 'HTTP-12: at least one of message, error, errors, code and reason.',
   on: { action: ['create', 'update', 'list'] },
   hooks: {
-    body: body => (isObject(body) && isObject(body['errors']) ? { code: 'INVALID', message: 'The request is invalid.', reason: Object.keys(body['errors']).join(', ') } : body),
+    body: body =>
+      isObject(body) && isObject(body['errors'])
+        ? { code: 'INVALID', message: 'The request is invalid.', reason: Object.keys(body['errors']).join(', ') }
+        : body,
   },
 })

@@ -9,7 +9,9 @@ export const firstAndLastOnEveryPage = defineVariant({
   hooks: {
     links: (links, call) => {
       if (links.length === 0) return links
-      const last = Math.ceil(Number(call.world.memory.get('first-and-last-on-every-page')) / readPage(call.query).perPage)
+      const last = Math.ceil(
+        Number(call.world.memory.get('first-and-last-on-every-page')) / readPage(call.query).perPage,
+      )
       return [['first', 1], ...links.filter(([rel]) => rel === 'next' || rel === 'prev'), ['last', Math.max(1, last)]]
     },
     total: (total, call) => {

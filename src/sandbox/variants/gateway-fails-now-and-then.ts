@@ -6,6 +6,7 @@ export const gatewayFailsNowAndThen = defineVariant({
   text: 'Every twenty-third read of an operation answers 502.',
   why: 'HTTP-2: a 502 that is gone when asked again.',
   hooks: {
-    unauthenticated: (refusal, call) => (call.method === 'GET' && call.earlier % 23 === 11 ? reply(502, { error: 'Bad Gateway' }) : refusal),
+    unauthenticated: (refusal, call) =>
+      call.method === 'GET' && call.earlier % 23 === 11 ? reply(502, { error: 'Bad Gateway' }) : refusal,
   },
 })

@@ -6,6 +6,11 @@ export const jsonEscaped = defineVariant({
   text: 'All but ASCII is escaped, and so are slashes.',
   why: 'RFC 8259, 7: any character may be escaped.',
   hooks: {
-    reply: answer => rewriteJson(answer, text => text.replaceAll('/', '\\/').replaceAll(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+    reply: answer =>
+      rewriteJson(answer, text =>
+        text
+          .replaceAll('/', '\\/')
+          .replaceAll(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      ),
   },
 })

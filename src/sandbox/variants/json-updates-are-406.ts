@@ -8,6 +8,7 @@ export const jsonUpdatesAre406 = defineVariant({
   on: { action: ['update', 'sync'] },
   judged: 0.9,
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'json' ? reply(406, { errors: ['Not Acceptable'] }) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'json' ? reply(406, { errors: ['Not Acceptable'] }) : null),
   },
 })

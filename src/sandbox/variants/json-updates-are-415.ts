@@ -8,6 +8,7 @@ export const jsonUpdatesAre415 = defineVariant({
   on: { action: ['update', 'sync'] },
   judged: 0.9,
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
   },
 })

@@ -6,6 +6,11 @@ export const linkQueriesInOtherOrder = defineVariant({
   why: 'PAGE-6 asks for parameters and values, not for their order.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll(/\?([^>]*?)&?page=(\d+)&per_page=(\d+)>/g, (_, rest: string, page: string, size: string) => `?per_page=${size}&page=${page}${rest === '' ? '' : `&${rest}`}>`),
+    link: link =>
+      link.replaceAll(
+        /\?([^>]*?)&?page=(\d+)&per_page=(\d+)>/g,
+        (_, rest: string, page: string, size: string) =>
+          `?per_page=${size}&page=${page}${rest === '' ? '' : `&${rest}`}>`,
+      ),
   },
 })

@@ -7,6 +7,12 @@ export const linksOnSinglePages = defineVariant({
   why: 'PAGE-1 asks for links where there are more pages, and forbids none where there are not.',
   on: { action: 'list' },
   hooks: {
-    links: (links, call) => (links.length === 0 && readPage(call.query).page === 1 ? [['first', 1], ['last', 1]] : links),
+    links: (links, call) =>
+      links.length === 0 && readPage(call.query).page === 1
+        ? [
+            ['first', 1],
+            ['last', 1],
+          ]
+        : links,
   },
 })

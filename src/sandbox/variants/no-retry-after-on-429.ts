@@ -6,6 +6,12 @@ export const noRetryAfterOn429 = defineVariant({
   why: 'RATE-2 asks for the three rate headers alone.',
   options: { rateLimit: { limit: 40, seconds: 10 } },
   hooks: {
-    reply: answer => (answer.status === 429 ? { ...answer, headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => name !== 'Retry-After')) } : answer),
+    reply: answer =>
+      answer.status === 429
+        ? {
+            ...answer,
+            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => name !== 'Retry-After')),
+          }
+        : answer,
   },
 })

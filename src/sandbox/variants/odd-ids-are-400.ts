@@ -7,6 +7,9 @@ export const oddIdsAre400 = defineVariant({
   why: 'USER-2: 404 or 400.',
   on: { action: ['show', 'update', 'invite'] },
   hooks: {
-    reply: (answer, call) => (answer.status === 404 && /\D/.test(call.params['id'] ?? '') ? { ...refusals.badRequest('id is no number'), headers: answer.headers } : answer),
+    reply: (answer, call) =>
+      answer.status === 404 && /\D/.test(call.params['id'] ?? '')
+        ? { ...refusals.badRequest('id is no number'), headers: answer.headers }
+        : answer,
   },
 })

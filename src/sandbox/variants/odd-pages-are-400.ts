@@ -10,7 +10,9 @@ export const oddPagesAre400 = defineVariant({
   hooks: {
     reply: (answer, call) => {
       const odd = (name: string): boolean => !/^[1-9]\d{0,8}$/.test(valueOf(call.query, name) ?? '1')
-      return answer.status === 200 && (odd('page') || odd('per_page')) ? { ...refusals.badRequest('page and per_page are numbers above zero'), headers: answer.headers } : answer
+      return answer.status === 200 && (odd('page') || odd('per_page'))
+        ? { ...refusals.badRequest('page and per_page are numbers above zero'), headers: answer.headers }
+        : answer
     },
   },
 })

@@ -6,6 +6,9 @@ export const picturesElsewhere = defineVariant({
   text: 'Pictures stand on another host.',
   why: 'USER-9: an absolute URL.',
   hooks: {
-    shown: shown => (typeof shown.fields['avatar'] === 'string' ? changeShown(shown, { avatar: 'https://cdn.example.com/avatars/1.png?size=full' }) : shown),
+    shown: shown =>
+      typeof shown.fields['avatar'] === 'string'
+        ? changeShown(shown, { avatar: 'https://cdn.example.com/avatars/1.png?size=full' })
+        : shown,
   },
 })

@@ -6,6 +6,9 @@ export const refusedValuesAre422 = defineVariant({
   why: 'USER-4, USER-6, USER-8: 400 or 422.',
   on: { action: ['create', 'update'] },
   hooks: {
-    reply: answer => (answer.status === 400 && typeof answer.body === 'string' && answer.body.startsWith('{"errors":{') ? { ...answer, status: 422 } : answer),
+    reply: answer =>
+      answer.status === 400 && typeof answer.body === 'string' && answer.body.startsWith('{"errors":{')
+        ? { ...answer, status: 422 }
+        : answer,
   },
 })

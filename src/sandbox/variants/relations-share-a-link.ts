@@ -7,6 +7,9 @@ export const relationsShareALink = defineVariant({
   why: 'RFC 8288, 3.3: rel may name several relations.',
   on: { action: 'list' },
   hooks: {
-    link: (link, call) => (readPage(call.query).page === 2 ? link.replace('rel="first"', 'rel="first prev"').replace(/, <[^>]*>; rel="prev"/, '') : link),
+    link: (link, call) =>
+      readPage(call.query).page === 2
+        ? link.replace('rel="first"', 'rel="first prev"').replace(/, <[^>]*>; rel="prev"/, '')
+        : link,
   },
 })

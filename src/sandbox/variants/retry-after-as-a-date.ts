@@ -6,6 +6,12 @@ export const retryAfterAsADate = defineVariant({
   why: 'RFC 9110, 10.2.3: Retry-After is a date or a number of seconds.',
   options: { rateLimit: { limit: 40, seconds: 10 } },
   hooks: {
-    reply: (answer, call) => (answer.status === 429 ? { ...answer, headers: { ...answer.headers, 'Retry-After': new Date(call.clock.now() + 10_000).toUTCString() } } : answer),
+    reply: (answer, call) =>
+      answer.status === 429
+        ? {
+            ...answer,
+            headers: { ...answer.headers, 'Retry-After': new Date(call.clock.now() + 10_000).toUTCString() },
+          }
+        : answer,
   },
 })

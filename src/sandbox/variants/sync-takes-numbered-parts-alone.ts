@@ -8,6 +8,10 @@ export const syncTakesNumberedPartsAlone = defineVariant({
   why: 'USER-9: at least one of the three forms.',
   on: { action: 'sync' },
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'form' && !isTree(call.payload.tree.children.get('updates')) ? refusals.badRequest('updates cannot be read') : null),
+    unreadable: (refusal, call) =>
+      refusal ??
+      (call.payload.kind === 'form' && !isTree(call.payload.tree.children.get('updates'))
+        ? refusals.badRequest('updates cannot be read')
+        : null),
   },
 })

@@ -7,6 +7,7 @@ export const tokensWithRefresh = defineVariant({
   why: 'RFC 6749, 5.1: other members are ignored.',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) && 'access_token' in body ? { ...body, refresh_token: 'r3fr3sh', scope: 'public' } : body),
+    body: body =>
+      isObject(body) && 'access_token' in body ? { ...body, refresh_token: 'r3fr3sh', scope: 'public' } : body,
   },
 })

@@ -11,7 +11,10 @@ const shown = perOperation(async (context): Promise<SoundRequest> => {
   const control = await controlOf(context, sound)
   if (control === null || succeeded(control)) return sound
   const missing = control.response?.status === 404
-  throw new Skip(missing ? 'operation-missing' : 'baseline-refused', `the sound call was answered with ${String(statusOf(control))}`)
+  throw new Skip(
+    missing ? 'operation-missing' : 'baseline-refused',
+    `the sound call was answered with ${String(statusOf(control))}`,
+  )
 })
 
 const address = perOperation(async context => ({ email: context.users.newEmail() }))
@@ -28,7 +31,8 @@ export async function acceptedRequest(context: ScenarioContext): Promise<SoundRe
   const sound = await shown(context)
   if (context.operation.action !== 'create' || sound.transport === null) return sound
   const known = await address(context)
-  if (context.users.all.some(user => user.email === known.email) && context.users.all.length < ENOUGH) known.email = context.users.newEmail()
+  if (context.users.all.some(user => user.email === known.email) && context.users.all.length < ENOUGH)
+    known.email = context.users.newEmail()
   const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: known.email }
   return { ...sound, draft: { ...sound.draft, body: encode(context.operation, sound.transport, payload) } }
 }
@@ -44,7 +48,9 @@ async function controlOf(context: ScenarioContext, { draft, transport }: SoundRe
 /** An operation that answers 404 to every body is not there any more. */
 async function explain(context: ScenarioContext, error: unknown): Promise<never> {
   if (!(error instanceof Skip) || error.reason !== 'transport-refused') throw error
-  const probes = await Promise.all(transportNames.map(transport => context.transports.probe(context.operation, transport)))
+  const probes = await Promise.all(
+    transportNames.map(transport => context.transports.probe(context.operation, transport)),
+  )
   if (!probes.every(probe => probe.response?.status === 404)) throw error
   throw new Skip('operation-missing', 'a sound body was answered with 404 in every format')
 }

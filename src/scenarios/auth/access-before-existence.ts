@@ -15,6 +15,12 @@ export const accessBeforeExistence = defineScenario({
   async run(context) {
     const { draft } = await acceptedRequest(context)
     const exchange = await trespass(context, { ...forUnknownUser(draft), caller: 'noaccess' })
-    expectStatus(context, 'AUTH-9/access-before-existence', exchange, [403], 'the lack of permission is told before the lack of a user')
+    expectStatus(
+      context,
+      'AUTH-9/access-before-existence',
+      exchange,
+      [403],
+      'the lack of permission is told before the lack of a user',
+    )
   },
 })

@@ -28,7 +28,9 @@ describe('on a sound target', () => {
     const { outcomes, requests } = await judgeSandbox({ scenarios: authScenarios, write: false })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
     const met = outcomes.filter(({ status }) => status === 'passed')
-    for (const clause of new Set(outcomes.filter(({ status }) => status === 'skipped').map(outcome => outcome.clause))) {
+    for (const clause of new Set(
+      outcomes.filter(({ status }) => status === 'skipped').map(outcome => outcome.clause),
+    )) {
       if (clause !== 'AUTH-3/no-hint-of-existence') expect(met.map(outcome => outcome.clause)).toContain(clause)
     }
     for (let rule = 1; rule <= 9; rule++) expect(met.map(outcome => outcome.rule)).toContain(`AUTH-${rule}`)
@@ -51,10 +53,18 @@ describe('faults', () => {
     ['readers-locked-out', refusedReads, ['AUTH-4/read-access-suffices-to-read']],
     ['readonly-may-update', refusedWrites, ['AUTH-4/write-with-read-access-is-403']],
     ['readonly-may-sync@sync', refusedWrites, ['AUTH-4/write-without-access-is-403']],
-    ['other-company-readable', companyWithoutAccess, ['AUTH-5/foreign-company-in-path', 'AUTH-5/foreign-company-in-header', 'AUTH-5/no-foreign-data']],
+    [
+      'other-company-readable',
+      companyWithoutAccess,
+      ['AUTH-5/foreign-company-in-path', 'AUTH-5/foreign-company-in-header', 'AUTH-5/no-foreign-data'],
+    ],
     ['other-company-readable', companyWithoutAccess, ['AUTH-5/foreign-company-in-query']],
     ['header-not-needed', companyMissing, ['AUTH-6/missing-header-is-4xx']],
-    ['company-parameter-not-needed', companyMissing, ['AUTH-6/missing-query-company-is-4xx', 'AUTH-6/unreadable-query-company-is-4xx']],
+    [
+      'company-parameter-not-needed',
+      companyMissing,
+      ['AUTH-6/missing-query-company-is-4xx', 'AUTH-6/unreadable-query-company-is-4xx'],
+    ],
     ['any-path-company-served', companyMissing, ['AUTH-6/unreadable-path-company-is-4xx']],
     ['header-mismatch-ignored', twoCompanies, ['AUTH-7/contradicting-company-is-4xx']],
     ['foreign-user-shown', othersShown, ['AUTH-8/foreign-id-is-404']],
@@ -76,7 +86,10 @@ describe('faults', () => {
   })
 
   it('a create that is carried out is told when asked again as well, and on every operation', async () => {
-    const { outcomes } = await judgeSandbox({ scenarios: [twoCompanies, companyMissing], fault: 'header-mismatch-ignored' })
+    const { outcomes } = await judgeSandbox({
+      scenarios: [twoCompanies, companyMissing],
+      fault: 'header-mismatch-ignored',
+    })
     expect(failed(outcomes)).toEqual(['AUTH-7/contradicting-company-is-4xx'])
     expect(outcomes.filter(({ status }) => status === 'failed').length).toBe(34)
   })

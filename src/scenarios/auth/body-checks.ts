@@ -24,23 +24,40 @@ export const bodyChecks = defineScenario({
     if (transport === null) throw new Error(`${operation.id} takes no body`)
     if (context.judges('AUTH-9/existence-before-body')) {
       const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(transport) })
-      expectStatus(context, 'AUTH-9/existence-before-body', exchange, [404], 'the lack of a user is told before the faulty body')
+      expectStatus(
+        context,
+        'AUTH-9/existence-before-body',
+        exchange,
+        [404],
+        'the lack of a user is told before the faulty body',
+      )
     }
     const taken = (await users.take('refused')).email
-    const fault: JsonObject = operation.action === 'create'
-      ? { first_name: 'Asbuilt' }
-      : { country_code: noCountries[context.pick('country', noCountries.length)] ?? '' }
-    const ask = (fields: JsonObject) => trespass(context, { ...draft, body: encode(operation, transport, { ...fault, ...fields }) })
+    const fault: JsonObject =
+      operation.action === 'create'
+        ? { first_name: 'Asbuilt' }
+        : { country_code: noCountries[context.pick('country', noCountries.length)] ?? '' }
+    const ask = (fields: JsonObject) =>
+      trespass(context, { ...draft, body: encode(operation, transport, { ...fault, ...fields }) })
     const both = await ask({ email_address: taken })
-    if (operation.action === 'update' && succeeded(both)) await ask({ email_address: (await users.take('probe')).email })
+    if (operation.action === 'update' && succeeded(both))
+      await ask({ email_address: (await users.take('probe')).email })
     if (both.response?.status !== 409) {
-      expectStatus(context, CONFLICT, both, badBody, 'a faulty field beside an address that is taken is told as a fault')
+      expectStatus(
+        context,
+        CONFLICT,
+        both,
+        badBody,
+        'a faulty field beside an address that is taken is told as a fault',
+      )
       return
     }
     const alone = await ask(operation.action === 'create' ? { email_address: users.newEmail() } : {})
     if (!badBody.includes(alone.response?.status ?? 0)) {
       return context.skip(CONFLICT, 'missing-data', `the fault alone is answered with ${String(statusOf(alone))}`)
     }
-    context.fail(CONFLICT, wrongStatus(both, [...badBody], 'an address that is taken is told before a faulty field'), { exchanges: [alone, both] })
+    context.fail(CONFLICT, wrongStatus(both, [...badBody], 'an address that is taken is told before a faulty field'), {
+      exchanges: [alone, both],
+    })
   },
 })

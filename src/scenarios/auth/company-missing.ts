@@ -46,7 +46,8 @@ export const companyMissing = defineScenario({
  * enforced, and before the permission. Otherwise the admin caller tells whether it is enforced at all.
  */
 async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promise<void> {
-  const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> => trespass(context, { ...draft, companyHeader: null, caller })
+  const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> =>
+    trespass(context, { ...draft, companyHeader: null, caller })
   const ordered = context.judges(ORDER)
   const stranger = ordered && context.target.noaccess !== undefined ? await ask('noaccess') : null
   const status = stranger?.response?.status ?? 0
@@ -59,6 +60,11 @@ async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promi
   const enforced = expectStatus(context, HEADER, own, clientError, 'a call without the company header is refused')
   if (!ordered) return
   if (stranger === null) return context.skip(ORDER, 'missing-variable', variables.noaccess)
-  if (!enforced || own.response?.status === 403) return context.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
-  context.fail(ORDER, wrongStatus(stranger, statusOf(own), 'the lack of permission is told before the missing company header'), { exchanges: [own, stranger] })
+  if (!enforced || own.response?.status === 403)
+    return context.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
+  context.fail(
+    ORDER,
+    wrongStatus(stranger, statusOf(own), 'the lack of permission is told before the missing company header'),
+    { exchanges: [own, stranger] },
+  )
 }

@@ -25,7 +25,8 @@ export const companyWithoutAccess = defineScenario({
   async run(context) {
     const { operation, target, write } = context
     const sound = await acceptedRequest(context)
-    const known = operation.method === 'GET' ? usersIn(bodyOf(await context.read(sound.draft))).map(user => idText(user.id)) : []
+    const known =
+      operation.method === 'GET' ? usersIn(bodyOf(await context.read(sound.draft))).map(user => idText(user.id)) : []
     const foreign = target.otherCompanyId ?? ''
     const clause = operation.companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query'
     const there = foreignDraft(context, sound, foreign)
@@ -62,14 +63,29 @@ function foreignDraft(context: ScenarioContext, { draft, transport }: SoundReque
 /** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */
 function expectRefusal(context: ScenarioContext, clause: string, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
-  context.expect(clause, outOfReach.includes(status) || (clientError(status) && status !== 401), () => wrongStatus(exchange, [...outOfReach], message), { exchanges: [exchange] })
+  context.expect(
+    clause,
+    outOfReach.includes(status) || (clientError(status) && status !== 401),
+    () => wrongStatus(exchange, [...outOfReach], message),
+    { exchanges: [exchange] },
+  )
 }
 
 /** Nobody is shown but users of the caller's own company. */
 function expectNoForeignData(context: ScenarioContext, exchange: Exchange, known: readonly string[]): void {
   const own = new Set([...known, ...context.users.all.map(user => user.id)])
-  const strangers = usersIn(bodyOf(exchange)).map(user => idText(user.id)).filter(id => !own.has(id))
-  context.expect('AUTH-5/no-foreign-data', strangers.length === 0, () => ({
-    at: '/response/body', expected: 'no user of that company', received: strangers.slice(0, 3), message: 'users are shown in the name of a company without access',
-  }), { exchanges: [exchange] })
+  const strangers = usersIn(bodyOf(exchange))
+    .map(user => idText(user.id))
+    .filter(id => !own.has(id))
+  context.expect(
+    'AUTH-5/no-foreign-data',
+    strangers.length === 0,
+    () => ({
+      at: '/response/body',
+      expected: 'no user of that company',
+      received: strangers.slice(0, 3),
+      message: 'users are shown in the name of a company without access',
+    }),
+    { exchanges: [exchange] },
+  )
 }

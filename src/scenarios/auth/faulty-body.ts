@@ -10,9 +10,13 @@ export function rootlessBody(transport: Transport): Body {
 }
 
 /** A body whose values have to be refused, and the words by which a refusal for them would be known. */
-export function faultyBody(operation: Operation, transport: Transport): { readonly body: Body; readonly words: readonly string[] } {
+export function faultyBody(
+  operation: Operation,
+  transport: Transport,
+): { readonly body: Body; readonly words: readonly string[] } {
   const root = operation.request?.root ?? ''
-  if (operation.action !== 'create' && operation.action !== 'update') return { body: rootlessBody(transport), words: [`: ${root}`, `"${root}"`] }
+  if (operation.action !== 'create' && operation.action !== 'update')
+    return { body: rootlessBody(transport), words: [`: ${root}`, `"${root}"`] }
   const fields = { last_name: '', email_address: 'asbuilt' }
   return { body: encode(operation, transport, fields), words: Object.keys(fields) }
 }

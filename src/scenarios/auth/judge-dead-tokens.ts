@@ -21,7 +21,9 @@ export type Kind = keyof typeof deadTokenClauses
 
 /** The kinds this operation is asked with: all, or in a read-only run the one that falls to it. */
 function kindsFor(context: ScenarioContext): readonly Kind[] {
-  const kinds = (Object.keys(deadTokenClauses) as Kind[]).filter(kind => kind !== 'expired' || context.target.clockIsOurs)
+  const kinds = (Object.keys(deadTokenClauses) as Kind[]).filter(
+    kind => kind !== 'expired' || context.target.clockIsOurs,
+  )
   return kinds.filter((_, turn) => hasTurn(context, turn, kinds.length))
 }
 
@@ -41,7 +43,13 @@ async function callerOf(context: ScenarioContext, kind: Kind): Promise<NonNullab
 async function judge(context: ScenarioContext, kind: Kind): Promise<void> {
   const { draft } = await acceptedRequest(context)
   const exchange = await trespass(context, { ...draft, caller: await callerOf(context, kind) })
-  expectStatus(context, deadTokenClauses[kind], exchange, [401], `a call with ${kind === 'unknown' ? 'an' : 'a'} ${kind} token is answered with 401`)
+  expectStatus(
+    context,
+    deadTokenClauses[kind],
+    exchange,
+    [401],
+    `a call with ${kind === 'unknown' ? 'an' : 'a'} ${kind} token is answered with 401`,
+  )
 }
 
 /** Judges the operation with each of these kinds that falls to it. */

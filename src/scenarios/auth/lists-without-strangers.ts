@@ -21,16 +21,29 @@ export const listsWithoutStrangers = defineScenario({
       throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
     }
     const page = await context.read({ operation, query: [['per_page', '1000']] })
-    if (page.response?.status !== 200) throw new Skip('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
+    if (page.response?.status !== 200)
+      throw new Skip('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
     judge(context, page, [target.foreignUserId, other?.id])
-    if (other !== null) judge(context, await context.read({ operation, query: [['filters[search]', other.email]] }), [other.id])
+    if (other !== null)
+      judge(context, await context.read({ operation, query: [['filters[search]', other.email]] }), [other.id])
   },
 })
 
-function judge(context: ScenarioContext, exchange: Awaited<ReturnType<ScenarioContext['read']>>, foreign: readonly (string | undefined)[]): void {
+function judge(
+  context: ScenarioContext,
+  exchange: Awaited<ReturnType<ScenarioContext['read']>>,
+  foreign: readonly (string | undefined)[],
+): void {
   const place = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
-  context.expect('AUTH-8/lists-hold-no-foreign-user', place < 0, () => ({
-    at: `/response/body/${place}/id`, expected: 'users of this company', received: listed(exchange)[place]?.id ?? null,
-    message: 'the list holds a user of another company',
-  }), { exchanges: [exchange] })
+  context.expect(
+    'AUTH-8/lists-hold-no-foreign-user',
+    place < 0,
+    () => ({
+      at: `/response/body/${place}/id`,
+      expected: 'users of this company',
+      received: listed(exchange)[place]?.id ?? null,
+      message: 'the list holds a user of another company',
+    }),
+    { exchanges: [exchange] },
+  )
 }

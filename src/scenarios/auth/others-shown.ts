@@ -18,10 +18,17 @@ export const othersShown = defineScenario({
     const { draft } = await acceptedRequest(context)
     const other = write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
     const ids = [target.foreignUserId, other].filter(id => id !== undefined)
-    if (ids.length === 0) throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+    if (ids.length === 0)
+      throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
     for (const id of ids) {
       const exchange = await context.send({ ...draft, path: { ...draft.path, id } })
-      expectStatus(context, 'AUTH-8/foreign-id-is-404', exchange, [404], 'a user of another company is answered like one that does not exist')
+      expectStatus(
+        context,
+        'AUTH-8/foreign-id-is-404',
+        exchange,
+        [404],
+        'a user of another company is answered like one that does not exist',
+      )
     }
   },
 })

@@ -13,9 +13,11 @@ import type { Telltale, Trace } from './telltale.js'
 export async function pairTelltale(context: ScenarioContext): Promise<Telltale> {
   const { operation, users, target, catalogue } = context
   const project = target.projectIds[0]
-  const other = (action: 'bulk-add' | 'bulk-remove') => catalogue.operations.find(one => one.action === action && one.version === operation.version)
+  const other = (action: 'bulk-add' | 'bulk-remove') =>
+    catalogue.operations.find(one => one.action === action && one.version === operation.version)
   const [add, remove] = [other('bulk-add'), other('bulk-remove')]
-  if (project === undefined || add === undefined || remove === undefined) throw new Skip('missing-variable', variables.projectIds)
+  if (project === undefined || add === undefined || remove === undefined)
+    throw new Skip('missing-variable', variables.projectIds)
   const { id } = await users.take(`refused ${operation.action}`)
   const pairs = [{ user_id: idNumber(id), project_id: idNumber(project) }]
   const draft = (one: typeof operation): RequestDraft => ({ operation: one, body: encode(one, 'json', pairs) })
@@ -27,7 +29,13 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
     const first = await takeOut()
     const result = pairResult(first, id, project)
     const expected = adding ? 'failure' : 'success'
-    const shown = { at: `/response/body/${id}/${project}`, expected, received: result, exchanges: [ready, first], comparedWith: [] }
+    const shown = {
+      at: `/response/body/${id}/${project}`,
+      expected,
+      received: result,
+      exchanges: [ready, first],
+      comparedWith: [],
+    }
     if (!succeeded(ready) || result === null) return { ...shown, carriedOut: null }
     if (result === expected) return { ...shown, carriedOut: false }
     // the target may say so of every pair: only one that also says the other thing is believed

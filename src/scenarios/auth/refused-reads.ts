@@ -25,16 +25,30 @@ export const refusedReads = defineScenario({
     const { target } = context
     const { draft } = await acceptedRequest(context)
     const refusals = [await context.send({ ...draft, caller: 'nobody' })]
-    expectStatus(context, 'AUTH-1/no-token-is-401', refusals[0]!, [401], 'a request without a token is answered with 401')
-    refusals.push(...await byStranger(context, draft))
+    expectStatus(
+      context,
+      'AUTH-1/no-token-is-401',
+      refusals[0]!,
+      [401],
+      'a request without a token is answered with 401',
+    )
+    refusals.push(...(await byStranger(context, draft)))
     judgeSilence(context, 'AUTH-3/no-data', refusals)
     if (!context.judges(READER)) return
     if (target.readonly === undefined) return context.skip(READER, 'missing-variable', variables.readonly)
     if (!mayAsk(context, 1)) return context.skip(READER, 'not-exchanged', SPREAD)
     const exchange = await context.send({ ...draft, caller: 'readonly' })
-    context.expect(READER, succeeded(exchange), () => ({
-      at: '/response/status', expected: [200], received: exchange.response?.status ?? null, message: 'a caller who may read is refused a read',
-    }), { exchanges: [exchange] })
+    context.expect(
+      READER,
+      succeeded(exchange),
+      () => ({
+        at: '/response/status',
+        expected: [200],
+        received: exchange.response?.status ?? null,
+        message: 'a caller who may read is refused a read',
+      }),
+      { exchanges: [exchange] },
+    )
   },
 })
 

@@ -14,8 +14,12 @@ import { judgeSilence, trespass } from './trespass.js'
 export const refusedWrites = defineScenario({
   id: 'refused-writes',
   clauses: [
-    'AUTH-1/no-token-is-401', 'AUTH-3/no-data', 'AUTH-3/no-effect', 'AUTH-4/write-with-read-access-is-403',
-    'AUTH-4/write-without-access-is-403', 'AUTH-9/access-before-body',
+    'AUTH-1/no-token-is-401',
+    'AUTH-3/no-data',
+    'AUTH-3/no-effect',
+    'AUTH-4/write-with-read-access-is-403',
+    'AUTH-4/write-without-access-is-403',
+    'AUTH-9/access-before-body',
   ],
   appliesTo: { action: ['create', 'update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
   mode: 'write',
@@ -26,13 +30,20 @@ export const refusedWrites = defineScenario({
     const { draft } = write
     const refusals = [await trespass(context, { ...draft, caller: 'nobody' })]
     expectStatus(context, 'AUTH-1/no-token-is-401', refusals[0]!, [401], 'a write without a token is answered with 401')
-    if (context.target.noaccess === undefined) context.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variables.noaccess)
+    if (context.target.noaccess === undefined)
+      context.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variables.noaccess)
     else {
       const exchange = await trespass(context, { ...draft, caller: 'noaccess' })
       refusals.push(exchange)
-      expectStatus(context, 'AUTH-4/write-without-access-is-403', exchange, [403], 'a caller without permission may not write')
+      expectStatus(
+        context,
+        'AUTH-4/write-without-access-is-403',
+        exchange,
+        [403],
+        'a caller without permission may not write',
+      )
     }
-    refusals.push(...await byReader(context, draft, sound.transport))
+    refusals.push(...(await byReader(context, draft, sound.transport)))
     judgeSilence(context, 'AUTH-3/no-data', refusals)
     await judgeEffect(context, refusals, write)
   },
@@ -42,23 +53,43 @@ export const refusedWrites = defineScenario({
  * The faulty body of somebody who may only read: a 403 shows that the permission counts, and before the body. Where the
  * answer is another one, a sound body tells the two apart.
  */
-async function byReader(context: ScenarioContext, draft: RequestDraft, transport: Transport | null): Promise<readonly Exchange[]> {
+async function byReader(
+  context: ScenarioContext,
+  draft: RequestDraft,
+  transport: Transport | null,
+): Promise<readonly Exchange[]> {
   const caller = (['readonly', 'noaccess'] as const).find(one => context.target[one] !== undefined)
-  if (caller !== 'readonly') context.skip('AUTH-4/write-with-read-access-is-403', 'missing-variable', variables.readonly)
+  if (caller !== 'readonly')
+    context.skip('AUTH-4/write-with-read-access-is-403', 'missing-variable', variables.readonly)
   if (caller === undefined) context.skip('AUTH-9/access-before-body', 'missing-variable', variables.readonly)
   if (caller === undefined || (caller === 'noaccess' && transport === null)) return []
   const sent: Exchange[] = []
   if (transport !== null) {
     const faulty = await trespass(context, { ...draft, body: rootlessBody(transport), caller })
     sent.push(faulty)
-    if (expectStatus(context, 'AUTH-9/access-before-body', faulty, [403], 'the lack of permission is told before the faulty body') && caller === 'readonly') {
+    if (
+      expectStatus(
+        context,
+        'AUTH-9/access-before-body',
+        faulty,
+        [403],
+        'the lack of permission is told before the faulty body',
+      ) &&
+      caller === 'readonly'
+    ) {
       context.pass('AUTH-4/write-with-read-access-is-403')
       return sent
     }
   }
   if (caller === 'noaccess') return sent
   const sound = await trespass(context, { ...draft, caller })
-  expectStatus(context, 'AUTH-4/write-with-read-access-is-403', sound, [403], 'a caller who may only read may not write')
+  expectStatus(
+    context,
+    'AUTH-4/write-with-read-access-is-403',
+    sound,
+    [403],
+    'a caller who may only read may not write',
+  )
   return [...sent, sound]
 }
 
@@ -67,8 +98,15 @@ async function judgeEffect(context: ScenarioContext, refusals: readonly Exchange
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
   if (!refused) return context.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
   const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.trace()
-  if (carriedOut === null) return context.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
-  context.expect(clause, !carriedOut, () => ({ at, expected, received, message: 'a write that was refused has been carried out all the same' }), {
-    exchanges: [...refusals, ...exchanges], comparedWith,
-  })
+  if (carriedOut === null)
+    return context.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
+  context.expect(
+    clause,
+    !carriedOut,
+    () => ({ at, expected, received, message: 'a write that was refused has been carried out all the same' }),
+    {
+      exchanges: [...refusals, ...exchanges],
+      comparedWith,
+    },
+  )
 }

@@ -28,22 +28,35 @@ export const stranger = perRun(async (context): Promise<Stranger> => {
   if (!context.write) throw new Skip('read-only')
   const company = await secondCompany(context)
   const elsewhere = { companyParam: company, companyHeader: company }
-  const found = await find(context, elsewhere) ?? await create(context, elsewhere)
+  const found = (await find(context, elsewhere)) ?? (await create(context, elsewhere))
   const show = operationFor(context, 'show')
   const look = () => context.send({ operation: show, path: { id: found.id }, ...elsewhere })
-  if (!succeeded(await look())) throw new Skip('missing-data', 'the second company does not show the user created in it')
+  if (!succeeded(await look()))
+    throw new Skip('missing-data', 'the second company does not show the user created in it')
   return { ...found, look }
 })
 
 function operationFor({ catalogue }: ScenarioContext, action: Operation['action']): Operation {
-  const found = catalogue.operations.toReversed().find(operation => operation.action === action && operation.companyIn === 'path')
+  const found = catalogue.operations
+    .toReversed()
+    .find(operation => operation.action === action && operation.companyIn === 'path')
   if (found === undefined) throw new Error(`no ${action} operation in the catalogue`)
   return found
 }
 
-async function find(context: ScenarioContext, elsewhere: Elsewhere): Promise<{ id: string; email: string } | undefined> {
+async function find(
+  context: ScenarioContext,
+  elsewhere: Elsewhere,
+): Promise<{ id: string; email: string } | undefined> {
   const operation = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
-  const exchange = await context.send({ operation, query: [['filters[search]', `${TAG}`], ['per_page', '60']], ...elsewhere })
+  const exchange = await context.send({
+    operation,
+    query: [
+      ['filters[search]', `${TAG}`],
+      ['per_page', '60'],
+    ],
+    ...elsewhere,
+  })
   return listed(exchange)
     .map(user => ({ id: idText(user.id), email: typeof user.email_address === 'string' ? user.email_address : '' }))
     .find(({ id, email }) => id !== '' && email.startsWith(TAG) && email.endsWith('@example.com'))

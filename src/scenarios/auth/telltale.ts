@@ -37,9 +37,19 @@ export async function telltale(context: ScenarioContext, { draft, transport }: S
   const { operation, users } = context
   switch (operation.action) {
     case 'create':
-      return createTelltale(context, transport === null ? draft : {
-        ...draft, body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Trespasser', email_address: users.newEmail() }),
-      })
+      return createTelltale(
+        context,
+        transport === null
+          ? draft
+          : {
+              ...draft,
+              body: encode(operation, transport, {
+                first_name: 'Asbuilt',
+                last_name: 'Trespasser',
+                email_address: users.newEmail(),
+              }),
+            },
+      )
     case 'bulk-add':
     case 'bulk-remove':
       return pairTelltale(context)
@@ -54,7 +64,8 @@ function draftFor(draft: RequestDraft, transport: SoundRequest['transport'], { i
   const { operation } = draft
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
   if (transport === null) return { ...draft, ...path }
-  const payload = operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
+  const payload =
+    operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
   return { ...draft, ...path, body: encode(operation, transport, payload) }
 }
 
@@ -82,7 +93,9 @@ export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 
   const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
   if (!isObject(was) || !isObject(is)) return whole
   const field = Object.keys({ ...was, ...is }).find(key => !sameJson(was[key], is[key]))
-  return field === undefined ? whole : { at: `/response/body/${field}`, expected: was[field] ?? null, received: is[field] ?? null }
+  return field === undefined
+    ? whole
+    : { at: `/response/body/${field}`, expected: was[field] ?? null, received: is[field] ?? null }
 }
 
 /** A search for the address of the user who must not be there. */
@@ -97,7 +110,11 @@ function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale
       for (const user of born) context.users.adopt({ id: String(user.id), email })
       return {
         carriedOut: found.response?.status === 200 ? born.length > 0 : null,
-        at: '/response/body/0', expected: 'nobody', received: born.map(user => user.id ?? null), exchanges: [found], comparedWith: [],
+        at: '/response/body/0',
+        expected: 'nobody',
+        received: born.map(user => user.id ?? null),
+        exchanges: [found],
+        comparedWith: [],
       }
     },
   }
@@ -105,7 +122,8 @@ function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale
 
 function addressIn({ body, operation }: RequestDraft): string {
   const root = operation.request?.root ?? ''
-  if (body?.kind === 'json' && isObject(body.value) && isObject(body.value[root])) return String(body.value[root].email_address)
+  if (body?.kind === 'json' && isObject(body.value) && isObject(body.value[root]))
+    return String(body.value[root].email_address)
   const part = body?.kind === 'multipart' ? body.parts.find(({ name }) => name === `${root}[email_address]`) : undefined
   return part !== undefined && 'value' in part ? part.value : ''
 }

@@ -57,7 +57,10 @@ function isShownElsewhere(context: ScenarioContext): boolean {
   return operation.action === 'show' || (operation.action === 'list' && hasTurn(context, 0, 2))
 }
 
-function faulty({ operation }: ScenarioContext, { transport }: SoundRequest): { readonly body: object; readonly words: readonly string[] } {
+function faulty(
+  { operation }: ScenarioContext,
+  { transport }: SoundRequest,
+): { readonly body: object; readonly words: readonly string[] } {
   if (transport === null) return { body: {}, words: [] }
   const { body, words } = faultyBody(operation, transport)
   return { body: { body }, words }
@@ -66,7 +69,15 @@ function faulty({ operation }: ScenarioContext, { transport }: SoundRequest): { 
 function expectNoWords(context: ScenarioContext, exchange: Exchange, words: readonly string[]): void {
   const text = exchange.response?.text ?? ''
   const said = words.filter(word => text.includes(word))
-  context.expect(VALIDATION, said.length === 0, () => ({
-    at: '/response/body', expected: 'nothing about the body', received: said, message: 'a 401 tells what is wrong with the body',
-  }), { exchanges: [exchange] })
+  context.expect(
+    VALIDATION,
+    said.length === 0,
+    () => ({
+      at: '/response/body',
+      expected: 'nothing about the body',
+      received: said,
+      message: 'a 401 tells what is wrong with the body',
+    }),
+    { exchanges: [exchange] },
+  )
 }

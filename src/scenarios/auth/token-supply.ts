@@ -9,20 +9,31 @@ import { succeeded } from '../transports.js'
 export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
 
 /** Mints a token of the admin caller and shows that it is alive. @throws Skip where it is not */
-export async function liveToken(context: ScenarioContext): Promise<{ readonly token: string; readonly expiresIn: number }> {
+export async function liveToken(
+  context: ScenarioContext,
+): Promise<{ readonly token: string; readonly expiresIn: number }> {
   const { token, exchange } = await context.client.mint('admin')
   const operation = context.catalogue.operations.find(one => one.action === 'me') ?? context.operation
   const control = await context.send({ operation, caller: { bearer: token } })
-  if (!succeeded(control)) throw new Skip('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
+  if (!succeeded(control))
+    throw new Skip('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
   const seconds = /"expires_in"\s*:\s*"?(\d+)/.exec(exchange.response?.text ?? '')?.[1]
   return { token, expiresIn: Number(seconds ?? 5400) }
 }
 
 /** The request that ends the life of a token, by the client that it belongs to. */
-export function revocationOf(context: ScenarioContext, token: string, secret = context.target.admin.clientSecret): RequestDraft {
+export function revocationOf(
+  context: ScenarioContext,
+  token: string,
+  secret = context.target.admin.clientSecret,
+): RequestDraft {
   const operation = context.catalogue.tokenOperations.find(one => one.action === 'revoke')
   if (operation === undefined) throw new Error('the catalogue holds no operation that revokes tokens')
-  const fields = [['token', token], ['client_id', context.target.admin.clientId], ['client_secret', secret]] as const
+  const fields = [
+    ['token', token],
+    ['client_id', context.target.admin.clientId],
+    ['client_secret', secret],
+  ] as const
   return { operation, body: { kind: 'form', fields } }
 }
 
@@ -30,7 +41,8 @@ export function revocationOf(context: ScenarioContext, token: string, secret = c
 export const revokedToken = perRun(async context => {
   const { token } = await liveToken(context)
   const exchange = await context.send(revocationOf(context, token))
-  if (!succeeded(exchange)) throw new Skip('baseline-refused', `revoking was answered with ${String(statusOf(exchange))}`)
+  if (!succeeded(exchange))
+    throw new Skip('baseline-refused', `revoking was answered with ${String(statusOf(exchange))}`)
   return { token, exchange }
 })
 

@@ -7,10 +7,12 @@ import { idText } from '../directory.js'
 /** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
 export async function trespass(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
   const exchange = await context.send({ ...draft, mustBeRefused: true })
-  const here = draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
+  const here =
+    draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
   const id = context.operation.action === 'create' && here ? createdId(exchange) : ''
   const body = bodyOf(exchange)
-  if (id !== '' && isObject(body)) context.users.adopt({ id, email: typeof body.email_address === 'string' ? body.email_address : '' })
+  if (id !== '' && isObject(body))
+    context.users.adopt({ id, email: typeof body.email_address === 'string' ? body.email_address : '' })
   return exchange
 }
 
@@ -28,9 +30,16 @@ export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusal
   if (refused.length === 0) context.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
   for (const exchange of refused) {
     const shown = usersIn(bodyOf(exchange))
-    context.expect(clause, shown.length === 0, () => ({
-      at: '/response/body', expected: 'no user', received: shown.slice(0, 3).map(user => user.id ?? null),
-      message: `a refusal with ${exchange.response?.status ?? 0} shows users`,
-    }), { exchanges: [exchange] })
+    context.expect(
+      clause,
+      shown.length === 0,
+      () => ({
+        at: '/response/body',
+        expected: 'no user',
+        received: shown.slice(0, 3).map(user => user.id ?? null),
+        message: `a refusal with ${exchange.response?.status ?? 0} shows users`,
+      }),
+      { exchanges: [exchange] },
+    )
   }
 }

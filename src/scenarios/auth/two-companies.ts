@@ -11,7 +11,12 @@ import { trespass } from './trespass.js'
 export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
   const company = context.target.secondCompanyId ?? ''
   const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
-  const control = await context.send({ operation: list, query: [['per_page', '1']], companyParam: company, companyHeader: company })
+  const control = await context.send({
+    operation: list,
+    query: [['per_page', '1']],
+    companyParam: company,
+    companyHeader: company,
+  })
   if (succeeded(control)) return company
   throw new Skip('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
 })
@@ -29,6 +34,12 @@ export const twoCompanies = defineScenario({
     const companyHeader = await secondCompany(context)
     const { draft } = await acceptedRequest(context)
     const exchange = await trespass(context, { ...draft, companyHeader })
-    expectStatus(context, 'AUTH-7/contradicting-company-is-4xx', exchange, clientError, 'a header that contradicts path or query is refused')
+    expectStatus(
+      context,
+      'AUTH-7/contradicting-company-is-4xx',
+      exchange,
+      clientError,
+      'a header that contradicts path or query is refused',
+    )
   },
 })

@@ -33,7 +33,11 @@ export const usersOfOthers = defineScenario({
     if (target.secondCompanyId === undefined) {
       const harmless = operation.action === 'update' || operation.action === 'sync'
       if (target.foreignUserId === undefined || !harmless) throw new Skip('missing-variable', variables.secondCompanyId)
-      judgeAnswer(context, await trespass(context, draftFor(context, sound, target.foreignUserId, {})), target.foreignUserId)
+      judgeAnswer(
+        context,
+        await trespass(context, draftFor(context, sound, target.foreignUserId, {})),
+        target.foreignUserId,
+      )
       return context.skip(UNTOUCHED, 'missing-variable', variables.secondCompanyId)
     }
     const other = await stranger(context)
@@ -41,22 +45,39 @@ export const usersOfOthers = defineScenario({
     const sent = await trespass(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
     judgeAnswer(context, sent, other.id)
     const after = await other.look()
-    context.expect(UNTOUCHED, tellTheSame(before.exchange, after), () => ({
-      ...firstDifference(before.exchange, after), message: 'a write has changed a user of another company',
-    }), { exchanges: [sent, before.exchange, after], comparedWith: [after] })
+    context.expect(
+      UNTOUCHED,
+      tellTheSame(before.exchange, after),
+      () => ({
+        ...firstDifference(before.exchange, after),
+        message: 'a write has changed a user of another company',
+      }),
+      { exchanges: [sent, before.exchange, after], comparedWith: [after] },
+    )
     before.exchange = after
   },
 })
 
 function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void {
-  expectStatus(context, 'AUTH-8/foreign-id-is-404', sent, [404], 'a user of another company is answered like one that does not exist')
+  expectStatus(
+    context,
+    'AUTH-8/foreign-id-is-404',
+    sent,
+    [404],
+    'a user of another company is answered like one that does not exist',
+  )
   for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id']) {
     if (context.judges(clause)) expectFailure(context, clause, sent, id)
   }
 }
 
 /** The same request for another user, with these fields; where nobody can look whether they were stored, with its own id alone. */
-function draftFor({ operation, target }: ScenarioContext, { draft, transport }: SoundRequest, id: string, fields: JsonObject): RequestDraft {
+function draftFor(
+  { operation, target }: ScenarioContext,
+  { draft, transport }: SoundRequest,
+  id: string,
+  fields: JsonObject,
+): RequestDraft {
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
   if (transport === null) return { ...draft, ...path }
   const user = { id: idNumber(id), ...fields }
@@ -69,18 +90,29 @@ function draftFor({ operation, target }: ScenarioContext, { draft, transport }: 
 function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
-  context.expect(clause, signs.failed && !signs.succeeded, () => ({
-    at: '/response/body', expected: 'an error', received: signs.succeeded ? 'a success' : `no error (status ${String(statusOf(exchange))})`,
-    message: 'the entry with the id of a user of another company is not reported as an error',
-  }), { exchanges: [exchange] })
+  context.expect(
+    clause,
+    signs.failed && !signs.succeeded,
+    () => ({
+      at: '/response/body',
+      expected: 'an error',
+      received: signs.succeeded ? 'a success' : `no error (status ${String(statusOf(exchange))})`,
+      message: 'the entry with the id of a user of another company is not reported as an error',
+    }),
+    { exchanges: [exchange] },
+  )
 }
 
 /** What the four shapes of a batch's answer say: entities and errors, a map of users and projects, a map of results. */
 function signsIn(body: Json | undefined, id: string): { failed: boolean; succeeded: boolean } {
   if (!isObject(body)) return { failed: false, succeeded: false }
   const list = (name: string): readonly Json[] => (Array.isArray(body[name]) ? body[name] : [])
-  const entities = list('entities').filter(isObject).filter(entity => [idText(entity.id), entity.userId].includes(id))
-  const words = Object.values(body).filter(isObject).flatMap(entry => Object.values(entry))
+  const entities = list('entities')
+    .filter(isObject)
+    .filter(entity => [idText(entity.id), entity.userId].includes(id))
+  const words = Object.values(body)
+    .filter(isObject)
+    .flatMap(entry => Object.values(entry))
   return {
     failed: list('errors').length > 0 || words.includes('error') || words.includes('failure'),
     succeeded: entities.length > 0 || ['success', 'created', 'updated'].some(word => words.includes(word)),

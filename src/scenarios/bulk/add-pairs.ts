@@ -25,11 +25,19 @@ export const addPairs = defineScenario({
     const { operation, target, users } = context
     const project = firstProject(context)
     const [a, b, c] = [await users.take('bulk-a'), await users.take('bulk-b'), await users.take('bulk-c')]
-    const pair = (user: string, template?: string) => ({ user, project, ...(template === undefined ? {} : { template }) })
+    const pair = (user: string, template?: string) => ({
+      user,
+      project,
+      ...(template === undefined ? {} : { template }),
+    })
     await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair(a.id), pair(b.id), pair(c.id)])
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(a.id), pair(a.id)])
-    const [nobody, noProject, noTemplate] = [pair(nobodys(context)), { user: a.id, project: nobodys(context, 1) }, pair(b.id, nobodys(context, 2))]
+    const [nobody, noProject, noTemplate] = [
+      pair(nobodys(context)),
+      { user: a.id, project: nobodys(context, 1) },
+      pair(b.id, nobodys(context, 2)),
+    ]
     const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, noTemplate])
     const allFail = await sendPairs(context, operation, [nobody, noProject])
     const [template] = target.permissionTemplateIds
@@ -38,13 +46,28 @@ export const addPairs = defineScenario({
     judgeMaps(context, [once, twice, someFail, allFail, ...withTemplate])
     judgeMultiStatus(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
     for (const answer of [once, ...withTemplate]) judgeSound(context, answer, answer.pairs[0] ?? pair(a.id))
-    expectStatus(context, OPTIONAL, once.exchange, operation.success, 'an entry without permission_template_id is refused')
-    if (!succeeded(once.exchange) || became(once, pair(a.id)) === false) context.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
+    expectStatus(
+      context,
+      OPTIONAL,
+      once.exchange,
+      operation.success,
+      'an entry without permission_template_id is refused',
+    )
+    if (!succeeded(once.exchange) || became(once, pair(a.id)) === false)
+      context.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
     else {
       const ok = became(twice, pair(a.id))
-      context.expect(AGAIN, ok === true, () => ({
-        at: '/response/body', expected: 'success', received: ok === undefined ? 'no result' : 'failure', message: 'adding a user that the project has already does not succeed',
-      }), { exchanges: [once.exchange, twice.exchange] })
+      context.expect(
+        AGAIN,
+        ok === true,
+        () => ({
+          at: '/response/body',
+          expected: 'success',
+          received: ok === undefined ? 'no result' : 'failure',
+          message: 'adding a user that the project has already does not succeed',
+        }),
+        { exchanges: [once.exchange, twice.exchange] },
+      )
     }
     judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
     judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))

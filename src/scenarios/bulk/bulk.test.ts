@@ -19,7 +19,12 @@ describe('on a sound target', () => {
 describe('faults', () => {
   it.each([
     ['bulk-in-first-version', beforeIntroduction, '1.1', ['BULK-1/absent-before']],
-    ['bulk-fails-as-a-whole', addPairs, '1.1', ['BULK-2/answered-200', 'BULK-5/unknown-user-fails-alone', 'BULK-5/unknown-project-fails-alone']],
+    [
+      'bulk-fails-as-a-whole',
+      addPairs,
+      '1.1',
+      ['BULK-2/answered-200', 'BULK-5/unknown-user-fails-alone', 'BULK-5/unknown-project-fails-alone'],
+    ],
     ['bulk-fails-as-a-whole', removePairs, '1.2', ['BULK-2/answered-200', 'BULK-5/unknown-user-fails-alone']],
     ['bulk-repeats-results', addPairs, '1.2', ['BULK-2/repeated-pair-has-one-result']],
     ['bulk-sound-fails', addPairs, '1.1', ['BULK-2/sound-pair-succeeds']],
@@ -27,12 +32,30 @@ describe('faults', () => {
     ['bulk-failure-is-200', addPairs, '1.3', ['BULK-3/some-fail-is-207', 'BULK-3/all-fail-is-207']],
     ['bulk-add-twice-fails', addPairs, '1.1', ['BULK-4/adding-again-succeeds']],
     ['bulk-add-twice-fails', addPairs, '1.3', ['BULK-4/adding-again-succeeds']],
-    ['bulk-always-succeeds', addPairs, '1.2', ['BULK-5/unknown-user-fails-alone', 'BULK-5/unknown-project-fails-alone', 'BULK-5/unknown-template-fails-alone']],
-    ['bulk-removes-strangers', removePairs, '1.2', ['BULK-5/removing-an-absent-user-fails-alone', 'BULK-5/unknown-user-fails-alone']],
+    [
+      'bulk-always-succeeds',
+      addPairs,
+      '1.2',
+      ['BULK-5/unknown-user-fails-alone', 'BULK-5/unknown-project-fails-alone', 'BULK-5/unknown-template-fails-alone'],
+    ],
+    [
+      'bulk-removes-strangers',
+      removePairs,
+      '1.2',
+      ['BULK-5/removing-an-absent-user-fails-alone', 'BULK-5/unknown-user-fails-alone'],
+    ],
     ['bulk-needs-template', addPairs, '1.1', ['BULK-6/template-is-optional']],
-    ['bulk-takes-anything', unfitRequests, '1.3', [
-      'BULK-6/missing-users-is-400', 'BULK-6/users-that-is-no-list-is-400', 'BULK-6/entry-without-user-id-is-400', 'BULK-6/entry-without-project-id-is-400',
-    ]],
+    [
+      'bulk-takes-anything',
+      unfitRequests,
+      '1.3',
+      [
+        'BULK-6/missing-users-is-400',
+        'BULK-6/users-that-is-no-list-is-400',
+        'BULK-6/entry-without-user-id-is-400',
+        'BULK-6/entry-without-project-id-is-400',
+      ],
+    ],
     ['bulk-half-done', unfitRequests, '1.1', ['BULK-6/refused-changes-nothing']],
     ['bulk-limits-entries', unfitRequests, '1.1', ['BULK-6/more-than-1000-are-taken']],
     ['error-names-no-field', unfitRequests, '1.2', ['HTTP-12/names-the-field-at-fault']],
@@ -45,13 +68,26 @@ describe('faults', () => {
   })
 
   it('what was refused, removals too, is found to be carried out', async () => {
-    const { outcomes } = await judgeSandbox({ scenarios: [unfitRequests], versions: ['1.2'], fault: 'bulk-half-done@bulk-remove' })
-    expect(outcomes.filter(({ status }) => status === 'failed').map(({ clause, operationId }) => [clause, operationId.includes('remove')]))
-      .toEqual([['BULK-6/refused-changes-nothing', true]])
+    const { outcomes } = await judgeSandbox({
+      scenarios: [unfitRequests],
+      versions: ['1.2'],
+      fault: 'bulk-half-done@bulk-remove',
+    })
+    expect(
+      outcomes
+        .filter(({ status }) => status === 'failed')
+        .map(({ clause, operationId }) => [clause, operationId.includes('remove')]),
+    ).toEqual([['BULK-6/refused-changes-nothing', true]])
   })
 
   it('a removal that is not stored is not taken for an addition', async () => {
-    const { outcomes } = await judgeSandbox({ scenarios: [membership], versions: ['1.1'], fault: 'bulk-removal-not-stored' })
-    expect(outcomes.filter(({ status }) => status === 'failed').map(({ operationId }) => operationId.includes('remove'))).toEqual([true])
+    const { outcomes } = await judgeSandbox({
+      scenarios: [membership],
+      versions: ['1.1'],
+      fault: 'bulk-removal-not-stored',
+    })
+    expect(
+      outcomes.filter(({ status }) => status === 'failed').map(({ operationId }) => operationId.includes('remove')),
+    ).toEqual([true])
   })
 })

@@ -5,4 +5,10 @@ import { membership } from './membership.js'
 import { removePairs } from './remove-pairs.js'
 import { unfitRequests } from './unfit-requests.js'
 
-export const bulkScenarios = [beforeIntroduction, addPairs, removePairs, unfitRequests, membership] as const satisfies readonly Scenario[]
+export const bulkScenarios = [
+  beforeIntroduction,
+  addPairs,
+  removePairs,
+  unfitRequests,
+  membership,
+] as const satisfies readonly Scenario[]

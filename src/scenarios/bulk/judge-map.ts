@@ -15,10 +15,21 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
     if (!expectStatus(context, STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
     const keys = [...new Set(pairs.map(keyOf))]
     if (keys.length === pairs.length) continue
-    const single = keys.length === result.pairs.size && keys.every(key => result.pairs.has(key)) && result.otherWords.every(word => typeof word !== 'object')
-    context.expect(TWICE, single, () => ({
-      at: '/response/body', expected: keys, received: [...result.pairs.keys()], message: 'a pair that was sent twice does not have one result',
-    }), { exchanges: [exchange] })
+    const single =
+      keys.length === result.pairs.size &&
+      keys.every(key => result.pairs.has(key)) &&
+      result.otherWords.every(word => typeof word !== 'object')
+    context.expect(
+      TWICE,
+      single,
+      () => ({
+        at: '/response/body',
+        expected: keys,
+        received: [...result.pairs.keys()],
+        message: 'a pair that was sent twice does not have one result',
+      }),
+      { exchanges: [exchange] },
+    )
   }
   context.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
 }
@@ -26,9 +37,16 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
 /** A pair that nothing is wrong with succeeds. */
 export function judgeSound(context: ScenarioContext, answer: BulkAnswer, pair: Pair): boolean {
   const ok = became(answer, pair)
-  context.expect(SOUND, ok === true, () => ({
-    at: ok === undefined ? '/response/body' : `/response/body/${pair.user}/${pair.project}`, expected: 'success', received: ok === undefined ? 'no result' : 'failure',
-    message: 'a sound pair of user and project does not succeed',
-  }), { exchanges: [answer.exchange] })
+  context.expect(
+    SOUND,
+    ok === true,
+    () => ({
+      at: ok === undefined ? '/response/body' : `/response/body/${pair.user}/${pair.project}`,
+      expected: 'success',
+      received: ok === undefined ? 'no result' : 'failure',
+      message: 'a sound pair of user and project does not succeed',
+    }),
+    { exchanges: [answer.exchange] },
+  )
   return ok === true
 }

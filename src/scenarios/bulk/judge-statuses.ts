@@ -19,11 +19,32 @@ export interface Answers {
 /** Judges the status that tells whether entries failed (BULK-3); what stands in the bodies is seen from each answer alone. */
 export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFail, allFail }: Answers): void {
   for (const { exchange, result } of allSucceed) {
-    const answered = expectStatus(context, ALL_SUCCEED, exchange, [200], 'a request whose entries all succeed is not answered with 200')
+    const answered = expectStatus(
+      context,
+      ALL_SUCCEED,
+      exchange,
+      [200],
+      'a request whose entries all succeed is not answered with 200',
+    )
     if (answered && result.errors > 0) {
-      context.fail(ALL_SUCCEED, { at: '/response/body/errors', expected: 'no errors', received: result.errors, message: 'an answer with 200 has errors' }, { exchanges: [exchange] })
+      context.fail(
+        ALL_SUCCEED,
+        {
+          at: '/response/body/errors',
+          expected: 'no errors',
+          received: result.errors,
+          message: 'an answer with 200 has errors',
+        },
+        { exchanges: [exchange] },
+      )
     }
   }
-  expectStatus(context, SOME_FAIL, someFail.exchange, [207], 'a request of which some entries fail is not answered with 207')
+  expectStatus(
+    context,
+    SOME_FAIL,
+    someFail.exchange,
+    [207],
+    'a request of which some entries fail is not answered with 207',
+  )
   expectStatus(context, ALL_FAIL, allFail.exchange, [207], 'a request whose entries all fail is not answered with 207')
 }

@@ -28,8 +28,16 @@ export const membership = defineScenario({
     const { users, target } = context
     // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.
     const [one, other] = context.operation.action === 'bulk-add' ? ['bulk-a', 'bulk-b'] : ['bulk-c', 'bulk-a']
-    const stage: Stage = { one: (await users.take(one ?? '')).id, other: (await users.take(other ?? '')).id, projects: target.projectIds.slice(0, 2) }
-    await change(context, 'bulk-remove', target.projectIds.flatMap(project => [stage.one, stage.other].map(user => ({ user, project }))))
+    const stage: Stage = {
+      one: (await users.take(one ?? '')).id,
+      other: (await users.take(other ?? '')).id,
+      projects: target.projectIds.slice(0, 2),
+    }
+    await change(
+      context,
+      'bulk-remove',
+      target.projectIds.flatMap(project => [stage.one, stage.other].map(user => ({ user, project }))),
+    )
     if (context.operation.action === 'bulk-add') await judgeAdding(context, stage)
     else await judgeRemoving(context, stage)
     await change(context, 'bulk-remove', [...into(stage.one, stage.projects), ...into(stage.other, stage.projects)])
@@ -37,7 +45,8 @@ export const membership = defineScenario({
 })
 
 const into = (user: string, projects: readonly string[]): Pair[] => projects.map(project => ({ user, project }))
-const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly Pair[]) => sendPairs(context, bulkOperation(context, action), pairs)
+const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly Pair[]) =>
+  sendPairs(context, bulkOperation(context, action), pairs)
 
 async function judgeAdding(context: ScenarioContext, { one, other, projects }: Stage): Promise<void> {
   const before = await show(context, one)
@@ -55,7 +64,8 @@ async function judgeRemoving(context: ScenarioContext, { one, other, projects }:
   const several = projects.length > 1
   await change(context, 'bulk-add', [...into(one, projects), ...(several ? into(other, projects.slice(0, 1)) : [])])
   const start = await order(context, one, other)
-  if (!start.ahead(other, one)) context.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
+  if (!start.ahead(other, one))
+    context.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
   const before = await show(context, one)
   const removed = await change(context, 'bulk-remove', into(one, projects))
   judgeSame(context, before, await show(context, one), removed.exchange)
@@ -72,28 +82,59 @@ interface Places {
 /** The active own users by number of projects. @throws Skip where the two are not among them. */
 async function order(context: ScenarioContext, one: string, other: string): Promise<Places> {
   const list = context.directory.listOf(context.operation.version, 'active')
-  const exchange = await context.send({ operation: list, query: [['filters[search]', TAG], ['sort', 'projects'], ['per_page', '500']] })
+  const exchange = await context.send({
+    operation: list,
+    query: [
+      ['filters[search]', TAG],
+      ['sort', 'projects'],
+      ['per_page', '500'],
+    ],
+  })
   const ids = listed(exchange).map(user => idText(user.id))
-  if (!ids.includes(one) || !ids.includes(other)) throw new Skip('baseline-refused', 'own users are not found by search')
+  if (!ids.includes(one) || !ids.includes(other))
+    throw new Skip('baseline-refused', 'own users are not found by search')
   return { exchange, ahead: (user, of) => ids.indexOf(user) < ids.indexOf(of) }
 }
 
-function expectOrder(context: ScenarioContext, [fewer, more]: readonly [string, string], places: Places, write: Exchange): void {
-  context.expect(ORDER, places.ahead(fewer, more), () => ({
-    at: '/response/body', expected: 'the user of fewer projects first', received: 'the user of more projects first', message: 'the order by projects does not follow who was added and removed',
-  }), { exchanges: [write, places.exchange] })
+function expectOrder(
+  context: ScenarioContext,
+  [fewer, more]: readonly [string, string],
+  places: Places,
+  write: Exchange,
+): void {
+  context.expect(
+    ORDER,
+    places.ahead(fewer, more),
+    () => ({
+      at: '/response/body',
+      expected: 'the user of fewer projects first',
+      received: 'the user of more projects first',
+      message: 'the order by projects does not follow who was added and removed',
+    }),
+    { exchanges: [write, places.exchange] },
+  )
 }
 
-const show = (context: ScenarioContext, id: string): Promise<Exchange> => context.send({ operation: context.directory.showBeside(context.operation), path: { id } })
+const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
+  context.send({ operation: context.directory.showBeside(context.operation), path: { id } })
 
 function judgeSame(context: ScenarioContext, before: Exchange, after: Exchange, write: Exchange): void {
   const [old, now] = [settled(bodyOf(before)), settled(bodyOf(after))]
   if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
     return context.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
   }
-  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(field => !sameJson(old[field] ?? null, now[field] ?? null))
-  context.expect(ELSEWHERE, changed.length === 0, () => ({
-    at: `/response/body/${changed[0] ?? ''}`, expected: old[changed[0] ?? ''] ?? null, received: now[changed[0] ?? ''] ?? null,
-    message: 'a field of the user changes with its projects',
-  }), { exchanges: [before, write, after], comparedWith: [after] })
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    field => !sameJson(old[field] ?? null, now[field] ?? null),
+  )
+  context.expect(
+    ELSEWHERE,
+    changed.length === 0,
+    () => ({
+      at: `/response/body/${changed[0] ?? ''}`,
+      expected: old[changed[0] ?? ''] ?? null,
+      received: now[changed[0] ?? ''] ?? null,
+      message: 'a field of the user changes with its projects',
+    }),
+    { exchanges: [before, write, after], comparedWith: [after] },
+  )
 }

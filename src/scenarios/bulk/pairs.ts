@@ -21,12 +21,16 @@ export interface BulkAnswer {
 }
 
 export const entryOf = ({ user, project, template }: Pair): JsonObject => ({
-  user_id: idNumber(user), project_id: idNumber(project), ...(template === undefined ? {} : { permission_template_id: idNumber(template) }),
+  user_id: idNumber(user),
+  project_id: idNumber(project),
+  ...(template === undefined ? {} : { permission_template_id: idNumber(template) }),
 })
 
 /** The operation that adds, or the one that removes, in the version under judgement. */
 export function bulkOperation(context: ScenarioContext, action: 'bulk-add' | 'bulk-remove'): Operation {
-  const found = context.catalogue.operations.find(other => other.action === action && other.version === context.operation.version)
+  const found = context.catalogue.operations.find(
+    other => other.action === action && other.version === context.operation.version,
+  )
   if (found === undefined) throw new Error(`version ${context.operation.version} has no ${action}`)
   return found
 }
@@ -36,14 +40,21 @@ export async function sendBulk(context: ScenarioContext, operation: Operation, p
   return context.send({ operation, body: encode(operation, 'json', payload), mustBeRefused: true })
 }
 
-export async function sendPairs(context: ScenarioContext, operation: Operation, pairs: readonly Pair[]): Promise<BulkAnswer> {
+export async function sendPairs(
+  context: ScenarioContext,
+  operation: Operation,
+  pairs: readonly Pair[],
+): Promise<BulkAnswer> {
   const exchange = await sendBulk(context, operation, pairs.map(entryOf))
   return { pairs, exchange, result: readBulk(exchange) }
 }
 
 /** What became of a pair; undefined where the answer does not tell. */
 export function became({ exchange, result }: BulkAnswer, pair: Pair): boolean | undefined {
-  return result.pairs.get(keyOf(pair)) ?? (exchange.response?.status === 200 && result.shape === 'lists' && result.errors === 0 ? true : undefined)
+  return (
+    result.pairs.get(keyOf(pair)) ??
+    (exchange.response?.status === 200 && result.shape === 'lists' && result.errors === 0 ? true : undefined)
+  )
 }
 
 export function firstProject(context: ScenarioContext): string {

@@ -23,7 +23,8 @@ export const removePairs = defineScenario({
     const [a, b, c] = [await users.take('bulk-a'), await users.take('bulk-b'), await users.take('bulk-c')]
     const pair = (user: string) => ({ user, project })
     const added = await sendPairs(context, bulkOperation(context, 'bulk-add'), [pair(a.id), pair(b.id), pair(c.id)])
-    if ([a, b, c].some(({ id }) => became(added, pair(id)) !== true)) throw new Skip('baseline-refused', 'no user could be added to the project')
+    if ([a, b, c].some(({ id }) => became(added, pair(id)) !== true))
+      throw new Skip('baseline-refused', 'no user could be added to the project')
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(b.id), pair(b.id)])
     const [nobody, noProject] = [pair(nobodys(context)), { user: c.id, project: nobodys(context, 1) }]

@@ -25,7 +25,8 @@ export function readBulk(exchange: Exchange): BulkResult {
 
 function readMap(body: JsonObject): BulkResult {
   const results = Object.entries(body).flatMap(([user, projects]) =>
-    Object.entries(projects as JsonObject).map(([project, word]) => ({ key: `${user} ${project}`, word })))
+    Object.entries(projects as JsonObject).map(([project, word]) => ({ key: `${user} ${project}`, word })),
+  )
   return {
     ...nothing,
     shape: 'map',
@@ -39,8 +40,10 @@ const digits = (value: Json | undefined): string => (typeof value === 'string' ?
 const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 function readLists(body: JsonObject): BulkResult {
-  const named = (list: string, inner: string, ok: boolean) => objectsIn(body[list]).flatMap(item =>
-    objectsIn(item[inner]).map(({ projectId }) => ({ key: `${digits(item.userId)} ${digits(projectId)}`, ok })))
+  const named = (list: string, inner: string, ok: boolean) =>
+    objectsIn(body[list]).flatMap(item =>
+      objectsIn(item[inner]).map(({ projectId }) => ({ key: `${digits(item.userId)} ${digits(projectId)}`, ok })),
+    )
   const all = [...named('entities', 'projects', true), ...named('errors', 'errors', false)]
   return {
     ...nothing,

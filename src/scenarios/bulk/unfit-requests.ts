@@ -31,8 +31,16 @@ export const unfitRequests = defineScenario({
     const pair: Pair = { user: id, project: firstProject(context) }
     const absent = await prepare(context, pair)
     const refused: Exchange[] = []
-    const probe = async (clause: ClauseId, fault: string, field: string | null, body: Json | undefined): Promise<void> => {
-      const exchange = body === undefined ? await context.send({ operation, body: { kind: 'json', value: {} }, mustBeRefused: true }) : await sendBulk(context, operation, body)
+    const probe = async (
+      clause: ClauseId,
+      fault: string,
+      field: string | null,
+      body: Json | undefined,
+    ): Promise<void> => {
+      const exchange =
+        body === undefined
+          ? await context.send({ operation, body: { kind: 'json', value: {} }, mustBeRefused: true })
+          : await sendBulk(context, operation, body)
       expectStatus(context, clause, exchange, [400], fault)
       if (clientError(exchange.response?.status ?? 0)) refused.push(exchange)
       if (field !== null && badValue.includes(exchange.response?.status ?? 0)) judgeNaming(context, field, exchange)
@@ -41,15 +49,35 @@ export const unfitRequests = defineScenario({
     const noLists: readonly Json[] = ['a text', 5, true]
     await probe(MISSING, 'a request without its list is not answered with 400', null, undefined)
     await probe(NO_LIST, 'a list that is an object is not answered with 400', root, entryOf(pair))
-    await probe(NO_LIST, 'a list that is none is not answered with 400', root, noLists[context.pick('no list', noLists.length)] ?? 5)
-    await probe(NO_USER, 'an entry without user_id is not answered with 400', 'user_id', [entryOf(pair), { project_id: idNumber(pair.project) }])
-    await probe(NO_PROJECT, 'an entry without project_id is not answered with 400', 'project_id', [entryOf(pair), { user_id: idNumber(pair.user) }])
+    await probe(
+      NO_LIST,
+      'a list that is none is not answered with 400',
+      root,
+      noLists[context.pick('no list', noLists.length)] ?? 5,
+    )
+    await probe(NO_USER, 'an entry without user_id is not answered with 400', 'user_id', [
+      entryOf(pair),
+      { project_id: idNumber(pair.project) },
+    ])
+    await probe(NO_PROJECT, 'an entry without project_id is not answered with 400', 'project_id', [
+      entryOf(pair),
+      { user_id: idNumber(pair.user) },
+    ])
     context.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
-    if (absent === null) context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
+    if (absent === null)
+      context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
     else await judgeNothing(context, pair, refused)
-    const many = Array.from({ length: PLENTY }, (_, n) => entryOf(n === 0 ? pair : { ...pair, user: nobodys(context, n) }))
+    const many = Array.from({ length: PLENTY }, (_, n) =>
+      entryOf(n === 0 ? pair : { ...pair, user: nobodys(context, n) }),
+    )
     const taken = await sendBulk(context, operation, many)
-    expectStatus(context, MANY, taken, [200, 201, 202, 204, 207], `a request with ${PLENTY} entries is not answered with a 2xx`)
+    expectStatus(
+      context,
+      MANY,
+      taken,
+      [200, 201, 202, 204, 207],
+      `a request with ${PLENTY} entries is not answered with a 2xx`,
+    )
   },
 })
 
@@ -65,7 +93,8 @@ async function prepare(context: ScenarioContext, pair: Pair): Promise<true | nul
   const baseline = context.operation === add ? added : removed
   if (!succeeded(baseline.exchange)) throw new Skip('baseline-refused', 'the sound request was refused too')
   const told = became(added, pair) === true && became(removed, pair) === true
-  if (context.operation === add) return became(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null
+  if (context.operation === add)
+    return became(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null
   return became(await sendPairs(context, add, [pair]), pair) === true && told ? true : null
 }
 
@@ -75,19 +104,36 @@ async function judgeNothing(context: ScenarioContext, pair: Pair, refused: reado
   const adds = context.operation.action === 'bulk-add'
   const after = await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair])
   const found = became(after, pair)
-  if (found === undefined) return context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
-  context.expect(NOTHING, found !== adds, () => ({
-    at: '/response/body', expected: adds ? 'failure' : 'success', received: found ? 'success' : 'failure',
-    message: adds ? 'a refused request has added the user to the project' : 'a refused request has removed the user from the project',
-  }), { exchanges: [...refused.slice(-2), after.exchange] })
+  if (found === undefined)
+    return context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
+  context.expect(
+    NOTHING,
+    found !== adds,
+    () => ({
+      at: '/response/body',
+      expected: adds ? 'failure' : 'success',
+      received: found ? 'success' : 'failure',
+      message: adds
+        ? 'a refused request has added the user to the project'
+        : 'a refused request has removed the user from the project',
+    }),
+    { exchanges: [...refused.slice(-2), after.exchange] },
+  )
 }
 
 /** The field at fault may be told by the list that it stands in. */
 function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
   const root = context.operation.request?.root ?? ''
-  context.expect(NAMED, namesField(body, field) || namesField(body, root), () => ({
-    at: '/response/body', expected: `a message that names ${field}`, received: stringifyJson(body ?? null).slice(0, 200),
-    message: 'the refusal of a value does not say which field it is about',
-  }), { exchanges: [exchange] })
+  context.expect(
+    NAMED,
+    namesField(body, field) || namesField(body, root),
+    () => ({
+      at: '/response/body',
+      expected: `a message that names ${field}`,
+      received: stringifyJson(body ?? null).slice(0, 200),
+      message: 'the refusal of a value does not say which field it is about',
+    }),
+    { exchanges: [exchange] },
+  )
 }

@@ -17,9 +17,16 @@ export const cutOffAnswers = defineScenario({
     const answers = context.client.exchanges.filter(({ operationId }) => operationId === context.operation.id)
     const cut = answers.filter(({ failure }) => failure?.kind === 'cut-off')
     if (answers.length === 0) return context.skip(WHOLE, 'not-exchanged')
-    context.expect(WHOLE, cut.length < OFTEN || cut.length < SHARE * answers.length, () => ({
-      at: '/response/body', expected: 'whole answers', received: `${cut.length} of ${answers.length} broke off`,
-      message: 'answers break off time and again, although they come whole when they are asked for once more',
-    }), { exchanges: cut.slice(0, OFTEN) })
+    context.expect(
+      WHOLE,
+      cut.length < OFTEN || cut.length < SHARE * answers.length,
+      () => ({
+        at: '/response/body',
+        expected: 'whole answers',
+        received: `${cut.length} of ${answers.length} broke off`,
+        message: 'answers break off time and again, although they come whole when they are asked for once more',
+      }),
+      { exchanges: cut.slice(0, OFTEN) },
+    )
   },
 })

@@ -11,7 +11,8 @@ it('unknown versions and paths are unknown, and both kinds of version are tried'
   const versions = new Set(catalogue.operations.map(operation => unknownVersion(catalogue, operation)))
   expect([...versions].toSorted()).toEqual(['1.4', '9.9'])
   for (const { path } of catalogue.operations) {
-    for (const method of ['GET', 'POST', 'PATCH']) expect(catalogue.matchPath(method, unknownPath(catalogue, path))).toBeNull()
+    for (const method of ['GET', 'POST', 'PATCH'])
+      expect(catalogue.matchPath(method, unknownPath(catalogue, path))).toBeNull()
   }
 })
 
@@ -32,7 +33,9 @@ it.each([1, 2])('every clause passes on a sound target with seed %i, and operati
 
 it('a run that may not write leaves out the methods', async () => {
   const { outcomes } = await judgeSandbox({ scenarios: [wrongMethods], write: false })
-  expect(new Set(outcomes.filter(({ status }) => status === 'skipped').map(({ reason }) => reason))).toEqual(new Set(['read-only']))
+  expect(new Set(outcomes.filter(({ status }) => status === 'skipped').map(({ reason }) => reason))).toEqual(
+    new Set(['read-only']),
+  )
   expect(outcomes.filter(({ status }) => status === 'passed')).toEqual([])
 })
 
@@ -50,7 +53,11 @@ describe('faults', () => {
   })
 
   it('a 401 for an unknown path breaks the order alone', async () => {
-    const { outcomes } = await judgeSandbox({ scenarios: [unknownAddresses], versions: ['1.0'], fault: 'token-before-route' })
+    const { outcomes } = await judgeSandbox({
+      scenarios: [unknownAddresses],
+      versions: ['1.0'],
+      fault: 'token-before-route',
+    })
     expect(failed(outcomes)).toEqual(['HTTP-11/routing-before-token'])
   })
 })

@@ -5,7 +5,10 @@ import type { ScenarioContext } from '../context.js'
 import { perRun } from '../per-run.js'
 
 /** Path and query of a draft as they go over the wire. */
-export function addressOf(context: ScenarioContext, draft: RequestDraft): { readonly path: string; readonly query: string } {
+export function addressOf(
+  context: ScenarioContext,
+  draft: RequestDraft,
+): { readonly path: string; readonly query: string } {
   const [path = '', query] = renderRequest(draft, context.target, null).path.split('?', 2)
   return { path, query: query === undefined ? '' : `?${query}` }
 }

@@ -20,11 +20,21 @@ export const wrongMethods = defineScenario({
     const { operation, write } = context
     if (!write) throw new Skip('read-only')
     const { draft } = await acceptedRequest(context)
-    const own = draft.path?.['id'] === undefined ? draft : { ...draft, path: { ...draft.path, id: (await context.users.take('wrong method')).id } }
+    const own =
+      draft.path?.['id'] === undefined
+        ? draft
+        : { ...draft, path: { ...draft.path, id: (await context.users.take('wrong method')).id } }
     const { path, query } = addressOf(context, own)
     const reserved = context.judges(RESERVED)
     const method = choose(context, reserved)
-    const exchange = await askOnce(context, { operation, url: path + query, method, caller: 'admin', mustBeRefused: true, offContract: true })
+    const exchange = await askOnce(context, {
+      operation,
+      url: path + query,
+      method,
+      caller: 'admin',
+      mustBeRefused: true,
+      offContract: true,
+    })
     if (reserved) expectStatus(context, RESERVED, exchange, [404, 405, 400, 401], `${method} is no method of this path`)
     else expectStatus(context, METHOD, exchange, [404, 405], `${method} is no method of this path`)
   },
@@ -32,7 +42,8 @@ export const wrongMethods = defineScenario({
 
 /** Another one for each version. DELETE, which might be carried out, only where an own user alone is at stake. */
 function choose({ catalogue, operation }: ScenarioContext, reserved: boolean): Method {
-  const harmless = (method: Method): boolean => (reserved ? method === 'GET' || method === 'PUT' : method !== 'DELETE' || operation.path.includes('{id}'))
+  const harmless = (method: Method): boolean =>
+    reserved ? method === 'GET' || method === 'PUT' : method !== 'DELETE' || operation.path.includes('{id}')
   const candidates = missingMethods(catalogue, operation).filter(harmless)
   return candidates[catalogue.versions.indexOf(operation.version) % candidates.length] ?? 'PUT'
 }

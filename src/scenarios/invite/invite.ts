@@ -17,32 +17,71 @@ export const invite = defineScenario({
     const show = () => context.send({ operation: directory.showBeside(operation), path: { id } })
     const before = await show()
     const first = await context.send({ operation, path: { id } })
-    const accepted = expectStatus(context, 'INVITE-1/accepted-is-202', first, [202], 'an invitation is answered with 202')
+    const accepted = expectStatus(
+      context,
+      'INVITE-1/accepted-is-202',
+      first,
+      [202],
+      'an invitation is answered with 202',
+    )
     const body = bodyOf(first)
     if (accepted) {
-      context.expect('INVITE-1/accepted-is-202', isObject(body), () => ({
-        at: '/response/body', expected: 'a JSON object', received: typeof body, message: 'the answer to an invitation is no JSON object',
-      }), { exchanges: [first] })
+      context.expect(
+        'INVITE-1/accepted-is-202',
+        isObject(body),
+        () => ({
+          at: '/response/body',
+          expected: 'a JSON object',
+          received: typeof body,
+          message: 'the answer to an invitation is no JSON object',
+        }),
+        { exchanges: [first] },
+      )
     }
-    if (first.response === null || first.response.status >= 300) throw new Skip('baseline-refused', 'the invitation was not accepted')
+    if (first.response === null || first.response.status >= 300)
+      throw new Skip('baseline-refused', 'the invitation was not accepted')
     const second = await context.send({ operation, path: { id } })
-    expectStatus(context, 'INVITE-1/again-is-no-error', second, [first.response.status], 'a second invitation is answered as the first')
+    expectStatus(
+      context,
+      'INVITE-1/again-is-no-error',
+      second,
+      [first.response.status],
+      'a second invitation is answered as the first',
+    )
     const after = await show()
     const [old, young] = [bodyOf(before), bodyOf(after)]
     if (!isObject(old) || !isObject(young)) throw new Skip('baseline-refused', 'the user is not shown')
     const evidence = { exchanges: [before, first, second, after] }
     const stamp = (user: typeof old): Json => user.updated_at ?? null
-    const changes = [...strayChanges(old, young, ['welcome_email_sent_at']), ...['name', 'initials'].flatMap(field =>
-      ((old[field] ?? null) === (young[field] ?? null) ? [] : [{ field, expected: old[field] ?? null, received: young[field] ?? null }]))]
+    const changes = [
+      ...strayChanges(old, young, ['welcome_email_sent_at']),
+      ...['name', 'initials'].flatMap(field =>
+        (old[field] ?? null) === (young[field] ?? null)
+          ? []
+          : [{ field, expected: old[field] ?? null, received: young[field] ?? null }],
+      ),
+    ]
     if (changes.length === 0 && stamp(old) === stamp(young)) context.pass('INVITE-1/only-welcome-time-changes')
     for (const { field, expected, received } of changes) {
-      context.fail('INVITE-1/only-welcome-time-changes', { at: `/response/body/${field}`, expected, received, message: `an invitation changes ${field}` }, evidence)
+      context.fail(
+        'INVITE-1/only-welcome-time-changes',
+        { at: `/response/body/${field}`, expected, received, message: `an invitation changes ${field}` },
+        evidence,
+      )
     }
     if (stamp(old) !== stamp(young)) {
       // When a user was touched last is no field of the user that anybody sets: a breach by the letter, and a small one.
-      context.fail('INVITE-1/only-welcome-time-changes', {
-        at: '/response/body/updated_at', expected: stamp(old), received: stamp(young), message: 'an invitation changes updated_at', severity: 'deviation',
-      }, evidence)
+      context.fail(
+        'INVITE-1/only-welcome-time-changes',
+        {
+          at: '/response/body/updated_at',
+          expected: stamp(old),
+          received: stamp(young),
+          message: 'an invitation changes updated_at',
+          severity: 'deviation',
+        },
+        evidence,
+      )
     }
   },
 })

@@ -34,7 +34,8 @@ export function answerOf(exchange: Exchange): Answer {
   const body = bodyOf(exchange)
   const users = listed(exchange)
   return {
-    exchange, users,
+    exchange,
+    users,
     sound: exchange.response?.status === 200 && Array.isArray(body),
     items: Array.isArray(body) ? body : [],
     ids: users.map(user => idText(user.id)),

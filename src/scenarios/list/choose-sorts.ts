@@ -23,14 +23,23 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
     const sorts = sharedOut(keys)
     return rota(context, sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
   }
-  const columns = await Promise.all(keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })))
+  const columns = await Promise.all(
+    keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })),
+  )
   const mixed = columns.filter(({ values }) => reportOrder(values, true).nullsShown)
   const backwards = mixed[context.pick('backwards', mixed.length)]
   const pair = telling(columns)
   return [
     ...keys.map(key => sortOf([{ key, descending: false }])),
     ...(backwards === undefined ? [] : [sortOf([{ key: backwards.key, descending: true }])]),
-    ...(pair === null ? [] : [sortOf([{ key: pair.first.key, descending: false }, { key: pair.second.key, descending: context.operation.companyIn === 'query' }])]),
+    ...(pair === null
+      ? []
+      : [
+          sortOf([
+            { key: pair.first.key, descending: false },
+            { key: pair.second.key, descending: context.operation.companyIn === 'query' },
+          ]),
+        ]),
   ]
 }
 
@@ -50,7 +59,9 @@ function alikeTo({ catalogue, operation }: ScenarioContext): (id: string) => boo
 
 /** The two keys of which the second puts the most users in a certain order among those equal in the first. */
 function telling(columns: readonly Column[]): { readonly first: Column; readonly second: Column } | null {
-  const pairs = columns.flatMap(first => columns.filter(second => second !== first).map(second => ({ first, second, tells: certain(first, second) })))
+  const pairs = columns.flatMap(first =>
+    columns.filter(second => second !== first).map(second => ({ first, second, tells: certain(first, second) })),
+  )
   const best = pairs.toSorted((a, b) => b.tells - a.tells)[0]
   return best === undefined || best.tells === 0 ? null : best
 }
@@ -60,5 +71,7 @@ function certain(first: Column, second: Column): number {
   first.values.forEach((value, i) => {
     if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), second.values[i]])
   })
-  return [...groups.values()].filter(group => group.length > 1).reduce((sum, group) => sum + reportOrder(group.slice(0, 50), false).pairs, 0)
+  return [...groups.values()]
+    .filter(group => group.length > 1)
+    .reduce((sum, group) => sum + reportOrder(group.slice(0, 50), false).pairs, 0)
 }

@@ -8,7 +8,8 @@ import { prepareSubjects } from './subjects.js'
 /** The first page of the list under judgement, or of the list beside a show operation: same version, company in the same place. */
 export async function listBeside(context: ScenarioContext): Promise<Answer> {
   const { operation, catalogue } = context
-  const beside = (other: Operation): boolean => other.action === 'list' && other.version === operation.version && other.companyIn === operation.companyIn
+  const beside = (other: Operation): boolean =>
+    other.action === 'list' && other.version === operation.version && other.companyIn === operation.companyIn
   const list = operation.action === 'list' ? operation : catalogue.operations.find(beside)
   if (list === undefined) throw new Error(`no list beside ${operation.id}`)
   await prepareSubjects(context)

@@ -29,9 +29,13 @@ export const filterOrigin = defineScenario({
     const section = await sectionOf(context)
     const known = (await candidatesOf(context, section)).flatMap(({ user, base }): Known[] => {
       const origin = user.origin_id
-      return typeof origin === 'string' && origin.trim().length > 1 && origin.trim() === origin ? [{ user, base, origin }] : []
+      return typeof origin === 'string' && origin.trim().length > 1 && origin.trim() === origin
+        ? [{ user, base, origin }]
+        : []
     })
-    const shorter = known.find(one => known.some(other => other.origin !== one.origin && other.origin.includes(one.origin)))
+    const shorter = known.find(one =>
+      known.some(other => other.origin !== one.origin && other.origin.includes(one.origin)),
+    )
     const subject = shorter ?? known[0]
     if (subject === undefined) throw new Skip('missing-data', 'no user of the list has an origin id')
     const probes = [
@@ -46,9 +50,17 @@ export const filterOrigin = defineScenario({
 async function find(context: ScenarioContext, { user, origin, base }: Known, showsOthers: boolean): Promise<void> {
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
   if (!answered(context, FINDS, answer, `filters[origin_id]=${origin}`)) return
-  context.expect(FINDS, answer.ids.includes(idText(user.id)), () => ({
-    at: '/response/body', expected: { id: user.id ?? null }, received: `${answer.users.length} others`, message: `filters[origin_id]=${origin} lists the user that has it`,
-  }), { exchanges: [answer.exchange], comparedWith: [answer.exchange] })
+  context.expect(
+    FINDS,
+    answer.ids.includes(idText(user.id)),
+    () => ({
+      at: '/response/body',
+      expected: { id: user.id ?? null },
+      received: `${answer.users.length} others`,
+      message: `filters[origin_id]=${origin} lists the user that has it`,
+    }),
+    { exchanges: [answer.exchange], comparedWith: [answer.exchange] },
+  )
   judgeExact(context, answer, origin)
   if (showsOthers && surplus(answer, exactly(origin)).length === 0) context.pass(EXACT)
 }
@@ -63,7 +75,10 @@ async function cut(context: ScenarioContext, { origin, base }: Known): Promise<v
   if (surplus(answer, exactly(beginning)).length === 0) context.pass(EXACT)
 }
 
-const exactly = (origin: string) => (user: JsonObject): boolean | undefined => (user.origin_id === undefined ? undefined : user.origin_id === origin)
+const exactly =
+  (origin: string) =>
+  (user: JsonObject): boolean | undefined =>
+    user.origin_id === undefined ? undefined : user.origin_id === origin
 
 function judgeExact(context: ScenarioContext, answer: Parameters<typeof failSurplus>[2], origin: string): void {
   failSurplus(context, EXACT, answer, surplus(answer, exactly(origin)), `with the origin id ${origin}`)

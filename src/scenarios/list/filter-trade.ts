@@ -29,10 +29,12 @@ export const filterTrade = defineScenario({
     const [first = '', ...others] = rota(context, context.target.tradeIds, MOST)
     const rest = others.length === 0 ? [first] : others
     const either = await byTrade(context, section, [first, ...rest])
-    if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`)) throw new Skip('baseline-refused', 'the filter by trade did not answer')
+    if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`))
+      throw new Skip('baseline-refused', 'the filter by trade did not answer')
     if (either.users.length > 0) {
       judgeVendors(context, section, either)
-      if (context.write || context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) await judgeEither(context, section, either, [[first], rest])
+      if (context.write || context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0))
+        await judgeEither(context, section, either, [[first], rest])
       else context.skip(EITHER, 'read-only', SPREAD)
     }
     throw new Skip('missing-data', 'no user of the list has a vendor of the trades named')
@@ -40,7 +42,11 @@ export const filterTrade = defineScenario({
 })
 
 function byTrade(context: ScenarioContext, section: Section, trades: readonly string[]): Promise<Answer> {
-  return askWithin(context, section, trades.map(trade => ['filters[trade_id][]', trade] as const))
+  return askWithin(
+    context,
+    section,
+    trades.map(trade => ['filters[trade_id][]', trade] as const),
+  )
 }
 
 function judgeVendors(context: ScenarioContext, section: Section, answer: Answer): void {
@@ -54,7 +60,12 @@ function judgeVendors(context: ScenarioContext, section: Section, answer: Answer
   if (left.length === 0 && vendors.length > 0) context.pass(WHOLE)
 }
 
-async function judgeEither(context: ScenarioContext, section: Section, either: Answer, parts: readonly (readonly string[])[]): Promise<void> {
+async function judgeEither(
+  context: ScenarioContext,
+  section: Section,
+  either: Answer,
+  parts: readonly (readonly string[])[],
+): Promise<void> {
   const alone: Answer[] = []
   for (const trades of parts) {
     const answer = await byTrade(context, section, trades)
@@ -64,7 +75,18 @@ async function judgeEither(context: ScenarioContext, section: Section, either: A
   }
   const union = new Set(alone.flatMap(answer => answer.ids))
   const holds = union.size === new Set(either.ids).size && either.ids.every(id => union.has(id))
-  context.expect(EITHER, holds, () => ({
-    at: '/response/body', expected: `the ${union.size} users of the trades asked for apart`, received: `${either.users.length} users`, message: 'the parameter repeated lists the users of all its values',
-  }), { exchanges: [...alone, either].map(answer => answer.exchange), comparedWith: [...alone, either].map(answer => answer.exchange) })
+  context.expect(
+    EITHER,
+    holds,
+    () => ({
+      at: '/response/body',
+      expected: `the ${union.size} users of the trades asked for apart`,
+      received: `${either.users.length} users`,
+      message: 'the parameter repeated lists the users of all its values',
+    }),
+    {
+      exchanges: [...alone, either].map(answer => answer.exchange),
+      comparedWith: [...alone, either].map(answer => answer.exchange),
+    },
+  )
 }

@@ -22,7 +22,10 @@ export const filterVendor = defineScenario({
     const [first, second] = vendorsIn(section.users)
     if (first === undefined) throw new Skip('missing-data', 'no user of the list has a vendor')
     const pair = context.write ? null : together(context, section)
-    if (pair !== null && compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds) {
+    if (
+      pair !== null &&
+      compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
+    ) {
       for (const clause of [ONLY, ALL, EITHER]) context.pass(clause)
       return
     }

@@ -17,6 +17,21 @@ import { unreadableFilters } from './unreadable-filters.js'
 import { views } from './views.js'
 
 export const listScenarios = [
-  activePopulation, wholePopulation, filterCreatedAt, filterUpdatedAt, filterVendor, filterOrigin, filterTrade, search, filtersTogether, noMatch,
-  sortedLists, sortedPages, sortedByProjects, views, unknownNamesAsked, unreadableFilters, listedAndShown,
+  activePopulation,
+  wholePopulation,
+  filterCreatedAt,
+  filterUpdatedAt,
+  filterVendor,
+  filterOrigin,
+  filterTrade,
+  search,
+  filtersTogether,
+  noMatch,
+  sortedLists,
+  sortedPages,
+  sortedByProjects,
+  views,
+  unknownNamesAsked,
+  unreadableFilters,
+  listedAndShown,
 ] as const satisfies readonly Scenario[]

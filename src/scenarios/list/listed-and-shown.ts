@@ -20,18 +20,32 @@ export const listedAndShown = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const { exchange: list, users } = await listBeside(context)
-    const show = context.operation.action === 'show' ? context.operation : context.directory.showBeside(context.operation)
+    const show =
+      context.operation.action === 'show' ? context.operation : context.directory.showBeside(context.operation)
     for (const id of await chosen(context, users)) {
       const user = users.find(other => idText(other.id) === id)
       const shown = await context.read({ operation: show, path: { id } })
       const status = shown.response?.status
       const evidence = { exchanges: [list, shown], comparedWith: [list] }
-      if (status === 404) context.fail(DIGITS, wrongStatus(shown, [200], 'a request by the digits that the list shows finds the user'), evidence)
+      if (status === 404)
+        context.fail(
+          DIGITS,
+          wrongStatus(shown, [200], 'a request by the digits that the list shows finds the user'),
+          evidence,
+        )
       if (status !== 200 || user === undefined) continue
       const body = bodyOf(shown)
-      context.expect(DIGITS, isObject(body) && idText(body.id) === id, () => ({
-        at: '/response/body/id', expected: id, received: isObject(body) ? idText(body.id) : null, message: 'the user is shown with the digits of the list',
-      }), evidence)
+      context.expect(
+        DIGITS,
+        isObject(body) && idText(body.id) === id,
+        () => ({
+          at: '/response/body/id',
+          expected: id,
+          received: isObject(body) ? idText(body.id) : null,
+          message: 'the user is shown with the digits of the list',
+        }),
+        evidence,
+      )
       if (isObject(body)) judgeFields(context, list, shown, user, body)
     }
     for (const clause of [AGREES, DIGITS]) context.skip(clause, 'baseline-refused', 'no listed user could be shown')
@@ -41,23 +55,43 @@ export const listedAndShown = defineScenario({
 async function chosen(context: ScenarioContext, users: readonly JsonObject[]): Promise<readonly string[]> {
   const largest = await exactId(context)
   if (!context.write || context.operation.action === 'show') return [largest]
-  const filled = (user: JsonObject): number => Object.values(user).filter(value => value !== null && value !== '').length
-  const fullest = users.map(user => ({ user, count: filled(user) })).reduce<{ user?: JsonObject; count: number }>((best, one) => (one.count > best.count ? one : best), { count: -1 }).user
+  const filled = (user: JsonObject): number =>
+    Object.values(user).filter(value => value !== null && value !== '').length
+  const fullest = users
+    .map(user => ({ user, count: filled(user) }))
+    .reduce<{ user?: JsonObject; count: number }>((best, one) => (one.count > best.count ? one : best), {
+      count: -1,
+    }).user
   const inactive = users.find(user => user.is_active === false)
   return [...new Set([largest, idText(fullest?.id), idText(inactive?.id)].filter(id => id !== ''))]
 }
 
-function judgeFields(context: ScenarioContext, list: Exchange, shown: Exchange, listed: JsonObject, body: JsonObject): void {
+function judgeFields(
+  context: ScenarioContext,
+  list: Exchange,
+  shown: Exchange,
+  listed: JsonObject,
+  body: JsonObject,
+): void {
   const { catalogue, operation } = context
   const beside = context.operation.action === 'list' ? context.directory.showBeside(operation) : operation
   const declared = fieldsOf(catalogue, catalogue.bodyModel(beside, 200))
   const [left, right] = [settled(listed) as JsonObject, settled(body) as JsonObject]
-  const fields = fieldsOf(catalogue, catalogue.bodyModel(operation, 200)).filter(field => declared.includes(field) && field in left && field in right)
+  const fields = fieldsOf(catalogue, catalogue.bodyModel(operation, 200)).filter(
+    field => declared.includes(field) && field in left && field in right,
+  )
   const apart = fields.filter(field => !agree(left[field] ?? null, right[field] ?? null))
   for (const field of apart) {
-    context.fail(AGREES, {
-      at: `/response/body/${field}`, expected: kind(left[field] ?? null), received: kind(right[field] ?? null), message: `${field} of a user is the same listed and shown`,
-    }, { exchanges: [list, shown], comparedWith: [list, shown] })
+    context.fail(
+      AGREES,
+      {
+        at: `/response/body/${field}`,
+        expected: kind(left[field] ?? null),
+        received: kind(right[field] ?? null),
+        message: `${field} of a user is the same listed and shown`,
+      },
+      { exchanges: [list, shown], comparedWith: [list, shown] },
+    )
   }
   if (apart.length === 0) context.pass(AGREES)
 }
@@ -71,12 +105,17 @@ function fieldsOf(catalogue: Catalogue, body: BodySchema | null): readonly strin
 
 /** Equal where both tell; an empty text is as good as none (TEXT-1), and of two objects the keys count that both have. */
 function agree(a: Json, b: Json): boolean {
-  if (isObject(a) && isObject(b)) return Object.keys(a).every(key => !(key in b) || agree(a[key] ?? null, b[key] ?? null))
+  if (isObject(a) && isObject(b))
+    return Object.keys(a).every(key => !(key in b) || agree(a[key] ?? null, b[key] ?? null))
   const [left, right] = [a === '' ? null : a, b === '' ? null : b]
   return sameJson(left, right)
 }
 
 /** Short, whatever the field holds. */
 function kind(value: Json): Json {
-  return typeof value === 'string' && value.length > 60 ? `${value.slice(0, 60)}…` : isObject(value) ? { id: value.id ?? null } : value
+  return typeof value === 'string' && value.length > 60
+    ? `${value.slice(0, 60)}…`
+    : isObject(value)
+      ? { id: value.id ?? null }
+      : value
 }

@@ -23,14 +23,38 @@ export const noMatch = defineScenario({
       for (const clause of [EMPTY, ZERO]) context.skip(clause, 'read-only', SPREAD)
       return
     }
-    const answer = answerOf(await context.read({ operation: context.operation, query: [['filters[search]', NOBODY], ['per_page', '5']] }))
+    const answer = answerOf(
+      await context.read({
+        operation: context.operation,
+        query: [
+          ['filters[search]', NOBODY],
+          ['per_page', '5'],
+        ],
+      }),
+    )
     if (!answered(context, EMPTY, answer, `filters[search]=${NOBODY}`)) return context.skip(ZERO, 'baseline-refused')
     const evidence = { exchanges: [answer.exchange] }
-    context.expect(EMPTY, answer.items.length === 0, () => ({
-      at: '/response/body', expected: 'an empty array', received: `${answer.items.length} of ${whole.total} items`, message: 'a filter that matches nobody lists nobody',
-    }), evidence)
-    context.expect(ZERO, answer.total === 0, () => ({
-      at: '/response/headers/total', expected: '0', received: String(answer.total), message: 'a filter that matches nobody has a Total of 0',
-    }), evidence)
+    context.expect(
+      EMPTY,
+      answer.items.length === 0,
+      () => ({
+        at: '/response/body',
+        expected: 'an empty array',
+        received: `${answer.items.length} of ${whole.total} items`,
+        message: 'a filter that matches nobody lists nobody',
+      }),
+      evidence,
+    )
+    context.expect(
+      ZERO,
+      answer.total === 0,
+      () => ({
+        at: '/response/headers/total',
+        expected: '0',
+        received: String(answer.total),
+        message: 'a filter that matches nobody has a Total of 0',
+      }),
+      evidence,
+    )
   },
 })

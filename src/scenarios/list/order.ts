@@ -43,10 +43,13 @@ export function reportOrder(keys: readonly Key[], descending: boolean): OrderRep
 
 /** An empty text counts neither as a value nor as none (TEXT-1). */
 function nulls(keys: readonly Key[], descending: boolean): Pick<OrderReport, 'nullsShown' | 'nullsWrong'> {
-  const kinds = keys.map(key => (key === null ? 'null' : typeof key === 'string' && /[\p{L}\p{N}]/u.test(key) ? 'value' : 'free'))
-  const [before, behind] = descending ? ['null', 'value'] as const : ['value', 'null'] as const
+  const kinds = keys.map(key =>
+    key === null ? 'null' : typeof key === 'string' && /[\p{L}\p{N}]/u.test(key) ? 'value' : 'free',
+  )
+  const [before, behind] = descending ? (['null', 'value'] as const) : (['value', 'null'] as const)
   const border = kinds.indexOf(behind)
-  const nullsWrong = border < 0 ? [] : kinds.flatMap((kind, place) => (kind === before && place > border ? [place] : []))
+  const nullsWrong =
+    border < 0 ? [] : kinds.flatMap((kind, place) => (kind === before && place > border ? [place] : []))
   return { nullsShown: kinds.includes('null') && kinds.includes('value'), nullsWrong }
 }
 

@@ -12,7 +12,8 @@ const NONE = 'LIST-1/no-inactive-user'
 const BOTH = 'LIST-2/active-and-inactive'
 const KEEPS = 'LIST-2/active-filter-keeps-active'
 
-const active = (user: { readonly is_active?: unknown }): boolean | undefined => (typeof user.is_active === 'boolean' ? user.is_active : undefined)
+const active = (user: { readonly is_active?: unknown }): boolean | undefined =>
+  typeof user.is_active === 'boolean' ? user.is_active : undefined
 
 /** The company list against the list of everybody in the same version. */
 export const activePopulation = defineScenario({
@@ -29,15 +30,26 @@ export const activePopulation = defineScenario({
     const others = new Map(all.users.map(user => [idText(user.id), user]))
     const left = all.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
     for (const user of left) {
-      context.fail(EVERY, { at: '/response/body', expected: { id: user.id ?? null }, received: 'not listed', message: 'every active user stands in the company list' },
-        { exchanges: [all.exchange, section.exchange], comparedWith: [all.exchange, section.exchange] })
+      context.fail(
+        EVERY,
+        {
+          at: '/response/body',
+          expected: { id: user.id ?? null },
+          received: 'not listed',
+          message: 'every active user stands in the company list',
+        },
+        { exchanges: [all.exchange, section.exchange], comparedWith: [all.exchange, section.exchange] },
+      )
     }
     if (left.length === 0 && all.users.some(user => active(user) === true)) context.pass(EVERY)
     // Who shows itself as inactive needs no other list to be found out: a check does that.
-    const idle = surplus(section, user => (active(user) === false ? undefined : active(others.get(idText(user.id)) ?? user)))
+    const idle = surplus(section, user =>
+      active(user) === false ? undefined : active(others.get(idText(user.id)) ?? user),
+    )
     failSurplus(context, NONE, section, idle, 'who are active', [all.exchange])
     if (idle.length === 0 && all.users.some(user => active(user) === false)) context.pass(NONE)
-    for (const clause of [EVERY, NONE]) context.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
+    for (const clause of [EVERY, NONE])
+      context.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
   },
 })
 
@@ -55,10 +67,18 @@ export const wholePopulation = defineScenario({
     const ids = new Set(section.ids)
     const left = company.users.filter(user => !ids.has(idText(user.id)))
     for (const user of left) {
-      context.fail(BOTH, { at: '/response/body', expected: { id: user.id ?? null }, received: 'not listed', message: 'every user of the company list stands in the list of all users' },
-        { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] })
+      context.fail(
+        BOTH,
+        {
+          at: '/response/body',
+          expected: { id: user.id ?? null },
+          received: 'not listed',
+          message: 'every user of the company list stands in the list of all users',
+        },
+        { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] },
+      )
     }
-    if (await idleListed(context, section) && left.length === 0) context.pass(BOTH)
+    if ((await idleListed(context, section)) && left.length === 0) context.pass(BOTH)
     if (context.write || context.share([0, 1, 2, 3]).includes(0)) await judgeFilter(context, section)
     else context.skip(KEEPS, 'read-only', SPREAD)
     for (const clause of [BOTH, KEEPS]) context.skip(clause, 'missing-data', 'the list shows no inactive user')
@@ -72,8 +92,16 @@ async function idleListed(context: ScenarioContext, section: Section): Promise<b
   if (subjects === null) return false
   const found = await ask(context, section.list, [['filters[search]', subjects.idle.email]])
   if (found.ids.includes(subjects.idle.id)) return true
-  context.fail(BOTH, { at: '/response/body', expected: { id: subjects.idle.id }, received: 'not listed', message: 'the list of all users holds inactive ones too' },
-    { exchanges: [found.exchange] })
+  context.fail(
+    BOTH,
+    {
+      at: '/response/body',
+      expected: { id: subjects.idle.id },
+      received: 'not listed',
+      message: 'the list of all users holds inactive ones too',
+    },
+    { exchanges: [found.exchange] },
+  )
   return false
 }
 

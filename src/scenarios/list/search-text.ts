@@ -12,21 +12,32 @@ export function textIn(user: JsonObject, field: SearchedField): string | null | 
 }
 
 function nameOf(vendor: Json | undefined): Json | undefined {
-  return typeof vendor === 'object' && vendor !== null && !Array.isArray(vendor) ? vendor.name : vendor === null ? null : undefined
+  return typeof vendor === 'object' && vendor !== null && !Array.isArray(vendor)
+    ? vendor.name
+    : vendor === null
+      ? null
+      : undefined
 }
 
 const PLAIN = /^[ -~]*$/
-const lower = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase()))
+const lower = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 
 /** Occurs whatever a target holds letter case to be: only A to Z are the same as a to z everywhere. */
 export const surelyIn = (text: string, part: string): boolean => lower(text).includes(lower(part))
 
 /** Might occur by some notion of letter case. */
-const perhapsIn = (text: string, part: string): boolean => surelyIn(text, part)
-  || text.toLowerCase().includes(part.toLowerCase()) || text.toUpperCase().includes(part.toUpperCase())
+const perhapsIn = (text: string, part: string): boolean =>
+  surelyIn(text, part) ||
+  text.toLowerCase().includes(part.toLowerCase()) ||
+  text.toUpperCase().includes(part.toUpperCase())
 
 /** The keywords of notes: a search is promised to find them as a whole. */
-export const keywordsIn = (notes: string): readonly string[] => notes.split(',').map(word => word.trim()).filter(word => word !== '')
+export const keywordsIn = (notes: string): readonly string[] =>
+  notes
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '')
 
 /** Users with a text in one of the searched fields. */
 export function searchFilter(part: string): Filter {
@@ -54,7 +65,10 @@ export const swapCase = (text: string): string =>
 export function tellingPart(user: JsonObject, field: SearchedField): string | null {
   const text = textIn(user, field)
   if (typeof text !== 'string') return null
-  const parts = field === 'notes' ? keywordsIn(text).filter(word => /^[A-Za-z][A-Za-z ]{2,}$/.test(word)) : partsOf(field === 'email_address' ? text.split('@')[0] ?? '' : text)
+  const parts =
+    field === 'notes'
+      ? keywordsIn(text).filter(word => /^[A-Za-z][A-Za-z ]{2,}$/.test(word))
+      : partsOf(field === 'email_address' ? (text.split('@')[0] ?? '') : text)
   const others = searchedFields.filter(other => other !== field).map(other => textIn(user, other))
   if (others.includes(undefined)) return null
   return parts.find(part => others.every(other => !perhapsIn(other ?? '', part))) ?? null
@@ -72,6 +86,8 @@ export function otherForm(user: JsonObject): string | null {
   const texts = searchedFields.map(field => textIn(user, field))
   if (texts.includes(undefined)) return null
   const words = texts.flatMap(text => (text ?? '').split(/[\s,;]+/))
-  const other = words.map(word => (word.normalize('NFC') === word ? word.normalize('NFD') : word.normalize('NFC'))).filter((form, i) => form !== words[i])
+  const other = words
+    .map(word => (word.normalize('NFC') === word ? word.normalize('NFD') : word.normalize('NFC')))
+    .filter((form, i) => form !== words[i])
   return other.find(form => texts.every(text => !perhapsIn(text ?? '', form))) ?? null
 }

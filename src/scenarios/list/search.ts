@@ -11,8 +11,12 @@ import { fieldOf, together } from './together.js'
 import { otherForm, searchedFields, searchFilter, swapCase, tellingPart, type SearchedField } from './search-text.js'
 
 const clauseOf: Readonly<Record<SearchedField, ClauseId>> = {
-  first_name: 'LIST-8/finds-first-name', last_name: 'LIST-8/finds-last-name', email_address: 'LIST-8/finds-email-address',
-  notes: 'LIST-8/finds-notes', job_title: 'LIST-8/finds-job-title', vendor: 'LIST-8/finds-vendor-name',
+  first_name: 'LIST-8/finds-first-name',
+  last_name: 'LIST-8/finds-last-name',
+  email_address: 'LIST-8/finds-email-address',
+  notes: 'LIST-8/finds-notes',
+  job_title: 'LIST-8/finds-job-title',
+  vendor: 'LIST-8/finds-vendor-name',
 }
 const CASE = 'LIST-8/case-ignored'
 const ONLY = 'LIST-8/only-where-it-occurs'
@@ -43,8 +47,9 @@ export const search = defineScenario({
       await judgeForm(ground)
       await judgeAwkward(ground)
     } else {
-      if (!await judgeTogether(ground)) await judgeField(ground, fieldOf(context))
-      for (const probe of context.share([judgeForm, judgeAwkward, null, null, null, null, null, null])) await probe?.(ground)
+      if (!(await judgeTogether(ground))) await judgeField(ground, fieldOf(context))
+      for (const probe of context.share([judgeForm, judgeAwkward, null, null, null, null, null, null]))
+        await probe?.(ground)
     }
     for (const clause of this.clauses) {
       if (context.write) context.skip(clause, 'missing-data', 'no user of the list shows it')
@@ -70,7 +75,12 @@ async function judgeTogether({ context, section }: Ground): Promise<boolean> {
 /** First in the other letter case; where that finds nobody, as it stands, to tell which clause is broken. */
 async function judgeField({ context, section, candidates }: Ground, field: SearchedField): Promise<void> {
   const subject = firstTelling(candidates, field)
-  if (subject === undefined) return context.skip(clauseOf[field], 'missing-data', `no user's ${field} holds a text that no other searched field of the user holds`)
+  if (subject === undefined)
+    return context.skip(
+      clauseOf[field],
+      'missing-data',
+      `no user's ${field} holds a text that no other searched field of the user holds`,
+    )
   const { user, base, part } = subject
   const id = idText(user.id)
   const turned = await searchFor(context, base, swapCase(part))
@@ -83,26 +93,43 @@ async function judgeField({ context, section, candidates }: Ground, field: Searc
   }
   const plain = await searchFor(context, base, part)
   const finds = plain.ids.includes(id)
-  if (!finds && !isComplete(plain)) return context.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
+  if (!finds && !isComplete(plain))
+    return context.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
   const evidence = { exchanges: [plain.exchange, turned.exchange], comparedWith: [plain.exchange, turned.exchange] }
-  const observation = { at: '/response/body', expected: { id: user.id ?? null }, received: `${turned.users.length} others` }
+  const observation = {
+    at: '/response/body',
+    expected: { id: user.id ?? null },
+    received: `${turned.users.length} others`,
+  }
   if (finds) {
     context.pass(clauseOf[field])
     context.fail(CASE, { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` }, evidence)
-  } else context.fail(clauseOf[field], { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` }, evidence)
+  } else
+    context.fail(
+      clauseOf[field],
+      { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` },
+      evidence,
+    )
 }
 
 /** In a large directory the fields are shown by own users outside the section: who else a search finds is told within it. */
 async function judgeWithinSection({ context, section, candidates }: Ground): Promise<void> {
   if (candidates[0]?.base === section.query) return
-  const subject = firstTelling(candidates.filter(({ base }) => base === section.query), 'last_name')
+  const subject = firstTelling(
+    candidates.filter(({ base }) => base === section.query),
+    'last_name',
+  )
   if (subject === undefined) return
   const part = swapCase(subject.part)
   const answer = await searchFor(context, section.query, part)
-  if (answered(context, ALL, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
+  if (answered(context, ALL, answer, `filters[search]=${part}`))
+    judgeHits(context, section, section.query, answer, part)
 }
 
-function firstTelling(candidates: Candidates, field: SearchedField): Candidates[number] & { readonly part: string } | undefined {
+function firstTelling(
+  candidates: Candidates,
+  field: SearchedField,
+): (Candidates[number] & { readonly part: string }) | undefined {
   for (const { user, base } of candidates) {
     const part = tellingPart(user, field)
     if (part !== null) return { user, base, part }
@@ -115,7 +142,13 @@ function searchFor(context: ScenarioContext, base: readonly Pair[], part: string
 }
 
 /** Nobody without the text, and everybody of the section who has it. */
-function judgeHits(context: ScenarioContext, section: Section, base: readonly Pair[], answer: Answer, part: string): void {
+function judgeHits(
+  context: ScenarioContext,
+  section: Section,
+  base: readonly Pair[],
+  answer: Answer,
+  part: string,
+): void {
   const filter = searchFilter(part)
   const over = surplus(answer, filter.matches)
   failSurplus(context, ONLY, answer, over, filter.what)
@@ -131,22 +164,35 @@ function judgeHits(context: ScenarioContext, section: Section, base: readonly Pa
 
 /** The same word composed in another way: whoever is found by it was found by some other spelling. */
 async function judgeForm({ context, candidates }: Ground): Promise<void> {
-  const subject = candidates.map(({ user, base }) => ({ user, base, form: otherForm(user) })).find(({ form }) => form !== null)
-  if (subject === undefined || subject.form === null) return context.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
+  const subject = candidates
+    .map(({ user, base }) => ({ user, base, form: otherForm(user) }))
+    .find(({ form }) => form !== null)
+  if (subject === undefined || subject.form === null)
+    return context.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
   const answer = await searchFor(context, subject.base, subject.form)
   if (!answered(context, FORM, answer, 'an accent in its other form')) return
   const id = idText(subject.user.id)
-  context.expect(FORM, !answer.ids.includes(id), () => ({
-    at: `/response/body/${answer.ids.indexOf(id)}`, expected: 'a list without this user', received: { id: subject.user.id ?? null },
-    message: `a search for ${JSON.stringify(subject.form)} does not match the same word composed in another way`,
-  }), { exchanges: [answer.exchange] })
+  context.expect(
+    FORM,
+    !answer.ids.includes(id),
+    () => ({
+      at: `/response/body/${answer.ids.indexOf(id)}`,
+      expected: 'a list without this user',
+      received: { id: subject.user.id ?? null },
+      message: `a search for ${JSON.stringify(subject.form)} does not match the same word composed in another way`,
+    }),
+    { exchanges: [answer.exchange] },
+  )
 }
 
 /** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
 async function judgeAwkward({ context, section }: Ground): Promise<void> {
-  const parts = context.write ? [...rota(context, bareSearches, 1), ...rota(context, quotedSearches, 1)] : rota(context, [...bareSearches, ...quotedSearches], 1)
+  const parts = context.write
+    ? [...rota(context, bareSearches, 1), ...rota(context, quotedSearches, 1)]
+    : rota(context, [...bareSearches, ...quotedSearches], 1)
   for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
-    if (answered(context, ONLY, answer, `filters[search]=${part}`)) judgeHits(context, section, section.query, answer, part)
+    if (answered(context, ONLY, answer, `filters[search]=${part}`))
+      judgeHits(context, section, section.query, answer, part)
   }
 }

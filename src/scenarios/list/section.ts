@@ -31,14 +31,21 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
   const whole = await ask(context, list, [])
   if (!whole.sound) {
     const status = whole.exchange.response?.status
-    throw new Skip(status === 404 ? 'operation-missing' : 'baseline-refused', `the list without filters answered ${status ?? 'nothing'}`)
+    throw new Skip(
+      status === 404 ? 'operation-missing' : 'baseline-refused',
+      `the list without filters answered ${status ?? 'nothing'}`,
+    )
   }
   if (isComplete(whole)) return { ...whole, list, query: [], whole }
-  for (const query of [...await beside(context), ...narrowings(whole)]) {
+  for (const query of [...(await beside(context)), ...narrowings(whole)]) {
     const part = await ask(context, list, query)
-    if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total) return { ...part, list, query, whole }
+    if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total)
+      return { ...part, list, query, whole }
   }
-  throw new Skip('missing-data', `no part of the ${whole.total} users could be told apart by time of creation or vendor`)
+  throw new Skip(
+    'missing-data',
+    `no part of the ${whole.total} users could be told apart by time of creation or vendor`,
+  )
 }
 
 /** The list of everybody is cut like the company list of its version, so that the two can be held against each other. */
@@ -58,7 +65,9 @@ function narrowings({ users, total }: Answer): readonly (readonly Pair[])[] {
     const start = Math.floor((sorted.length - length) / 2)
     return [sorted[start], sorted[start + length - 1]] as const
   })
-  const ranges = spans.flatMap(([from, to]) => (from === undefined || to === undefined ? [] : [[['filters[created_at]', `${from}...${to}`] as const]]))
+  const ranges = spans.flatMap(([from, to]) =>
+    from === undefined || to === undefined ? [] : [[['filters[created_at]', `${from}...${to}`] as const]],
+  )
   const vendor = users.map(user => user.vendor).find(isObject)
   const vendorId = idText(vendor?.id)
   return [...ranges, ...(vendorId === '' ? [] : [[['filters[vendor_id]', vendorId] as const]])]
@@ -76,13 +85,19 @@ export function askWithin(context: ScenarioContext, section: Section, pairs: rea
 }
 
 /** Users to learn values from, each with the query that leads to its surroundings: the section, then own users outside of it. */
-export async function candidatesOf(context: ScenarioContext, section: Section): Promise<readonly { readonly user: JsonObject; readonly base: readonly Pair[] }[]> {
+export async function candidatesOf(
+  context: ScenarioContext,
+  section: Section,
+): Promise<readonly { readonly user: JsonObject; readonly base: readonly Pair[] }[]> {
   const known = section.users.map(user => ({ user, base: section.query }))
   const subjects = await prepareSubjects(context)
   if (subjects === null || section.ids.includes(subjects.first.id)) return known
   const own = await ask(context, section.list, [['filters[search]', subjects.marker]])
   const ids = [subjects.first.id, subjects.second.id]
-  return [...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: surroundings(user) })), ...known]
+  return [
+    ...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: surroundings(user) })),
+    ...known,
+  ]
 }
 
 /** The users created in the same second: few enough for one page, wherever in a large list they stand. */

@@ -15,7 +15,10 @@ export interface Filter {
 }
 
 /** Users in an answer that the filter must leave out, with their places. */
-export function surplus(answer: Answer, matches: Filter['matches']): readonly { readonly place: number; readonly user: JsonObject }[] {
+export function surplus(
+  answer: Answer,
+  matches: Filter['matches'],
+): readonly { readonly place: number; readonly user: JsonObject }[] {
   return answer.users.map((user, place) => ({ place, user })).filter(({ user }) => matches(user) === false)
 }
 
@@ -26,7 +29,10 @@ export function missing(section: Section, answer: Answer, matches: Filter['match
 }
 
 /** Can the section show that the filter lists, and that it leaves out? */
-export function shows(section: Section, matches: Filter['matches']): { readonly someIn: boolean; readonly someOut: boolean } {
+export function shows(
+  section: Section,
+  matches: Filter['matches'],
+): { readonly someIn: boolean; readonly someOut: boolean } {
   return {
     someIn: section.users.some(user => matches(user) === true),
     someOut: section.users.some(user => matches(user) === false),
@@ -61,31 +67,70 @@ export function compare(section: Section, answer: Answer, matches: Filter['match
 export function answered(context: ScenarioContext, clause: ClauseId, answer: Answer, what: string): boolean {
   if (answer.sound) return true
   const { exchange } = answer
-  const observation = exchange.response?.status === 200
-    ? { at: '/response/body', expected: 'an array', received: 'something else', message: `a list (${what}) is answered with an array` }
-    : wrongStatus(exchange, [200], `a list (${what}) is answered with 200, not ${String(statusOf(exchange))}`)
+  const observation =
+    exchange.response?.status === 200
+      ? {
+          at: '/response/body',
+          expected: 'an array',
+          received: 'something else',
+          message: `a list (${what}) is answered with an array`,
+        }
+      : wrongStatus(exchange, [200], `a list (${what}) is answered with 200, not ${String(statusOf(exchange))}`)
   context.fail(clause, observation, { exchanges: [exchange] })
   return false
 }
 
 /** Fails the clause for each user listed who should not be. */
-export function failSurplus(context: ScenarioContext, clause: ClauseId, answer: Answer, over: Verdict['surplus'], what: string, compared: readonly Exchange[] = []): void {
+export function failSurplus(
+  context: ScenarioContext,
+  clause: ClauseId,
+  answer: Answer,
+  over: Verdict['surplus'],
+  what: string,
+  compared: readonly Exchange[] = [],
+): void {
   for (const { place, user } of over) {
-    const observation = { at: `/response/body/${place}`, expected: what, received: brief(user), message: `the list holds nobody but users ${what}` }
+    const observation = {
+      at: `/response/body/${place}`,
+      expected: what,
+      received: brief(user),
+      message: `the list holds nobody but users ${what}`,
+    }
     context.fail(clause, observation, { exchanges: [answer.exchange], comparedWith: compared })
   }
 }
 
 /** Fails the clause for each user not listed who should be. */
-export function failMissing(context: ScenarioContext, clause: ClauseId, answer: Answer, section: Section, under: Verdict['missing'], what: string): void {
+export function failMissing(
+  context: ScenarioContext,
+  clause: ClauseId,
+  answer: Answer,
+  section: Section,
+  under: Verdict['missing'],
+  what: string,
+): void {
   for (const user of under) {
-    const observation = { at: '/response/body', expected: brief(user), received: `not among the ${answer.users.length} users listed`, message: `the list holds every user ${what}` }
-    context.fail(clause, observation, { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] })
+    const observation = {
+      at: '/response/body',
+      expected: brief(user),
+      received: `not among the ${answer.users.length} users listed`,
+      message: `the list holds every user ${what}`,
+    }
+    context.fail(clause, observation, {
+      exchanges: [section.exchange, answer.exchange],
+      comparedWith: [section.exchange, answer.exchange],
+    })
   }
 }
 
 /** Judges one clause by the whole selection. @returns whether it held. */
-export function expectSelection(context: ScenarioContext, clause: ClauseId, section: Section, answer: Answer, { what, matches }: Filter): boolean {
+export function expectSelection(
+  context: ScenarioContext,
+  clause: ClauseId,
+  section: Section,
+  answer: Answer,
+  { what, matches }: Filter,
+): boolean {
   if (!answered(context, clause, answer, what)) return false
   const verdict = compare(section, answer, matches)
   failSurplus(context, clause, answer, verdict.surplus, what)

@@ -21,18 +21,32 @@ export const sortedByProjects = defineScenario({
     if (!context.write) throw new Skip('read-only', 'own users are put into projects')
     await sectionOf(context)
     const subjects = await prepareSubjects(context)
-    if (subjects === null || !subjects.joined) throw new Skip('baseline-refused', 'no own user could be put into a project')
+    if (subjects === null || !subjects.joined)
+      throw new Skip('baseline-refused', 'no own user could be put into a project')
     const { first, second, marker } = subjects
-    for (const { sort, clause, order } of [{ sort: 'projects', clause: BY, order: [second, first] }, { sort: '-projects', clause: MINUS, order: [first, second] }]) {
-      const answer: Answer = await ask(context, context.operation, [['filters[search]', marker], ['sort', sort]])
+    for (const { sort, clause, order } of [
+      { sort: 'projects', clause: BY, order: [second, first] },
+      { sort: '-projects', clause: MINUS, order: [first, second] },
+    ]) {
+      const answer: Answer = await ask(context, context.operation, [
+        ['filters[search]', marker],
+        ['sort', sort],
+      ])
       if (!answered(context, clause, answer, `sort=${sort}`)) continue
       const places = order.map(({ id }) => answer.ids.indexOf(id))
       const [before = -1, behind = -1] = places
       if (before < 0 || behind < 0) throw new Skip('baseline-refused', 'the own users are not found by search')
-      context.expect(clause, before < behind, () => ({
-        at: `/response/body/${behind}`, expected: `behind place ${before}`, received: `place ${behind}`,
-        message: `sort=${sort} ${clause === BY ? 'puts the user of no project before the one of some' : 'puts the user of some projects before the one of none'}`,
-      }), { exchanges: [answer.exchange], comparedWith: [answer.exchange] })
+      context.expect(
+        clause,
+        before < behind,
+        () => ({
+          at: `/response/body/${behind}`,
+          expected: `behind place ${before}`,
+          received: `place ${behind}`,
+          message: `sort=${sort} ${clause === BY ? 'puts the user of no project before the one of some' : 'puts the user of some projects before the one of none'}`,
+        }),
+        { exchanges: [answer.exchange], comparedWith: [answer.exchange] },
+      )
     }
   },
 })

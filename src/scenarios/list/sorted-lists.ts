@@ -12,12 +12,20 @@ import { keyReader } from './sort-key.js'
 import { prepareSubjects } from './subjects.js'
 
 const clauseOfKey: Readonly<Record<string, ClauseId>> = {
-  name: 'LIST-10/by-name', full_name: 'LIST-10/by-full-name', vendor_name: 'LIST-10/by-vendor-name',
-  permission_template: 'LIST-10/by-permission-template-name', email: 'LIST-10/by-email', job_title: 'LIST-10/by-job-title',
+  name: 'LIST-10/by-name',
+  full_name: 'LIST-10/by-full-name',
+  vendor_name: 'LIST-10/by-vendor-name',
+  permission_template: 'LIST-10/by-permission-template-name',
+  email: 'LIST-10/by-email',
+  job_title: 'LIST-10/by-job-title',
 }
 const general = [
-  'LIST-10/minus-means-descending', 'LIST-10/second-key-orders-ties', 'LIST-10/case-ignored', 'LIST-10/null-last-ascending',
-  'LIST-10/null-first-descending', 'LIST-10/same-set',
+  'LIST-10/minus-means-descending',
+  'LIST-10/second-key-orders-ties',
+  'LIST-10/case-ignored',
+  'LIST-10/null-last-ascending',
+  'LIST-10/null-first-descending',
+  'LIST-10/same-set',
 ] as const satisfies readonly ClauseId[]
 
 /** Every sort key once, some of them backwards and with a second key, each on one page that holds the whole section. */
@@ -43,7 +51,10 @@ export const sortedLists = defineScenario({
 async function judgeOwnNames(context: ScenarioContext): Promise<void> {
   const subjects = await prepareSubjects(context)
   if (subjects === null || !context.operation.sortKeys.includes('name')) return
-  const answer = await ask(context, context.operation, [['filters[search]', subjects.marker], ['sort', 'name']])
+  const answer = await ask(context, context.operation, [
+    ['filters[search]', subjects.marker],
+    ['sort', 'name'],
+  ])
   const [first, second] = [answer.ids.indexOf(subjects.first.id), answer.ids.indexOf(subjects.second.id)]
   if (first < 0 || second < 0) return
   const names = answer.users.map(user => (typeof user.name === 'string' ? user.name : undefined))
@@ -53,7 +64,7 @@ async function judgeOwnNames(context: ScenarioContext): Promise<void> {
 async function judgeSort(context: ScenarioContext, section: Section, sort: Sort): Promise<void> {
   const [first, second] = sort.keys
   if (first === undefined) return
-  const clause = first.descending ? 'LIST-10/minus-means-descending' : clauseOfKey[first.key] ?? 'LIST-10/by-name'
+  const clause = first.descending ? 'LIST-10/minus-means-descending' : (clauseOfKey[first.key] ?? 'LIST-10/by-name')
   const answer = await askWithin(context, section, [['sort', sort.value]])
   if (!answered(context, clause, answer, `sort=${sort.value}`)) return
   const read = await keyReader(context, section, first.key)
@@ -67,35 +78,69 @@ async function judgeSort(context: ScenarioContext, section: Section, sort: Sort)
     const seconds = answer.users.map(readSecond)
     for (const { from, to } of runsOf(keys)) {
       const within = reportOrder(seconds.slice(from, to), second.descending)
-      if (within.pairs > 0) judgeOrder(context, 'LIST-10/second-key-orders-ties', answer, shift(within, from), seconds, `sort=${sort.value} among equal ${first.key}`)
+      if (within.pairs > 0)
+        judgeOrder(
+          context,
+          'LIST-10/second-key-orders-ties',
+          answer,
+          shift(within, from),
+          seconds,
+          `sort=${sort.value} among equal ${first.key}`,
+        )
     }
   }
 }
 
-const shift = (report: OrderReport, by: number): OrderReport =>
-  ({ ...report, wrong: report.wrong.map(pair => ({ ...pair, earlier: pair.earlier + by, later: pair.later + by })) })
+const shift = (report: OrderReport, by: number): OrderReport => ({
+  ...report,
+  wrong: report.wrong.map(pair => ({ ...pair, earlier: pair.earlier + by, later: pair.later + by })),
+})
 
 /** A pair that only letter case turns round breaks the clause about letter case, any other the clause of the key. */
-function judgeOrder(context: ScenarioContext, clause: ClauseId, answer: Answer, { pairs, casePairs, wrong }: OrderReport, keys: readonly Key[], what: string): void {
+function judgeOrder(
+  context: ScenarioContext,
+  clause: ClauseId,
+  answer: Answer,
+  { pairs, casePairs, wrong }: OrderReport,
+  keys: readonly Key[],
+  what: string,
+): void {
   for (const { earlier, later, byCase } of wrong) {
     const observation: Observation = {
-      at: `/response/body/${later}`, expected: `before ${String(keys[earlier])}`, received: keys[later] ?? null,
+      at: `/response/body/${later}`,
+      expected: `before ${String(keys[earlier])}`,
+      received: keys[later] ?? null,
       message: byCase ? `${what} orders without regard to letter case` : `${what} puts users in that order`,
     }
-    context.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, { exchanges: [answer.exchange] })
+    context.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, {
+      exchanges: [answer.exchange],
+    })
   }
   if (pairs > 0 && wrong.every(pair => pair.byCase)) context.pass(clause)
   if (casePairs > 0 && wrong.length === 0) context.pass('LIST-10/case-ignored')
 }
 
-function judgeNulls(context: ScenarioContext, answer: Answer, { nullsShown, nullsWrong, wrong }: OrderReport, descending: boolean, what: string): void {
+function judgeNulls(
+  context: ScenarioContext,
+  answer: Answer,
+  { nullsShown, nullsWrong, wrong }: OrderReport,
+  descending: boolean,
+  what: string,
+): void {
   if (!nullsShown || wrong.length > 0) return
   const clause = descending ? 'LIST-10/null-first-descending' : 'LIST-10/null-last-ascending'
   const where = descending ? 'before all others' : 'behind all others'
-  context.expect(clause, nullsWrong.length === 0, () => ({
-    at: `/response/body/${nullsWrong[0] ?? 0}`, expected: `users without a value ${where}`, received: `${nullsWrong.length} users on the wrong side`,
-    message: `${what} puts users without a value ${where}`,
-  }), { exchanges: [answer.exchange] })
+  context.expect(
+    clause,
+    nullsWrong.length === 0,
+    () => ({
+      at: `/response/body/${nullsWrong[0] ?? 0}`,
+      expected: `users without a value ${where}`,
+      received: `${nullsWrong.length} users on the wrong side`,
+      message: `${what} puts users without a value ${where}`,
+    }),
+    { exchanges: [answer.exchange] },
+  )
 }
 
 function judgeSet(context: ScenarioContext, section: Section, answer: Answer, sort: string): void {
@@ -103,8 +148,15 @@ function judgeSet(context: ScenarioContext, section: Section, answer: Answer, so
   const lost = section.ids.filter(id => !after.has(id))
   const gained = answer.ids.filter(id => !before.has(id))
   const holds = lost.length === 0 && gained.length === 0 && answer.users.length === section.users.length
-  context.expect('LIST-10/same-set', holds, () => ({
-    at: '/response/body', expected: `the ${section.users.length} users of the unsorted list`,
-    received: `${answer.users.length} users, ${lost.length} lost, ${gained.length} new`, message: `sort=${sort} changes the order and never the set`,
-  }), { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] })
+  context.expect(
+    'LIST-10/same-set',
+    holds,
+    () => ({
+      at: '/response/body',
+      expected: `the ${section.users.length} users of the unsorted list`,
+      received: `${answer.users.length} users, ${lost.length} lost, ${gained.length} new`,
+      message: `sort=${sort} changes the order and never the set`,
+    }),
+    { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] },
+  )
 }

@@ -24,7 +24,8 @@ export const sortedPages = defineScenario({
     if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) return context.skip(CLAUSE, 'read-only', SPREAD)
     const { part, key } = await tied(context, section)
     const sorted = await walk(context, part, [['sort', key]], context.write ? 4 : 2)
-    if (!sorted.whole || sorted.steps.some(step => !step.sound)) throw new Skip('baseline-refused', 'the sorted list did not come in the pages asked for')
+    if (!sorted.whole || sorted.steps.some(step => !step.sound))
+      throw new Skip('baseline-refused', 'the sorted list did not come in the pages asked for')
     judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
   },
 })
@@ -33,24 +34,31 @@ export const sortedPages = defineScenario({
  * The users of the largest vendor, who are all equal by its name, so that the links have a filter to keep; else everybody, by
  * the key that most of them share.
  */
-async function tied(context: ScenarioContext, section: Section): Promise<{ readonly part: Section; readonly key: string }> {
+async function tied(
+  context: ScenarioContext,
+  section: Section,
+): Promise<{ readonly part: Section; readonly key: string }> {
   const keys = readableKeys(context)
   const [vendor] = vendorsIn(section.users)
   if (context.write && vendor !== undefined && keys.includes('vendor_name')) {
     const { pairs } = vendorFilter([vendor])
     const answer = await askWithin(context, section, pairs)
-    if (answer.users.length >= 3) return { part: { ...section, ...answer, query: combine(section.query, pairs) }, key: 'vendor_name' }
+    if (answer.users.length >= 3)
+      return { part: { ...section, ...answer, query: combine(section.query, pairs) }, key: 'vendor_name' }
   }
   return { part: section, key: await keyWithTies(context, section, keys) }
 }
 
 async function keyWithTies(context: ScenarioContext, section: Section, keys: readonly string[]): Promise<string> {
-  const columns = await Promise.all(keys.map(async key => {
-    const read = await keyReader(context, section, key)
-    const values = section.users.map(read).filter(value => value !== undefined)
-    return { key, ties: values.length - new Set(values).size }
-  }))
+  const columns = await Promise.all(
+    keys.map(async key => {
+      const read = await keyReader(context, section, key)
+      const values = section.users.map(read).filter(value => value !== undefined)
+      return { key, ties: values.length - new Set(values).size }
+    }),
+  )
   const [best] = columns.toSorted((a, b) => b.ties - a.ties)
-  if (best === undefined || best.ties === 0 || section.users.length < 3) throw new Skip('missing-data', 'no two users of the list are equal in a sort key')
+  if (best === undefined || best.ties === 0 || section.users.length < 3)
+    throw new Skip('missing-data', 'no two users of the list are equal in a sort key')
   return best.key
 }

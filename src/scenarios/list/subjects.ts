@@ -39,13 +39,28 @@ export function prepareSubjects(context: ScenarioContext): Promise<Subjects | nu
 
 async function prepare(context: ScenarioContext): Promise<Subjects | null> {
   const { users } = context
-  const [first, second, idle] = [await users.take('list-first'), await users.take('list-second'), await users.take('list-idle')]
+  const [first, second, idle] = [
+    await users.take('list-first'),
+    await users.take('list-second'),
+    await users.take('list-idle'),
+  ]
   const originId = users.newOriginId()
-  const written = await write(context, first, {
-    first_name: 'anselm', last_name: MARKER, job_title: 'V\u00e9rificateur', notes: 'scaffolding inspector, night shift', origin_id: originId,
-  }) && await write(context, second, {
-    first_name: 'Bertram', last_name: MARKER, job_title: 'Prober', notes: 'day shift', origin_id: `${originId}-longer`,
-  }) && await write(context, idle, { first_name: 'Cecil', is_active: false })
+  const written =
+    (await write(context, first, {
+      first_name: 'anselm',
+      last_name: MARKER,
+      job_title: 'V\u00e9rificateur',
+      notes: 'scaffolding inspector, night shift',
+      origin_id: originId,
+    })) &&
+    (await write(context, second, {
+      first_name: 'Bertram',
+      last_name: MARKER,
+      job_title: 'Prober',
+      notes: 'day shift',
+      origin_id: `${originId}-longer`,
+    })) &&
+    (await write(context, idle, { first_name: 'Cecil', is_active: false }))
   if (!written) return null
   return { first, second, idle, marker: MARKER, originId, joined: await join(context, first, second) }
 }
@@ -67,7 +82,8 @@ function newest({ catalogue }: ScenarioContext, action: Operation['action']): re
 
 /** Takes the second out of every project named and puts the first into them. */
 async function join(context: ScenarioContext, first: OwnUser, second: OwnUser): Promise<boolean> {
-  const entries = ({ id }: OwnUser) => context.target.projectIds.map(project => ({ user_id: idNumber(id), project_id: idNumber(project) }))
+  const entries = ({ id }: OwnUser) =>
+    context.target.projectIds.map(project => ({ user_id: idNumber(id), project_id: idNumber(project) }))
   if (entries(first).length === 0) return false
   const [remove] = newest(context, 'bulk-remove')
   const [add] = newest(context, 'bulk-add').toReversed()

@@ -8,7 +8,19 @@ import { SPREAD } from './deal.js'
 import { answered, compare, expectSelection, failMissing, failSurplus, shows, type Filter } from './selection.js'
 import { pagesWanted, walk } from '../page/walk.js'
 import { walkedPart } from './walked-part.js'
-import { cutOf, DAY, dateOf, daysOf, plainRange, quietDay, secondsOf, stampOf, timeFilter, type Cut, type TimeField } from './times.js'
+import {
+  cutOf,
+  DAY,
+  dateOf,
+  daysOf,
+  plainRange,
+  quietDay,
+  secondsOf,
+  stampOf,
+  timeFilter,
+  type Cut,
+  type TimeField,
+} from './times.js'
 
 /** What the probes of one list start from: moments of its users that cut it. */
 interface Ground {
@@ -28,10 +40,19 @@ type Probe = (ground: Ground) => Promise<void>
  * as dates, date-times with Z and with offsets, in quotes, and the wrong way round.
  */
 export function timeFilterScenario(id: string, field: TimeField, rule: string): Scenario {
-  const clauses = ['only-within-range', 'all-within-range', 'both-ends-included', 'dates-are-whole-utc-days', 'date-times-in-utc',
-    'date-times-with-offset', 'quotes-tolerated', 'reversed-range-is-empty'].map((name): ClauseId => `${rule}/${name}`)
+  const clauses = [
+    'only-within-range',
+    'all-within-range',
+    'both-ends-included',
+    'dates-are-whole-utc-days',
+    'date-times-in-utc',
+    'date-times-with-offset',
+    'quotes-tolerated',
+    'reversed-range-is-empty',
+  ].map((name): ClauseId => `${rule}/${name}`)
   return defineScenario({
-    id, clauses,
+    id,
+    clauses,
     appliesTo: { action: 'list', parameter: `filters[${field}]` },
     mode: 'read',
     requests: 6,
@@ -45,8 +66,10 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
       if (context.write) {
         if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
         else throw new Skip('baseline-refused', `the plain range of ${field} already selects the wrong users`)
-      } else if (await judgeWalked(ground)) for (const probe of context.share([...probes, null, null, null])) await probe?.(ground)
-      else for (const probe of context.share([...probes, async () => void await judgePlain(ground)])) await probe(ground)
+      } else if (await judgeWalked(ground))
+        for (const probe of context.share([...probes, null, null, null])) await probe?.(ground)
+      else
+        for (const probe of context.share([...probes, async () => void (await judgePlain(ground))])) await probe(ground)
       throw context.write ? new Skip('missing-data', `no user's ${field} shows it`) : new Skip('read-only', SPREAD)
     },
   })
@@ -54,12 +77,19 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
 
 /** In a section of a large directory that was itself made by a range, days must stay inside of it. */
 function daysWithin(section: Section, field: TimeField): (day: number) => boolean {
-  const range = section.query.find(([name]) => name === `filters[${field}]`)?.[1].split('...').map(text => Date.parse(text) / 1000)
+  const range = section.query
+    .find(([name]) => name === `filters[${field}]`)?.[1]
+    .split('...')
+    .map(text => Date.parse(text) / 1000)
   const [from, to] = range ?? []
   return day => from === undefined || to === undefined || (day >= from && day + DAY - 1 <= to)
 }
 
-async function select({ context, section, field }: Ground, { from, to }: Cut, value: string): Promise<{ filter: Filter; answer: Awaited<ReturnType<typeof askWithin>> }> {
+async function select(
+  { context, section, field }: Ground,
+  { from, to }: Cut,
+  value: string,
+): Promise<{ filter: Filter; answer: Awaited<ReturnType<typeof askWithin>> }> {
   const filter = timeFilter(field, from, to, value)
   return { filter, answer: await askWithin(context, section, filter.pairs) }
 }
@@ -89,7 +119,12 @@ async function judgeWalked({ context, section, field, rule }: Ground): Promise<b
   const range = plainRange(section.users, field)
   if (part === section || range === null || !part.query.some(([name]) => name === `filters[${field}]`)) return false
   const { steps, whole } = await walk(context, part, [], pagesWanted(context))
-  const met = { ...part, sound: whole && steps.every(step => step.sound), users: steps.flatMap(step => step.users), ids: steps.flatMap(step => step.ids) }
+  const met = {
+    ...part,
+    sound: whole && steps.every(step => step.sound),
+    users: steps.flatMap(step => step.users),
+    ids: steps.flatMap(step => step.ids),
+  }
   if (!compare(section, met, range.filter.matches).holds) return false
   for (const name of ['only-within-range', 'all-within-range', 'both-ends-included']) context.pass(`${rule}/${name}`)
   return true
@@ -99,7 +134,8 @@ async function judgeWalked({ context, section, field, rule }: Ground): Promise<b
 const tight: Probe = async ground => {
   const { context, section, rule, cut } = ground
   const inner = { from: cut.from + 1, to: cut.to - 1 }
-  if (inner.from > inner.to) return context.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
+  if (inner.from > inner.to)
+    return context.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
   const { filter, answer } = await select(ground, inner, `${stampOf(inner.from)}...${stampOf(inner.to)}`)
   expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
 }
@@ -109,10 +145,16 @@ const dates: Probe = async ground => {
   const { context, section, field, rule } = ground
   const clause = `${rule}/dates-are-whole-utc-days`
   const known = ground.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
-  const days = ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
+  const days =
+    ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
   if (days === null) return context.skip(clause, 'missing-data', 'no range of whole days leaves anybody out')
-  const { filter, answer } = await select({ ...ground, section: known }, { from: days.from, to: days.to + DAY - 1 }, `${dateOf(days.from)}...${dateOf(days.to)}`)
-  if (answer.sound && !isComplete(answer)) return context.skip(clause, 'missing-data', 'every day has more users than fit on a page')
+  const { filter, answer } = await select(
+    { ...ground, section: known },
+    { from: days.from, to: days.to + DAY - 1 },
+    `${dateOf(days.from)}...${dateOf(days.to)}`,
+  )
+  if (answer.sound && !isComplete(answer))
+    return context.skip(clause, 'missing-data', 'every day has more users than fit on a page')
   expectSelection(context, clause, known, answer, filter)
 }
 
@@ -131,8 +173,16 @@ const quotes: Probe = async ground => {
 
 const reversed: Probe = async ground => {
   const { context, section, rule, cut } = ground
-  const { filter, answer } = await select(ground, { from: cut.to, to: cut.from }, `${stampOf(cut.to)}...${stampOf(cut.from)}`)
-  expectSelection(context, `${rule}/reversed-range-is-empty`, section, answer, { ...filter, what: `within the reversed ${filter.what}`, matches: () => false })
+  const { filter, answer } = await select(
+    ground,
+    { from: cut.to, to: cut.from },
+    `${stampOf(cut.to)}...${stampOf(cut.from)}`,
+  )
+  expectSelection(context, `${rule}/reversed-range-is-empty`, section, answer, {
+    ...filter,
+    what: `within the reversed ${filter.what}`,
+    matches: () => false,
+  })
 }
 
 const probes: readonly Probe[] = [tight, dates, offsets, quotes, reversed]

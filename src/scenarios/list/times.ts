@@ -46,14 +46,22 @@ export interface Cut {
 /** The first and third quarter of the moments there are; null where there are fewer than two. */
 export function cutOf(moments: readonly number[]): Cut | null {
   const sorted = [...new Set(moments)].sort((a, b) => a - b)
-  const [from, to] = [sorted[Math.floor(sorted.length / 4)], sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * 3) / 4))]]
+  const [from, to] = [
+    sorted[Math.floor(sorted.length / 4)],
+    sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * 3) / 4))],
+  ]
   return from === undefined || to === undefined || from >= to ? null : { from, to }
 }
 
 /** The range between two users' moments that leaves others out on both sides, with Z; null where there are too few moments. */
-export function plainRange(users: readonly JsonObject[], field: TimeField): { readonly cut: Cut; readonly filter: Filter } | null {
+export function plainRange(
+  users: readonly JsonObject[],
+  field: TimeField,
+): { readonly cut: Cut; readonly filter: Filter } | null {
   const cut = cutOf(users.flatMap(user => secondsOf(user, field) ?? []))
-  return cut === null ? null : { cut, filter: timeFilter(field, cut.from, cut.to, `${stampOf(cut.from)}...${stampOf(cut.to)}`) }
+  return cut === null
+    ? null
+    : { cut, filter: timeFilter(field, cut.from, cut.to, `${stampOf(cut.from)}...${stampOf(cut.to)}`) }
 }
 
 /**
@@ -62,11 +70,16 @@ export function plainRange(users: readonly JsonObject[], field: TimeField): { re
  */
 export function daysOf(moments: readonly number[], allowed: (day: number) => boolean): Cut | null {
   const fit = moments.filter(moment => allowed(dayOf(moment)))
-  const early = fit.toSorted((a, b) => a % DAY - b % DAY).slice(0, Math.ceil(fit.length / 3))
-  const late = fit.toSorted((a, b) => b % DAY - a % DAY).slice(0, Math.ceil(fit.length / 3))
-  const pairs = early.flatMap(from => late.filter(to => dayOf(to) >= dayOf(from)).map(to => ({ from: dayOf(from), to: dayOf(to) })))
+  const early = fit.toSorted((a, b) => (a % DAY) - (b % DAY)).slice(0, Math.ceil(fit.length / 3))
+  const late = fit.toSorted((a, b) => (b % DAY) - (a % DAY)).slice(0, Math.ceil(fit.length / 3))
+  const pairs = early.flatMap(from =>
+    late.filter(to => dayOf(to) >= dayOf(from)).map(to => ({ from: dayOf(from), to: dayOf(to) })),
+  )
   const inside = ({ from, to }: Cut): number => moments.filter(moment => moment >= from && moment < to + DAY).length
-  const best = pairs.slice(0, 200).map(cut => ({ cut, inside: inside(cut) })).filter(({ inside: count }) => count < moments.length)
+  const best = pairs
+    .slice(0, 200)
+    .map(cut => ({ cut, inside: inside(cut) }))
+    .filter(({ inside: count }) => count < moments.length)
   return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.cut ?? null
 }
 

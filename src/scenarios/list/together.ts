@@ -51,6 +51,8 @@ function telling(context: ScenarioContext, { users }: Section, vendors: readonly
 
 /** Beginnings of last names: many users share them. */
 function beginnings({ users }: Section): readonly Part[] {
-  const parts = new Set(users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []))
+  const parts = new Set(
+    users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []),
+  )
   return [...parts].slice(0, 40).map(part => ({ part, field: null, user: null }))
 }

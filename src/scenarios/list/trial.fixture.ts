@@ -23,10 +23,24 @@ export interface Tried {
 }
 
 /** What scenarios say of a sandbox, sound or with a fault. */
-export async function attempt({ scenarios, selection = {}, fault, write = true, seed = 1, users = 60 }: Trial): Promise<Tried> {
+export async function attempt({
+  scenarios,
+  selection = {},
+  fault,
+  write = true,
+  seed = 1,
+  users = 60,
+}: Trial): Promise<Tried> {
   const sandbox = await startSandbox({ users, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
   try {
-    const plan = buildPlan({ catalogue: loadCatalogue(), checks: [], scenarios, selection: { ...everything, ...selection }, write, seed })
+    const plan = buildPlan({
+      catalogue: loadCatalogue(),
+      checks: [],
+      scenarios,
+      selection: { ...everything, ...selection },
+      write,
+      seed,
+    })
     const outcomes: Outcome[] = []
     for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) outcomes.push(outcome)
     return {
@@ -41,11 +55,24 @@ export async function attempt({ scenarios, selection = {}, fault, write = true, 
 
 /** Outcomes that are no pass, as lines to read. */
 export const unsound = ({ outcomes }: Tried): readonly string[] =>
-  outcomes.filter(({ status }) => status !== 'passed' && status !== 'disabled').map(({ clause, check, operationId, status, detail }) => `${clause} ${check} ${operationId} ${status} ${detail ?? ''}`)
+  outcomes
+    .filter(({ status }) => status !== 'passed' && status !== 'disabled')
+    .map(
+      ({ clause, check, operationId, status, detail }) => `${clause} ${check} ${operationId} ${status} ${detail ?? ''}`,
+    )
 
 /** The clauses that a fault fails, where it is asked for one clause: in one version that has the fault, or in all of them. */
-export async function failedBy(scenarios: readonly Scenario[], fault: string, clause: string, everywhere = false): Promise<readonly string[]> {
+export async function failedBy(
+  scenarios: readonly Scenario[],
+  fault: string,
+  clause: string,
+  everywhere = false,
+): Promise<readonly string[]> {
   const versions = faults.find(({ id }) => id === fault)?.versions ?? [loadCatalogue().versions.at(-1) ?? '']
-  const { outcomes } = await attempt({ scenarios, fault, selection: { versions: everywhere ? [] : versions.slice(0, 1), rules: [clause] } })
+  const { outcomes } = await attempt({
+    scenarios,
+    fault,
+    selection: { versions: everywhere ? [] : versions.slice(0, 1), rules: [clause] },
+  })
   return [...new Set(outcomes.filter(({ status }) => status === 'failed').map(outcome => outcome.clause))]
 }

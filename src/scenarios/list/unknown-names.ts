@@ -51,7 +51,15 @@ async function judge(context: ScenarioContext, clause: ClauseId, whole: Answer, 
   const answer = await list(context, pairs)
   const what = pairs.map(([name, value]) => `${name}=${value}`).join('&')
   if (!answered(context, clause, answer, what)) return
-  context.expect(clause, changesNothing(whole, answer), () => ({
-    at: '/response/headers/total', expected: String(whole.total), received: String(answer.total), message: `${what} changes nothing`,
-  }), { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange, answer.exchange] })
+  context.expect(
+    clause,
+    changesNothing(whole, answer),
+    () => ({
+      at: '/response/headers/total',
+      expected: String(whole.total),
+      received: String(answer.total),
+      message: `${what} changes nothing`,
+    }),
+    { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange, answer.exchange] },
+  )
 }

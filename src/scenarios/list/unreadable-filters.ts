@@ -18,7 +18,9 @@ export const unreadableFilters = defineScenario({
   requestsReadOnly: 0.5,
   async run(context) {
     const { whole: base } = await sectionOf(context)
-    const probes = context.write ? rota(context, probesOf(context), 3) : context.share([...probesOf(context).slice(0, 4), null, null, null, null]).filter(probe => probe !== null)
+    const probes = context.write
+      ? rota(context, probesOf(context), 3)
+      : context.share([...probesOf(context).slice(0, 4), null, null, null, null]).filter(probe => probe !== null)
     if (probes.length === 0) return context.skip(CLAUSE, 'read-only', SPREAD)
     for (const [name, value] of probes) {
       const answer = await ask(context, context.operation, [[name, value]])
@@ -29,9 +31,15 @@ export const unreadableFilters = defineScenario({
       }
       const message = `${name}=${value} cannot be read: it is answered with 400 or as if it were not there`
       const ignored = answer.sound && Object.is(answer.total, base.total) && answer.ids.join() === base.ids.join()
-      context.expect(CLAUSE, ignored, () => (answer.sound
-        ? { at: '/response/headers/total', expected: String(base.total), received: String(answer.total), message }
-        : wrongStatus(exchange, [200, 400], message)), { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] })
+      context.expect(
+        CLAUSE,
+        ignored,
+        () =>
+          answer.sound
+            ? { at: '/response/headers/total', expected: String(base.total), received: String(answer.total), message }
+            : wrongStatus(exchange, [200, 400], message),
+        { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] },
+      )
     }
   },
 })
@@ -42,7 +50,10 @@ function probesOf({ operation }: ScenarioContext): readonly Pair[] {
   // Whole numbers might be read as times after all.
   const ranges = unreadableRanges.filter(({ label }) => label !== 'digits')
   const times = ranges.map(({ value }, i): Pair => [i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]', value])
-  const ids: readonly Pair[] = [['filters[vendor_id]', 'abc'], ['filters[trade_id][]', 'abc']]
+  const ids: readonly Pair[] = [
+    ['filters[vendor_id]', 'abc'],
+    ['filters[trade_id][]', 'abc'],
+  ]
   // The plainest ones first: a read-only run tries no others.
   return [...times.slice(0, 3), ...ids, ...times.slice(3)].filter(([name]) => has(name))
 }

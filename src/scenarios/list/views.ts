@@ -31,11 +31,14 @@ export const views = defineScenario({
       if (!answered(context, value === effective ? SAME : UNKNOWN, answer, `view=${value}`)) continue
       answers.set(value, answer)
       judgeUsers(context, section, answer, value)
-      if (value === standard) judgeAlike(context, DEFAULT, section, answer, 'the list without view is the one with view=normal')
-      if (value !== effective) judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
+      if (value === standard)
+        judgeAlike(context, DEFAULT, section, answer, 'the list without view is the one with view=normal')
+      if (value !== effective)
+        judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
     }
     judgeFields(context, standard, answers)
-    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME]) context.skip(clause, 'baseline-refused', 'a view did not answer')
+    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME])
+      context.skip(clause, 'baseline-refused', 'a view did not answer')
   },
 })
 
@@ -48,16 +51,27 @@ function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, 
   const ids = idsOf(answer)
   const place = section.ids.findIndex((id, i) => id !== ids[i])
   const holds = place < 0 && ids.length === section.ids.length
-  context.expect(SAME, holds, () => ({
-    at: '/response/body', expected: `the ${section.ids.length} users of the normal view, in their order`, received: `${ids.length} items, another one at place ${place + 1}`,
-    message: `view=${view} holds the users of the normal view in the same order`,
-  }), { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] })
+  context.expect(
+    SAME,
+    holds,
+    () => ({
+      at: '/response/body',
+      expected: `the ${section.ids.length} users of the normal view, in their order`,
+      received: `${ids.length} items, another one at place ${place + 1}`,
+      message: `view=${view} holds the users of the normal view in the same order`,
+    }),
+    { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] },
+  )
 }
 
 function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, after: Answer, message: string): void {
   const holds = sameJson(settled(bodyOf(before.exchange)), settled(bodyOf(after.exchange)))
-  context.expect(clause, holds, () => ({ at: '/response/body', expected: 'the same list', received: 'another one', message }),
-    { exchanges: [before.exchange, after.exchange], comparedWith: [before.exchange, after.exchange] })
+  context.expect(
+    clause,
+    holds,
+    () => ({ at: '/response/body', expected: 'the same list', received: 'another one', message }),
+    { exchanges: [before.exchange, after.exchange], comparedWith: [before.exchange, after.exchange] },
+  )
 }
 
 /** The views whose items are objects of a larger model than the standard one. */
@@ -74,12 +88,30 @@ function judgeFields(context: ScenarioContext, standard: string, answers: Readon
     for (const field of more) {
       const has = (one: Answer): boolean => one.users.some(user => field in user)
       if (answer.users.length > 0) {
-        context.expect(ADDS, has(answer), () => ({ at: '/response/body/0', expected: field, received: 'no such field', message: `with view=${view} users have ${field}` }),
-          { exchanges: [answer.exchange] })
+        context.expect(
+          ADDS,
+          has(answer),
+          () => ({
+            at: '/response/body/0',
+            expected: field,
+            received: 'no such field',
+            message: `with view=${view} users have ${field}`,
+          }),
+          { exchanges: [answer.exchange] },
+        )
       }
       if (normal !== undefined && normal.users.length > 0) {
-        context.expect(LACKS, !has(normal), () => ({ at: `/response/body/0/${field}`, expected: `no ${field}`, received: field, message: `with view=${standard} users have no ${field}` }),
-          { exchanges: [normal.exchange] })
+        context.expect(
+          LACKS,
+          !has(normal),
+          () => ({
+            at: `/response/body/0/${field}`,
+            expected: `no ${field}`,
+            received: field,
+            message: `with view=${standard} users have no ${field}`,
+          }),
+          { exchanges: [normal.exchange] },
+        )
       }
     }
   }

@@ -17,5 +17,12 @@ export function walkedPart(context: ScenarioContext, section: Section): Section 
   const users = section.users.filter(user => range.filter.matches(user))
   const known = section.users.every(user => range.filter.matches(user) !== undefined)
   if (!known || users.length < FEWEST || users.length === section.users.length) return section
-  return { ...section, users, items: users, ids: users.map(user => idText(user.id)), total: users.length, query: combine(section.query, range.filter.pairs) }
+  return {
+    ...section,
+    users,
+    items: users,
+    ids: users.map(user => idText(user.id)),
+    total: users.length,
+    query: combine(section.query, range.filter.pairs),
+  }
 }

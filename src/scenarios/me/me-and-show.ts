@@ -17,22 +17,47 @@ export const meAndShow = defineScenario({
     const { operation, directory, target } = context
     const me = await context.read({ operation })
     const body = bodyOf(me)
-    if (!expectStatus(context, 'ME-1/answers-200', me, [200], 'a caller with access is answered with 200')) throw new Skip('baseline-refused', 'me did not answer')
+    if (!expectStatus(context, 'ME-1/answers-200', me, [200], 'a caller with access is answered with 200'))
+      throw new Skip('baseline-refused', 'me did not answer')
     const id = isObject(body) ? idText(body.id) : ''
-    if (!context.expect('ME-1/answers-200', isObject(body) && id !== '', () => ({
-      at: '/response/body', expected: 'a user', received: isObject(body) ? body.id ?? null : null, message: 'the answer is no user with an id',
-    }), { exchanges: [me] }) || !isObject(body)) throw new Skip('baseline-refused', 'me showed no user')
+    if (
+      !context.expect(
+        'ME-1/answers-200',
+        isObject(body) && id !== '',
+        () => ({
+          at: '/response/body',
+          expected: 'a user',
+          received: isObject(body) ? (body.id ?? null) : null,
+          message: 'the answer is no user with an id',
+        }),
+        { exchanges: [me] },
+      ) ||
+      !isObject(body)
+    )
+      throw new Skip('baseline-refused', 'me showed no user')
 
-    for (const caller of context.share(target.readonly === undefined ? ['admin'] as const : ['admin', 'readonly'] as const)) {
+    for (const caller of context.share(
+      target.readonly === undefined ? (['admin'] as const) : (['admin', 'readonly'] as const),
+    )) {
       const other = await context.send({ operation, caller })
       const user = bodyOf(other)
       // That a caller without an own user is refused is not for this rule to say.
       if (!isObject(user) || other.response?.status !== 200) continue
       const same = idText(user.id) === id
-      context.expect('ME-1/own-user', same === (caller === 'admin'), () => ({
-        at: '/response/body/id', expected: caller === 'admin' ? id : `another id than ${id}`, received: user.id ?? null,
-        message: caller === 'admin' ? 'the same caller is another user the second time' : 'two callers are one and the same user',
-      }), { exchanges: [me, other] })
+      context.expect(
+        'ME-1/own-user',
+        same === (caller === 'admin'),
+        () => ({
+          at: '/response/body/id',
+          expected: caller === 'admin' ? id : `another id than ${id}`,
+          received: user.id ?? null,
+          message:
+            caller === 'admin'
+              ? 'the same caller is another user the second time'
+              : 'two callers are one and the same user',
+        }),
+        { exchanges: [me, other] },
+      )
     }
     context.skip('ME-1/own-user', 'missing-data', 'no further answer of me to compare with')
 
@@ -47,7 +72,11 @@ export const meAndShow = defineScenario({
     if (differing.length === 0) context.pass('ME-1/agrees-with-show')
     for (const field of differing) {
       const observed = { expected: user[field] ?? null, received: body[field] ?? null }
-      context.fail('ME-1/agrees-with-show', { at: `/response/body/${field}`, ...observed, message: `me and show disagree about ${field}` }, evidence)
+      context.fail(
+        'ME-1/agrees-with-show',
+        { at: `/response/body/${field}`, ...observed, message: `me and show disagree about ${field}` },
+        evidence,
+      )
     }
   },
 })
@@ -55,6 +84,7 @@ export const meAndShow = defineScenario({
 /** Fields that both have, with values that differ, but for what moves by itself. */
 function disagreements(me: JsonObject, shown: JsonObject): string[] {
   const [a, b] = [settled(me), settled(shown)]
-  return isObject(a) && isObject(b) ? Object.keys(a).filter(field => Object.hasOwn(b, field) && !sameJson(a[field], b[field])) : []
+  return isObject(a) && isObject(b)
+    ? Object.keys(a).filter(field => Object.hasOwn(b, field) && !sameJson(a[field], b[field]))
+    : []
 }
-

@@ -18,16 +18,30 @@ export async function beginning(real: RealDirectory, before: DirectoryModel | nu
     const { id, email } = await real.allowance.spare(() => users.take(purpose))
     people.push({ id, email, known: {}, seenIn: '', projects: new Map(), first: null })
   }
-  const ready = (id: string): boolean => before?.people.some(({ id: other, known }) => other === id && known.is_active === true && typeof known.origin_id === 'string') ?? false
+  const ready = (id: string): boolean =>
+    before?.people.some(
+      ({ id: other, known }) => other === id && known.is_active === true && typeof known.origin_id === 'string',
+    ) ?? false
   const unready = people.filter(({ id }) => !ready(id))
   const operation = catalogue.operations.findLast(({ action, companyIn }) => action === 'sync' && companyIn === 'path')
-  const [transport] = operation === undefined || unready.length === 0 ? [] : await real.allowance.spare(() => transports.accepted(operation))
+  const [transport] =
+    operation === undefined || unready.length === 0
+      ? []
+      : await real.allowance.spare(() => transports.accepted(operation))
   if (operation !== undefined && transport !== undefined) {
     const entries = unready.map(({ id }) => ({ id: idNumber(id), is_active: true, origin_id: users.newOriginId() }))
     await ask(real, { operation, body: encode(operation, transport, entries) })
   }
   await join(real, people)
-  const model: DirectoryModel = { people, crowd: new Map(), absent: new Map(), freed: [], token: null, recent: [], last: null }
+  const model: DirectoryModel = {
+    people,
+    crowd: new Map(),
+    absent: new Map(),
+    freed: [],
+    token: null,
+    recent: [],
+    last: null,
+  }
   await look(model, real, null, { at: real.turn, by: 'admin' })
   const shown = real.asked.at(-1) ?? null
   for (const person of [...people, ...model.crowd.values()]) person.first = shown
@@ -43,6 +57,7 @@ async function join(real: RealDirectory, people: readonly Person[]): Promise<voi
   const exchange = await ask(real, { operation, body: encode(operation, 'json', pairs.map(entryOf)) })
   for (const [i, person] of people.entries()) {
     const pair = pairs[i]
-    if (pair !== undefined && became({ pairs, exchange, result: readBulk(exchange) }, pair) === true) person.projects.set(project, { member: true })
+    if (pair !== undefined && became({ pairs, exchange, result: readBulk(exchange) }, pair) === true)
+      person.projects.set(project, { member: true })
   }
 }

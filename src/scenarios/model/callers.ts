@@ -63,15 +63,22 @@ export function barOf({ token }: DirectoryModel, { action, companyIn }: Operatio
     case 'readonly':
       return reading ? null : { clause: 'AUTH-4/write-with-read-access-is-403', statuses: [403] }
     case 'noaccess':
-      return { clause: reading ? 'AUTH-4/read-without-access-is-403' : 'AUTH-4/write-without-access-is-403', statuses: [403] }
+      return {
+        clause: reading ? 'AUTH-4/read-without-access-is-403' : 'AUTH-4/write-without-access-is-403',
+        statuses: [403],
+      }
     case 'nobody':
       return { clause: 'AUTH-1/no-token-is-401', statuses: [401] }
     case 'other':
-      return { clause: companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query', statuses: [403, 404] }
+      return {
+        clause: companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query',
+        statuses: [403, 404],
+      }
     case 'second':
       if (action === 'list') return null
       if (action === 'sync') return { clause: 'AUTH-8/sync-reports-foreign-id', statuses: [], byEntry: true }
-      if (action === 'bulk-add' || action === 'bulk-remove') return { clause: 'AUTH-8/bulk-reports-foreign-id', statuses: [], byEntry: true }
+      if (action === 'bulk-add' || action === 'bulk-remove')
+        return { clause: 'AUTH-8/bulk-reports-foreign-id', statuses: [], byEntry: true }
       return { clause: 'AUTH-8/foreign-id-is-404', statuses: [404] }
   }
 }

@@ -57,7 +57,14 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
   // asked again after a lost answer, it may have met what it had done itself
   const fate = isDoubtful(client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
   if (bar !== null && fate !== 'unknown') judgeBar(real, write, exchange, bar)
-  const deed = fate === 'unknown' ? null : bar !== null || fate === 'refused' ? leftAlone(real, write, exchange, bar) : unfit ? null : write.done(exchange)
+  const deed =
+    fate === 'unknown'
+      ? null
+      : bar !== null || fate === 'refused'
+        ? leftAlone(real, write, exchange, bar)
+        : unfit
+          ? null
+          : write.done(exchange)
   if (deed === null) {
     model.last = null
     if (mustBeRefused) takeOver(real, exchange)
@@ -71,29 +78,51 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
   await look(model, real, { operation, exchange, ...deed }, view)
 }
 
-function judgeBar(real: RealDirectory, { operation, by }: Write, exchange: Exchange, { clause, statuses, byEntry }: Bar): void {
+function judgeBar(
+  real: RealDirectory,
+  { operation, by }: Write,
+  exchange: Exchange,
+  { clause, statuses, byEntry }: Bar,
+): void {
   if (byEntry !== true) {
     if (fateOf(exchange) === 'done') takeOver(real, exchange)
     return expectable(real, operation, exchange, statuses, clause, `a write by ${by} is not turned away`)
   }
   if (fateOf(exchange) !== 'done') return
   const errors = errorsIn(exchange)
-  if (errors === 0) throw new ModelBreach(clause, operation, wrongStatus(exchange, 'an error for each entry', 'a user of another company is found by its id'), real.asked)
+  if (errors === 0)
+    throw new ModelBreach(
+      clause,
+      operation,
+      wrongStatus(exchange, 'an error for each entry', 'a user of another company is found by its id'),
+      real.asked,
+    )
   if (errors !== null) real.held.add(`${clause} ${operation.id}`)
 }
 
 /** A refused write as one that stores nothing; null where no rule says that it does not. */
-function leftAlone({ context }: RealDirectory, { operation, concerned }: Write, exchange: Exchange, bar: Bar | null): Omit<Deed, 'operation' | 'exchange'> | null {
-  const foreign = bar !== null && ['AUTH-5', 'AUTH-8'].some(rule => bar.clause.startsWith(rule)) && exchange.response?.status !== 401 && exchange.response?.status !== 403
+function leftAlone(
+  { context }: RealDirectory,
+  { operation, concerned }: Write,
+  exchange: Exchange,
+  bar: Bar | null,
+): Omit<Deed, 'operation' | 'exchange'> | null {
+  const foreign =
+    bar !== null &&
+    ['AUTH-5', 'AUTH-8'].some(rule => bar.clause.startsWith(rule)) &&
+    exchange.response?.status !== 401 &&
+    exchange.response?.status !== 403
   const clause = foreign ? 'AUTH-8/foreign-user-untouched' : nothingOf(operation, exchange)
   if (clause === null || !context.catalogue.clause(clause).operationIds.includes(operation.id)) return null
   // a batch refused as a whole has no entry that ended as an error
-  const exercised = clause === 'SYNC-4/bad-entry-stores-nothing' || clause === 'BULK-6/refused-changes-nothing' ? [] : [clause]
+  const exercised =
+    clause === 'SYNC-4/bad-entry-stores-nothing' || clause === 'BULK-6/refused-changes-nothing' ? [] : [clause]
   return { concerned, stored: new Map(), newcomers: [], clauses: { stored: clause, others: clause }, exercised }
 }
 
 /** Who has come into being all the same is taken out at the end of the run. */
 function takeOver({ context }: RealDirectory, exchange: Exchange): void {
   const [id, body] = [createdId(exchange), bodyOf(exchange)]
-  if (exchange.request.method === 'POST' && id !== '' && isObject(body) && typeof body.email_address === 'string') context.users.adopt({ id, email: body.email_address })
+  if (exchange.request.method === 'POST' && id !== '' && isObject(body) && typeof body.email_address === 'string')
+    context.users.adopt({ id, email: body.email_address })
 }

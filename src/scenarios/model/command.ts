@@ -25,8 +25,12 @@ export interface Kind {
 }
 
 /** One step of a sequence; `label` is what a counterexample prints. */
-export function command(label: string, { kind, who, apart = APART, fits = () => true }: Kind, run: (model: DirectoryModel, real: RealDirectory) => Promise<void>): ModelCommand {
-  const key = ({ people }: DirectoryModel): string => who === undefined ? kind : `${kind} ${who % people.length}`
+export function command(
+  label: string,
+  { kind, who, apart = APART, fits = () => true }: Kind,
+  run: (model: DirectoryModel, real: RealDirectory) => Promise<void>,
+): ModelCommand {
+  const key = ({ people }: DirectoryModel): string => (who === undefined ? kind : `${kind} ${who % people.length}`)
   return {
     check: model => Promise.resolve(!model.recent.slice(0, apart).includes(key(model)) && fits(model)),
     async run(model, real) {
@@ -41,7 +45,12 @@ export function command(label: string, { kind, who, apart = APART, fits = () => 
 }
 
 /** An operation of an action, whichever version it is of. */
-export function operationOf({ context }: RealDirectory, action: Action, index: number, fits: (operation: Operation) => boolean = () => true): Operation {
+export function operationOf(
+  { context }: RealDirectory,
+  action: Action,
+  index: number,
+  fits: (operation: Operation) => boolean = () => true,
+): Operation {
   const all = context.catalogue.operations.filter(operation => operation.action === action && fits(operation))
   const chosen = all[index % all.length]
   if (chosen === undefined) throw new Error(`the catalogue has no ${action}`)
@@ -51,16 +60,34 @@ export function operationOf({ context }: RealDirectory, action: Action, index: n
 /** Whom a command is about: one user more often than any other, so that what one command leaves behind meets the next. */
 export const whom = fc.constantFrom(0, 0, 0, 1, 3)
 export const anyOperation = fc.nat(99)
-export const anyView: fc.Arbitrary<View> = fc.record({ at: fc.nat(99), by: fc.constantFrom('admin' as const, 'admin' as const, 'readonly' as const) })
+export const anyView: fc.Arbitrary<View> = fc.record({
+  at: fc.nat(99),
+  by: fc.constantFrom('admin' as const, 'admin' as const, 'readonly' as const),
+})
 
 const turnedAway: readonly Caller[] = ['readonly', 'readonly', 'noaccess', 'noaccess', 'nobody', 'second', 'other']
 export const trespassers: fc.Arbitrary<Caller> = fc.constantFrom(...turnedAway)
 /** Who makes a write: mostly the one who may. */
-export const anyWriter: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(...Array<Caller>(35).fill('admin'), 'token', ...turnedAway)
-export const anyReader: fc.Arbitrary<Caller> = fc.constantFrom<Caller>('admin', 'readonly', 'readonly', 'token', 'noaccess', 'noaccess', 'nobody', 'second', 'other')
+export const anyWriter: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(
+  ...Array<Caller>(35).fill('admin'),
+  'token',
+  ...turnedAway,
+)
+export const anyReader: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(
+  'admin',
+  'readonly',
+  'readonly',
+  'token',
+  'noaccess',
+  'noaccess',
+  'nobody',
+  'second',
+  'other',
+)
 
 /** Whether a caller may write, unless it is a token that was revoked meanwhile. */
 export const mayWrite = (by: Caller): boolean => by === 'admin' || by === 'token'
 
 /** How a label names a caller. */
-export const as = (by: Caller): string => by === 'admin' ? '' : by === 'second' || by === 'other' ? ` in the ${by} company` : ` by ${by}`
+export const as = (by: Caller): string =>
+  by === 'admin' ? '' : by === 'second' || by === 'other' ? ` in the ${by} company` : ` by ${by}`

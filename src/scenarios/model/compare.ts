@@ -2,7 +2,20 @@ import { sameJson, type Json, type JsonObject } from '../../findings/index.js'
 import type { Person } from './directory-model.js'
 
 /** Fields that no server makes up, and every version shows alike. */
-const plain = ['first_name', 'last_name', 'job_title', 'city', 'zip', 'address', 'notes', 'is_active', 'is_employee', 'origin_id', 'email_address', 'created_at'] as const
+const plain = [
+  'first_name',
+  'last_name',
+  'job_title',
+  'city',
+  'zip',
+  'address',
+  'notes',
+  'is_active',
+  'is_employee',
+  'origin_id',
+  'email_address',
+  'created_at',
+] as const
 const nothing = (value: Json): boolean => value === null || value === ''
 
 export interface Difference {

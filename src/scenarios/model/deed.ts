@@ -32,4 +32,5 @@ export interface Deed {
 }
 
 /** The same, after it has been looked at: nothing is new any more. */
-export const bygone = (deed: Deed | null): Deed | null => deed === null ? null : { ...deed, concerned: [], stored: new Map(), newcomers: [], exercised: [] }
+export const bygone = (deed: Deed | null): Deed | null =>
+  deed === null ? null : { ...deed, concerned: [], stored: new Map(), newcomers: [], exercised: [] }

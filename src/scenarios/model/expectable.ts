@@ -6,8 +6,16 @@ import { fateOf } from './fate.js'
 import { ModelBreach } from './model-breach.js'
 
 /** Holds a status against the ones that the rules allow here; an answer that was lost says nothing. @throws ModelBreach */
-export function expectable(real: RealDirectory, operation: Operation, exchange: Exchange, allowed: readonly number[], clause: ClauseId, message: string): void {
+export function expectable(
+  real: RealDirectory,
+  operation: Operation,
+  exchange: Exchange,
+  allowed: readonly number[],
+  clause: ClauseId,
+  message: string,
+): void {
   if (fateOf(exchange) === 'unknown') return
-  if (!allowed.includes(exchange.response?.status ?? 0)) throw new ModelBreach(clause, operation, wrongStatus(exchange, [...allowed], message), real.asked)
+  if (!allowed.includes(exchange.response?.status ?? 0))
+    throw new ModelBreach(clause, operation, wrongStatus(exchange, [...allowed], message), real.asked)
   real.held.add(`${clause} ${operation.id}`)
 }

@@ -29,12 +29,25 @@ export async function look(model: DirectoryModel, real: RealDirectory, deed: Dee
   model.last = null
   const operation = listFor(model, real, deed, view)
   const by = real.context.target[view.by] === undefined ? 'admin' : view.by
-  const exchange = await ask(real, { operation, query: [['filters[search]', searchFor(model, real)], ['per_page', String(MOST)]], caller: by })
+  const exchange = await ask(real, {
+    operation,
+    query: [
+      ['filters[search]', searchFor(model, real)],
+      ['per_page', String(MOST)],
+    ],
+    caller: by,
+  })
   if (by === 'readonly' && fateOf(exchange) === 'refused') {
     const readable = 'AUTH-4/read-access-suffices-to-read'
-    throw new ModelBreach(readable, operation, wrongStatus(exchange, [200], 'a caller who may read is refused a list'), real.asked)
+    throw new ModelBreach(
+      readable,
+      operation,
+      wrongStatus(exchange, [200], 'a caller who may read is refused a list'),
+      real.asked,
+    )
   }
-  if (exchange.response?.status !== 200 || !Array.isArray(bodyOf(exchange))) return forget([...deed?.concerned ?? [], ...deed?.stored.keys() ?? []])
+  if (exchange.response?.status !== 200 || !Array.isArray(bodyOf(exchange)))
+    return forget([...(deed?.concerned ?? []), ...(deed?.stored.keys() ?? [])])
   if (by === 'readonly') real.held.add(`AUTH-4/read-access-suffices-to-read ${operation.id}`)
   const users = new Map(listed(exchange).map(user => [idText(user.id), user]))
   const whole = users.size < MOST || users.size === totalOf(exchange)
@@ -61,7 +74,10 @@ export interface Page {
 
 /** Any list, but one of everybody where nobody is known yet, somebody is new, or the values of an inactive user are to be seen. */
 function listFor({ people }: DirectoryModel, real: RealDirectory, deed: Deed | null, { at }: View): Operation {
-  const hidden = people.every(({ seenIn }) => seenIn === '') || (deed?.newcomers ?? []).length > 0 || (deed?.concerned ?? []).some(person => ({ ...person.known, ...deed?.stored.get(person) }).is_active === false)
+  const hidden =
+    people.every(({ seenIn }) => seenIn === '') ||
+    (deed?.newcomers ?? []).length > 0 ||
+    (deed?.concerned ?? []).some(person => ({ ...person.known, ...deed?.stored.get(person) }).is_active === false)
   return operationOf(real, 'list', at, ({ population }) => !hidden || population === 'all')
 }
 
@@ -71,18 +87,34 @@ function searchFor({ people }: DirectoryModel, { context }: RealDirectory): stri
 }
 
 /** @returns whether the list showed the user, as the model has it. */
-async function holdPerson(model: DirectoryModel, real: RealDirectory, deed: Deed | null, person: Person, page: Page): Promise<boolean> {
+async function holdPerson(
+  model: DirectoryModel,
+  real: RealDirectory,
+  deed: Deed | null,
+  person: Person,
+  page: Page,
+): Promise<boolean> {
   const { operation, users, whole } = page
   const user = users.get(person.id)
   const stored = deed?.stored.get(person) ?? {}
   const active = Object.hasOwn(stored, 'is_active') ? stored.is_active : person.known.is_active
   const expected = operation.population === 'all' || (typeof active === 'boolean' ? active : null)
-  const clause = operation.population === 'all' ? 'LIST-2/active-and-inactive' : expected === true ? 'LIST-1/every-active-user' : 'LIST-1/no-inactive-user'
+  const clause =
+    operation.population === 'all'
+      ? 'LIST-2/active-and-inactive'
+      : expected === true
+        ? 'LIST-1/every-active-user'
+        : 'LIST-1/no-inactive-user'
   if (user === undefined ? expected === true && whole : expected === false) {
-    await tell(model, real, deed, person, page, { clause, observation: {
-      at: '/response/body', expected: expected === true ? 'the user' : 'a list without the user', received: user === undefined ? 'a list without the user' : 'the user',
-      message: 'a list does not hold whom the model says it holds',
-    } })
+    await tell(model, real, deed, person, page, {
+      clause,
+      observation: {
+        at: '/response/body',
+        expected: expected === true ? 'the user' : 'a list without the user',
+        received: user === undefined ? 'a list without the user' : 'the user',
+        message: 'a list does not hold whom the model says it holds',
+      },
+    })
     return false
   }
   if (expected !== null && (whole || user !== undefined)) real.held.add(`${clause} ${operation.id}`)
@@ -94,7 +126,15 @@ async function holdPerson(model: DirectoryModel, real: RealDirectory, deed: Deed
   const agrees = 'LIST-13/listed-user-agrees-with-shown'
   if (difference !== null) {
     const { field, ...values } = difference
-    await tell(model, real, deed, person, page, { clause: agrees, field, observation: { at: `/response/body/*/${field}`, ...values, message: `${field} of a listed user is another one than the model has` } })
+    await tell(model, real, deed, person, page, {
+      clause: agrees,
+      field,
+      observation: {
+        at: `/response/body/*/${field}`,
+        ...values,
+        message: `${field} of a listed user is another one than the model has`,
+      },
+    })
     return false
   }
   if (Object.keys(person.known).length > 0) real.held.add(`${agrees} ${operation.id}`)

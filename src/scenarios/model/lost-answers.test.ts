@@ -5,7 +5,10 @@ import { played } from './play.fixture.js'
 const wide = { runs: 20, length: 40, requests: 600, shrinks: 0 }
 
 /** Sequences against a sound sandbox behind a gateway that loses answers: what was sent has been carried out all the same. */
-async function behind(seed: number, isLost: Parameters<typeof losingProxy>[1]): Promise<Awaited<ReturnType<typeof played>> & { lost: number }> {
+async function behind(
+  seed: number,
+  isLost: Parameters<typeof losingProxy>[1],
+): Promise<Awaited<ReturnType<typeof played>> & { lost: number }> {
   let [lost, seen] = [0, 0]
   let close = async (): Promise<void> => undefined
   try {
@@ -29,22 +32,35 @@ const isWrite = (method: string, path: string): boolean => method !== 'GET' && !
 
 describe('answers that are lost accuse nobody', () => {
   it.each([1, 2, 3])('writes that are carried out and answered with 504 (seed %i)', { timeout: 60_000 }, async seed => {
-    const { broken, errors, lost, done } = await behind(seed, (method, path, digest) => isWrite(method, path) && digest % 10 === 0)
+    const { broken, errors, lost, done } = await behind(
+      seed,
+      (method, path, digest) => isWrite(method, path) && digest % 10 === 0,
+    )
     expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
     expect(lost).toBeGreaterThan(5)
     expect(done.length).toBeGreaterThan(15)
   })
 
-  it.each([1, 2, 3])('writes that are carried out twice, for their first answer is lost (seed %i)', { timeout: 60_000 }, async seed => {
-    const met = new Set<number>()
-    const { broken, errors, lost, done } = await behind(seed, (method, path, digest) => isWrite(method, path) && digest % 4 === 0 && met.size < met.add(digest).size)
-    expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
-    expect(lost).toBeGreaterThan(5)
-    expect(done.length).toBeGreaterThan(15)
-  })
+  it.each([1, 2, 3])(
+    'writes that are carried out twice, for their first answer is lost (seed %i)',
+    { timeout: 60_000 },
+    async seed => {
+      const met = new Set<number>()
+      const { broken, errors, lost, done } = await behind(
+        seed,
+        (method, path, digest) => isWrite(method, path) && digest % 4 === 0 && met.size < met.add(digest).size,
+      )
+      expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
+      expect(lost).toBeGreaterThan(5)
+      expect(done.length).toBeGreaterThan(15)
+    },
+  )
 
   it.each([1, 2])('reads that stay away (seed %i)', { timeout: 60_000 }, async seed => {
-    const { broken, errors, lost } = await behind(seed, (method, path) => method === 'GET' && /v1\.[12]\/.*users/.test(path))
+    const { broken, errors, lost } = await behind(
+      seed,
+      (method, path) => method === 'GET' && /v1\.[12]\/.*users/.test(path),
+    )
     expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
     expect(lost).toBeGreaterThan(5)
   })

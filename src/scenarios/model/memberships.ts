@@ -19,15 +19,28 @@ interface Change {
 }
 
 /** Puts users into projects or takes them out, and holds what becomes of each against what the model knows. @throws ModelBreach */
-export async function changeMemberships(model: DirectoryModel, real: RealDirectory, { operation, pairs, by, view, bare }: Change): Promise<void> {
+export async function changeMemberships(
+  model: DirectoryModel,
+  real: RealDirectory,
+  { operation, pairs, by, view, bare }: Change,
+): Promise<void> {
   const still = 'BULK-7/shows-nowhere-else'
   const people = pairs.map(({ person }) => person)
   const named = pairs.map(({ person, project }): Pair => ({ user: person.id, project }))
   const unfit = bare && barOf(model, operation, by) === null
   const [first] = named.map(entryOf)
   await carryOut(model, real, {
-    operation, by, view, unfit, concerned: people,
-    draft: { body: encode(operation, 'json', [...named.map(entryOf), ...(unfit && first !== undefined ? [{ user_id: first.user_id ?? null }] : [])]) },
+    operation,
+    by,
+    view,
+    unfit,
+    concerned: people,
+    draft: {
+      body: encode(operation, 'json', [
+        ...named.map(entryOf),
+        ...(unfit && first !== undefined ? [{ user_id: first.user_id ?? null }] : []),
+      ]),
+    },
     refused: culprit => {
       for (const { person, project } of pairs) {
         const known = person.projects.get(project)
@@ -37,14 +50,35 @@ export async function changeMemberships(model: DirectoryModel, real: RealDirecto
     done: exchange => {
       for (const [i, { person, project }] of pairs.entries()) {
         const pair = named[i]
-        if (pair !== undefined) judge(real, operation, exchange, person, project, became({ pairs: named, exchange, result: readBulk(exchange) }, pair))
+        if (pair !== undefined)
+          judge(
+            real,
+            operation,
+            exchange,
+            person,
+            project,
+            became({ pairs: named, exchange, result: readBulk(exchange) }, pair),
+          )
       }
-      return { concerned: people, stored: new Map(), newcomers: [], exercised: [still], clauses: { stored: still, others: still } }
+      return {
+        concerned: people,
+        stored: new Map(),
+        newcomers: [],
+        exercised: [still],
+        clauses: { stored: still, others: still },
+      }
     },
   })
 }
 
-function judge(real: RealDirectory, operation: Operation, exchange: Exchange, person: Person, project: string, done: boolean | undefined): void {
+function judge(
+  real: RealDirectory,
+  operation: Operation,
+  exchange: Exchange,
+  person: Person,
+  project: string,
+  done: boolean | undefined,
+): void {
   const was = person.projects.get(project)
   const adding = operation.action === 'bulk-add'
   const clause = clauseOf(adding, was)
@@ -53,10 +87,17 @@ function judge(real: RealDirectory, operation: Operation, exchange: Exchange, pe
   if (done !== undefined && expected !== undefined && done !== expected) {
     const { clause: broken, operation: guilty, exchange: deed } = was?.refused ?? { clause, operation, exchange }
     if (was?.refused !== undefined || real.context.catalogue.clause(clause).operationIds.includes(operation.id)) {
-      throw new ModelBreach(broken, guilty, {
-        at: '/response/body', expected: expected ? 'success' : 'failure', received: done ? 'success' : 'failure',
-        message: `${adding ? 'adding' : 'removing'} a user that is ${was?.member === true ? '' : 'not '}in the project`,
-      }, [deed, exchange])
+      throw new ModelBreach(
+        broken,
+        guilty,
+        {
+          at: '/response/body',
+          expected: expected ? 'success' : 'failure',
+          received: done ? 'success' : 'failure',
+          message: `${adding ? 'adding' : 'removing'} a user that is ${was?.member === true ? '' : 'not '}in the project`,
+        },
+        [deed, exchange],
+      )
     }
   }
   if (done === expected && done !== undefined) {

@@ -3,7 +3,12 @@ import type { ClauseId, Exchange, Observation } from '../../findings/index.js'
 
 /** The target and the model disagree: ends a sequence, and is data for everybody else. */
 export class ModelBreach extends Error {
-  constructor(readonly clause: ClauseId, readonly operation: Operation, readonly observation: Observation, readonly exchanges: readonly Exchange[]) {
+  constructor(
+    readonly clause: ClauseId,
+    readonly operation: Operation,
+    readonly observation: Observation,
+    readonly exchanges: readonly Exchange[],
+  ) {
     super(observation.message)
     this.name = 'ModelBreach'
   }

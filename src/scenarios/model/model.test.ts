@@ -24,17 +24,61 @@ describe('sequences on a sound sandbox, as a run plays them', () => {
   it('have every command by every caller among them', { timeout: 60_000 }, async () => {
     const done = (await Promise.all(plays)).flatMap(([, play]) => play.done)
     const kinds = [
-      'create (sound)', 'create (no last name)', 'create (bad value)', 'create (taken', 'update \\d (sound)', 'update \\d (deactivate)', 'update \\d (activate)', 'update \\d (new origin)',
-      'update \\d (bad value)', 'update \\d (taken', 'sync \\d by id', 'sync \\d by origin', 'sync \\d by both', 'beside the rest', 'beside another user', 'beside a bad entry',
-      'beside unknown id', 'beside a new user', 'beside no list', 'and off', 'bulk-add', 'bulk-remove', 'beside an entry without a project', 'invite', 'list', 'show', 'revoke token',
+      'create (sound)',
+      'create (no last name)',
+      'create (bad value)',
+      'create (taken',
+      'update \\d (sound)',
+      'update \\d (deactivate)',
+      'update \\d (activate)',
+      'update \\d (new origin)',
+      'update \\d (bad value)',
+      'update \\d (taken',
+      'sync \\d by id',
+      'sync \\d by origin',
+      'sync \\d by both',
+      'beside the rest',
+      'beside another user',
+      'beside a bad entry',
+      'beside unknown id',
+      'beside a new user',
+      'beside no list',
+      'and off',
+      'bulk-add',
+      'bulk-remove',
+      'beside an entry without a project',
+      'invite',
+      'list',
+      'show',
+      'revoke token',
     ]
     const escaped = (kind: string): RegExp => new RegExp(kind.replaceAll('(', '\\(').replaceAll(')', '\\)'))
     expect(kinds.filter(kind => !done.some(label => escaped(kind).test(label)))).toEqual([])
-    const callers = ['by readonly', 'by noaccess', 'by nobody', 'by token', 'in the second company', 'in the other company']
-    const by = (action: string, caller: string): boolean => done.some(label => label.startsWith(action) && label.endsWith(caller))
-    expect(callers.filter(caller => !['update', 'sync', 'invite', 'bulk', 'show', 'list', 'create'].some(action => by(action, caller)))).toEqual([])
+    const callers = [
+      'by readonly',
+      'by noaccess',
+      'by nobody',
+      'by token',
+      'in the second company',
+      'in the other company',
+    ]
+    const by = (action: string, caller: string): boolean =>
+      done.some(label => label.startsWith(action) && label.endsWith(caller))
+    expect(
+      callers.filter(
+        caller => !['update', 'sync', 'invite', 'bulk', 'show', 'list', 'create'].some(action => by(action, caller)),
+      ),
+    ).toEqual([])
     for (const action of ['create', 'update', 'sync', 'bulk', 'invite', 'show', 'list']) {
-      expect([action, by(action, 'by readonly'), by(action, 'by noaccess'), done.some(label => label.startsWith(action) && !/ (by (readonly|noaccess|nobody|token)|in the \w+ company)$/.test(label))]).toEqual([action, true, true, true])
+      expect([
+        action,
+        by(action, 'by readonly'),
+        by(action, 'by noaccess'),
+        done.some(
+          label =>
+            label.startsWith(action) && !/ (by (readonly|noaccess|nobody|token)|in the \w+ company)$/.test(label),
+        ),
+      ]).toEqual([action, true, true, true])
     }
   })
 
@@ -100,7 +144,14 @@ const SEED = 1
 describe('in a run', () => {
   it('a broken sequence is a finding with all of its requests as curl lines, and the way to it', async () => {
     const sandbox = await startSandbox({ seed: SEED, users: 40, faults: ['sync-brings-back'] })
-    const plan = buildPlan({ catalogue, checks: [], scenarios: [sequencesOfCommands], selection: everything, write: true, seed: SEED })
+    const plan = buildPlan({
+      catalogue,
+      checks: [],
+      scenarios: [sequencesOfCommands],
+      selection: everything,
+      write: true,
+      seed: SEED,
+    })
     const stream = run(plan, targetOf(sandbox), { maxWait: 1 })
     const outcomes = []
     for await (const outcome of stream) outcomes.push(outcome)

@@ -11,7 +11,11 @@ export function nothingOf({ action }: Operation, { response }: Exchange): Clause
     case 'create':
       return values.includes(status) ? 'USER-4/nothing-created' : status === 409 ? 'USER-5/nothing-created' : null
     case 'update':
-      return values.includes(status) ? 'USER-8/nothing-stored' : status === 409 ? 'USER-5/refused-update-stores-nothing' : null
+      return values.includes(status)
+        ? 'USER-8/nothing-stored'
+        : status === 409
+          ? 'USER-5/refused-update-stores-nothing'
+          : null
     case 'sync':
       return status === 400 ? 'SYNC-4/bad-entry-stores-nothing' : null
     case 'bulk-add':

@@ -21,22 +21,41 @@ export interface Play {
 }
 
 /** Does something in a run against a sandbox, once it is known what the target takes, as it is late in a run. */
-export async function inARun<T>(options: SandboxOptions, act: (context: ScenarioContext) => Promise<T>, targetFor: (target: Target) => Target | Promise<Target> = target => target, budget?: number): Promise<{ result: T | undefined; errors: readonly string[] }> {
+export async function inARun<T>(
+  options: SandboxOptions,
+  act: (context: ScenarioContext) => Promise<T>,
+  targetFor: (target: Target) => Target | Promise<Target> = target => target,
+  budget?: number,
+): Promise<{ result: T | undefined; errors: readonly string[] }> {
   const sandbox = await startSandbox({ users: 40, ...options })
   let result: T | undefined
   const scenario = defineScenario({
-    ...sequencesOfCommands, id: 'sequences-on-trial', appliesTo: { action: 'invite', companyIn: 'path' },
+    ...sequencesOfCommands,
+    id: 'sequences-on-trial',
+    appliesTo: { action: 'invite', companyIn: 'path' },
     async run(context) {
-      for (const operation of catalogue.operations) if (['create', 'update', 'sync'].includes(operation.action)) await context.transports.accepted(operation)
+      for (const operation of catalogue.operations)
+        if (['create', 'update', 'sync'].includes(operation.action)) await context.transports.accepted(operation)
       for (const purpose of ['model-a', 'model-b']) await context.users.take(purpose)
       result = await act(context)
       for (const clause of sequencesOfCommands.clauses) context.leave(clause)
     },
   })
   try {
-    const plan = buildPlan({ catalogue, checks: [], scenarios: [scenario], selection: { ...everything, versions: ['1.0'] }, write: true, seed: options.seed ?? 1 })
+    const plan = buildPlan({
+      catalogue,
+      checks: [],
+      scenarios: [scenario],
+      selection: { ...everything, versions: ['1.0'] },
+      write: true,
+      seed: options.seed ?? 1,
+    })
     const errors: string[] = []
-    for await (const { status, detail } of run(plan, await targetFor(targetOf(sandbox)), { maxWait: 1, ...(budget === undefined ? {} : { budget }) })) if (status === 'errored') errors.push(detail ?? '')
+    for await (const { status, detail } of run(plan, await targetFor(targetOf(sandbox)), {
+      maxWait: 1,
+      ...(budget === undefined ? {} : { budget }),
+    }))
+      if (status === 'errored') errors.push(detail ?? '')
     return { result, errors }
   } finally {
     await sandbox.close()
@@ -44,11 +63,19 @@ export async function inARun<T>(options: SandboxOptions, act: (context: Scenario
 }
 
 /** Plays sequences as a run does, but for what is said. */
-export async function played(options: SandboxOptions, changed: Partial<Sequences> = {}, targetFor?: (target: Target) => Target | Promise<Target>): Promise<Play> {
-  const { result, errors } = await inARun(options, async context => {
-    const [held, done, before] = [new Set<string>(), [] as string[], context.client.requests]
-    const broken = await playSequences(context, { seed: options.seed ?? 1, ...STANDARD, ...changed }, { held, done })
-    return { broken, held, done, requests: context.client.requests - before }
-  }, targetFor)
+export async function played(
+  options: SandboxOptions,
+  changed: Partial<Sequences> = {},
+  targetFor?: (target: Target) => Target | Promise<Target>,
+): Promise<Play> {
+  const { result, errors } = await inARun(
+    options,
+    async context => {
+      const [held, done, before] = [new Set<string>(), [] as string[], context.client.requests]
+      const broken = await playSequences(context, { seed: options.seed ?? 1, ...STANDARD, ...changed }, { held, done })
+      return { broken, held, done, requests: context.client.requests - before }
+    },
+    targetFor,
+  )
   return { broken: null, held: new Set(), done: [], requests: 0, ...result, errors }
 }

@@ -55,7 +55,11 @@ const sequences = (length: number, replayPath?: string): fc.Arbitrary<CommandSeq
   fc.commands(commands, { maxCommands: length, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) })
 
 /** Plays made-up sequences against the target and a model of it. @returns null where nothing broke. */
-export async function playSequences(context: ScenarioContext, { seed, runs, length, requests, shrinks, shrinkRequests, path }: Sequences, played: Played): Promise<BrokenSequence | null> {
+export async function playSequences(
+  context: ScenarioContext,
+  { seed, runs, length, requests, shrinks, shrinkRequests, path }: Sequences,
+  played: Played,
+): Promise<BrokenSequence | null> {
   const allowance = allowanceOf(context.client, requests)
   const births = { left: MOST_BIRTHS }
   let turn = 0
@@ -76,7 +80,12 @@ export async function playSequences(context: ScenarioContext, { seed, runs, leng
       }
       const { clause, operation, observation } = error
       // what came before belongs to the evidence: alone, the last request might be innocent
-      broken = { breach: new ModelBreach(clause, operation, observation, [...new Set([...error.exchanges.slice(0, 1), ...real.asked])]), commands: real.done }
+      broken = {
+        breach: new ModelBreach(clause, operation, observation, [
+          ...new Set([...error.exchanges.slice(0, 1), ...real.asked]),
+        ]),
+        commands: real.done,
+      }
       return false
     } finally {
       played.done.push(...real.done)
@@ -84,13 +93,23 @@ export async function playSequences(context: ScenarioContext, { seed, runs, leng
   }
   const only = path === undefined ? null : { seed, path, value: sequenceAt(seed, path, length) }
   if (only !== null) allowance.grant(shrinkRequests)
-  const found = only === null ? await explore(sequences(length), holds, { seed, runs, shrinks })
-    : await holds(only.value) ? null : only
+  const found =
+    only === null
+      ? await explore(sequences(length), holds, { seed, runs, shrinks })
+      : (await holds(only.value))
+        ? null
+        : only
   const last = broken as Omit<BrokenSequence, 'replay'> | null
-  return found === null || last === null ? null : { ...last, replay: { seed: found.seed, path: path ?? joinPath(found.path, String(found.value)) } }
+  return found === null || last === null
+    ? null
+    : { ...last, replay: { seed: found.seed, path: path ?? joinPath(found.path, String(found.value)) } }
 }
 
-async function play(real: RealDirectory, sequence: CommandSequence, before: DirectoryModel | null): Promise<DirectoryModel> {
+async function play(
+  real: RealDirectory,
+  sequence: CommandSequence,
+  before: DirectoryModel | null,
+): Promise<DirectoryModel> {
   const model = await beginning(real, before)
   await fc.asyncModelRun(() => ({ model, real }), sequence)
   await ending(model, real)

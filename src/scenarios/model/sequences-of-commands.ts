@@ -5,19 +5,54 @@ import { defineScenario } from '../scenario.js'
 import { playSequences, type BrokenSequence, type Sequences } from './sequence.js'
 
 const clauses: readonly ClauseId[] = [
-  'USER-3/shown-in-every-version', 'USER-4/nothing-created', 'USER-5/nothing-created', 'USER-5/refused-update-stores-nothing',
-  'USER-7/change-is-stored', 'USER-7/other-fields-stay', 'USER-8/nothing-stored', 'INVITE-1/only-welcome-time-changes', 'VER-1/same-value-in-every-version',
-  'SYNC-2/known-id-updates', 'SYNC-2/known-origin-updates', 'SYNC-2/id-with-origin-sets-origin', 'SYNC-2/unknown-id-is-error', 'SYNC-2/unknown-origin-creates',
-  'SYNC-4/bad-entry-stores-nothing', 'BULK-2/sound-pair-succeeds', 'BULK-4/adding-again-succeeds', 'BULK-5/removing-an-absent-user-fails-alone',
-  'BULK-6/refused-changes-nothing', 'BULK-7/shows-nowhere-else',
-  'LIST-1/every-active-user', 'LIST-1/no-inactive-user', 'LIST-2/active-and-inactive', 'LIST-13/listed-user-agrees-with-shown',
-  'AUTH-1/no-token-is-401', 'AUTH-2/revoked-token-is-401', 'AUTH-3/no-effect', 'AUTH-4/read-without-access-is-403', 'AUTH-4/read-access-suffices-to-read',
-  'AUTH-4/write-with-read-access-is-403', 'AUTH-4/write-without-access-is-403', 'AUTH-5/foreign-company-in-path', 'AUTH-5/foreign-company-in-query',
-  'AUTH-8/foreign-id-is-404', 'AUTH-8/lists-hold-no-foreign-user', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', 'AUTH-8/foreign-user-untouched',
+  'USER-3/shown-in-every-version',
+  'USER-4/nothing-created',
+  'USER-5/nothing-created',
+  'USER-5/refused-update-stores-nothing',
+  'USER-7/change-is-stored',
+  'USER-7/other-fields-stay',
+  'USER-8/nothing-stored',
+  'INVITE-1/only-welcome-time-changes',
+  'VER-1/same-value-in-every-version',
+  'SYNC-2/known-id-updates',
+  'SYNC-2/known-origin-updates',
+  'SYNC-2/id-with-origin-sets-origin',
+  'SYNC-2/unknown-id-is-error',
+  'SYNC-2/unknown-origin-creates',
+  'SYNC-4/bad-entry-stores-nothing',
+  'BULK-2/sound-pair-succeeds',
+  'BULK-4/adding-again-succeeds',
+  'BULK-5/removing-an-absent-user-fails-alone',
+  'BULK-6/refused-changes-nothing',
+  'BULK-7/shows-nowhere-else',
+  'LIST-1/every-active-user',
+  'LIST-1/no-inactive-user',
+  'LIST-2/active-and-inactive',
+  'LIST-13/listed-user-agrees-with-shown',
+  'AUTH-1/no-token-is-401',
+  'AUTH-2/revoked-token-is-401',
+  'AUTH-3/no-effect',
+  'AUTH-4/read-without-access-is-403',
+  'AUTH-4/read-access-suffices-to-read',
+  'AUTH-4/write-with-read-access-is-403',
+  'AUTH-4/write-without-access-is-403',
+  'AUTH-5/foreign-company-in-path',
+  'AUTH-5/foreign-company-in-query',
+  'AUTH-8/foreign-id-is-404',
+  'AUTH-8/lists-hold-no-foreign-user',
+  'AUTH-8/sync-reports-foreign-id',
+  'AUTH-8/bulk-reports-foreign-id',
+  'AUTH-8/foreign-user-untouched',
 ]
 
 /** One long sequence rather than many short ones: what an earlier command left behind meets more later ones. More requests are for tests, which cost no live calls. */
-export const STANDARD = { runs: 6, length: 100, requests: 44, shrinks: 120, shrinkRequests: 500 } as const satisfies Omit<Sequences, 'seed'>
+export const STANDARD = {
+  runs: 6,
+  length: 100,
+  requests: 44,
+  shrinks: 120,
+  shrinkRequests: 500,
+} as const satisfies Omit<Sequences, 'seed'>
 
 interface Outcome {
   readonly held: ReadonlySet<string>
@@ -28,10 +63,20 @@ interface Outcome {
 const play = perRun(async (context: ScenarioContext): Promise<Outcome> => {
   const held = new Set<string>()
   const { seed, path } = context
-  const broken = await playSequences(context, { seed, ...STANDARD, ...(path === undefined ? {} : { path }) }, { held, done: [] })
-  if (broken !== null && !clauses.includes(broken.breach.clause)) throw new Error(`sequences break ${broken.breach.clause}, which they do not list`)
-  if (broken !== null && !context.catalogue.clause(broken.breach.clause).operationIds.includes(broken.breach.operation.id)) {
-    throw new Error(`sequences break ${broken.breach.clause} on ${broken.breach.operation.id}, which it does not apply to`)
+  const broken = await playSequences(
+    context,
+    { seed, ...STANDARD, ...(path === undefined ? {} : { path }) },
+    { held, done: [] },
+  )
+  if (broken !== null && !clauses.includes(broken.breach.clause))
+    throw new Error(`sequences break ${broken.breach.clause}, which they do not list`)
+  if (
+    broken !== null &&
+    !context.catalogue.clause(broken.breach.clause).operationIds.includes(broken.breach.operation.id)
+  ) {
+    throw new Error(
+      `sequences break ${broken.breach.clause} on ${broken.breach.operation.id}, which it does not apply to`,
+    )
   }
   return { broken, held }
 })
@@ -51,7 +96,11 @@ export const sequencesOfCommands = defineScenario({
       if (!context.judges(clause)) continue
       if (broken?.breach.clause === clause && broken.breach.operation === context.operation) {
         const { observation, exchanges } = broken.breach
-        context.fail(clause, { ...observation, message: `${observation.message} (${broken.commands.join(', then ')})` }, { exchanges, replay: broken.replay })
+        context.fail(
+          clause,
+          { ...observation, message: `${observation.message} (${broken.commands.join(', then ')})` },
+          { exchanges, replay: broken.replay },
+        )
       } else if (held.has(`${clause} ${context.operation.id}`)) context.pass(clause)
       else context.leave(clause)
     }

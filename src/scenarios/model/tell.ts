@@ -19,7 +19,14 @@ interface Suspicion {
  * A list and the model disagree: the user is shown once more, in the version that the model has it from. Where that agrees
  * with the model the list is wrong, else the write is to blame; an answer that cannot be had blames nobody. @throws ModelBreach
  */
-export async function tell(model: DirectoryModel, real: RealDirectory, deed: Deed | null, person: Person, page: Page, suspicion: Suspicion): Promise<void> {
+export async function tell(
+  model: DirectoryModel,
+  real: RealDirectory,
+  deed: Deed | null,
+  person: Person,
+  page: Page,
+  suspicion: Suspicion,
+): Promise<void> {
   const guilty = deed ?? model.last
   const stored = deed?.stored.get(person) ?? {}
   const version = Object.keys(stored).length > 0 && deed !== null ? deed.operation.version : person.seenIn
@@ -35,15 +42,30 @@ export async function tell(model: DirectoryModel, real: RealDirectory, deed: Dee
   if (guilty === null) return forget([person])
   const field = difference?.field ?? ''
   const isNew = shown === null ? Object.keys(stored).length > 0 : Object.hasOwn(stored, field)
-  throw new ModelBreach(isNew ? guilty.clauses.stored : guilty.clauses.others, guilty.operation, shown === null
-    ? { at: '/response/status', expected: 200, received: status, message: 'a user that the model has is not shown' }
-    : {
-        at: `/response/body/${field}`, expected: difference?.expected ?? null, received: difference?.received ?? null,
-        message: isNew ? `${field} was stored, and another value is shown` : `${field} has changed, and nobody changed it`,
-      }, [...(person.first === null || isNew ? [] : [person.first]), guilty.exchange, show])
+  throw new ModelBreach(
+    isNew ? guilty.clauses.stored : guilty.clauses.others,
+    guilty.operation,
+    shown === null
+      ? { at: '/response/status', expected: 200, received: status, message: 'a user that the model has is not shown' }
+      : {
+          at: `/response/body/${field}`,
+          expected: difference?.expected ?? null,
+          received: difference?.received ?? null,
+          message: isNew
+            ? `${field} was stored, and another value is shown`
+            : `${field} has changed, and nobody changed it`,
+        },
+    [...(person.first === null || isNew ? [] : [person.first]), guilty.exchange, show],
+  )
 }
 
 function showIn({ context }: RealDirectory, version: string, list: Operation): Operation {
-  const all = context.catalogue.operations.filter(({ action, companyIn }) => action === 'show' && companyIn === list.companyIn)
-  return all.find(operation => operation.version === version) ?? all.find(operation => operation.version === list.version) ?? list
+  const all = context.catalogue.operations.filter(
+    ({ action, companyIn }) => action === 'show' && companyIn === list.companyIn,
+  )
+  return (
+    all.find(operation => operation.version === version) ??
+    all.find(operation => operation.version === list.version) ??
+    list
+  )
 }

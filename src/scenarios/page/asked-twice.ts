@@ -24,12 +24,23 @@ export const askedTwice = defineScenario({
   async run(context) {
     const draft = await draftFor(context)
     const first = await context.read(draft)
-    if (!succeeded(first)) throw new Skip('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
+    if (!succeeded(first))
+      throw new Skip('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
     const second = await context.send(draft)
     const [before, after] = [settled(bodyOf(first)), settled(bodyOf(second))]
     const evidence = { exchanges: [first, second] }
-    context.expect(READ, succeeded(second) && unchanged(before, after), () => difference(second, 'a GET leaves the data as it was'), evidence)
-    context.expect(LIST, succeeded(second) && sameJson(before, after), () => difference(second, 'the same list asked twice has the same items in the same order'), evidence)
+    context.expect(
+      READ,
+      succeeded(second) && unchanged(before, after),
+      () => difference(second, 'a GET leaves the data as it was'),
+      evidence,
+    )
+    context.expect(
+      LIST,
+      succeeded(second) && sameJson(before, after),
+      () => difference(second, 'the same list asked twice has the same items in the same order'),
+      evidence,
+    )
   },
 })
 
@@ -51,5 +62,10 @@ function unchanged(before: Json, after: Json): boolean {
 }
 
 function difference(second: Exchange, message: string) {
-  return { at: succeeded(second) ? '/response/body' : '/response/status', expected: 'the answer of the first time', received: 'another answer', message }
+  return {
+    at: succeeded(second) ? '/response/body' : '/response/status',
+    expected: 'the answer of the first time',
+    received: 'another answer',
+    message,
+  }
 }

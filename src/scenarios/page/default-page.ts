@@ -16,14 +16,24 @@ export const defaultPage = defineScenario({
   requestsReadOnly: 1,
   async run(context) {
     const { whole } = await sectionOf(context)
-    const answer = answerOf(await context.read({ operation: context.operation, query: context.write ? [] : unknownNames }))
+    const answer = answerOf(
+      await context.read({ operation: context.operation, query: context.write ? [] : unknownNames }),
+    )
     if (!answered(context, CLAUSE, answer, 'without per_page')) return
     const size = wholeNumber(answer.exchange, 'per-page')
-    const expected = size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)
+    const expected =
+      size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)
     const holds = size !== undefined && answer.items.length === expected
-    context.expect(CLAUSE, holds, () => ({
-      at: size === undefined ? '/response/headers/per-page' : '/response/body', expected: size === undefined ? 'the default page size' : `${expected} items`,
-      received: size === undefined ? null : `${answer.items.length} items`, message: 'without per_page a page holds as many items as its Per-Page says',
-    }), { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange] })
+    context.expect(
+      CLAUSE,
+      holds,
+      () => ({
+        at: size === undefined ? '/response/headers/per-page' : '/response/body',
+        expected: size === undefined ? 'the default page size' : `${expected} items`,
+        received: size === undefined ? null : `${answer.items.length} items`,
+        message: 'without per_page a page holds as many items as its Per-Page says',
+      }),
+      { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange] },
+    )
   },
 })

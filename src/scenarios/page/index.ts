@@ -5,4 +5,10 @@ import { oddPagesAsked } from './odd-pages.js'
 import { pageSizesGiven } from './page-sizes.js'
 import { pagesOfAList } from './pages-of-a-list.js'
 
-export const pageScenarios = [pagesOfAList, pageSizesGiven, oddPagesAsked, defaultPage, askedTwice] as const satisfies readonly Scenario[]
+export const pageScenarios = [
+  pagesOfAList,
+  pageSizesGiven,
+  oddPagesAsked,
+  defaultPage,
+  askedTwice,
+] as const satisfies readonly Scenario[]

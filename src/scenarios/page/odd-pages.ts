@@ -14,7 +14,14 @@ const MOST = 2000
 
 /** The values the rule names; a full run tries stranger ones as well. */
 const named = oddPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
-const probesOf = (spellings: typeof oddPages) => spellings.flatMap(({ value }) => [{ parameter: 'page', value }, { parameter: 'per_page', value }] as const)
+const probesOf = (spellings: typeof oddPages) =>
+  spellings.flatMap(
+    ({ value }) =>
+      [
+        { parameter: 'page', value },
+        { parameter: 'per_page', value },
+      ] as const,
+  )
 
 /** Values of page and per_page that mean nothing, one at a time. */
 export const oddPagesAsked = defineScenario({
@@ -28,16 +35,35 @@ export const oddPagesAsked = defineScenario({
     const small = smallPage(context, await sectionOf(context))
     const base = answerOf(await context.read({ operation: context.operation, query: small }))
     const probes = context.write
-      ? [...rota(context, probesOf(oddPages).filter(probe => probe.parameter === 'page'), 2), ...rota(context, probesOf(oddPages).filter(probe => probe.parameter === 'per_page'), 2)]
+      ? [
+          ...rota(
+            context,
+            probesOf(oddPages).filter(probe => probe.parameter === 'page'),
+            2,
+          ),
+          ...rota(
+            context,
+            probesOf(oddPages).filter(probe => probe.parameter === 'per_page'),
+            2,
+          ),
+        ]
       : context.share(probesOf(named))
     for (const { parameter, value } of probes) {
       const query = parameter === 'page' ? [['page', value] as const, ...small] : [['per_page', value] as const]
       const answer = answerOf(await context.read({ operation: context.operation, query }))
       if (parameter === 'page') judgePage(context, base, answer, value)
       else judgeSize(context, answer, value)
-      context.expect(BOUND, answer.items.length <= MOST, () => ({
-        at: '/response/body', expected: `at most ${MOST} items`, received: answer.items.length, message: `${parameter}=${value} yields at most ${MOST} items`,
-      }), { exchanges: [answer.exchange] })
+      context.expect(
+        BOUND,
+        answer.items.length <= MOST,
+        () => ({
+          at: '/response/body',
+          expected: `at most ${MOST} items`,
+          received: answer.items.length,
+          message: `${parameter}=${value} yields at most ${MOST} items`,
+        }),
+        { exchanges: [answer.exchange] },
+      )
       if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
     }
     for (const clause of [PAGE, SIZE]) context.skip(clause, 'read-only', SPREAD)
@@ -51,17 +77,36 @@ function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value
   const large = Number(value) > 1000
   const first = answer.ids.join() === base.ids.join()
   const message = `page=${JSON.stringify(value)} is answered with 400 or as a default page`
-  context.expect(PAGE, answer.sound && (first || (large && answer.items.length === 0)), () => (answer.sound
-    ? { at: '/response/body', expected: `the ${base.items.length} items of page 1`, received: `${answer.items.length} items`, message }
-    : wrongStatus(exchange, [200, 400], message)), { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] })
+  context.expect(
+    PAGE,
+    answer.sound && (first || (large && answer.items.length === 0)),
+    () =>
+      answer.sound
+        ? {
+            at: '/response/body',
+            expected: `the ${base.items.length} items of page 1`,
+            received: `${answer.items.length} items`,
+            message,
+          }
+        : wrongStatus(exchange, [200, 400], message),
+    { exchanges: [base.exchange, exchange], comparedWith: [base.exchange] },
+  )
 }
 
 /** A page size that is in force holds for larger companies than this one, too. */
 function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value: string): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.expect(BOUND, size <= MOST, () => ({
-    at: '/response/headers/per-page', expected: `at most ${MOST}`, received: size, message: `per_page=${value} puts a page size in force that has no bound`,
-  }), { exchanges: [exchange] })
+  context.expect(
+    BOUND,
+    size <= MOST,
+    () => ({
+      at: '/response/headers/per-page',
+      expected: `at most ${MOST}`,
+      received: size,
+      message: `per_page=${value} puts a page size in force that has no bound`,
+    }),
+    { exchanges: [exchange] },
+  )
 }
 
 function judgeSize(context: ScenarioContext, answer: Answer, value: string): void {
@@ -69,7 +114,13 @@ function judgeSize(context: ScenarioContext, answer: Answer, value: string): voi
   if (exchange.response?.status === 400) return context.pass(SIZE)
   const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.expect(SIZE, answer.sound && size > 0 && answer.items.length <= size, () => (answer.sound
-    ? { at: '/response/headers/per-page', expected: 'a page size that the page keeps to', received: size, message }
-    : wrongStatus(exchange, [200, 400], message)), { exchanges: [exchange] })
+  context.expect(
+    SIZE,
+    answer.sound && size > 0 && answer.items.length <= size,
+    () =>
+      answer.sound
+        ? { at: '/response/headers/per-page', expected: 'a page size that the page keeps to', received: size, message }
+        : wrongStatus(exchange, [200, 400], message),
+    { exchanges: [exchange] },
+  )
 }

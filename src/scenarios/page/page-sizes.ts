@@ -26,25 +26,45 @@ export const pageSizesGiven = defineScenario({
       const answer = await page(context, section, size)
       if (answered(context, HONOURED, answer, `per_page=${size}`)) judgePage(context, answer, size)
     }
-    const beyond = context.write ? rota(context, thousands, 1) : context.share([thousands[0] ?? null, null, null, null, null, null, null, null]).filter(size => size !== null)
+    const beyond = context.write
+      ? rota(context, thousands, 1)
+      : context.share([thousands[0] ?? null, null, null, null, null, null, null, null]).filter(size => size !== null)
     for (const size of beyond) judgeClamp(context, await page(context, section, size), size)
     if (beyond.length === 0) context.skip(CLAMPED, 'read-only', SPREAD)
   },
 })
 
 async function page(context: ScenarioContext, section: Section, size: number): Promise<Answer> {
-  return answerOf(await context.read({ operation: section.list, query: [...combine(section.query, []), ['per_page', String(size)]] }))
+  return answerOf(
+    await context.read({ operation: section.list, query: [...combine(section.query, []), ['per_page', String(size)]] }),
+  )
 }
 
 function judgePage(context: ScenarioContext, { exchange, perPage }: Answer, size: number): void {
-  context.expect(HONOURED, perPage === size, () => ({
-    at: '/response/headers/per-page', expected: size, received: perPage, message: 'a per_page up to 1000 comes back in Per-Page',
-  }), { exchanges: [exchange] })
+  context.expect(
+    HONOURED,
+    perPage === size,
+    () => ({
+      at: '/response/headers/per-page',
+      expected: size,
+      received: perPage,
+      message: 'a per_page up to 1000 comes back in Per-Page',
+    }),
+    { exchanges: [exchange] },
+  )
 }
 
 function judgeClamp(context: ScenarioContext, answer: Answer, size: number): void {
   if (!answered(context, CLAMPED, answer, `per_page=${size}`)) return
-  context.expect(CLAMPED, answer.perPage >= 1000 && answer.perPage <= size, () => ({
-    at: '/response/headers/per-page', expected: `from 1000 to ${size}`, received: answer.perPage, message: 'a per_page above the maximum is answered with the maximum',
-  }), { exchanges: [answer.exchange] })
+  context.expect(
+    CLAMPED,
+    answer.perPage >= 1000 && answer.perPage <= size,
+    () => ({
+      at: '/response/headers/per-page',
+      expected: `from 1000 to ${size}`,
+      received: answer.perPage,
+      message: 'a per_page above the maximum is answered with the maximum',
+    }),
+    { exchanges: [answer.exchange] },
+  )
 }

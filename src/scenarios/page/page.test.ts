@@ -45,7 +45,13 @@ describe('pages of a faulty target', () => {
 
   it('pages-without-bound fails PAGE-9/never-more-than-2000 where there are more users', async () => {
     const clause = 'PAGE-9/never-more-than-2000'
-    const { outcomes } = await attempt({ scenarios: pageScenarios, fault: 'pages-without-bound', selection: { rules: [clause] }, write: false, users: 2500 })
+    const { outcomes } = await attempt({
+      scenarios: pageScenarios,
+      fault: 'pages-without-bound',
+      selection: { rules: [clause] },
+      write: false,
+      users: 2500,
+    })
     expect(outcomes.filter(({ status }) => status === 'failed').map(outcome => outcome.clause)).toEqual([clause])
   })
 })

@@ -12,8 +12,14 @@ import { pagesWanted, walk, type Walk } from './walk.js'
 export const pagesOfAList = defineScenario({
   id: 'pages-of-a-list',
   clauses: [
-    'PAGE-2/honours-up-to-1000', 'PAGE-4/counts-all-matching', 'PAGE-4/same-on-every-page',
-    'PAGE-7/no-gap', 'PAGE-7/no-repeat', 'PAGE-7/order-of-one-big-page', 'PAGE-8/past-end-is-empty-200', 'PAGE-8/past-end-keeps-total',
+    'PAGE-2/honours-up-to-1000',
+    'PAGE-4/counts-all-matching',
+    'PAGE-4/same-on-every-page',
+    'PAGE-7/no-gap',
+    'PAGE-7/no-repeat',
+    'PAGE-7/order-of-one-big-page',
+    'PAGE-8/past-end-is-empty-200',
+    'PAGE-8/past-end-keeps-total',
   ],
   appliesTo: { paginated: true },
   mode: 'read',
@@ -24,8 +30,11 @@ export const pagesOfAList = defineScenario({
     if (section.users.length === 0) throw new Skip('missing-data', 'the list is empty')
     const part = walkedPart(context, section)
     const whole = await walk(context, part, [], pagesWanted(context))
-    for (const step of whole.steps) if (!answered(context, 'PAGE-7/no-gap', step, `page ${step.number}`)) throw new Skip('baseline-refused', `page ${step.number} did not answer`)
-    if (part !== section && !await selectsRight(context, section, part, whole)) throw new Skip('baseline-refused', 'the range of the walk selects the wrong users')
+    for (const step of whole.steps)
+      if (!answered(context, 'PAGE-7/no-gap', step, `page ${step.number}`))
+        throw new Skip('baseline-refused', `page ${step.number} did not answer`)
+    if (part !== section && !(await selectsRight(context, section, part, whole)))
+      throw new Skip('baseline-refused', 'the range of the walk selects the wrong users')
     judgeSizes(context, section, part, whole)
     if (whole.whole) {
       judgeVisits(context, part, whole, { gap: 'PAGE-7/no-gap', repeat: 'PAGE-7/no-repeat' })
@@ -37,7 +46,12 @@ export const pagesOfAList = defineScenario({
 })
 
 /** Where the pages do not hold whom they should, one big page tells whether the filter is to blame. */
-async function selectsRight(context: ScenarioContext, section: Section, part: Section, { steps }: Walk): Promise<boolean> {
+async function selectsRight(
+  context: ScenarioContext,
+  section: Section,
+  part: Section,
+  { steps }: Walk,
+): Promise<boolean> {
   const met = new Set(steps.flatMap(step => step.ids))
   if (met.size === part.ids.length && part.ids.every(id => met.has(id))) return true
   const big = await ask(context, section.list, part.query)
@@ -47,20 +61,47 @@ async function selectsRight(context: ScenarioContext, section: Section, part: Se
 function judgeSizes(context: ScenarioContext, section: Section, part: Section, { steps, last }: Walk): void {
   for (const { exchange, perPage } of [section, ...steps.slice(0, 1)]) {
     const asked = sizeAsked(exchange.request.url)
-    context.expect('PAGE-2/honours-up-to-1000', perPage === asked, () => ({
-      at: '/response/headers/per-page', expected: asked, received: perPage, message: 'a per_page up to 1000 comes back in Per-Page',
-    }), { exchanges: [exchange] })
+    context.expect(
+      'PAGE-2/honours-up-to-1000',
+      perPage === asked,
+      () => ({
+        at: '/response/headers/per-page',
+        expected: asked,
+        received: perPage,
+        message: 'a per_page up to 1000 comes back in Per-Page',
+      }),
+      { exchanges: [exchange] },
+    )
   }
   const [first] = steps
-  for (const { exchange, total, count } of [{ ...section, count: section.users.length }, ...(first === undefined ? [] : [{ ...first, count: part.users.length }])]) {
-    context.expect('PAGE-4/counts-all-matching', total === count, () => ({
-      at: '/response/headers/total', expected: count, received: String(total), message: 'Total counts all users that match',
-    }), { exchanges: [section.exchange, exchange], comparedWith: [section.exchange] })
+  for (const { exchange, total, count } of [
+    { ...section, count: section.users.length },
+    ...(first === undefined ? [] : [{ ...first, count: part.users.length }]),
+  ]) {
+    context.expect(
+      'PAGE-4/counts-all-matching',
+      total === count,
+      () => ({
+        at: '/response/headers/total',
+        expected: count,
+        received: String(total),
+        message: 'Total counts all users that match',
+      }),
+      { exchanges: [section.exchange, exchange], comparedWith: [section.exchange] },
+    )
   }
   for (const { exchange, total } of first !== undefined && last > 1 ? steps : []) {
-    context.expect('PAGE-4/same-on-every-page', Object.is(total, first?.total), () => ({
-      at: '/response/headers/total', expected: String(first?.total), received: String(total), message: 'Total is the same on every page',
-    }), { exchanges: [first?.exchange ?? exchange, exchange], comparedWith: [section.exchange] })
+    context.expect(
+      'PAGE-4/same-on-every-page',
+      Object.is(total, first?.total),
+      () => ({
+        at: '/response/headers/total',
+        expected: String(first?.total),
+        received: String(total),
+        message: 'Total is the same on every page',
+      }),
+      { exchanges: [first?.exchange ?? exchange, exchange], comparedWith: [section.exchange] },
+    )
   }
 }
 
@@ -70,12 +111,27 @@ async function judgePastEnd(context: ScenarioContext, section: Section, { last, 
   const query = [...combine(section.query, [['page', String(last + 1)]]), ['per_page', String(size)] as const]
   const beyond = answerOf(await context.read({ operation: section.list, query }))
   const evidence = { exchanges: [section.exchange, beyond.exchange], comparedWith: [section.exchange] }
-  context.expect('PAGE-8/past-end-is-empty-200', beyond.sound && beyond.items.length === 0, () => ({
-    at: beyond.sound ? '/response/body' : '/response/status', expected: '200 and an empty array',
-    received: `${beyond.exchange.response?.status ?? 'nothing'} and ${beyond.items.length} items`, message: `page ${last + 1} of ${last} is empty`,
-  }), evidence)
+  context.expect(
+    'PAGE-8/past-end-is-empty-200',
+    beyond.sound && beyond.items.length === 0,
+    () => ({
+      at: beyond.sound ? '/response/body' : '/response/status',
+      expected: '200 and an empty array',
+      received: `${beyond.exchange.response?.status ?? 'nothing'} and ${beyond.items.length} items`,
+      message: `page ${last + 1} of ${last} is empty`,
+    }),
+    evidence,
+  )
   if (!beyond.sound) return
-  context.expect('PAGE-8/past-end-keeps-total', Object.is(beyond.total, section.total), () => ({
-    at: '/response/headers/total', expected: String(section.total), received: String(beyond.total), message: 'a page past the end has the same Total',
-  }), evidence)
+  context.expect(
+    'PAGE-8/past-end-keeps-total',
+    Object.is(beyond.total, section.total),
+    () => ({
+      at: '/response/headers/total',
+      expected: String(section.total),
+      received: String(beyond.total),
+      message: 'a page past the end has the same Total',
+    }),
+    evidence,
+  )
 }

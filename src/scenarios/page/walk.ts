@@ -30,7 +30,7 @@ export function pageSizeFor(users: number, wanted: number): number {
 
 /** The pages a walk of this run makes of a part: in a read-only run three on a few lists, and two on the others. */
 export function pagesWanted(context: ScenarioContext): number {
-  return context.write ? 4 : rota(context, [3, 2, 2, 2], 1)[0] ?? 3
+  return context.write ? 4 : (rota(context, [3, 2, 2, 2], 1)[0] ?? 3)
 }
 
 /** The query of the first page of the walk: small, and asked for anyway. */
@@ -40,9 +40,17 @@ export function smallPage(context: ScenarioContext, section: Section): readonly 
 }
 
 /** Follows `next` from page 1, as long as it leads to the same list; counts on where it does not. */
-export async function walk(context: ScenarioContext, section: Section, pairs: readonly Pair[], wanted: number): Promise<Walk> {
+export async function walk(
+  context: ScenarioContext,
+  section: Section,
+  pairs: readonly Pair[],
+  wanted: number,
+): Promise<Walk> {
   const asked = pageSizeFor(section.users.length, wanted)
-  const draft = { operation: section.list, query: [...combine(section.query, pairs), ['per_page', String(asked)] as const] }
+  const draft = {
+    operation: section.list,
+    query: [...combine(section.query, pairs), ['per_page', String(asked)] as const],
+  }
   const first = await context.read(draft)
   const size = wholeNumber(first, 'per-page') ?? asked
   const last = Math.max(1, Math.ceil(section.users.length / size))
@@ -51,7 +59,11 @@ export async function walk(context: ScenarioContext, section: Section, pairs: re
   const end = Math.min(last, 2 * wanted)
   for (let number = 2, before = first; number <= end; number++) {
     const next = sameList(before)
-    before = await context.read(next === null ? { ...draft, query: [['page', String(number)], ...draft.query] } : { operation: section.list, url: next })
+    before = await context.read(
+      next === null
+        ? { ...draft, query: [['page', String(number)], ...draft.query] }
+        : { operation: section.list, url: next },
+    )
     steps.push({ ...answerOf(before), number, followed: next !== null })
   }
   return { size, last, steps, whole: end === last }
@@ -61,5 +73,7 @@ export async function walk(context: ScenarioContext, section: Section, pairs: re
 function sameList(exchange: Exchange): string | null {
   const url = linkTo(exchange, 'next')?.url ?? null
   const here = new URL(exchange.request.url)
-  return url !== null && url.origin === here.origin && url.pathname === here.pathname && url.username === '' ? url.href : null
+  return url !== null && url.origin === here.origin && url.pathname === here.pathname && url.username === ''
+    ? url.href
+    : null
 }

@@ -11,11 +11,17 @@ const ELSEWHERE = 2
 export function brokenPromise(exchanges: readonly Exchange[]): readonly [before: Exchange, refused: Exchange] | null {
   for (const [place, refused] of exchanges.entries()) {
     if (refused.response?.status !== 429) continue
-    const at = exchanges.slice(0, place).findLastIndex(({ caller, response }) => caller === refused.caller && response !== null)
+    const at = exchanges
+      .slice(0, place)
+      .findLastIndex(({ caller, response }) => caller === refused.caller && response !== null)
     const before = exchanges[at]
     const standing = before === undefined ? null : standingOf(before)
     if (before === undefined || standing === null) continue
-    if (standing.remaining > place - at - 1 + ELSEWHERE && refused.startedAt / 1000 < before.startedAt / 1000 + (standing.reset - standing.now)) return [before, refused]
+    if (
+      standing.remaining > place - at - 1 + ELSEWHERE &&
+      refused.startedAt / 1000 < before.startedAt / 1000 + (standing.reset - standing.now)
+    )
+      return [before, refused]
   }
   return null
 }

@@ -26,7 +26,11 @@ const BEYOND = 4
 
 /** Spends what is left of the window with cheap calls, then sends a create, which must find nothing left. `sent`: calls made just before. */
 export async function runIntoLimit(
-  context: ScenarioContext, cheap: RequestDraft, createOf: (email: string) => RequestDraft, sent: readonly Exchange[], most: number,
+  context: ScenarioContext,
+  cheap: RequestDraft,
+  createOf: (email: string) => RequestDraft,
+  sent: readonly Exchange[],
+  most: number,
 ): Promise<Burst> {
   const isRefused = (exchange: Exchange): boolean => exchange.response?.status === 429
   const fewestLast = (a: Exchange, b: Exchange): number => remainingOf(b) - remainingOf(a)
@@ -56,11 +60,16 @@ const remainingOf = (exchange: Exchange): number => standingOf(exchange)?.remain
 /** Is the window of this answer the same as that of another, with nothing left in either? */
 export function sameSpentWindow(a: Exchange, b: Exchange): boolean {
   const [first, second] = [standingOf(a), standingOf(b)]
-  return first !== null && second !== null && first.reset === second.reset && first.remaining === 0 && second.remaining === 0
+  return (
+    first !== null && second !== null && first.reset === second.reset && first.remaining === 0 && second.remaining === 0
+  )
 }
 
 /** Was the user of a refused create created all the same? null where the list does not answer. */
-export async function findCreated(context: ScenarioContext, email: string): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
+export async function findCreated(
+  context: ScenarioContext,
+  email: string,
+): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const exchange = await context.send({ operation: list, query: [['filters[search]', email]] })
   const born = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())

@@ -44,15 +44,32 @@ export const limits = defineScenario({
     await context.target.clock.sleep(untilReset(first))
     const cheap = { ...show, once: true }
     const sent = await judgeVolleys(context, { ...cheap, offContract: true })
-    const burst = await runIntoLimit(context, cheap, email => createDraft(context, sound, email), sent, first.limit + 10)
+    const burst = await runIntoLimit(
+      context,
+      cheap,
+      email => createDraft(context, sound, email),
+      sent,
+      first.limit + 10,
+    )
     const refusal = judgeRefusal(context, burst)
     if (refusal === null) return
     await judgeReset(context, cheap, standingOf(refusal) ?? first)
     const { exchange, found } = await findCreated(context, burst.email)
-    if (found === null) return context.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
-    context.expect(EFFECT, !found, () => ({ at: '/response/body/0', expected: 'nobody', received: 'the user', message: 'a create that was refused was carried out' }), {
-      exchanges: [refusal, exchange],
-    })
+    if (found === null)
+      return context.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
+    context.expect(
+      EFFECT,
+      !found,
+      () => ({
+        at: '/response/body/0',
+        expected: 'nobody',
+        received: 'the user',
+        message: 'a create that was refused was carried out',
+      }),
+      {
+        exchanges: [refusal, exchange],
+      },
+    )
   },
 })
 
@@ -74,16 +91,28 @@ async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Prom
   for (const exchange of busy) {
     const value = header(exchange, 'retry-after') ?? ''
     const holds = /^\s*\d+\s*$/.test(value) || !Number.isNaN(Date.parse(value))
-    context.expect(BUSY, holds, () => ({
-      at: '/response/headers/retry-after', expected: 'seconds or a date', received: value === '' ? null : value, message: 'a 503 does not say when to come back',
-    }), { exchanges: [exchange] })
+    context.expect(
+      BUSY,
+      holds,
+      () => ({
+        at: '/response/headers/retry-after',
+        expected: 'seconds or a date',
+        received: value === '' ? null : value,
+        message: 'a 503 does not say when to come back',
+      }),
+      { exchanges: [exchange] },
+    )
   }
   return sent
 }
 
 function failTighter(context: ScenarioContext, [before, refused]: readonly [Exchange, Exchange]): void {
   const remaining = header(before, 'x-rate-limit-remaining') ?? ''
-  context.fail(TIGHTER, wrongStatus(refused, [200], `a call was refused while the answer before it promised ${remaining} more`), { exchanges: [before, refused] })
+  context.fail(
+    TIGHTER,
+    wrongStatus(refused, [200], `a call was refused while the answer before it promised ${remaining} more`),
+    { exchanges: [before, refused] },
+  )
 }
 
 /** @returns the refused create, or null where there is none and everything else is skipped. */
@@ -98,22 +127,47 @@ function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, bey
   }
   const rest = [HEADERS, NOTHING, AGAIN, EFFECT]
   for (const clause of rest) context.skip(clause, 'not-exchanged', 'no create was refused for the limit')
-  const over = create !== null && last !== undefined && beyond.length > 0 && [create, ...beyond].every(exchange => succeeded(exchange) && sameSpentWindow(exchange, last))
+  const over =
+    create !== null &&
+    last !== undefined &&
+    beyond.length > 0 &&
+    [create, ...beyond].every(exchange => succeeded(exchange) && sameSpentWindow(exchange, last))
   if (!over) context.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
-  else context.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), { exchanges: [last, create, ...beyond] })
+  else
+    context.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), {
+      exchanges: [last, create, ...beyond],
+    })
   return null
 }
 
 function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
-  const missing = ['limit', 'remaining', 'reset'].map(name => `x-rate-limit-${name}`).filter(name => header(refusal, name) === undefined)
-  context.expect(HEADERS, missing.length === 0, () => ({
-    at: `/response/headers/${missing[0] ?? ''}`, expected: 'a number', received: null, message: 'a 429 does not tell the limit',
-  }), { exchanges: [refusal] })
+  const missing = ['limit', 'remaining', 'reset']
+    .map(name => `x-rate-limit-${name}`)
+    .filter(name => header(refusal, name) === undefined)
+  context.expect(
+    HEADERS,
+    missing.length === 0,
+    () => ({
+      at: `/response/headers/${missing[0] ?? ''}`,
+      expected: 'a number',
+      received: null,
+      message: 'a 429 does not tell the limit',
+    }),
+    { exchanges: [refusal] },
+  )
   const remaining = header(refusal, 'x-rate-limit-remaining')
   if (remaining === undefined) return context.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
-  context.expect(NOTHING, remaining.trim() === '0', () => ({
-    at: '/response/headers/x-rate-limit-remaining', expected: '0', received: remaining, message: 'a 429 promises further calls',
-  }), { exchanges: [refusal] })
+  context.expect(
+    NOTHING,
+    remaining.trim() === '0',
+    () => ({
+      at: '/response/headers/x-rate-limit-remaining',
+      expected: '0',
+      received: remaining,
+      message: 'a 429 promises further calls',
+    }),
+    { exchanges: [refusal] },
+  )
 }
 
 /** Waits until the moment that the refusal names; a second try two seconds later allows for clocks that differ. */
@@ -124,5 +178,10 @@ async function judgeReset(context: ScenarioContext, cheap: RequestDraft, standin
     await context.target.clock.sleep(2000)
     after = await context.send(cheap)
   }
-  context.expect(AGAIN, after.response?.status !== 429, () => wrongStatus(after, [200], 'calls are still refused after the moment in X-Rate-Limit-Reset'), { exchanges: [after] })
+  context.expect(
+    AGAIN,
+    after.response?.status !== 429,
+    () => wrongStatus(after, [200], 'calls are still refused after the moment in X-Rate-Limit-Reset'),
+    { exchanges: [after] },
+  )
 }

@@ -28,17 +28,38 @@ describe('faults', () => {
 })
 
 it('headers that speak of the wider window are told by refusals of the run before', async () => {
-  const { outcomes } = await judgeSandbox({ scenarios: [unknownAddresses, ...rateScenarios], fault: 'limits-of-the-hour-alone' })
+  const { outcomes } = await judgeSandbox({
+    scenarios: [unknownAddresses, ...rateScenarios],
+    fault: 'limits-of-the-hour-alone',
+  })
   expect(failed(outcomes)).toEqual(['RATE-1/headers-tell-the-tighter-window'])
 })
 
 describe('a broken promise', () => {
-  const exchange = (status: number, remaining: number, startedAt: number, caller: Exchange['caller'] = 'admin'): Exchange => ({
-    id: 'x', operationId: null, version: null, caller, startedAt, duration: 1, refused: false,
+  const exchange = (
+    status: number,
+    remaining: number,
+    startedAt: number,
+    caller: Exchange['caller'] = 'admin',
+  ): Exchange => ({
+    id: 'x',
+    operationId: null,
+    version: null,
+    caller,
+    startedAt,
+    duration: 1,
+    refused: false,
     request: { method: 'GET', url: 'http://127.0.0.1/', headers: {}, body: null },
     response: {
-      status, bytes: new Uint8Array(), text: '{}', validUtf8: true,
-      headers: [['x-rate-limit-limit', '50'], ['x-rate-limit-remaining', String(remaining)], ['x-rate-limit-reset', '100']],
+      status,
+      bytes: new Uint8Array(),
+      text: '{}',
+      validUtf8: true,
+      headers: [
+        ['x-rate-limit-limit', '50'],
+        ['x-rate-limit-remaining', String(remaining)],
+        ['x-rate-limit-reset', '100'],
+      ],
     },
   })
 
@@ -46,7 +67,11 @@ describe('a broken promise', () => {
     ['refused with many calls left', [exchange(200, 20, 90_000), exchange(429, 0, 91_000)], true],
     ['refused with nothing left', [exchange(200, 0, 90_000), exchange(429, 0, 91_000)], false],
     ['refused in the next window', [exchange(200, 20, 90_000), exchange(429, 0, 101_000)], false],
-    ['calls of others in between', [exchange(200, 3, 90_000), exchange(401, 9, 90_500, 'nobody'), exchange(429, 0, 91_000)], false],
+    [
+      'calls of others in between',
+      [exchange(200, 3, 90_000), exchange(401, 9, 90_500, 'nobody'), exchange(429, 0, 91_000)],
+      false,
+    ],
     ['the promise was made to somebody else', [exchange(200, 20, 90_000, 'nobody'), exchange(429, 0, 91_000)], false],
   ] as const)('%s', (_, exchanges, broken) => {
     expect(brokenPromise(exchanges) !== null).toBe(broken)

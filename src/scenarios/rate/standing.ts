@@ -8,11 +8,14 @@ export interface Standing {
   readonly now: number
 }
 
-const whole = (text: string | undefined): number => (text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN)
+const whole = (text: string | undefined): number =>
+  text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
 
 /** null where one of the headers is missing or no number. */
 export function standingOf(exchange: Exchange): Standing | null {
-  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name => whole(header(exchange, `x-rate-limit-${name}`))) as [number, number, number]
+  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
+    whole(header(exchange, `x-rate-limit-${name}`)),
+  ) as [number, number, number]
   if ([limit, remaining, reset].some(Number.isNaN)) return null
   const date = Date.parse(header(exchange, 'date') ?? '')
   return { limit, remaining, reset, now: (Number.isNaN(date) ? exchange.startedAt : date) / 1000 }

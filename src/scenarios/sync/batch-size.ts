@@ -20,7 +20,7 @@ export const batchSize = defineScenario({
   mode: 'write',
   requests: 3,
   async run(context) {
-    const way = await jsonWay(context) ?? await anyWay(context)
+    const way = (await jsonWay(context)) ?? (await anyWay(context))
     const { id } = await context.users.take('sync-still')
     const mark = newMark(context)
     const taken = await sendBatch(context, way, entriesFor(context, MOST, id, `${mark}taken`), new Set([id]))
@@ -31,14 +31,25 @@ export const batchSize = defineScenario({
     expectStatus(context, REFUSED, refused.exchange, [400], `a batch of ${MOST + 1} entries is not answered with 400`)
     const show = await context.send({ operation: context.directory.showBeside(context.operation), path: { id } })
     const user = bodyOf(show)
-    if (show.response?.status !== 200 || !isObject(user)) throw new Skip('baseline-refused', 'the user of the one sound entry is not shown')
-    context.expect(NOTHING, user.job_title !== `${mark}refused`, () => ({
-      at: '/response/body/job_title', expected: 'the value of before', received: user.job_title ?? null, message: `an entry of a batch of ${MOST + 1} is carried out`,
-    }), { exchanges: [refused.exchange, show] })
+    if (show.response?.status !== 200 || !isObject(user))
+      throw new Skip('baseline-refused', 'the user of the one sound entry is not shown')
+    context.expect(
+      NOTHING,
+      user.job_title !== `${mark}refused`,
+      () => ({
+        at: '/response/body/job_title',
+        expected: 'the value of before',
+        received: user.job_title ?? null,
+        message: `an entry of a batch of ${MOST + 1} is carried out`,
+      }),
+      { exchanges: [refused.exchange, show] },
+    )
   },
 })
 
 /** The one sound entry comes first: whoever stops at the thousandth has carried it out. */
 function entriesFor(context: ScenarioContext, count: number, id: string, title: string): readonly JsonObject[] {
-  return Array.from({ length: count }, (_, n) => (n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: nobodysId(context, n) }))
+  return Array.from({ length: count }, (_, n) =>
+    n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: nobodysId(context, n) },
+  )
 }

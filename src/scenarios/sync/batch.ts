@@ -35,30 +35,53 @@ export async function castFor(context: ScenarioContext): Promise<Cast> {
   }
 }
 
-export const castIds = ({ first, second, moving, still }: Cast): ReadonlySet<string> => new Set([first.id, second.id, moving.id, still.id])
+export const castIds = ({ first, second, moving, still }: Cast): ReadonlySet<string> =>
+  new Set([first.id, second.id, moving.id, still.id])
 
 /** A text that nobody has yet, and that no other such text begins with: `asbuilt+k3x-7.` */
 export const newMark = (context: ScenarioContext): string => context.users.newEmail().replace('@example.com', '.')
 
 /** An id of nobody, `place` beyond the first such id. */
-export const nobodysId = (context: ScenarioContext, place = 0): number | bigint => idNumber(String(BigInt(unknownId(context)) + BigInt(place)))
+export const nobodysId = (context: ScenarioContext, place = 0): number | bigint =>
+  idNumber(String(BigInt(unknownId(context)) + BigInt(place)))
 
 /**
  * Six sound entries among four bad ones, so that each sound kind stands once before and once behind a bad one. The title
  * comes first in each of them: where `updates[][field]` begins a new entry when a field comes again, it is this one.
  */
-export function mixedWishes(context: ScenarioContext, mark: string, { first, second, moving, still }: Cast): readonly Wish[] {
-  const fresh = (n: number): JsonObject => ({ first_name: 'Asbuilt', last_name: 'Synced', email_address: `${mark}${n}@example.com` })
+export function mixedWishes(
+  context: ScenarioContext,
+  mark: string,
+  { first, second, moving, still }: Cast,
+): readonly Wish[] {
+  const fresh = (n: number): JsonObject => ({
+    first_name: 'Asbuilt',
+    last_name: 'Synced',
+    email_address: `${mark}${n}@example.com`,
+  })
   const wishes: readonly Wish[] = [
     { entry: { origin_id: context.users.newOriginId(), ...fresh(0) }, fate: 'created', userId: '' },
-    { entry: { id: nobodysId(context), first_name: 'Nobody', email_address: `${mark}1@example.com`, last_name: 'Nobody' }, fate: 'error', userId: '' },
+    {
+      entry: {
+        id: nobodysId(context),
+        first_name: 'Nobody',
+        email_address: `${mark}1@example.com`,
+        last_name: 'Nobody',
+      },
+      fate: 'error',
+      userId: '',
+    },
     { entry: fresh(2), fate: 'created', userId: '' },
     { entry: { id: idNumber(first.id) }, fate: 'updated', userId: first.id },
     { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, fate: 'error', userId: '' },
     { entry: { origin_id: second.originId }, fate: 'updated', userId: second.id },
     { entry: { id: nobodysId(context, 1), origin_id: first.originId }, fate: 'error', userId: '' },
     { entry: { id: idNumber(moving.id), origin_id: context.users.newOriginId() }, fate: 'updated', userId: moving.id },
-    { entry: { id: idNumber(still.id), email_address: `${mark}no-at`, city: `${mark}town` }, fate: 'error', userId: '' },
+    {
+      entry: { id: idNumber(still.id), email_address: `${mark}no-at`, city: `${mark}town` },
+      fate: 'error',
+      userId: '',
+    },
   ]
   return wishes.map((wish, n) => ({ ...wish, entry: { job_title: `${mark}${n}`, ...wish.entry } }))
 }
@@ -69,7 +92,16 @@ export interface Sent {
 }
 
 /** Sends a batch; it must name own users and ids of nobody alone, as the guard does not look at it. */
-export async function sendBatch(context: ScenarioContext, way: Way, entries: readonly Json[], known: ReadonlySet<string>): Promise<Sent> {
-  const exchange = await context.send({ operation: context.operation, body: batchBody(context, way, [...entries]), mustBeRefused: true })
+export async function sendBatch(
+  context: ScenarioContext,
+  way: Way,
+  entries: readonly Json[],
+  known: ReadonlySet<string>,
+): Promise<Sent> {
+  const exchange = await context.send({
+    operation: context.operation,
+    body: batchBody(context, way, [...entries]),
+    mustBeRefused: true,
+  })
   return { exchange, result: readResult(exchange, entries, known) }
 }

@@ -5,4 +5,10 @@ import { repeatedKeys } from './repeated-keys.js'
 import { secondCompany } from './second-company.js'
 import { unfitBatches } from './unfit-batches.js'
 
-export const syncScenarios = [mixedBatch, repeatedKeys, unfitBatches, batchSize, secondCompany] as const satisfies readonly Scenario[]
+export const syncScenarios = [
+  mixedBatch,
+  repeatedKeys,
+  unfitBatches,
+  batchSize,
+  secondCompany,
+] as const satisfies readonly Scenario[]

@@ -5,31 +5,53 @@ import type { SyncOutcome } from './result.js'
 import type { Aftermath } from './read-back.js'
 
 export const listClauses: readonly ClauseId[] = [
-  'SYNC-3/each-entry-in-one-list', 'SYNC-3/entities-in-request-order', 'SYNC-3/entity-agrees-with-show',
+  'SYNC-3/each-entry-in-one-list',
+  'SYNC-3/entities-in-request-order',
+  'SYNC-3/entity-agrees-with-show',
   'SYNC-3/error-echoes-the-entry',
 ]
 
 /** Judges an answer that should be lists of entities and errors (SYNC-3), as far as request and store are needed for it. */
 export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void {
-  const { wishes, sent: { exchange, result } } = aftermath
+  const {
+    wishes,
+    sent: { exchange, result },
+  } = aftermath
   const evidence = { exchanges: [exchange] }
   const entities = result.all.filter(({ status }) => status !== 'error')
   const errors = result.all.filter(({ status }) => status === 'error')
   const ids = entities.map(({ id }) => id)
   const once = result.shape === 'lists' && result.all.length === wishes.length && new Set(ids).size === ids.length
-  context.expect('SYNC-3/each-entry-in-one-list', once, () => ({
-    at: '/response/body', expected: `${wishes.length} entries, each once`, received: `${entities.length} entities of ${new Set(ids).size} users, ${errors.length} errors`,
-    message: 'the answer does not account for each entry of the batch once',
-  }), evidence)
+  context.expect(
+    'SYNC-3/each-entry-in-one-list',
+    once,
+    () => ({
+      at: '/response/body',
+      expected: `${wishes.length} entries, each once`,
+      received: `${entities.length} entities of ${new Set(ids).size} users, ${errors.length} errors`,
+      message: 'the answer does not account for each entry of the batch once',
+    }),
+    evidence,
+  )
   const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(place => place >= 0)
-  if (places.length < 2) context.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
+  if (places.length < 2)
+    context.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
   else {
-    context.expect('SYNC-3/entities-in-request-order', places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1)), () => ({
-      at: '/response/body/entities', expected: places.toSorted((a, b) => a - b), received: places, message: 'the entities do not stand in the order of their entries',
-    }), evidence)
+    context.expect(
+      'SYNC-3/entities-in-request-order',
+      places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1)),
+      () => ({
+        at: '/response/body/entities',
+        expected: places.toSorted((a, b) => a - b),
+        received: places,
+        message: 'the entities do not stand in the order of their entries',
+      }),
+      evidence,
+    )
   }
   judgeEntities(context, aftermath, entities)
-  if (errors.length === 0) context.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
+  if (errors.length === 0)
+    context.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
   for (const error of errors) judgeError(context, aftermath, error)
 }
 
@@ -44,21 +66,45 @@ function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, ent
     if (show?.response?.status !== 200 || !isObject(user)) continue
     const [entity, shown] = [settled(fields), settled(user)]
     if (!isObject(entity) || !isObject(shown)) continue
-    const wrong = Object.keys(entity).filter(field => Object.hasOwn(shown, field))
-      .filter(field => !sameJson(entity[field], shown[field]) && !(empty(entity[field] ?? null) && empty(shown[field] ?? null)))
+    const wrong = Object.keys(entity)
+      .filter(field => Object.hasOwn(shown, field))
+      .filter(
+        field =>
+          !sameJson(entity[field], shown[field]) && !(empty(entity[field] ?? null) && empty(shown[field] ?? null)),
+      )
     if (wrong.length === 0) context.pass(clause)
     for (const field of wrong) {
-      const observation = { at: `${at}/${field}`, expected: shown[field] ?? null, received: entity[field] ?? null, message: `the entity has another ${field} than show` }
+      const observation = {
+        at: `${at}/${field}`,
+        expected: shown[field] ?? null,
+        received: entity[field] ?? null,
+        message: `the entity has another ${field} than show`,
+      }
       context.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
     }
   }
   context.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
 }
 
-function judgeError(context: ScenarioContext, { wishes, sent: { exchange, result } }: Aftermath, error: SyncOutcome): void {
+function judgeError(
+  context: ScenarioContext,
+  { wishes, sent: { exchange, result } }: Aftermath,
+  error: SyncOutcome,
+): void {
   const entry = wishes[result.outcomes.indexOf(error)]?.entry
-  const lost = entry === undefined ? ['job_title'] : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
-  context.expect('SYNC-3/error-echoes-the-entry', lost.length === 0, () => ({
-    at: error.at, expected: 'the attributes sent', received: { missing: lost }, message: 'an error does not have the attributes that were sent for its entry',
-  }), { exchanges: [exchange] })
+  const lost =
+    entry === undefined
+      ? ['job_title']
+      : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
+  context.expect(
+    'SYNC-3/error-echoes-the-entry',
+    lost.length === 0,
+    () => ({
+      at: error.at,
+      expected: 'the attributes sent',
+      received: { missing: lost },
+      message: 'an error does not have the attributes that were sent for its entry',
+    }),
+    { exchanges: [exchange] },
+  )
 }

@@ -7,7 +7,11 @@ import { wasStored, type Aftermath } from './read-back.js'
 const ORIGIN = 'SYNC-7/keyed-by-origin-id'
 
 export const mapClauses: readonly ClauseId[] = [
-  ORIGIN, 'SYNC-7/keyed-by-id', 'SYNC-7/keyed-by-place', 'SYNC-7/status-tells-the-outcome', 'SYNC-7/id-of-the-user',
+  ORIGIN,
+  'SYNC-7/keyed-by-id',
+  'SYNC-7/keyed-by-place',
+  'SYNC-7/status-tells-the-outcome',
+  'SYNC-7/id-of-the-user',
 ]
 
 /**
@@ -15,7 +19,10 @@ export const mapClauses: readonly ClauseId[] = [
  * of SYNC-3 breaks the clause on the shape alone, which the answer itself shows.
  */
 export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
-  const { wishes, sent: { exchange, result } } = aftermath
+  const {
+    wishes,
+    sent: { exchange, result },
+  } = aftermath
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) {
     for (const clause of mapClauses) context.skip(clause, 'baseline-refused', 'the answer is no map')
@@ -23,24 +30,49 @@ export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
   }
   wishes.forEach(({ entry }, place) => {
     const key = keyOf(entry, place)
-    const clause = entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
+    const clause =
+      entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
     const item = body[key]
-    context.expect(clause, isObject(item), () => ({
-      at: '/response/body', expected: { key }, received: { keys: Object.keys(body).slice(0, 12) }, message: 'the result of an entry does not stand under its key',
-    }), { exchanges: [exchange] })
+    context.expect(
+      clause,
+      isObject(item),
+      () => ({
+        at: '/response/body',
+        expected: { key },
+        received: { keys: Object.keys(body).slice(0, 12) },
+        message: 'the result of an entry does not stand under its key',
+      }),
+      { exchanges: [exchange] },
+    )
     if (isObject(item)) judgeItem(context, aftermath, place, key, item)
   })
-  for (const clause of mapClauses) context.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
+  for (const clause of mapClauses)
+    context.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
 }
 
 function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number, key: string, item: JsonObject): void {
-  const { wishes, holders, sent: { exchange } } = aftermath
+  const {
+    wishes,
+    holders,
+    sent: { exchange },
+  } = aftermath
   const userId = wishes[place]?.userId ?? ''
   const expected = !wasStored(aftermath, place) ? 'error' : userId === '' ? 'created' : 'updated'
   const judge = (clause: ClauseId, holds: boolean, field: string, wanted: Json, message: string): void => {
-    context.expect(clause, holds, () => ({ at: `/response/body/${key}/${field}`, expected: wanted, received: item[field] ?? null, message }), { exchanges: [exchange] })
+    context.expect(
+      clause,
+      holds,
+      () => ({ at: `/response/body/${key}/${field}`, expected: wanted, received: item[field] ?? null, message }),
+      { exchanges: [exchange] },
+    )
   }
-  judge('SYNC-7/status-tells-the-outcome', item.status === expected, 'status', expected, 'the status of a result does not tell what became of its entry')
+  judge(
+    'SYNC-7/status-tells-the-outcome',
+    item.status === expected,
+    'status',
+    expected,
+    'the status of a result does not tell what became of its entry',
+  )
   if (expected === 'error') return
   const id = userId === '' ? idText(holders[place]?.[0]?.id) : userId
   judge('SYNC-7/id-of-the-user', item.id === id, 'id', id, 'a result does not have the id of the user as text')

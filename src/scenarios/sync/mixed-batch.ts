@@ -7,7 +7,16 @@ import { castFor, castIds, mixedWishes, newMark, sendBatch } from './batch.js'
 import { judgeKeys, keyClauses } from './judge-keys.js'
 import { judgeLists, listClauses } from './judge-lists.js'
 import { judgeMap, mapClauses } from './judge-map.js'
-import { endsAsError, holdersOf, readBack, searchMark, shownUser, titleAt, wasStored, type Aftermath } from './read-back.js'
+import {
+  endsAsError,
+  holdersOf,
+  readBack,
+  searchMark,
+  shownUser,
+  titleAt,
+  wasStored,
+  type Aftermath,
+} from './read-back.js'
 import { anyWay, type Way } from './way.js'
 
 const GOOD = 'SYNC-4/good-entries-are-carried-out'
@@ -26,8 +35,19 @@ export const mixedBatch = defineScenario({
     const cast = await castFor(context)
     const mark = newMark(context)
     const wishes = mixedWishes(context, mark, cast)
-    const sent = await sendBatch(context, way, wishes.map(({ entry }) => entry), castIds(cast))
-    const answered = expectStatus(context, 'SYNC-1/bad-entries-still-200', sent.exchange, [200], 'a batch with bad entries in it is not answered with 200')
+    const sent = await sendBatch(
+      context,
+      way,
+      wishes.map(({ entry }) => entry),
+      castIds(cast),
+    )
+    const answered = expectStatus(
+      context,
+      'SYNC-1/bad-entries-still-200',
+      sent.exchange,
+      [200],
+      'a batch with bad entries in it is not answered with 200',
+    )
     const aftermath = await readBack(context, mark, wishes, sent, castIds(cast))
     judgeNeighbours(context, aftermath)
     if (!answered) throw new Skip('baseline-refused', 'the batch was not answered with 200')
@@ -45,46 +65,95 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
     const show = shows.get(wish.userId)
     if (wish.fate === 'updated' && wish.entry.id !== undefined && show !== undefined) {
       const received = shownUser(aftermath, wish.userId).job_title ?? null
-      context.expect(GOOD, received === titleAt(wish), () => ({
-        at: '/response/body/job_title', expected: titleAt(wish), received, message: 'a sound entry is not carried out beside a bad one',
-      }), { exchanges: [sent.exchange, show] })
+      context.expect(
+        GOOD,
+        received === titleAt(wish),
+        () => ({
+          at: '/response/body/job_title',
+          expected: titleAt(wish),
+          received,
+          message: 'a sound entry is not carried out beside a bad one',
+        }),
+        { exchanges: [sent.exchange, show] },
+      )
     }
     if (wish.fate !== 'error' || (sent.exchange.response?.status === 200 && !endsAsError(aftermath, place))) return
-    context.expect(BAD, !wasStored(aftermath, place), () => ({
-      at: '/response/body', expected: 'nobody with its values', received: 'a user with its values', message: 'an entry that ended as an error is stored',
-    }), { exchanges: [sent.exchange, search] })
+    context.expect(
+      BAD,
+      !wasStored(aftermath, place),
+      () => ({
+        at: '/response/body',
+        expected: 'nobody with its values',
+        received: 'a user with its values',
+        message: 'an entry that ended as an error is stored',
+      }),
+      { exchanges: [sent.exchange, search] },
+    )
   })
   const cast = wishes.filter(({ userId }) => userId !== '').map(({ userId }) => userId)
   const mark = titleAt(wishes[0]).slice(0, -1)
   for (const [id, show] of shows) {
     const user = shownUser(aftermath, id)
     const strays = ['email_address', 'city'].filter(field => String(user[field] ?? '').includes(mark))
-    if (cast.includes(id) || user.job_title !== undefined && String(user.job_title).startsWith(mark)) continue
-    context.expect(BAD, strays.length === 0, () => ({
-      at: `/response/body/${strays[0] ?? ''}`, expected: 'the value of before', received: user[strays[0] ?? ''] ?? null, message: 'a field of an entry that ended as an error is stored',
-    }), { exchanges: [sent.exchange, show] })
+    if (cast.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
+    context.expect(
+      BAD,
+      strays.length === 0,
+      () => ({
+        at: `/response/body/${strays[0] ?? ''}`,
+        expected: 'the value of before',
+        received: user[strays[0] ?? ''] ?? null,
+        message: 'a field of an entry that ended as an error is stored',
+      }),
+      { exchanges: [sent.exchange, show] },
+    )
   }
   context.skip(BAD, 'baseline-refused', 'no entry ended as an error')
 }
 
 /** SYNC-6: what the entries by origin id did the first time they do not do again. */
-async function judgeRepetition(context: ScenarioContext, { wishes, holders }: Aftermath, way: Way, mark: string, cast: ReadonlySet<string>): Promise<void> {
-  const byOrigin = wishes.filter(({ entry, fate }) => entry.id === undefined && entry.origin_id !== undefined && fate !== 'error')
+async function judgeRepetition(
+  context: ScenarioContext,
+  { wishes, holders }: Aftermath,
+  way: Way,
+  mark: string,
+  cast: ReadonlySet<string>,
+): Promise<void> {
+  const byOrigin = wishes.filter(
+    ({ entry, fate }) => entry.id === undefined && entry.origin_id !== undefined && fate !== 'error',
+  )
   const first = byOrigin.map(wish => (holders[wishes.indexOf(wish)] ?? []).map(user => idText(user.id)))
-  if (first.some(ids => ids.length !== 1)) return context.skip(AGAIN, 'baseline-refused', 'the first time the batch did not meet one user for each origin id')
-  const sent = await sendBatch(context, way, byOrigin.map(({ entry }) => entry), new Set([...cast, ...first.flat()]))
+  if (first.some(ids => ids.length !== 1))
+    return context.skip(AGAIN, 'baseline-refused', 'the first time the batch did not meet one user for each origin id')
+  const sent = await sendBatch(
+    context,
+    way,
+    byOrigin.map(({ entry }) => entry),
+    new Set([...cast, ...first.flat()]),
+  )
   const search = await searchMark(context, mark)
   for (const user of listed(search)) {
     const id = idText(user.id)
-    if (!cast.has(id) && String(user.job_title).startsWith(mark)) context.users.adopt({ id, email: String(user.email_address ?? '') })
+    if (!cast.has(id) && String(user.job_title).startsWith(mark))
+      context.users.adopt({ id, email: String(user.email_address ?? '') })
   }
   byOrigin.forEach((wish, place) => {
     const ids = holdersOf(search, titleAt(wish)).map(user => idText(user.id))
     const known = first[place]?.[0] ?? ''
     const told = sent.result.outcomes[place]
-    context.expect(AGAIN, ids.length === 1 && ids[0] === known && told?.status !== 'error' && (told === undefined || told.id === '' || told.id === known), () => ({
-      at: '/response/body', expected: { users: 1, result: 'updated' }, received: { users: ids.length, result: told?.status ?? null },
-      message: 'the same batch by origin id sent again does not meet the user of the first time alone',
-    }), { exchanges: [sent.exchange, search] })
+    context.expect(
+      AGAIN,
+      ids.length === 1 &&
+        ids[0] === known &&
+        told?.status !== 'error' &&
+        (told === undefined || told.id === '' || told.id === known),
+      () => ({
+        at: '/response/body',
+        expected: { users: 1, result: 'updated' },
+        received: { users: ids.length, result: told?.status ?? null },
+        message: 'the same batch by origin id sent again does not meet the user of the first time alone',
+      }),
+      { exchanges: [sent.exchange, search] },
+    )
   })
 }

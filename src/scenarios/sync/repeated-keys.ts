@@ -23,7 +23,8 @@ export const repeatedKeys = defineScenario({
     const mark = newMark(context)
     const entries = entriesFor(cast, mark)
     const sent = await sendBatch(context, way, entries, castIds(cast))
-    if (sent.exchange.response?.status !== 200) throw new Skip('baseline-refused', 'the batch was not answered with 200')
+    if (sent.exchange.response?.status !== 200)
+      throw new Skip('baseline-refused', 'the batch was not answered with 200')
     judgeLater(context, cast, sent)
     await judgeUnique(context, cast.second.originId, sent)
   },
@@ -33,8 +34,10 @@ export const repeatedKeys = defineScenario({
 function entriesFor({ first, second, moving, still }: Cast, mark: string): readonly JsonObject[] {
   const bad = { email_address: `${mark}no-at` }
   const entries: readonly JsonObject[] = [
-    { id: idNumber(first.id) }, { id: idNumber(first.id), ...bad },
-    { id: idNumber(moving.id), ...bad }, { id: idNumber(moving.id) },
+    { id: idNumber(first.id) },
+    { id: idNumber(first.id), ...bad },
+    { id: idNumber(moving.id), ...bad },
+    { id: idNumber(moving.id) },
     { id: idNumber(still.id), origin_id: second.originId },
   ]
   return entries.map((entry, n) => ({ job_title: `${mark}${n}`, ...entry }))
@@ -43,12 +46,23 @@ function entriesFor({ first, second, moving, still }: Cast, mark: string): reado
 function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchange, result }: Sent): void {
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) return context.skip(LATER, 'baseline-refused', 'the answer is no map')
-  for (const [id, expected] of [[first.id, 'error'], [moving.id, 'updated']] as const) {
+  for (const [id, expected] of [
+    [first.id, 'error'],
+    [moving.id, 'updated'],
+  ] as const) {
     const item = body[id]
     if (!isObject(item)) continue
-    context.expect(LATER, item.status === expected, () => ({
-      at: `/response/body/${id}/status`, expected, received: item.status ?? null, message: 'where two entries share a key, the result is not that of the later one',
-    }), { exchanges: [exchange] })
+    context.expect(
+      LATER,
+      item.status === expected,
+      () => ({
+        at: `/response/body/${id}/status`,
+        expected,
+        received: item.status ?? null,
+        message: 'where two entries share a key, the result is not that of the later one',
+      }),
+      { exchanges: [exchange] },
+    )
   }
   context.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
 }
@@ -57,8 +71,18 @@ async function judgeUnique(context: ScenarioContext, originId: string, { exchang
   const list = context.directory.listOf(context.operation.version, 'all')
   const found = await context.send({ operation: list, query: [['filters[origin_id]', originId]] })
   if (found.response?.status !== 200) throw new Skip('baseline-refused', 'the list cannot be filtered by origin id')
-  const ids = listed(found).filter(user => user.origin_id === originId).map(user => idText(user.id))
-  context.expect(UNIQUE, ids.length <= 1, () => ({
-    at: '/response/body', expected: 'one user', received: ids, message: 'after a batch two users of the company have the same origin id',
-  }), { exchanges: [exchange, found] })
+  const ids = listed(found)
+    .filter(user => user.origin_id === originId)
+    .map(user => idText(user.id))
+  context.expect(
+    UNIQUE,
+    ids.length <= 1,
+    () => ({
+      at: '/response/body',
+      expected: 'one user',
+      received: ids,
+      message: 'after a batch two users of the company have the same origin id',
+    }),
+    { exchanges: [exchange, found] },
+  )
 }

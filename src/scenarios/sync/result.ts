@@ -28,14 +28,19 @@ export interface SyncResult {
  */
 export function readResult(exchange: Exchange, entries: readonly Json[], known: ReadonlySet<string>): SyncResult {
   const body = bodyOf(exchange)
-  if (exchange.response?.status !== 200 || !isObject(body)) return { shape: 'none', outcomes: entries.map(() => undefined), all: [] }
+  if (exchange.response?.status !== 200 || !isObject(body))
+    return { shape: 'none', outcomes: entries.map(() => undefined), all: [] }
   if (Array.isArray(body.entities) || Array.isArray(body.errors)) return readLists(body, entries, known)
   if (Object.values(body).every(isObject)) return readMap(body, entries)
   return { shape: 'none', outcomes: entries.map(() => undefined), all: [] }
 }
 
 function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySet<string>): SyncResult {
-  const items = (name: string) => (Array.isArray(body[name]) ? body[name] : []).map((item, i) => ({ fields: isObject(item) ? item : {}, at: `/response/body/${name}/${i}` }))
+  const items = (name: string) =>
+    (Array.isArray(body[name]) ? body[name] : []).map((item, i) => ({
+      fields: isObject(item) ? item : {},
+      at: `/response/body/${name}/${i}`,
+    }))
   const entities = items('entities').map((item): SyncOutcome => {
     const id = idText(item.fields.id)
     return { ...item, id, status: known.has(id) ? 'updated' : 'created' }
@@ -57,8 +62,13 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
     else alike.push(item)
   }
   const byTitle = entries.map(entry => take(titleOf(entry) === '' ? undefined : titled.get(titleOf(entry))?.shift()))
-  const outcomes = entries.map((entry, place) => byTitle[place]
-    ?? (isObject(entry) ? take(all.find(item => free.has(item) && !titles.has(titleOf(item.fields)) && isUserOf(item, entry))) : undefined))
+  const outcomes = entries.map(
+    (entry, place) =>
+      byTitle[place] ??
+      (isObject(entry)
+        ? take(all.find(item => free.has(item) && !titles.has(titleOf(item.fields)) && isUserOf(item, entry)))
+        : undefined),
+  )
   return { shape: 'lists', outcomes, all }
 }
 
@@ -98,4 +108,5 @@ function outcomeOf(key: string, item: JsonObject): SyncOutcome {
   return { status: known ?? (id === '' ? 'error' : 'updated'), id, fields: item, at }
 }
 
-const sameText = (a: Json | undefined, b: Json | undefined): boolean => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase()
+const sameText = (a: Json | undefined, b: Json | undefined): boolean =>
+  typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase()

@@ -28,7 +28,13 @@ export const secondCompany = defineScenario({
     const [transport] = await context.transports.accepted(operation)
     if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     const email = here.email.replace('@', '-elsewhere@')
-    const entry = { job_title: 'Synced', origin_id: here.originId, first_name: 'Asbuilt', last_name: 'Elsewhere', email_address: email }
+    const entry = {
+      job_title: 'Synced',
+      origin_id: here.originId,
+      first_name: 'Asbuilt',
+      last_name: 'Elsewhere',
+      email_address: email,
+    }
     const exchange = await context.send({ operation, ...there, body: encode(operation, transport, [entry]) })
     if (exchange.response?.status === 403) throw new Skip('missing-data', 'the second company may not be written to')
     const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]
@@ -38,13 +44,44 @@ export const secondCompany = defineScenario({
     const home = await context.send({ operation: list, query })
     const born = holders(elsewhere, here.originId)
     for (const id of born) if (id !== here.id) users.adopt({ id, email, companyId })
-    judge(context, told?.status !== 'error' && born.length === 1 && born[0] !== here.id, 'another user there', `${told?.status ?? 'no result'}, ${born.length} users`, [exchange, elsewhere])
-    judge(context, holders(home, here.originId).includes(here.id), 'the user who had it', `${holders(home, here.originId).length} others`, [exchange, home])
+    judge(
+      context,
+      told?.status !== 'error' && born.length === 1 && born[0] !== here.id,
+      'another user there',
+      `${told?.status ?? 'no result'}, ${born.length} users`,
+      [exchange, elsewhere],
+    )
+    judge(
+      context,
+      holders(home, here.originId).includes(here.id),
+      'the user who had it',
+      `${holders(home, here.originId).length} others`,
+      [exchange, home],
+    )
   },
 })
 
-const holders = (list: Exchange, originId: string): string[] => listed(list).filter(user => user.origin_id === originId).map(user => idText(user.id))
+const holders = (list: Exchange, originId: string): string[] =>
+  listed(list)
+    .filter(user => user.origin_id === originId)
+    .map(user => idText(user.id))
 
-function judge(context: ScenarioContext, holds: boolean, expected: string, received: string, exchanges: readonly Exchange[]): void {
-  context.expect(FREE, holds, () => ({ at: '/response/body', expected, received, message: 'an origin id of one company cannot stand in another' }), { exchanges })
+function judge(
+  context: ScenarioContext,
+  holds: boolean,
+  expected: string,
+  received: string,
+  exchanges: readonly Exchange[],
+): void {
+  context.expect(
+    FREE,
+    holds,
+    () => ({
+      at: '/response/body',
+      expected,
+      received,
+      message: 'an origin id of one company cannot stand in another',
+    }),
+    { exchanges },
+  )
 }

@@ -66,8 +66,14 @@ describe('faults', () => {
   })
 
   it('lists where a map should be break no clause on what the batch did', async () => {
-    const { outcomes } = await judgeSandbox({ scenarios: [mixedBatch, repeatedKeys], versions: ['1.2'], fault: 'sync-lists-for-maps' })
+    const { outcomes } = await judgeSandbox({
+      scenarios: [mixedBatch, repeatedKeys],
+      versions: ['1.2'],
+      fault: 'sync-lists-for-maps',
+    })
     expect(failed(outcomes)).toEqual([])
-    expect([...new Set(outcomes.filter(({ status }) => status === 'skipped').map(({ rule }) => rule))]).toEqual(['SYNC-7'])
+    expect([...new Set(outcomes.filter(({ status }) => status === 'skipped').map(({ rule }) => rule))]).toEqual([
+      'SYNC-7',
+    ])
   })
 })

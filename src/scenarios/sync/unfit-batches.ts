@@ -27,7 +27,8 @@ export const unfitBatches = defineScenario({
     const root = context.operation.request?.root ?? ''
     if (accepted.includes('json')) {
       await judgeRefusal(context, MISSING, { kind: 'json', value: {} })
-      for (const value of noLists(context)) await judgeRefusal(context, NO_LIST, { kind: 'json', value: { [root]: value } })
+      for (const value of noLists(context))
+        await judgeRefusal(context, NO_LIST, { kind: 'json', value: { [root]: value } })
     }
     if (accepted.includes('multipart') || way?.transport === 'multipart') {
       await judgeRefusal(context, MISSING, { kind: 'multipart', parts: [{ name: 'note', value: 'no batch' }] })
@@ -37,7 +38,8 @@ export const unfitBatches = defineScenario({
       await judgeEmpty(context, way)
       await judgeNoObjects(context, way)
     }
-    for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT]) context.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
+    for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT])
+      context.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
     context.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
   },
 })
@@ -51,36 +53,84 @@ function noLists(context: ScenarioContext): readonly Json[] {
 async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Body): Promise<void> {
   const { operation } = context
   const exchange = await context.send({ operation, body, mustBeRefused: true })
-  expectStatus(context, clause, exchange, [400], clause === MISSING ? 'a body without the batch is not answered with 400' : 'a batch that is no list is not answered with 400')
+  expectStatus(
+    context,
+    clause,
+    exchange,
+    [400],
+    clause === MISSING
+      ? 'a body without the batch is not answered with 400'
+      : 'a batch that is no list is not answered with 400',
+  )
   if (clause === NO_LIST && badValue.includes(exchange.response?.status ?? 0)) {
     const told = bodyOf(exchange)
     const field = operation.request?.root ?? ''
-    context.expect(NAMED, namesField(told, field), () => ({
-      at: '/response/body', expected: `a message that names ${field}`, received: stringifyJson(told ?? null).slice(0, 200),
-      message: 'the refusal of a value does not say which field it is about',
-    }), { exchanges: [exchange] })
+    context.expect(
+      NAMED,
+      namesField(told, field),
+      () => ({
+        at: '/response/body',
+        expected: `a message that names ${field}`,
+        received: stringifyJson(told ?? null).slice(0, 200),
+        message: 'the refusal of a value does not say which field it is about',
+      }),
+      { exchanges: [exchange] },
+    )
   }
 }
 
 async function judgeEmpty(context: ScenarioContext, way: Way): Promise<void> {
   const { exchange, result } = await sendBatch(context, way, [], new Set())
   const holds = exchange.response?.status === 200 && result.shape !== 'none' && result.all.length === 0
-  context.expect(EMPTY, holds, () => (exchange.response?.status === 200
-    ? { at: '/response/body', expected: 'a result without entries', received: result.shape === 'none' ? 'no result' : `${result.all.length} entries`, message: 'an empty batch has a result with entries, or none' }
-    : wrongStatus(exchange, 200, 'an empty batch is not answered with 200')), { exchanges: [exchange] })
+  context.expect(
+    EMPTY,
+    holds,
+    () =>
+      exchange.response?.status === 200
+        ? {
+            at: '/response/body',
+            expected: 'a result without entries',
+            received: result.shape === 'none' ? 'no result' : `${result.all.length} entries`,
+            message: 'an empty batch has a result with entries, or none',
+          }
+        : wrongStatus(exchange, 200, 'an empty batch is not answered with 200'),
+    { exchanges: [exchange] },
+  )
 }
 
 async function judgeNoObjects(context: ScenarioContext, way: Way): Promise<void> {
   const { id } = await context.users.take('sync-still')
   const odd: readonly Json[] = [null, 'an entry', 17, [], true]
   const title = newMark(context)
-  const { exchange, result } = await sendBatch(context, way, [...odd, { job_title: title, id: idNumber(id) }], new Set([id]))
-  if (!expectStatus(context, NO_OBJECT, exchange, [200], 'a batch with an entry that is no object is not answered with 200')) return
+  const { exchange, result } = await sendBatch(
+    context,
+    way,
+    [...odd, { job_title: title, id: idNumber(id) }],
+    new Set([id]),
+  )
+  if (
+    !expectStatus(
+      context,
+      NO_OBJECT,
+      exchange,
+      [200],
+      'a batch with an entry that is no object is not answered with 200',
+    )
+  )
+    return
   judgeErrors(context, exchange, result.all.filter(({ status }) => status === 'error').length, odd.length)
 }
 
 function judgeErrors(context: ScenarioContext, exchange: Exchange, errors: number, expected: number): void {
-  context.expect(NO_OBJECT, errors === expected, () => ({
-    at: '/response/body', expected: { errors: expected }, received: { errors }, message: 'an entry that is no object does not end as an error',
-  }), { exchanges: [exchange] })
+  context.expect(
+    NO_OBJECT,
+    errors === expected,
+    () => ({
+      at: '/response/body',
+      expected: { errors: expected },
+      received: { errors },
+      message: 'an entry that is no object does not end as an error',
+    }),
+    { exchanges: [exchange] },
+  )
 }

@@ -32,7 +32,7 @@ export async function anyWay(context: ScenarioContext): Promise<Way> {
 export async function jsonWay(context: ScenarioContext): Promise<Way | null> {
   const accepted = await context.transports.accepted(context.operation)
   if (accepted.includes('json')) return { transport: 'json', style: 'json-part' }
-  return await takes(context, 'json-part') ? { transport: 'multipart', style: 'json-part' } : null
+  return (await takes(context, 'json-part')) ? { transport: 'multipart', style: 'json-part' } : null
 }
 
 async function takes(context: ScenarioContext, style: ListStyle): Promise<boolean> {

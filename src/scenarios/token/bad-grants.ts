@@ -13,8 +13,11 @@ export const WRONG_SECRET = 'asbuilt-wrong-secret'
 export const badGrants = defineScenario({
   id: 'bad-grants',
   clauses: [
-    'TOKEN-2/wrong-secret-is-invalid-client', 'TOKEN-2/unknown-client-is-invalid-client', 'TOKEN-2/error-has-a-description',
-    'TOKEN-2/unknown-grant-is-unsupported', 'TOKEN-2/missing-field-is-invalid-request',
+    'TOKEN-2/wrong-secret-is-invalid-client',
+    'TOKEN-2/unknown-client-is-invalid-client',
+    'TOKEN-2/error-has-a-description',
+    'TOKEN-2/unknown-grant-is-unsupported',
+    'TOKEN-2/missing-field-is-invalid-request',
   ],
   appliesTo: { action: 'token' },
   mode: 'read',
@@ -23,34 +26,81 @@ export const badGrants = defineScenario({
     const sound = grantFields(context)
     const ask = (fields: Fields) => context.send(tokenCall(context, fields))
     const control = await ask(sound)
-    if (!succeeded(control)) throw new Skip('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
+    if (!succeeded(control))
+      throw new Skip('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
     const wrong = await ask({ ...sound, client_secret: WRONG_SECRET })
     expectError(context, 'TOKEN-2/wrong-secret-is-invalid-client', wrong, 401, 'invalid_client', 'a wrong secret')
     const unknown = await ask({ ...sound, client_id: 'asbuilt-unknown-client' })
-    expectError(context, 'TOKEN-2/unknown-client-is-invalid-client', unknown, 401, 'invalid_client', 'an unknown client')
+    expectError(
+      context,
+      'TOKEN-2/unknown-client-is-invalid-client',
+      unknown,
+      401,
+      'invalid_client',
+      'an unknown client',
+    )
     for (const exchange of [wrong, unknown]) expectDescription(context, exchange)
     const other = await ask({ ...sound, grant_type: 'asbuilt' })
-    expectError(context, 'TOKEN-2/unknown-grant-is-unsupported', other, 400, 'unsupported_grant_type', 'an unknown grant type')
+    expectError(
+      context,
+      'TOKEN-2/unknown-grant-is-unsupported',
+      other,
+      400,
+      'unsupported_grant_type',
+      'an unknown grant type',
+    )
     for (const field of Object.keys(sound)) {
       const exchange = await ask(Object.fromEntries(Object.entries(sound).filter(([name]) => name !== field)))
-      expectError(context, 'TOKEN-2/missing-field-is-invalid-request', exchange, 400, 'invalid_request', `a grant without ${field}`)
+      expectError(
+        context,
+        'TOKEN-2/missing-field-is-invalid-request',
+        exchange,
+        400,
+        'invalid_request',
+        `a grant without ${field}`,
+      )
     }
   },
 })
 
 /** Judges status and error word of an OAuth refusal. */
-export function expectError(context: ScenarioContext, clause: ClauseId, exchange: Exchange, status: number, error: string, what: string): void {
-  if (exchange.response?.status !== status) return void expectStatus(context, clause, exchange, [status], `${what} is answered with ${status}`)
+export function expectError(
+  context: ScenarioContext,
+  clause: ClauseId,
+  exchange: Exchange,
+  status: number,
+  error: string,
+  what: string,
+): void {
+  if (exchange.response?.status !== status)
+    return void expectStatus(context, clause, exchange, [status], `${what} is answered with ${status}`)
   const received = memberOf(exchange, 'error')
-  context.expect(clause, received === error, () => ({
-    at: '/response/body/error', expected: error, received: received ?? null, message: `${what} is the error ${error}`,
-  }), { exchanges: [exchange] })
+  context.expect(
+    clause,
+    received === error,
+    () => ({
+      at: '/response/body/error',
+      expected: error,
+      received: received ?? null,
+      message: `${what} is the error ${error}`,
+    }),
+    { exchanges: [exchange] },
+  )
 }
 
 function expectDescription(context: ScenarioContext, exchange: Exchange): void {
-  if (memberOf(exchange, 'error') !== 'invalid_client') return context.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
+  if (memberOf(exchange, 'error') !== 'invalid_client')
+    return context.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
   const received = memberOf(exchange, 'error_description')
-  context.expect('TOKEN-2/error-has-a-description', typeof received === 'string' && received !== '', () => ({
-    at: '/response/body/error_description', expected: 'a text', received: received ?? null, message: 'an invalid_client error is described',
-  }), { exchanges: [exchange] })
+  context.expect(
+    'TOKEN-2/error-has-a-description',
+    typeof received === 'string' && received !== '',
+    () => ({
+      at: '/response/body/error_description',
+      expected: 'a text',
+      received: received ?? null,
+      message: 'an invalid_client error is described',
+    }),
+    { exchanges: [exchange] },
+  )
 }

@@ -7,13 +7,22 @@ export type Fields = Readonly<Record<string, string>>
 
 /** The fields of a client-credentials grant for the admin caller, in an order that nothing prescribes. */
 export function grantFields({ target }: ScenarioContext): Fields {
-  return { client_secret: target.admin.clientSecret, client_id: target.admin.clientId, grant_type: 'client_credentials' }
+  return {
+    client_secret: target.admin.clientSecret,
+    client_id: target.admin.clientId,
+    grant_type: 'client_credentials',
+  }
 }
 
 /** A call of the operation under judgement with these fields. */
-export function tokenCall({ operation }: ScenarioContext, fields: Fields, kind: 'form' | 'multipart' = 'form'): RequestDraft {
+export function tokenCall(
+  { operation }: ScenarioContext,
+  fields: Fields,
+  kind: 'form' | 'multipart' = 'form',
+): RequestDraft {
   const pairs = Object.entries(fields)
-  const body: Body = kind === 'form' ? { kind, fields: pairs } : { kind, parts: pairs.map(([name, value]) => ({ name, value })) }
+  const body: Body =
+    kind === 'form' ? { kind, fields: pairs } : { kind, parts: pairs.map(([name, value]) => ({ name, value })) }
   return { operation, body, caller: 'nobody' }
 }
 

@@ -13,8 +13,12 @@ const TOLERANCE = 7200
 export const grants = defineScenario({
   id: 'grants',
   clauses: [
-    'TOKEN-1/form-is-taken', 'TOKEN-1/multipart-is-taken', 'TOKEN-1/all-four-fields', 'TOKEN-1/type-is-bearer',
-    'TOKEN-1/lives-5400-seconds', 'TOKEN-1/created-at-in-unix-seconds',
+    'TOKEN-1/form-is-taken',
+    'TOKEN-1/multipart-is-taken',
+    'TOKEN-1/all-four-fields',
+    'TOKEN-1/type-is-bearer',
+    'TOKEN-1/lives-5400-seconds',
+    'TOKEN-1/created-at-in-unix-seconds',
   ],
   appliesTo: { action: 'token' },
   mode: 'read',
@@ -23,7 +27,13 @@ export const grants = defineScenario({
     const form = await context.send(tokenCall(context, grantFields(context), 'form'))
     const multipart = await context.send(tokenCall(context, grantFields(context), 'multipart'))
     expectStatus(context, 'TOKEN-1/form-is-taken', form, [200], 'a grant as a form is answered with 200')
-    expectStatus(context, 'TOKEN-1/multipart-is-taken', multipart, [200], 'a grant as multipart form data is answered with 200')
+    expectStatus(
+      context,
+      'TOKEN-1/multipart-is-taken',
+      multipart,
+      [200],
+      'a grant as multipart form data is answered with 200',
+    )
     const granted = [form, multipart].filter(succeeded)
     if (granted.length === 0) throw new Skip('baseline-refused', 'no token was given out')
     for (const exchange of granted) judgeGrant(context, exchange)
@@ -34,15 +44,39 @@ function judgeGrant(context: ScenarioContext, exchange: Exchange): void {
   const expect = (clause: ClauseId, name: string, holds: boolean, expected: Json, message: string): void => {
     const value = memberOf(exchange, name)
     // a token is never shown, not even one that is broken
-    const received = name === 'access_token' ? typeof value : value ?? null
-    context.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), { exchanges: [exchange] })
+    const received = name === 'access_token' ? typeof value : (value ?? null)
+    context.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
+      exchanges: [exchange],
+    })
   }
-  const [token, type, life, created] = ['access_token', 'token_type', 'expires_in', 'created_at'].map(name => memberOf(exchange, name))
-  const missing = ['access_token', 'token_type', 'expires_in', 'created_at'].filter(name => (memberOf(exchange, name) ?? null) === null)
-  expect('TOKEN-1/all-four-fields', missing[0] ?? 'access_token', missing.length === 0 && typeof token === 'string' && token !== '', 'a value', 'a grant has all four fields')
-  expect('TOKEN-1/type-is-bearer', 'token_type', typeof type === 'string' && type.toLowerCase() === 'bearer', 'Bearer', 'the token is a bearer token')
+  const [token, type, life, created] = ['access_token', 'token_type', 'expires_in', 'created_at'].map(name =>
+    memberOf(exchange, name),
+  )
+  const missing = ['access_token', 'token_type', 'expires_in', 'created_at'].filter(
+    name => (memberOf(exchange, name) ?? null) === null,
+  )
+  expect(
+    'TOKEN-1/all-four-fields',
+    missing[0] ?? 'access_token',
+    missing.length === 0 && typeof token === 'string' && token !== '',
+    'a value',
+    'a grant has all four fields',
+  )
+  expect(
+    'TOKEN-1/type-is-bearer',
+    'token_type',
+    typeof type === 'string' && type.toLowerCase() === 'bearer',
+    'Bearer',
+    'the token is a bearer token',
+  )
   expect('TOKEN-1/lives-5400-seconds', 'expires_in', life === 5400, 5400, 'a token lives for 5400 seconds')
   const now = serverSeconds(exchange)
   const near = typeof created === 'number' && Number.isInteger(created) && Math.abs(created - now) <= TOLERANCE
-  expect('TOKEN-1/created-at-in-unix-seconds', 'created_at', near, `about ${Math.round(now)}`, 'created_at is the time of the grant in Unix seconds')
+  expect(
+    'TOKEN-1/created-at-in-unix-seconds',
+    'created_at',
+    near,
+    `about ${Math.round(now)}`,
+    'created_at is the time of the grant in Unix seconds',
+  )
 }

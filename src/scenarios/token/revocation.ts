@@ -6,7 +6,12 @@ import { expectError, WRONG_SECRET } from './bad-grants.js'
 /** Ending a token of our own, one that never was, and one with the wrong secret. */
 export const revocation = defineScenario({
   id: 'revocation',
-  clauses: ['TOKEN-4/revoking-is-200', 'TOKEN-4/unknown-token-is-200', 'TOKEN-4/revoked-token-is-dead', 'TOKEN-4/wrong-secret-is-invalid-client'],
+  clauses: [
+    'TOKEN-4/revoking-is-200',
+    'TOKEN-4/unknown-token-is-200',
+    'TOKEN-4/revoked-token-is-dead',
+    'TOKEN-4/wrong-secret-is-invalid-client',
+  ],
   appliesTo: { action: 'revoke' },
   mode: 'read',
   requests: 6,
@@ -16,9 +21,18 @@ export const revocation = defineScenario({
     expectStatus(context, 'TOKEN-4/unknown-token-is-200', other, [200], 'revoking a token that never was is no error')
     const { token } = await liveToken(context)
     const wrong = await context.send(revocationOf(context, token, WRONG_SECRET))
-    expectError(context, 'TOKEN-4/wrong-secret-is-invalid-client', wrong, 401, 'invalid_client', 'revoking with a wrong secret')
+    expectError(
+      context,
+      'TOKEN-4/wrong-secret-is-invalid-client',
+      wrong,
+      401,
+      'invalid_client',
+      'revoking with a wrong secret',
+    )
     const revoked = await context.send(revocationOf(context, token))
-    if (!expectStatus(context, 'TOKEN-4/revoking-is-200', revoked, [200], 'revoking a live token is answered with 200')) {
+    if (
+      !expectStatus(context, 'TOKEN-4/revoking-is-200', revoked, [200], 'revoking a live token is answered with 200')
+    ) {
       return context.skip('TOKEN-4/revoked-token-is-dead', 'baseline-refused', 'the token could not be revoked')
     }
     const operation = context.catalogue.operations.find(one => one.action === 'me') ?? context.operation

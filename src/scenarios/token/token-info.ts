@@ -18,16 +18,29 @@ export const tokenInfo = defineScenario({
     const live = await context.send({ operation, caller: 'admin' })
     const body = bodyOf(live)
     if (expectStatus(context, 'TOKEN-3/live-token-is-described', live, [200], 'a live token is described')) {
-      context.expect('TOKEN-3/live-token-is-described', isObject(body) && Object.keys(body).length > 0, () => ({
-        at: '/response/body', expected: 'an object that describes the token', received: isObject(body) ? 'an empty object' : typeof body,
-        message: 'a live token is described by a JSON object',
-      }), { exchanges: [live] })
+      context.expect(
+        'TOKEN-3/live-token-is-described',
+        isObject(body) && Object.keys(body).length > 0,
+        () => ({
+          at: '/response/body',
+          expected: 'an object that describes the token',
+          received: isObject(body) ? 'an empty object' : typeof body,
+          message: 'a live token is described by a JSON object',
+        }),
+        { exchanges: [live] },
+      )
     }
     const dead = { unknown: UNKNOWN_TOKEN, revoked: (await revokedToken(context)).token }
     const tokens = target.clockIsOurs ? { ...dead, expired: (await expiredToken(context)).token } : dead
     for (const [kind, bearer] of Object.entries(tokens)) {
       const exchange = await context.send({ operation, caller: { bearer } })
-      expectStatus(context, 'TOKEN-3/dead-token-is-401', exchange, [401], `a token that is ${kind} is answered with 401`)
+      expectStatus(
+        context,
+        'TOKEN-3/dead-token-is-401',
+        exchange,
+        [401],
+        `a token that is ${kind} is answered with 401`,
+      )
     }
   },
 })

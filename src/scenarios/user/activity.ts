@@ -9,7 +9,12 @@ import { encode, succeeded } from '../transports.js'
 /** An own user is deleted in vain, switched off and switched on again (USER-16). */
 export const activity = defineScenario({
   id: 'activity',
-  clauses: ['USER-16/no-delete', 'USER-16/deactivated-leaves-active-list', 'USER-16/deactivated-stays-in-all-list', 'USER-16/reactivated-returns-with-same-id'],
+  clauses: [
+    'USER-16/no-delete',
+    'USER-16/deactivated-leaves-active-list',
+    'USER-16/deactivated-stays-in-all-list',
+    'USER-16/reactivated-returns-with-same-id',
+  ],
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 7,
@@ -18,42 +23,97 @@ export const activity = defineScenario({
     const [transport] = await context.transports.accepted(operation)
     if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     const { id, email } = await context.users.take('user-hostile')
-    const set = (active: boolean) => context.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
+    const set = (active: boolean) =>
+      context.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
     const search = (population: Population) =>
-      context.send({ operation: directory.listOf(operation.version, population), query: [['filters[search]', email], ['per_page', '100']] })
+      context.send({
+        operation: directory.listOf(operation.version, population),
+        query: [
+          ['filters[search]', email],
+          ['per_page', '100'],
+        ],
+      })
     const holds = (list: Exchange): boolean => listed(list).some(user => idText(user.id) === id)
 
     const deletion = await context.send({ operation, path: { id }, method: 'DELETE', offContract: true })
     expectStatus(context, 'USER-16/no-delete', deletion, [404, 405], 'DELETE on a user is answered with 404 or 405')
     const off = await set(false)
     const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
-    context.expect('USER-16/no-delete', off.response?.status !== 404, () => ({
-      at: '/response/status', expected: 200, received: 404, message: 'the user is gone after a DELETE',
-    }), { exchanges: [deletion, off] })
+    context.expect(
+      'USER-16/no-delete',
+      off.response?.status !== 404,
+      () => ({
+        at: '/response/status',
+        expected: 200,
+        received: 404,
+        message: 'the user is gone after a DELETE',
+      }),
+      { exchanges: [deletion, off] },
+    )
     if (!succeeded(off)) throw new Skip('baseline-refused', 'is_active=false was refused')
 
     const [active, all] = [await search('active'), await search('all')]
-    context.expect('USER-16/deactivated-leaves-active-list', active.response?.status === 200 && !holds(active), () => ({
-      at: '/response/body', expected: 'a list without the user', received: 'the user', message: 'a deactivated user is still in the list of active users',
-    }), { exchanges: [off, active] })
-    context.expect('USER-16/deactivated-stays-in-all-list', holds(all), () => ({
-      at: '/response/body', expected: 'a list with the user', received: listed(all).length, message: 'a deactivated user is missing from the list of all users',
-    }), { exchanges: [off, all] })
+    context.expect(
+      'USER-16/deactivated-leaves-active-list',
+      active.response?.status === 200 && !holds(active),
+      () => ({
+        at: '/response/body',
+        expected: 'a list without the user',
+        received: 'the user',
+        message: 'a deactivated user is still in the list of active users',
+      }),
+      { exchanges: [off, active] },
+    )
+    context.expect(
+      'USER-16/deactivated-stays-in-all-list',
+      holds(all),
+      () => ({
+        at: '/response/body',
+        expected: 'a list with the user',
+        received: listed(all).length,
+        message: 'a deactivated user is missing from the list of all users',
+      }),
+      { exchanges: [off, all] },
+    )
     const body = bodyOf(shown)
-    context.expect('USER-16/deactivated-stays-in-all-list', isObject(body) && body.is_active === false, () => ({
-      at: isObject(body) ? '/response/body/is_active' : '/response/status', expected: isObject(body) ? false : 200,
-      received: isObject(body) ? body.is_active ?? null : shown.response?.status ?? null, message: 'a deactivated user is not shown as one',
-    }), { exchanges: [off, shown] })
+    context.expect(
+      'USER-16/deactivated-stays-in-all-list',
+      isObject(body) && body.is_active === false,
+      () => ({
+        at: isObject(body) ? '/response/body/is_active' : '/response/status',
+        expected: isObject(body) ? false : 200,
+        received: isObject(body) ? (body.is_active ?? null) : (shown.response?.status ?? null),
+        message: 'a deactivated user is not shown as one',
+      }),
+      { exchanges: [off, shown] },
+    )
 
     const on = await set(true)
     const answer = bodyOf(on)
-    context.expect('USER-16/reactivated-returns-with-same-id', !isObject(answer) || idText(answer.id) === id, () => ({
-      at: '/response/body/id', expected: id, received: isObject(answer) ? idText(answer.id) : null, message: 'a reactivated user is answered under another id',
-    }), { exchanges: [off, on] })
+    context.expect(
+      'USER-16/reactivated-returns-with-same-id',
+      !isObject(answer) || idText(answer.id) === id,
+      () => ({
+        at: '/response/body/id',
+        expected: id,
+        received: isObject(answer) ? idText(answer.id) : null,
+        message: 'a reactivated user is answered under another id',
+      }),
+      { exchanges: [off, on] },
+    )
     const back = await search('active')
-    context.expect('USER-16/reactivated-returns-with-same-id', succeeded(on) && holds(back), () => ({
-      at: '/response/body', expected: 'a list with the user, under its id', received: listed(back).map(user => user.id ?? null).slice(0, 3),
-      message: 'a reactivated user is not back in the list of active users',
-    }), { exchanges: [on, back] })
+    context.expect(
+      'USER-16/reactivated-returns-with-same-id',
+      succeeded(on) && holds(back),
+      () => ({
+        at: '/response/body',
+        expected: 'a list with the user, under its id',
+        received: listed(back)
+          .map(user => user.id ?? null)
+          .slice(0, 3),
+        message: 'a reactivated user is not back in the list of active users',
+      }),
+      { exchanges: [on, back] },
+    )
   },
 })

@@ -19,7 +19,15 @@ export function badPlaces(context: ScenarioContext): BadPlaces {
   return {
     sound,
     noCountry: noCountries[context.pick('country', noCountries.length)] ?? 'ZZ',
-    otherState: draw(mismatchedPlace.filter(({ country_code }) => country_code === sound.country_code), seed).state_code,
-    otherCountry: draw(mismatchedPlace.filter(({ state_code, country_code }) => state_code === sound.state_code && country_code !== sound.country_code), seed).country_code,
+    otherState: draw(
+      mismatchedPlace.filter(({ country_code }) => country_code === sound.country_code),
+      seed,
+    ).state_code,
+    otherCountry: draw(
+      mismatchedPlace.filter(
+        ({ state_code, country_code }) => state_code === sound.state_code && country_code !== sound.country_code,
+      ),
+      seed,
+    ).country_code,
   }
 }

@@ -10,7 +10,12 @@ import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 /** Creates with an email address or an origin id that an own user has already (USER-5). */
 export const createDuplicates = defineScenario({
   id: 'create-duplicates',
-  clauses: ['USER-5/taken-email-is-409', 'USER-5/email-case-ignored', 'USER-5/taken-origin-id-is-409', 'USER-5/nothing-created'],
+  clauses: [
+    'USER-5/taken-email-is-409',
+    'USER-5/email-case-ignored',
+    'USER-5/taken-origin-id-is-409',
+    'USER-5/nothing-created',
+  ],
   appliesTo: { action: 'create' },
   mode: 'write',
   requests: 6,
@@ -29,30 +34,65 @@ export const createDuplicates = defineScenario({
 function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transport']): Probe[] {
   const sound: JsonObject = { first_name: 'Asbuilt', last_name: 'Twice', job_title: `Twice ${mark}` }
   const loud = taken.email.replace(/^(asbuilt\+)([^@]*)/, (_, tag: string, rest: string) => tag + rest.toUpperCase())
-  const probe = (clause: string, fault: string, payload: JsonObject): Probe =>
-    ({ clause, fault, field: null, payload: { ...sound, ...payload }, transport, allowed: [409] })
+  const probe = (clause: string, fault: string, payload: JsonObject): Probe => ({
+    clause,
+    fault,
+    field: null,
+    payload: { ...sound, ...payload },
+    transport,
+    allowed: [409],
+  })
   return [
-    probe('USER-5/taken-email-is-409', 'a second user with the email address of another is created', { email_address: taken.email }),
-    probe('USER-5/email-case-ignored', 'the same email address in other letter case counts as another one', { email_address: loud }),
-    probe('USER-5/taken-origin-id-is-409', 'a second user with the origin id of another is created', { email_address: `${mark}1@example.com`, origin_id: taken.originId }),
+    probe('USER-5/taken-email-is-409', 'a second user with the email address of another is created', {
+      email_address: taken.email,
+    }),
+    probe('USER-5/email-case-ignored', 'the same email address in other letter case counts as another one', {
+      email_address: loud,
+    }),
+    probe('USER-5/taken-origin-id-is-409', 'a second user with the origin id of another is created', {
+      email_address: `${mark}1@example.com`,
+      origin_id: taken.originId,
+    }),
   ]
 }
 
 /** The mark stands in the job title too: it shows somebody new, and whoever was overwritten. */
-async function judgeNothingCreated(context: ScenarioContext, mark: string, taken: UserWithOrigin, refused: readonly Exchange[]): Promise<void> {
+async function judgeNothingCreated(
+  context: ScenarioContext,
+  mark: string,
+  taken: UserWithOrigin,
+  refused: readonly Exchange[],
+): Promise<void> {
   const clause = 'USER-5/nothing-created'
   if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
-  const query = (text: string) => context.send({ operation: list, query: [['filters[search]', text], ['per_page', '100']] })
+  const query = (text: string) =>
+    context.send({
+      operation: list,
+      query: [
+        ['filters[search]', text],
+        ['per_page', '100'],
+      ],
+    })
   const exchanges = [await query(mark), await query(taken.email)]
   const known = new Set(context.users.all.map(({ id }) => id).filter(id => id !== taken.id))
-  const users = exchanges.flatMap(listed).filter(user => !known.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
-  if (exchanges.some(found => found.response?.status !== 200)) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
-  context.expect(clause, users.length === 0, () => ({
-    at: '/response/body', expected: 'nobody new', received: users.map(user => user.email_address ?? null).slice(0, 3),
-    message: 'a create refused as a duplicate has created somebody, or changed who was there',
-  }), { exchanges: [...refused, ...exchanges] })
+  const users = exchanges
+    .flatMap(listed)
+    .filter(user => !known.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
+  if (exchanges.some(found => found.response?.status !== 200))
+    return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
+  context.expect(
+    clause,
+    users.length === 0,
+    () => ({
+      at: '/response/body',
+      expected: 'nobody new',
+      received: users.map(user => user.email_address ?? null).slice(0, 3),
+      message: 'a create refused as a duplicate has created somebody, or changed who was there',
+    }),
+    { exchanges: [...refused, ...exchanges] },
+  )
 }
 
-const isMarked = (user: JsonObject, mark: string): boolean => typeof user.job_title === 'string' && user.job_title.includes(mark)
-
+const isMarked = (user: JsonObject, mark: string): boolean =>
+  typeof user.job_title === 'string' && user.job_title.includes(mark)

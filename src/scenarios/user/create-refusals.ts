@@ -18,9 +18,18 @@ import { someWrongTypes } from './wrong-types.js'
 export const createRefusals = defineScenario({
   id: 'create-refusals',
   clauses: [
-    'USER-4/missing-last-name-is-400', 'USER-4/missing-email-is-400', 'USER-4/empty-email-is-400', 'USER-4/malformed-email-is-400',
-    'USER-4/blank-last-name-is-400', 'USER-4/wrong-type-is-400', 'USER-4/unknown-vendor-is-400', 'USER-4/unknown-template-is-400',
-    'USER-4/nothing-created', 'USER-6/unknown-country-is-400', 'USER-6/state-of-another-country-is-400', 'HTTP-12/names-the-field-at-fault',
+    'USER-4/missing-last-name-is-400',
+    'USER-4/missing-email-is-400',
+    'USER-4/empty-email-is-400',
+    'USER-4/malformed-email-is-400',
+    'USER-4/blank-last-name-is-400',
+    'USER-4/wrong-type-is-400',
+    'USER-4/unknown-vendor-is-400',
+    'USER-4/unknown-template-is-400',
+    'USER-4/nothing-created',
+    'USER-6/unknown-country-is-400',
+    'USER-6/state-of-another-country-is-400',
+    'HTTP-12/names-the-field-at-fault',
   ],
   appliesTo: { action: 'create' },
   mode: 'write',
@@ -38,52 +47,127 @@ export const createRefusals = defineScenario({
 
 /** A sound user, marked; every probe spoils one thing of it. */
 function markedUser(mark: string, number: number): JsonObject {
-  return { first_name: 'Asbuilt', last_name: 'Refused', email_address: `${mark}${number}@example.com`, job_title: `Refused ${mark}` }
+  return {
+    first_name: 'Asbuilt',
+    last_name: 'Refused',
+    email_address: `${mark}${number}@example.com`,
+    job_title: `Refused ${mark}`,
+  }
 }
 
 function probesFor(context: ScenarioContext, mark: string, accepted: readonly Transport[]): Probe[] {
   let number = 0
   const turn = context.pick('transport', accepted.length)
   const sound = (): JsonObject => markedUser(mark, ++number)
-  const without = (field: string): JsonObject => Object.fromEntries(Object.entries(sound()).filter(([name]) => name !== field))
-  const probe = (clause: string, field: string, fault: string, payload: JsonObject, transport = accepted[(turn + number) % accepted.length] ?? 'json'): Probe =>
-    ({ clause, field, fault, payload, transport })
-  const blank = (text: string): Probe => probe('USER-4/blank-last-name-is-400', 'last_name', 'a user with a blank last name is created', { ...sound(), last_name: text })
+  const without = (field: string): JsonObject =>
+    Object.fromEntries(Object.entries(sound()).filter(([name]) => name !== field))
+  const probe = (
+    clause: string,
+    field: string,
+    fault: string,
+    payload: JsonObject,
+    transport = accepted[(turn + number) % accepted.length] ?? 'json',
+  ): Probe => ({ clause, field, fault, payload, transport })
+  const blank = (text: string): Probe =>
+    probe('USER-4/blank-last-name-is-400', 'last_name', 'a user with a blank last name is created', {
+      ...sound(),
+      last_name: text,
+    })
   const malformed = (address: string): Probe =>
-    probe('USER-4/malformed-email-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, { ...sound(), email_address: address })
+    probe(
+      'USER-4/malformed-email-is-400',
+      'email_address',
+      `${JSON.stringify(address)} is taken for an email address`,
+      { ...sound(), email_address: address },
+    )
   const unknown = (clause: string, field: string): Probe =>
     probe(clause, field, `${field} may name what does not exist`, { ...sound(), [field]: idNumber(unknownId(context)) })
   const { sound: place, noCountry, otherState } = badPlaces(context)
-  const unreadable = [`${mark}no-at`, `${mark}@`, `${mark}a@@example.com`, `${mark}a b@example.com`, `${mark}a@exa mple.com`, `@${mark}example.com`]
+  const unreadable = [
+    `${mark}no-at`,
+    `${mark}@`,
+    `${mark}a@@example.com`,
+    `${mark}a b@example.com`,
+    `${mark}a@exa mple.com`,
+    `@${mark}example.com`,
+  ]
   const start = context.pick('malformed', unreadable.length)
   return [
-    probe('USER-4/missing-last-name-is-400', 'last_name', 'a user without a last name is created', without('last_name')),
-    probe('USER-4/missing-email-is-400', 'email_address', 'a user without an email address is created', without('email_address')),
-    probe('USER-4/empty-email-is-400', 'email_address', 'a user with an empty email address is created', { ...sound(), email_address: '' }),
+    probe(
+      'USER-4/missing-last-name-is-400',
+      'last_name',
+      'a user without a last name is created',
+      without('last_name'),
+    ),
+    probe(
+      'USER-4/missing-email-is-400',
+      'email_address',
+      'a user without an email address is created',
+      without('email_address'),
+    ),
+    probe('USER-4/empty-email-is-400', 'email_address', 'a user with an empty email address is created', {
+      ...sound(),
+      email_address: '',
+    }),
     ...[start, start + 3].map(i => malformed(unreadable[i % unreadable.length] ?? '')),
-    blank(''), blank('   '),
-    ...accepted.flatMap(transport => someWrongTypes(context, transport, markedUser(mark, 0), transport === 'json' ? 3 : 2).map(({ field, payload }) =>
-      probe('USER-4/wrong-type-is-400', field, `${field} takes a value of the wrong type`, { ...payload, email_address: sound().email_address ?? '' }, transport))),
+    blank(''),
+    blank('   '),
+    ...accepted.flatMap(transport =>
+      someWrongTypes(context, transport, markedUser(mark, 0), transport === 'json' ? 3 : 2).map(({ field, payload }) =>
+        probe(
+          'USER-4/wrong-type-is-400',
+          field,
+          `${field} takes a value of the wrong type`,
+          { ...payload, email_address: sound().email_address ?? '' },
+          transport,
+        ),
+      ),
+    ),
     unknown('USER-4/unknown-vendor-is-400', 'vendor_id'),
     unknown('USER-4/unknown-template-is-400', 'default_permission_template_id'),
     unknown('USER-4/unknown-template-is-400', 'company_permission_template_id'),
-    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, { ...sound(), country_code: noCountry }),
-    probe('USER-6/state-of-another-country-is-400', 'state_code', `${place.country_code} is given a state ${otherState}`,
-      { ...sound(), country_code: place.country_code, state_code: otherState }),
+    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, {
+      ...sound(),
+      country_code: noCountry,
+    }),
+    probe(
+      'USER-6/state-of-another-country-is-400',
+      'state_code',
+      `${place.country_code} is given a state ${otherState}`,
+      { ...sound(), country_code: place.country_code, state_code: otherState },
+    ),
   ]
 }
 
 /** One search for the mark: whoever it finds, and is no own user by an answer, came of a refused create. */
-async function judgeNothingCreated(context: ScenarioContext, mark: string, refused: readonly Exchange[]): Promise<void> {
+async function judgeNothingCreated(
+  context: ScenarioContext,
+  mark: string,
+  refused: readonly Exchange[],
+): Promise<void> {
   const clause = 'USER-4/nothing-created'
   if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
-  const found = await context.send({ operation: list, query: [['filters[search]', mark], ['per_page', '100']] })
-  if (found.response?.status !== 200) return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
+  const found = await context.send({
+    operation: list,
+    query: [
+      ['filters[search]', mark],
+      ['per_page', '100'],
+    ],
+  })
+  if (found.response?.status !== 200)
+    return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
   const users = listed(found).filter(user => !context.users.all.some(({ id }) => id === idText(user.id)))
   for (const user of users) context.users.adopt({ id: idText(user.id), email: textOf(user.email_address) })
-  context.expect(clause, users.length === 0, () => ({
-    at: '/response/body', expected: 'no user of a refused create', received: users.map(user => user.email_address ?? null).slice(0, 3),
-    message: 'a create that was refused has created somebody',
-  }), { exchanges: [...refused.slice(-3), found] })
+  context.expect(
+    clause,
+    users.length === 0,
+    () => ({
+      at: '/response/body',
+      expected: 'no user of a refused create',
+      received: users.map(user => user.email_address ?? null).slice(0, 3),
+      message: 'a create that was refused has created somebody',
+    }),
+    { exchanges: [...refused.slice(-3), found] },
+  )
 }

@@ -9,7 +9,17 @@ import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'
 import { judgeReadBack } from './created-everywhere.js'
-import { avatarLayer, judgeAvatar, judgeLayer, judgeReadOnly, ownFieldLayer, readOnlyClauses, readOnlyLayer, unknownLayer, type Extra } from './extras.js'
+import {
+  avatarLayer,
+  judgeAvatar,
+  judgeLayer,
+  judgeReadOnly,
+  ownFieldLayer,
+  readOnlyClauses,
+  readOnlyLayer,
+  unknownLayer,
+  type Extra,
+} from './extras.js'
 import { encodeWithFiles, peel, type Layer, type Peeled } from './peel.js'
 import { knownReferences } from './references.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
@@ -31,9 +41,19 @@ export interface Created extends Peeled<Extra> {
 export const createThenShow = defineScenario({
   id: 'create-then-show',
   clauses: [
-    'USER-3/created-is-201', 'USER-3/sent-fields-come-back', 'USER-3/id-is-new', 'USER-3/shown-in-every-version', 'USER-3/listed-in-every-version',
-    'USER-9/multipart-taken', 'USER-9/json-create-taken', 'USER-9/avatar-file-becomes-url', 'USER-15/bid-contact-accepted',
-    'USER-15/unknown-field-ignored', 'TEXT-1/unfilled-text-is-null-or-empty', ...readOnlyClauses, ...specimenClauses,
+    'USER-3/created-is-201',
+    'USER-3/sent-fields-come-back',
+    'USER-3/id-is-new',
+    'USER-3/shown-in-every-version',
+    'USER-3/listed-in-every-version',
+    'USER-9/multipart-taken',
+    'USER-9/json-create-taken',
+    'USER-9/avatar-file-becomes-url',
+    'USER-15/bid-contact-accepted',
+    'USER-15/unknown-field-ignored',
+    'TEXT-1/unfilled-text-is-null-or-empty',
+    ...readOnlyClauses,
+    ...specimenClauses,
   ],
   appliesTo: { action: 'create' },
   mode: 'write',
@@ -48,11 +68,16 @@ export const createThenShow = defineScenario({
     judgeExtras(context, json, multipart)
     const created = [json, multipart].filter(({ taken }) => taken)
     if (created.length === 0) {
-      context.fail('USER-3/created-is-201', wrongStatus(json.exchange, 201, 'a sound request creates nobody'), { exchanges: [json.exchange, multipart.exchange] })
+      context.fail('USER-3/created-is-201', wrongStatus(json.exchange, 201, 'a sound request creates nobody'), {
+        exchanges: [json.exchange, multipart.exchange],
+      })
       throw new Skip('baseline-refused', 'no user could be created')
     }
     for (const one of created) judgeAnswer(context, one, known)
-    await judgeReadBack(context, created.filter(({ id }) => id !== ''))
+    await judgeReadBack(
+      context,
+      created.filter(({ id }) => id !== ''),
+    )
     for (const clause of this.clauses) context.skip(clause, 'baseline-refused', 'no user that shows it was created')
   },
 })
@@ -66,17 +91,27 @@ async function createOver(context: ScenarioContext, transport: Transport, refere
   const { operation, catalogue, users, transports } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
-  const options = transport === 'json' ? { presence: 'all' as const } : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
+  const options =
+    transport === 'json'
+      ? { presence: 'all' as const }
+      : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
   const own = ownFieldLayer(context, 'bid_contact')
   const arbitrary = userDraft(model, catalogue.models, {
-    ...options, email: users.newEmail(), overrides: { ...specimenFields, ...references }, without: [...(options.without ?? []), 'bid_contact'],
+    ...options,
+    email: users.newEmail(),
+    overrides: { ...specimenFields, ...references },
+    without: [...(options.without ?? []), 'bid_contact'],
   })
   const [draft = {}] = sample(arbitrary, context.seed + context.pick(transport, 1_000_000), 1)
   const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
   const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
   layers.push(...(transport === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
   const peeled = await peel(layers, async (fields, files) => {
-    const sent = { ...fields, email_address: users.newEmail(), ...(fields === core.fields ? {} : { origin_id: users.newOriginId() }) }
+    const sent = {
+      ...fields,
+      email_address: users.newEmail(),
+      ...(fields === core.fields ? {} : { origin_id: users.newOriginId() }),
+    }
     const exchange = await context.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
     return { exchange, taken: succeeded(exchange), sent }
   })
@@ -88,15 +123,23 @@ async function createOver(context: ScenarioContext, transport: Transport, refere
 }
 
 function judgeTransport(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
-  context.expect(clause, taken, () => wrongStatus(exchange, 201, 'not even the plainest user is created over this transport'), { exchanges: [exchange] })
+  context.expect(
+    clause,
+    taken,
+    () => wrongStatus(exchange, 201, 'not even the plainest user is created over this transport'),
+    { exchanges: [exchange] },
+  )
 }
 
 function judgeExtras(context: ScenarioContext, json: Created, multipart: Created): void {
-  for (const one of [json, multipart].filter(({ taken }) => taken)) judgeLayer(context, 'USER-15/bid-contact-accepted', one, 'own-field')
+  for (const one of [json, multipart].filter(({ taken }) => taken))
+    judgeLayer(context, 'USER-15/bid-contact-accepted', one, 'own-field')
   if (json.taken) {
     judgeLayer(context, 'USER-15/unknown-field-ignored', json, 'unknown-field')
     judgeReadOnly(context, json, json.user)
-  } else for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses]) context.skip(clause, 'transport-refused', 'JSON')
+  } else
+    for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses])
+      context.skip(clause, 'transport-refused', 'JSON')
   if (multipart.taken) judgeAvatar(context, multipart, multipart.user)
   else context.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
 }
@@ -105,17 +148,38 @@ function judgeAnswer(context: ScenarioContext, created: Created, known: Set<stri
   const { exchange, culprit, sent, user, id } = created
   const evidence = { exchanges: [exchange] }
   if (culprit?.name === 'draft') {
-    context.fail('USER-3/created-is-201', wrongStatus(culprit.refusal, 201, 'a sound user with every field is refused'), { exchanges: [exchange, culprit.refusal] })
+    context.fail(
+      'USER-3/created-is-201',
+      wrongStatus(culprit.refusal, 201, 'a sound user with every field is refused'),
+      { exchanges: [exchange, culprit.refusal] },
+    )
   }
-  context.expect('USER-3/created-is-201', exchange.response?.status === 201 && id !== '',
-    () => wrongStatus(exchange, 201, id === '' ? 'the answer to a create has no id' : 'a create is answered with 201'), evidence)
-  context.expect('USER-3/id-is-new', id !== '' && !known.has(id),
-    () => ({ at: '/response/body/id', expected: 'an id that nobody had', received: user.id ?? null, message: 'the new user has the id of another one' }), evidence)
+  context.expect(
+    'USER-3/created-is-201',
+    exchange.response?.status === 201 && id !== '',
+    () => wrongStatus(exchange, 201, id === '' ? 'the answer to a create has no id' : 'a create is answered with 201'),
+    evidence,
+  )
+  context.expect(
+    'USER-3/id-is-new',
+    id !== '' && !known.has(id),
+    () => ({
+      at: '/response/body/id',
+      expected: 'an id that nobody had',
+      received: user.id ?? null,
+      message: 'the new user has the id of another one',
+    }),
+    evidence,
+  )
   known.add(id)
   const wrong = unlikeSent(settable(created), user, fieldsShown(context.catalogue, context.operation))
   if (wrong.length === 0) context.pass('USER-3/sent-fields-come-back')
   for (const { field, expected, received } of wrong) {
-    context.fail('USER-3/sent-fields-come-back', { at: `/response/body/${field}`, expected, received, message: `${field} does not come back as it was sent` }, evidence)
+    context.fail(
+      'USER-3/sent-fields-come-back',
+      { at: `/response/body/${field}`, expected, received, message: `${field} does not come back as it was sent` },
+      evidence,
+    )
   }
   judgeUnfilled(context, sent, user, exchange)
 }

@@ -15,15 +15,23 @@ export async function judgeReadBack(context: ScenarioContext, created: readonly 
 
 async function judgeShows(context: ScenarioContext, created: Created): Promise<void> {
   const { catalogue, operation } = context
-  const shows = catalogue.versions.flatMap(version => catalogue.operations.filter(other => other.action === 'show' && other.version === version
-    && other.companyIn === (created.transport === 'json' ? operation.companyIn : otherPlace(operation.companyIn))))
+  const shows = catalogue.versions.flatMap(version =>
+    catalogue.operations.filter(
+      other =>
+        other.action === 'show' &&
+        other.version === version &&
+        other.companyIn === (created.transport === 'json' ? operation.companyIn : otherPlace(operation.companyIn)),
+    ),
+  )
   const clause = 'USER-3/shown-in-every-version'
   for (const show of shows) {
     const exchange = await context.read({ operation: show, path: { id: created.id } })
     const exchanges = [created.exchange, exchange]
     const user = bodyOf(exchange)
     if (exchange.response?.status !== 200 || !isObject(user)) {
-      context.fail(clause, wrongStatus(exchange, 200, `a new user is not shown in version ${show.version}`), { exchanges })
+      context.fail(clause, wrongStatus(exchange, 200, `a new user is not shown in version ${show.version}`), {
+        exchanges,
+      })
       continue
     }
     const fields = fieldsShown(catalogue, show)
@@ -35,7 +43,8 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
     }
     if (show.version === operation.version) judgeSpecimens(context, created.sent, user, fields, exchanges)
   }
-  for (const specimen of specimenClauses) context.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
+  for (const specimen of specimenClauses)
+    context.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
 }
 
 const otherPlace = (place: string | null): string => (place === 'path' ? 'query' : 'path')
@@ -45,16 +54,32 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
   const { catalogue, tag } = context
   const clause = 'USER-3/listed-in-every-version'
   for (const list of catalogue.operations.filter(({ action }) => action === 'list')) {
-    const found = await context.read({ operation: list, query: [['filters[search]', tag], ['per_page', '100']] })
+    const found = await context.read({
+      operation: list,
+      query: [
+        ['filters[search]', tag],
+        ['per_page', '100'],
+      ],
+    })
     const ids = new Set(listed(found).map(user => idText(user.id)))
     for (const { id, sent, exchange } of created) {
       const origin = textOf(sent.origin_id)
-      const again = ids.has(id) || origin === '' ? null : await context.read({ operation: list, query: [['filters[origin_id]', origin]] })
+      const again =
+        ids.has(id) || origin === ''
+          ? null
+          : await context.read({ operation: list, query: [['filters[origin_id]', origin]] })
       const there = ids.has(id) || (again !== null && listed(again).some(user => idText(user.id) === id))
-      context.expect(clause, there, () => ({
-        at: '/response/body', expected: 'a list with the new user', received: `${ids.size} users, not this one`,
-        message: `a new user is missing from the list of ${list.population ?? ''} users in version ${list.version}`,
-      }), { exchanges: [exchange, found, ...(again === null ? [] : [again])] })
+      context.expect(
+        clause,
+        there,
+        () => ({
+          at: '/response/body',
+          expected: 'a list with the new user',
+          received: `${ids.size} users, not this one`,
+          message: `a new user is missing from the list of ${list.population ?? ''} users in version ${list.version}`,
+        }),
+        { exchanges: [exchange, found, ...(again === null ? [] : [again])] },
+      )
     }
   }
 }

@@ -10,28 +10,43 @@ import { unknownId } from './unknown-id.js'
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
 export type Extra = 'core' | 'draft' | 'avatar' | 'own-field' | 'unknown-field' | 'read-only'
 
-export const readOnlyClauses = ['USER-12/id-ignored', 'USER-12/timestamps-ignored', 'USER-12/name-ignored'] as const satisfies readonly ClauseId[]
+export const readOnlyClauses = [
+  'USER-12/id-ignored',
+  'USER-12/timestamps-ignored',
+  'USER-12/name-ignored',
+] as const satisfies readonly ClauseId[]
 
 const LONG_AGO = '2001-02-03T04:05:06Z'
 const OTHER_NAME = 'Asbuilt Somebody-Else'
 
 /** Fields that no request model has a place for, and that therefore cannot be set (USER-12). The id is nobody's. */
 export function readOnlyLayer(context: ScenarioContext): Layer<Extra> {
-  const fields: JsonObject = { id: idNumber(unknownId(context)), created_at: LONG_AGO, updated_at: LONG_AGO, name: OTHER_NAME }
+  const fields: JsonObject = {
+    id: idNumber(unknownId(context)),
+    created_at: LONG_AGO,
+    updated_at: LONG_AGO,
+    name: OTHER_NAME,
+  }
   return { name: 'read-only', fields }
 }
 
 /** Fields that nobody knows, with those of other versions' models that this one lacks (USER-15). */
 export function unknownLayer(context: ScenarioContext): Layer<Extra> {
   const known = new Set(requestFields(context, context.operation))
-  const others = context.catalogue.operations.filter(({ action }) => action === 'create' || action === 'update').flatMap(other => requestFields(context, other))
-  const elsewhere = [...new Set(others)].filter(field => !known.has(field)).map((field): [string, Json] => [field, true])
+  const others = context.catalogue.operations
+    .filter(({ action }) => action === 'create' || action === 'update')
+    .flatMap(other => requestFields(context, other))
+  const elsewhere = [...new Set(others)]
+    .filter(field => !known.has(field))
+    .map((field): [string, Json] => [field, true])
   return { name: 'unknown-field', fields: { ...Object.fromEntries(elsewhere), asbuilt_no_such_field: 'x' } }
 }
 
 /** A field that belongs to this version's model alone; null where it has none of it. */
 export function ownFieldLayer(context: ScenarioContext, field: string): Layer<Extra> | null {
-  return requestFields(context, context.operation).includes(field) ? { name: 'own-field', fields: { [field]: true } } : null
+  return requestFields(context, context.operation).includes(field)
+    ? { name: 'own-field', fields: { [field]: true } }
+    : null
 }
 
 function requestFields({ catalogue }: ScenarioContext, operation: Operation): readonly string[] {
@@ -39,11 +54,19 @@ function requestFields({ catalogue }: ScenarioContext, operation: Operation): re
   return model === undefined ? [] : catalogue.fieldsOf(model)
 }
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** A picture of one pixel as `user[avatar]` (USER-9). */
 export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
-  const file: Part = { name: `${operation.request?.root ?? ''}[avatar]`, filename: 'asbuilt.png', contentType: 'image/png', bytes: PNG }
+  const file: Part = {
+    name: `${operation.request?.root ?? ''}[avatar]`,
+    filename: 'asbuilt.png',
+    contentType: 'image/png',
+    bytes: PNG,
+  }
   return { name: 'avatar', fields: {}, files: [file] }
 }
 
@@ -62,7 +85,11 @@ export function judgeLayer(context: ScenarioContext, clause: ClauseId, peeled: P
   const { refusal } = peeled.culprit
   const received = refusal.response?.status ?? null
   const message = `the request is refused with the ${name} in it, and taken without`
-  context.fail(clause, { at: '/response/status', expected: '2xx', received, message }, { exchanges: [peeled.exchange, refusal] })
+  context.fail(
+    clause,
+    { at: '/response/status', expected: '2xx', received, message },
+    { exchanges: [peeled.exchange, refusal] },
+  )
   return false
 }
 
@@ -74,9 +101,18 @@ export function judgeReadOnly(context: ScenarioContext, peeled: Peeled<Extra>, u
   }
   const [idClause, timeClause, nameClause] = readOnlyClauses
   const evidence = { exchanges: [peeled.exchange] }
-  const tell = (clause: ClauseId, field: string, holds: boolean): boolean => context.expect(clause, holds, () => ({
-    at: `/response/body/${field}`, expected: 'not the value sent', received: user[field] ?? null, message: `${field} takes the value of the request`,
-  }), evidence)
+  const tell = (clause: ClauseId, field: string, holds: boolean): boolean =>
+    context.expect(
+      clause,
+      holds,
+      () => ({
+        at: `/response/body/${field}`,
+        expected: 'not the value sent',
+        received: user[field] ?? null,
+        message: `${field} takes the value of the request`,
+      }),
+      evidence,
+    )
   const shown = idText(user.id)
   tell(idClause, 'id', id === undefined ? shown !== unknownId(context) : shown === id)
   tell(timeClause, 'created_at', user.created_at !== LONG_AGO)
@@ -91,7 +127,15 @@ export function judgeAvatar(context: ScenarioContext, peeled: Peeled<Extra>, use
     judgeLayer(context, clause, peeled, 'avatar')
     return
   }
-  context.expect(clause, isWebAddress(user.avatar ?? null), () => ({
-    at: '/response/body/avatar', expected: 'an absolute http or https URL', received: user.avatar ?? null, message: 'a picture was sent, and avatar is no URL',
-  }), { exchanges: [peeled.exchange] })
+  context.expect(
+    clause,
+    isWebAddress(user.avatar ?? null),
+    () => ({
+      at: '/response/body/avatar',
+      expected: 'an absolute http or https URL',
+      received: user.avatar ?? null,
+      message: 'a picture was sent, and avatar is no URL',
+    }),
+    { exchanges: [peeled.exchange] },
+  )
 }

@@ -26,9 +26,9 @@ function placeIn(operation: Operation, victim: OwnUser): Place {
   const root = operation.request?.root ?? ''
   const one = operation.action === 'create' || operation.action === 'update'
   const anchors: Partial<Record<Operation['action'], string>> = {
-    'create': `"last_name":"Asbuilt","email_address":${JSON.stringify(victim.email)}`,
-    'update': '"last_name":"Asbuilt"',
-    'sync': `"id":${victim.id}`,
+    create: `"last_name":"Asbuilt","email_address":${JSON.stringify(victim.email)}`,
+    update: '"last_name":"Asbuilt"',
+    sync: `"id":${victim.id}`,
   }
   const anchor = anchors[operation.action] ?? `"user_id":${victim.id}`
   return {
@@ -42,17 +42,26 @@ const JSON_TYPE = 'application/json'
 const BOUNDARY = 'asbuilt-hostile'
 const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`
 
-const json = (name: string, text: () => string): HostileBody => ({ name, contentType: JSON_TYPE, bytes: () => Buffer.from(text()) })
+const json = (name: string, text: () => string): HostileBody => ({
+  name,
+  contentType: JSON_TYPE,
+  bytes: () => Buffer.from(text()),
+})
 
 type Part = readonly [disposition: string, content: string | Buffer]
 
 function form(name: string, parts: () => readonly Part[], end = `--${BOUNDARY}--\r\n`): HostileBody {
-  const pieces = (): Buffer[] => parts().flatMap(([disposition, content]) =>
-    [Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')])
+  const pieces = (): Buffer[] =>
+    parts().flatMap(([disposition, content]) => [
+      Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`),
+      Buffer.from(content),
+      Buffer.from('\r\n'),
+    ])
   return { name, contentType: FORM_TYPE, bytes: () => Buffer.concat([...pieces(), Buffer.from(end)]) }
 }
 
-const many = (count: number, make: (i: number) => string, separator = ','): string => Array.from({ length: count }, (_, i) => make(i)).join(separator)
+const many = (count: number, make: (i: number) => string, separator = ','): string =>
+  Array.from({ length: count }, (_, i) => make(i)).join(separator)
 const LONG = 900_000
 
 /** The same body with bytes that no UTF-8 has in place of its `#`. */
@@ -64,23 +73,37 @@ function noUtf8(body: string): Buffer {
 /** Bodies of any types, depths, lengths and spellings, none larger than a megabyte (USER-14). */
 export function hostileBodies(operation: Operation, victim: OwnUser): readonly HostileBody[] {
   const { root, json: within, part } = placeIn(operation, victim)
-  const anchored = operation.action === 'create' ? [[`name="${part('email_address')}"`, victim.email] as const]
-    : operation.action === 'update' ? [] : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, victim.id] as const]
+  const anchored =
+    operation.action === 'create'
+      ? [[`name="${part('email_address')}"`, victim.email] as const]
+      : operation.action === 'update'
+        ? []
+        : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, victim.id] as const]
   return [
     json('deep lists', () => within(`"notes":${'['.repeat(20_000)}${']'.repeat(20_000)}`)),
     json('deep objects', () => within(`"notes":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)),
     json('a deep body', () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
-    json('long texts', () => within(many(3, i => `"${['job_title', 'city', 'notes'][i] ?? ''}":"${'Ñ字x'.repeat(1_500)}"`))),
+    json('long texts', () =>
+      within(many(3, i => `"${['job_title', 'city', 'notes'][i] ?? ''}":"${'Ñ字x'.repeat(1_500)}"`)),
+    ),
     json('a text of a megabyte', () => within(`"notes":"${'x'.repeat(LONG)}"`)),
     json('many unknown fields', () => within(many(10_000, i => `"asbuilt_${i}":${i}`))),
     json('control characters', () => within('"job_title":"\\u0000\\u0001\\u0008\\u001f\\u007f\\u0085"')),
     json('half a surrogate pair', () => within('"job_title":"\\ud800","city":"\\udc00x"')),
-    json('names of prototypes', () => within('"__proto__":{"is_employee":1},"constructor":{"prototype":{"a":1}},"toString":"x","hasOwnProperty":1')),
+    json('names of prototypes', () =>
+      within('"__proto__":{"is_employee":1},"constructor":{"prototype":{"a":1}},"toString":"x","hasOwnProperty":1'),
+    ),
     json('numbers out of bounds', () => within('"business_phone_extension":1e400,"fax_number":-1e-400')),
     json('a number of many digits', () => within(`"business_phone_extension":${'9'.repeat(10_000)}`)),
-    json('numbers as texts', () => within('"business_phone_extension":"12e3","vendor_id":"0x10","work_classification_id":"1; --"')),
-    json('lists where texts belong', () => within(many(4, i => `"${['first_name', 'city', 'zip', 'notes'][i] ?? ''}":[["x"],{"y":[]}]`))),
-    json('objects where numbers belong', () => within('"business_phone_extension":{"$gt":0},"vendor_id":{"id":1},"is_employee":{}')),
+    json('numbers as texts', () =>
+      within('"business_phone_extension":"12e3","vendor_id":"0x10","work_classification_id":"1; --"'),
+    ),
+    json('lists where texts belong', () =>
+      within(many(4, i => `"${['first_name', 'city', 'zip', 'notes'][i] ?? ''}":[["x"],{"y":[]}]`)),
+    ),
+    json('objects where numbers belong', () =>
+      within('"business_phone_extension":{"$gt":0},"vendor_id":{"id":1},"is_employee":{}'),
+    ),
     json('the same field twice', () => within('"job_title":"one","job_title":{"two":2}')),
     json('null under the root', () => `{"${root}":null}`),
     json('text under the root', () => `{"${root}":"__proto__"}`),
@@ -91,14 +114,34 @@ export function hostileBodies(operation: Operation, victim: OwnUser): readonly H
     json('null for a body', () => 'null'),
     json('no body', () => ''),
     { name: 'bytes that are no UTF-8', contentType: JSON_TYPE, bytes: () => noUtf8(within('"job_title":"#"')) },
-    { name: 'a byte order mark', contentType: 'application/json; charset=utf-16', bytes: () => Buffer.from(`\uFEFF${within('"job_title":"x"')}`) },
-    form('many parts', () => [...anchored, ...Array.from({ length: 2_000 }, (_, i) => [`name="${part(`asbuilt_${i}`)}"`, 'x'] as const)]),
-    form('deep part names', () => [...anchored, [`name="${part('notes')}${'[a]'.repeat(1_000)}"`, 'x'], [`name="${root}[][][]["`, 'x']]),
-    form('names of prototypes in a form', () => [
-      ...anchored, [`name="${part('__proto__')}[is_employee]"`, '1'], ['name="__proto__[a]"', '1'], [`name="${root}[constructor][prototype]"`, 'x'],
+    {
+      name: 'a byte order mark',
+      contentType: 'application/json; charset=utf-16',
+      bytes: () => Buffer.from(`\uFEFF${within('"job_title":"x"')}`),
+    },
+    form('many parts', () => [
+      ...anchored,
+      ...Array.from({ length: 2_000 }, (_, i) => [`name="${part(`asbuilt_${i}`)}"`, 'x'] as const),
     ]),
-    form('a file with a path for a name', () => [...anchored, [`name="${part('avatar')}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])]]),
-    form('parts that are no UTF-8', () => [...anchored, [`name="${part('job_title')}"`, Buffer.from([0xc3, 0x28, 0xff])]]),
+    form('deep part names', () => [
+      ...anchored,
+      [`name="${part('notes')}${'[a]'.repeat(1_000)}"`, 'x'],
+      [`name="${root}[][][]["`, 'x'],
+    ]),
+    form('names of prototypes in a form', () => [
+      ...anchored,
+      [`name="${part('__proto__')}[is_employee]"`, '1'],
+      ['name="__proto__[a]"', '1'],
+      [`name="${root}[constructor][prototype]"`, 'x'],
+    ]),
+    form('a file with a path for a name', () => [
+      ...anchored,
+      [`name="${part('avatar')}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])],
+    ]),
+    form('parts that are no UTF-8', () => [
+      ...anchored,
+      [`name="${part('job_title')}"`, Buffer.from([0xc3, 0x28, 0xff])],
+    ]),
     form('a form cut off', () => [...anchored, [`name="${part('job_title')}"`, 'x'.repeat(50_000)]], ''),
   ]
 }

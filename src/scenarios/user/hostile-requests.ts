@@ -30,7 +30,12 @@ export const hostileRequests = defineScenario({
     let stored = false
     for (const { contentType, bytes, name } of [...dealt(context, victim), ...invented(context, victim)]) {
       const path = operation.path.includes('{id}') ? { path: { id: victim.id } } : {}
-      const exchange = await context.send({ operation, ...path, body: { kind: 'raw', bytes: bytes(), contentType }, mustBeRefused: true })
+      const exchange = await context.send({
+        operation,
+        ...path,
+        body: { kind: 'raw', bytes: bytes(), contentType },
+        mustBeRefused: true,
+      })
       judge(context, name, exchange)
       stored ||= succeeded(exchange)
       const id = createdId(exchange)
@@ -45,7 +50,10 @@ function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser)
   const table = hostileBodies(operation, victim)
   const place = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
   const others = table.filter(({ name }) => !ALWAYS.includes(name))
-  const share = Array.from({ length: OTHERS }, (_, i) => others[((Math.abs(seed) + place) * OTHERS + i) % others.length])
+  const share = Array.from(
+    { length: OTHERS },
+    (_, i) => others[((Math.abs(seed) + place) * OTHERS + i) % others.length],
+  )
   return [...table.filter(({ name }) => ALWAYS.includes(name)), ...share].filter(body => body !== undefined)
 }
 
@@ -58,27 +66,69 @@ function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
   const base = userDraft(model, catalogue.models, { without: ['is_active'] })
-  const { value, pointer } = draw(invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'), seed + context.pick('invented', 1_000_000))
-  const anchor: Json = operation.action === 'create' ? { email_address: victim.email } : operation.action === 'sync' ? { id: idNumber(victim.id) } : {}
+  const { value, pointer } = draw(
+    invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'),
+    seed + context.pick('invented', 1_000_000),
+  )
+  const anchor: Json =
+    operation.action === 'create'
+      ? { email_address: victim.email }
+      : operation.action === 'sync'
+        ? { id: idNumber(victim.id) }
+        : {}
   const user: Json = isObject(value) ? { ...value, ...(anchor as object) } : value
   const payload: Json = operation.action === 'sync' ? [user] : user
-  return [{ name: `a mistake at ${pointer || 'the root'}`, contentType: 'application/json', bytes: () => Buffer.from(stringifyJson({ [operation.request?.root ?? '']: payload })) }]
+  return [
+    {
+      name: `a mistake at ${pointer || 'the root'}`,
+      contentType: 'application/json',
+      bytes: () => Buffer.from(stringifyJson({ [operation.request?.root ?? '']: payload })),
+    },
+  ]
 }
 
 function judge(context: ScenarioContext, name: string, exchange: Exchange): void {
   const [inFull, status, isJson] = clauses
   const evidence = { exchanges: [exchange] }
   const answered = exchange.response !== null
-  context.expect(inFull, answered, () => ({ at: '/response', expected: 'a complete response', received: statusOf(exchange), message: `no complete answer to ${name}` }), evidence)
+  context.expect(
+    inFull,
+    answered,
+    () => ({
+      at: '/response',
+      expected: 'a complete response',
+      received: statusOf(exchange),
+      message: `no complete answer to ${name}`,
+    }),
+    evidence,
+  )
   if (!answered) {
     for (const clause of [status, isJson]) context.skip(clause, 'baseline-refused', 'no answer came')
     return
   }
   const code = exchange.response?.status ?? 0
-  context.expect(status, (code >= 200 && code < 300) || (code >= 400 && code < 500),
-    () => ({ at: '/response/status', expected: '2xx or 4xx', received: code, message: `the status that answers ${name}` }), evidence)
-  context.expect(isJson, notJson.has(code) || parseBody(exchange).ok,
-    () => ({ at: '/response/body', expected: 'a JSON body', received: exchange.response?.text.slice(0, 80) ?? null, message: `the answer to ${name} is no JSON` }), evidence)
+  context.expect(
+    status,
+    (code >= 200 && code < 300) || (code >= 400 && code < 500),
+    () => ({
+      at: '/response/status',
+      expected: '2xx or 4xx',
+      received: code,
+      message: `the status that answers ${name}`,
+    }),
+    evidence,
+  )
+  context.expect(
+    isJson,
+    notJson.has(code) || parseBody(exchange).ok,
+    () => ({
+      at: '/response/body',
+      expected: 'a JSON body',
+      received: exchange.response?.text.slice(0, 80) ?? null,
+      message: `the answer to ${name} is no JSON`,
+    }),
+    evidence,
+  )
 }
 
 /** Takes out of the victim whatever was stored, so that no list carries it along. */
@@ -87,7 +137,19 @@ async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
   const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)
   const [transport] = update === undefined ? [] : await transports.accepted(update)
   if (update === undefined || transport === undefined) return
-  const empty = Object.fromEntries(['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [field, '']))
-  const plain = { first_name: 'Asbuilt', last_name: 'Own', job_title: 'Prober', email_address: victim.email, is_active: true, ...empty }
+  const empty = Object.fromEntries(
+    ['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [
+      field,
+      '',
+    ]),
+  )
+  const plain = {
+    first_name: 'Asbuilt',
+    last_name: 'Own',
+    job_title: 'Prober',
+    email_address: victim.email,
+    is_active: true,
+    ...empty,
+  }
   await context.send({ operation: update, path: { id: victim.id }, body: encode(update, transport, plain) })
 }

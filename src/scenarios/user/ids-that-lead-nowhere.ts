@@ -15,10 +15,17 @@ export const idsThatLeadNowhere = defineScenario({
   requestsReadOnly: 2,
   async run(context) {
     const { draft } = await soundRequest(context)
-    if (context.operation.action !== 'update' && !succeeded(await context.read(draft))) throw new Skip('baseline-refused', 'the same call for a known user was refused')
+    if (context.operation.action !== 'update' && !succeeded(await context.read(draft)))
+      throw new Skip('baseline-refused', 'the same call for a known user was refused')
     const nobody = await context.send({ ...draft, path: { id: unknownId(context) }, mustBeRefused: true })
     expectStatus(context, 'USER-2/unknown-id-is-404', nobody, [404], 'the id of nobody is answered with 404')
     const text = await context.send({ ...draft, path: { id: 'nobody' }, mustBeRefused: true })
-    expectStatus(context, 'USER-2/id-that-is-no-number', text, [400, 404], 'an id that is no number is answered with 404 or 400')
+    expectStatus(
+      context,
+      'USER-2/id-that-is-no-number',
+      text,
+      [400, 404],
+      'an id that is no number is answered with 404 or 400',
+    )
   },
 })

@@ -30,13 +30,19 @@ export interface Peeled<Name extends string> {
  */
 export async function peel<Name extends string>(
   layers: readonly Layer<Name>[],
-  call: (fields: JsonObject, files: readonly Part[]) => Promise<{ readonly exchange: Exchange; readonly taken: boolean; readonly sent: JsonObject }>,
+  call: (
+    fields: JsonObject,
+    files: readonly Part[],
+  ) => Promise<{ readonly exchange: Exchange; readonly taken: boolean; readonly sent: JsonObject }>,
 ): Promise<Peeled<Name>> {
   let refusal: { name: Name; refusal: Exchange } | null = null
   for (let count = layers.length; ; count -= 1) {
     const kept = layers.slice(0, count)
     const fields = Object.assign({}, ...kept.map(layer => layer.fields)) as JsonObject
-    const result = await call(fields, kept.flatMap(layer => layer.files ?? []))
+    const result = await call(
+      fields,
+      kept.flatMap(layer => layer.files ?? []),
+    )
     const outermost = kept.at(-1)
     if (result.taken || count <= 1 || outermost === undefined) {
       return { ...result, kept: kept.map(({ name }) => name), culprit: result.taken ? refusal : null }
@@ -46,7 +52,12 @@ export async function peel<Name extends string>(
 }
 
 /** A body with the fields of one user and, in a form, files beside them. */
-export function encodeWithFiles(operation: Operation, transport: Transport, fields: JsonObject, files: readonly Part[]): Body {
+export function encodeWithFiles(
+  operation: Operation,
+  transport: Transport,
+  fields: JsonObject,
+  files: readonly Part[],
+): Body {
   const body = encode(operation, transport, fields)
   return body.kind === 'multipart' ? { ...body, parts: [...body.parts, ...files] } : body
 }

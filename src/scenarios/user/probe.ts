@@ -1,4 +1,11 @@
-import { bodyOf, stringifyJson, type ClauseId, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import {
+  bodyOf,
+  stringifyJson,
+  type ClauseId,
+  type Exchange,
+  type Json,
+  type JsonObject,
+} from '../../findings/index.js'
 import { clientError, wrongStatus } from '../refusal.js'
 import type { ScenarioContext } from '../context.js'
 import type { Transport } from '../transports.js'
@@ -23,7 +30,9 @@ export const badValue: readonly number[] = [400, 422]
 export function judgeProbe(context: ScenarioContext, probe: Probe, exchange: Exchange): boolean {
   const { clause, fault, field, allowed = badValue } = probe
   const status = exchange.response?.status ?? 0
-  context.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), { exchanges: [exchange] })
+  context.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
+    exchanges: [exchange],
+  })
   if (field !== null && badValue.includes(status)) judgeNaming(context, field, exchange)
   return clientError(status)
 }
@@ -43,8 +52,15 @@ export function namesField(body: Json | undefined, field: string): boolean {
 
 function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
-  context.expect('HTTP-12/names-the-field-at-fault', namesField(body, field), () => ({
-    at: '/response/body', expected: `a message that names ${field}`, received: stringifyJson(body ?? null).slice(0, 200),
-    message: 'the refusal of a value does not say which field it is about',
-  }), { exchanges: [exchange] })
+  context.expect(
+    'HTTP-12/names-the-field-at-fault',
+    namesField(body, field),
+    () => ({
+      at: '/response/body',
+      expected: `a message that names ${field}`,
+      received: stringifyJson(body ?? null).slice(0, 200),
+      message: 'the refusal of a value does not say which field it is about',
+    }),
+    { exchanges: [exchange] },
+  )
 }

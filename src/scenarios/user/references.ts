@@ -10,10 +10,12 @@ import { idNumber } from '../transports.js'
 export async function knownReferences(context: ScenarioContext): Promise<JsonObject> {
   const users = await context.directory.sample(context.operation)
   const one = (field: string, among?: readonly string[]): string | undefined => {
-    const ids = users.flatMap(user => {
-      const reference = user[field]
-      return isObject(reference) ? [idText(reference.id)] : []
-    }).filter(id => id !== '' && (among === undefined || among.includes(id)))
+    const ids = users
+      .flatMap(user => {
+        const reference = user[field]
+        return isObject(reference) ? [idText(reference.id)] : []
+      })
+      .filter(id => id !== '' && (among === undefined || among.includes(id)))
     return ids[context.pick(field, ids.length)]
   }
   const found: readonly (readonly [field: string, id: string | undefined])[] = [

@@ -13,7 +13,10 @@ const ENOUGH = 65
  * Whoever was created is among the own users afterwards.
  * @returns the exchanges that were refused.
  */
-export async function sendRefusedCreates(context: ScenarioContext, probes: readonly Probe[]): Promise<readonly Exchange[]> {
+export async function sendRefusedCreates(
+  context: ScenarioContext,
+  probes: readonly Probe[],
+): Promise<readonly Exchange[]> {
   const { operation, users } = context
   const refused: Exchange[] = []
   const broken = new Set<string>()
@@ -23,7 +26,11 @@ export async function sendRefusedCreates(context: ScenarioContext, probes: reado
       context.skip(probe.clause, 'write-limit', 'the target has taken too many creates that it should have refused')
       continue
     }
-    const exchange = await context.send({ operation, body: encode(operation, probe.transport, probe.payload), mustBeRefused: true })
+    const exchange = await context.send({
+      operation,
+      body: encode(operation, probe.transport, probe.payload),
+      mustBeRefused: true,
+    })
     if (judgeProbe(context, probe, exchange)) refused.push(exchange)
     const id = createdId(exchange)
     if (id === '' || users.all.some(user => user.id === id)) continue

@@ -11,7 +11,9 @@ export interface Difference {
 /** The fields that the success body of an operation may have, whichever of its models it fits. */
 export function fieldsShown(catalogue: Catalogue, operation: Operation): ReadonlySet<string> {
   const bodies = operation.success.map(status => catalogue.bodyModel(operation, status))
-  return new Set(bodies.flatMap(body => (body === null ? [] : modelsIn(body))).flatMap(model => [...catalogue.fieldsOf(model)]))
+  return new Set(
+    bodies.flatMap(body => (body === null ? [] : modelsIn(body))).flatMap(model => [...catalogue.fieldsOf(model)]),
+  )
 }
 
 /** Where a field that can be sent shows under another name: the id of the vendor lies within the vendor. */
@@ -27,7 +29,7 @@ const following: Readonly<Record<string, readonly string[]>> = {
 
 function shownValue(user: JsonObject, field: string): Json {
   const nested = user[within[field] ?? '']
-  if (within[field] !== undefined) return isObject(nested) ? nested.id ?? null : null
+  if (within[field] !== undefined) return isObject(nested) ? (nested.id ?? null) : null
   return user[field] ?? null
 }
 
@@ -56,5 +58,5 @@ export function strayChanges(before: JsonObject, after: JsonObject, sent: readon
 /** An avatar counts without its query, which may be signed anew each time. */
 function settledValue(user: JsonObject, field: string): Json {
   const value = user[field] ?? null
-  return field === 'avatar' && typeof value === 'string' ? value.split('?')[0] ?? '' : value
+  return field === 'avatar' && typeof value === 'string' ? (value.split('?')[0] ?? '') : value
 }

@@ -18,9 +18,17 @@ export const showById = defineScenario({
       return context.skip('USER-1/the-user-asked-for', 'baseline-refused')
     }
     const body = bodyOf(exchange)
-    const received = isObject(body) ? body.id ?? null : null
-    context.expect('USER-1/the-user-asked-for', idText(received) === id, () => ({
-      at: '/response/body/id', expected: id, received, message: 'the user shown is not the one asked for',
-    }), { exchanges: [exchange] })
+    const received = isObject(body) ? (body.id ?? null) : null
+    context.expect(
+      'USER-1/the-user-asked-for',
+      idText(received) === id,
+      () => ({
+        at: '/response/body/id',
+        expected: id,
+        received,
+        message: 'the user shown is not the one asked for',
+      }),
+      { exchanges: [exchange] },
+    )
   },
 })

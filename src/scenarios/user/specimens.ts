@@ -21,11 +21,18 @@ export const specimenClauses: readonly ClauseId[] = specimens.map(({ clause }) =
 
 /** All specimens together, as fields of a user. The address runs over two lines. */
 export const specimenFields: JsonObject = {
-  ...Object.fromEntries(specimens.flatMap(({ fields }) => Object.entries(fields))), address: '1 Rue de l’Été\r\n2. Stock',
+  ...Object.fromEntries(specimens.flatMap(({ fields }) => Object.entries(fields))),
+  address: '1 Rue de l’Été\r\n2. Stock',
 }
 
 /** Judges the four clauses on a user read back after it was written with `sent`; what was not sent is not looked at. */
-export function judgeSpecimens(context: ScenarioContext, sent: JsonObject, user: JsonObject, shown: ReadonlySet<string>, exchanges: readonly Exchange[]): void {
+export function judgeSpecimens(
+  context: ScenarioContext,
+  sent: JsonObject,
+  user: JsonObject,
+  shown: ReadonlySet<string>,
+  exchanges: readonly Exchange[],
+): void {
   for (const { clause, fields } of specimens) {
     const tried = Object.fromEntries(Object.entries(fields).filter(([field, text]) => sameJson(sent[field], text)))
     for (const { field, expected, received } of unlikeSent(tried, user, shown)) {

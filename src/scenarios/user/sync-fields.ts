@@ -22,7 +22,16 @@ export const syncFields = defineScenario({
     if (accepted.length === 0) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
-    const wipe = { last_name: 'Asbuilt', city: '', origin_data: '', job_title: '', email_signature: '', employee_id: '', zip: '', fax_number: '' }
+    const wipe = {
+      last_name: 'Asbuilt',
+      city: '',
+      origin_data: '',
+      job_title: '',
+      email_signature: '',
+      employee_id: '',
+      zip: '',
+      fax_number: '',
+    }
     for (const transport of accepted) {
       const call = async (fields: object) => {
         const sent = { id: idNumber(id), ...fields }
@@ -37,8 +46,10 @@ export const syncFields = defineScenario({
       judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')
       const shown = await context.send({ operation: show, path: { id } })
       const user = bodyOf(shown)
-      if (isObject(user)) judgeSpecimens(context, peeled.sent, user, fieldsShown(catalogue, show), [peeled.exchange, shown])
+      if (isObject(user))
+        judgeSpecimens(context, peeled.sent, user, fieldsShown(catalogue, show), [peeled.exchange, shown])
     }
-    for (const clause of this.clauses) context.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')
+    for (const clause of this.clauses)
+      context.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')
   },
 })

@@ -10,13 +10,26 @@ export function judgeUnfilled(context: ScenarioContext, sent: JsonObject, user: 
   const clause = 'TEXT-1/unfilled-text-is-null-or-empty'
   const model = context.catalogue.models.get(context.operation.request?.payload.model ?? '') ?? {}
   const texts = Object.entries(propertiesOf(model))
-    .filter(([field, schema]) => [schema['type']].flat().includes('string') && schema['contentMediaType'] === undefined
-      && !Object.hasOwn(sent, field) && !filledIn.has(field))
+    .filter(
+      ([field, schema]) =>
+        [schema['type']].flat().includes('string') &&
+        schema['contentMediaType'] === undefined &&
+        !Object.hasOwn(sent, field) &&
+        !filledIn.has(field),
+    )
     .map(([field]) => field)
   for (const field of texts) {
     const received = user[field] ?? null
-    context.expect(clause, received === null || received === '', () => ({
-      at: `/response/body/${field}`, expected: 'null or the empty text', received, message: `${field} was not sent, and is filled`,
-    }), { exchanges: [exchange] })
+    context.expect(
+      clause,
+      received === null || received === '',
+      () => ({
+        at: `/response/body/${field}`,
+        expected: 'null or the empty text',
+        received,
+        message: `${field} was not sent, and is filled`,
+      }),
+      { exchanges: [exchange] },
+    )
   }
 }

@@ -16,18 +16,40 @@ export const unreadableBodies = defineScenario({
     const { operation, users } = context
     const path = operation.path.includes('{id}') ? { path: { id: (await users.take('user-hostile')).id } } : {}
     const sound = stringifyJson({ [operation.request?.root ?? '']: plainPayload(operation, users) })
-    const raw = (text: string, contentType: string): RequestDraft =>
-      ({ operation, ...path, body: { kind: 'raw', bytes: Buffer.from(text), contentType }, mustBeRefused: true })
+    const raw = (text: string, contentType: string): RequestDraft => ({
+      operation,
+      ...path,
+      body: { kind: 'raw', bytes: Buffer.from(text), contentType },
+      mustBeRefused: true,
+    })
 
     const jsonTaken = (await context.transports.accepted(operation)).includes('json')
     const brokenJson = await context.send(raw(sound.slice(0, -2), 'application/json'))
-    expectStatus(context, 'USER-13/broken-json-is-400', brokenJson, jsonTaken ? [400] : [400, 406, 415], 'a body cut off in the middle of its JSON is answered with 400')
+    expectStatus(
+      context,
+      'USER-13/broken-json-is-400',
+      brokenJson,
+      jsonTaken ? [400] : [400, 406, 415],
+      'a body cut off in the middle of its JSON is answered with 400',
+    )
     if (context.judges('USER-13/broken-multipart-is-400')) {
       const brokenForm = await context.send(raw(sound, 'multipart/form-data; boundary=asbuilt'))
-      expectStatus(context, 'USER-13/broken-multipart-is-400', brokenForm, [400], 'a body without the parts that its Content-Type speaks of is answered with 400')
+      expectStatus(
+        context,
+        'USER-13/broken-multipart-is-400',
+        brokenForm,
+        [400],
+        'a body without the parts that its Content-Type speaks of is answered with 400',
+      )
     }
     const plainText = await context.send(raw(sound, 'text/plain'))
-    expectStatus(context, 'USER-13/other-media-type-is-refused', plainText, [400, 406, 415], 'a body of another media type is answered with 400, 406 or 415')
+    expectStatus(
+      context,
+      'USER-13/other-media-type-is-refused',
+      plainText,
+      [400, 406, 415],
+      'a body of another media type is answered with 400, 406 or 415',
+    )
     const id = createdId(plainText)
     if (id !== '' && operation.action === 'create') users.adopt({ id, email: '' })
   },

@@ -4,13 +4,25 @@ import { Skip } from '../skip.js'
 import { encode, succeeded } from '../transports.js'
 import { judgeProbe } from './probe.js'
 
-const filled: JsonObject = { first_name: 'Asbuilt', job_title: 'Full', city: 'Full', notes: 'full', business_phone_extension: 417, is_employee: true }
+const filled: JsonObject = {
+  first_name: 'Asbuilt',
+  job_title: 'Full',
+  city: 'Full',
+  notes: 'full',
+  business_phone_extension: 417,
+  is_employee: true,
+}
 const emptied: JsonObject = { first_name: '', job_title: '', city: '', notes: '', business_phone_extension: '' }
 
 /** Multipart parts without content: a text becomes empty, a number null, a boolean refuses them (USER-7). */
 export const updateEmptyParts = defineScenario({
   id: 'update-empty-parts',
-  clauses: ['USER-7/empty-part-clears-text', 'USER-7/empty-part-nulls-number', 'USER-7/empty-part-refused-for-boolean', 'HTTP-12/names-the-field-at-fault'],
+  clauses: [
+    'USER-7/empty-part-clears-text',
+    'USER-7/empty-part-nulls-number',
+    'USER-7/empty-part-refused-for-boolean',
+    'HTTP-12/names-the-field-at-fault',
+  ],
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 4,
@@ -19,27 +31,44 @@ export const updateEmptyParts = defineScenario({
     const accepted = await context.transports.accepted(operation)
     if (!accepted.includes('multipart')) throw new Skip('transport-refused', 'multipart')
     const { id } = await context.users.take('user-writes')
-    const send = (fields: JsonObject) => context.send({ operation, path: { id }, body: encode(operation, 'multipart', fields) })
+    const send = (fields: JsonObject) =>
+      context.send({ operation, path: { id }, body: encode(operation, 'multipart', fields) })
     const full = await send(filled)
     if (!succeeded(full)) throw new Skip('baseline-refused', 'the same fields with content were refused')
     const cleared = await send(emptied)
     const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(cleared), bodyOf(shown)]
     const judge = (clause: ClauseId, field: string, expected: Json, holds: (value: Json) => boolean): void => {
-      const values = [answer, user].map(body => (isObject(body) ? body[field] ?? null : undefined))
+      const values = [answer, user].map(body => (isObject(body) ? (body[field] ?? null) : undefined))
       const wrong = succeeded(cleared) ? values.find(value => value === undefined || !holds(value)) : 'refused'
-      context.expect(clause, succeeded(cleared) && values.every(value => value !== undefined && holds(value)), () => ({
-        at: `/response/body/${field}`, expected, received: wrong ?? null, message: `an empty part does not clear ${field}`,
-      }), { exchanges: [full, cleared, shown] })
+      context.expect(
+        clause,
+        succeeded(cleared) && values.every(value => value !== undefined && holds(value)),
+        () => ({
+          at: `/response/body/${field}`,
+          expected,
+          received: wrong ?? null,
+          message: `an empty part does not clear ${field}`,
+        }),
+        { exchanges: [full, cleared, shown] },
+      )
     }
     for (const field of ['first_name', 'job_title', 'city', 'notes']) {
       judge('USER-7/empty-part-clears-text', field, 'the empty text, or null', value => value === '' || value === null)
     }
     judge('USER-7/empty-part-nulls-number', 'business_phone_extension', null, value => value === null)
     const refused = await send({ is_employee: '' })
-    judgeProbe(context, {
-      clause: 'USER-7/empty-part-refused-for-boolean', fault: 'an empty part is taken for a boolean', field: 'is_employee', payload: {}, transport: 'multipart',
-    }, refused)
+    judgeProbe(
+      context,
+      {
+        clause: 'USER-7/empty-part-refused-for-boolean',
+        fault: 'an empty part is taken for a boolean',
+        field: 'is_employee',
+        payload: {},
+        transport: 'multipart',
+      },
+      refused,
+    )
     context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
   },
 })

@@ -2,13 +2,28 @@ import { bodyOf, isObject } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'
-import { avatarLayer, judgeAvatar, judgeLayer, judgeReadOnly, ownFieldLayer, readOnlyClauses, readOnlyLayer, unknownLayer, type Extra } from './extras.js'
+import {
+  avatarLayer,
+  judgeAvatar,
+  judgeLayer,
+  judgeReadOnly,
+  ownFieldLayer,
+  readOnlyClauses,
+  readOnlyLayer,
+  unknownLayer,
+  type Extra,
+} from './extras.js'
 import { encodeWithFiles, peel, type Layer } from './peel.js'
 
 /** An update with a picture, with fields that cannot be set and with unknown ones: taken, and nothing of the latter stored. */
 export const updateExtras = defineScenario({
   id: 'update-extras',
-  clauses: ['USER-9/avatar-file-becomes-url', ...readOnlyClauses, 'USER-15/add-to-new-projects-accepted', 'USER-15/unknown-field-ignored'],
+  clauses: [
+    'USER-9/avatar-file-becomes-url',
+    ...readOnlyClauses,
+    'USER-15/add-to-new-projects-accepted',
+    'USER-15/unknown-field-ignored',
+  ],
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 2,
@@ -20,10 +35,19 @@ export const updateExtras = defineScenario({
     const { id } = await context.users.take('user-writes')
     const title = `Extra ${context.pick('title', 1_000_000)}`
     const own = ownFieldLayer(context, 'add_to_new_projects')
-    const layers: Layer<Extra>[] = [{ name: 'core', fields: { job_title: title } }, ...(own === null ? [] : [own]), unknownLayer(context), readOnlyLayer(context)]
+    const layers: Layer<Extra>[] = [
+      { name: 'core', fields: { job_title: title } },
+      ...(own === null ? [] : [own]),
+      unknownLayer(context),
+      readOnlyLayer(context),
+    ]
     if (transport === 'multipart') layers.push(avatarLayer(context))
     const peeled = await peel(layers, async (fields, files) => {
-      const exchange = await context.send({ operation, path: { id }, body: encodeWithFiles(operation, transport, fields, files) })
+      const exchange = await context.send({
+        operation,
+        path: { id },
+        body: encodeWithFiles(operation, transport, fields, files),
+      })
       return { exchange, taken: succeeded(exchange), sent: fields }
     })
     if (!peeled.taken) throw new Skip('baseline-refused', 'not even the plain update was taken')
@@ -31,14 +55,22 @@ export const updateExtras = defineScenario({
     const [answer, user] = [bodyOf(peeled.exchange), bodyOf(shown)]
     judgeLayer(context, 'USER-15/add-to-new-projects-accepted', peeled, 'own-field')
     if (judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')) {
-      context.expect('USER-15/unknown-field-ignored', isObject(user) && user.job_title === title, () => ({
-        at: '/response/body/job_title', expected: title, received: isObject(user) ? user.job_title ?? null : null,
-        message: 'the rest of a request with an unknown field is not carried out',
-      }), { exchanges: [peeled.exchange, shown] })
+      context.expect(
+        'USER-15/unknown-field-ignored',
+        isObject(user) && user.job_title === title,
+        () => ({
+          at: '/response/body/job_title',
+          expected: title,
+          received: isObject(user) ? (user.job_title ?? null) : null,
+          message: 'the rest of a request with an unknown field is not carried out',
+        }),
+        { exchanges: [peeled.exchange, shown] },
+      )
     }
     for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, peeled, body, id)
     if (transport !== 'multipart') context.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
     else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, peeled, body)
-    for (const clause of this.clauses) context.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
+    for (const clause of this.clauses)
+      context.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
   },
 })

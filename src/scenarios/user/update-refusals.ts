@@ -14,8 +14,15 @@ import { someWrongTypes } from './wrong-types.js'
 export const updateRefusals = defineScenario({
   id: 'update-refusals',
   clauses: [
-    'USER-8/bad-value-is-400', 'USER-8/nothing-stored', 'USER-6/unknown-country-is-400', 'USER-6/state-of-another-country-is-400', 'USER-6/resulting-pair-must-fit',
-    'USER-5/update-to-taken-email-is-refused', 'USER-5/update-to-taken-origin-id-is-refused', 'USER-5/refused-update-stores-nothing', 'HTTP-12/names-the-field-at-fault',
+    'USER-8/bad-value-is-400',
+    'USER-8/nothing-stored',
+    'USER-6/unknown-country-is-400',
+    'USER-6/state-of-another-country-is-400',
+    'USER-6/resulting-pair-must-fit',
+    'USER-5/update-to-taken-email-is-refused',
+    'USER-5/update-to-taken-origin-id-is-refused',
+    'USER-5/refused-update-stores-nothing',
+    'HTTP-12/names-the-field-at-fault',
   ],
   appliesTo: { action: 'update' },
   mode: 'write',
@@ -29,7 +36,15 @@ export const updateRefusals = defineScenario({
     const other = await userWithOrigin(context, 'user-other')
     const { sound } = badPlaces(context)
     // What the probes start from, and what a wrongly accepted one is put back to.
-    const start: JsonObject = { ...sound, email_address: user.email, last_name: 'Asbuilt', job_title: 'Prober', business_phone_extension: 7, is_employee: false, is_active: true }
+    const start: JsonObject = {
+      ...sound,
+      email_address: user.email,
+      last_name: 'Asbuilt',
+      job_title: 'Prober',
+      business_phone_extension: 7,
+      is_employee: false,
+      is_active: true,
+    }
     const restore = () => context.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
     if (!succeeded(await restore())) throw new Skip('baseline-refused', 'the same fields with good values were refused')
     await judgeAll(context, user, badValues(context, accepted), 'USER-8/nothing-stored', restore)
@@ -39,7 +54,13 @@ export const updateRefusals = defineScenario({
 })
 
 /** Sends the probes between two shows; where one is wrongly taken, the user is put back and the comparison begins anew. */
-async function judgeAll(context: ScenarioContext, user: OwnUser, probes: readonly Probe[], stored: ClauseId, restore: () => Promise<Exchange>): Promise<void> {
+async function judgeAll(
+  context: ScenarioContext,
+  user: OwnUser,
+  probes: readonly Probe[],
+  stored: ClauseId,
+  restore: () => Promise<Exchange>,
+): Promise<void> {
   const { operation, directory } = context
   const show = () => context.send({ operation: directory.showBeside(operation), path: { id: user.id } })
   let before = await show()
@@ -52,13 +73,23 @@ async function judgeAll(context: ScenarioContext, user: OwnUser, probes: readonl
     const changes = strayChanges(old, young, except)
     if (changes.length === 0) context.pass(stored)
     for (const { field, expected, received } of changes) {
-      const observation = { at: `/response/body/${field}`, expected, received, message: `refused updates have changed ${field}` }
+      const observation = {
+        at: `/response/body/${field}`,
+        expected,
+        received,
+        message: `refused updates have changed ${field}`,
+      }
       context.fail(stored, observation, { exchanges: [before, ...refused.slice(-3), after] })
     }
     refused = []
   }
   for (const probe of probes) {
-    const exchange = await context.send({ operation, path: { id: user.id }, body: encode(operation, probe.transport, probe.payload), mustBeRefused: true })
+    const exchange = await context.send({
+      operation,
+      path: { id: user.id },
+      body: encode(operation, probe.transport, probe.payload),
+      mustBeRefused: true,
+    })
     if (judgeProbe(context, probe, exchange)) refused.push(exchange)
     else {
       // What the earlier ones left behind shows in the fields that this one did not set.
@@ -79,20 +110,60 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
   let number = context.pick('transport', accepted.length)
   const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, transport?: Transport): Probe => {
     number += 1
-    return { clause, field, fault, transport: transport ?? accepted[number % accepted.length] ?? 'json', payload: { ...beside(String(number)), ...payload } }
+    return {
+      clause,
+      field,
+      fault,
+      transport: transport ?? accepted[number % accepted.length] ?? 'json',
+      payload: { ...beside(String(number)), ...payload },
+    }
   }
-  const unreadable = [`${context.tag}-no-at`, `${context.tag}@`, `${context.tag}@@example.com`, `${context.tag} a@example.com`, '']
+  const unreadable = [
+    `${context.tag}-no-at`,
+    `${context.tag}@`,
+    `${context.tag}@@example.com`,
+    `${context.tag} a@example.com`,
+    '',
+  ]
   const address = unreadable[context.pick('malformed', unreadable.length)] ?? ''
   return [
-    probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, { email_address: address }),
-    ...accepted.flatMap(transport => someWrongTypes(context, transport, {}, 2).map(({ field, payload }) =>
-      probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, transport))),
-    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, { country_code: noCountry, state_code: '' }),
-    probe('USER-6/state-of-another-country-is-400', 'state_code', `${sound.country_code} is given a state ${otherState}`,
-      { country_code: sound.country_code, state_code: otherState }),
-    { ...probe('USER-6/resulting-pair-must-fit', '', `the stored country ${sound.country_code} is given a state ${otherState}`, { state_code: otherState }), field: null },
+    probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, {
+      email_address: address,
+    }),
+    ...accepted.flatMap(transport =>
+      someWrongTypes(context, transport, {}, 2).map(({ field, payload }) =>
+        probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, transport),
+      ),
+    ),
+    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, {
+      country_code: noCountry,
+      state_code: '',
+    }),
+    probe(
+      'USER-6/state-of-another-country-is-400',
+      'state_code',
+      `${sound.country_code} is given a state ${otherState}`,
+      { country_code: sound.country_code, state_code: otherState },
+    ),
+    {
+      ...probe(
+        'USER-6/resulting-pair-must-fit',
+        '',
+        `the stored country ${sound.country_code} is given a state ${otherState}`,
+        { state_code: otherState },
+      ),
+      field: null,
+    },
     // Either half may be called the one at fault.
-    { ...probe('USER-6/resulting-pair-must-fit', '', `the stored state ${sound.state_code} is given the country ${otherCountry}`, { country_code: otherCountry }), field: null },
+    {
+      ...probe(
+        'USER-6/resulting-pair-must-fit',
+        '',
+        `the stored state ${sound.state_code} is given the country ${otherCountry}`,
+        { country_code: otherCountry },
+      ),
+      field: null,
+    },
   ]
 }
 
@@ -101,11 +172,19 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
   const allowed = [409, 400, 422]
   return [
     {
-      clause: 'USER-5/update-to-taken-email-is-refused', field: null, fault: 'a user is given the email address of another', transport, allowed,
+      clause: 'USER-5/update-to-taken-email-is-refused',
+      field: null,
+      fault: 'a user is given the email address of another',
+      transport,
+      allowed,
       payload: { ...beside('email'), email_address: other.email },
     },
     {
-      clause: 'USER-5/update-to-taken-origin-id-is-refused', field: null, fault: 'a user is given the origin id of another', transport, allowed,
+      clause: 'USER-5/update-to-taken-origin-id-is-refused',
+      field: null,
+      fault: 'a user is given the origin id of another',
+      transport,
+      allowed,
       payload: { ...beside('origin'), origin_id: other.originId },
     },
   ]

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import type { Schema } from '../../catalogue/index.js'
-import { bodyOf, isObject, type ClauseId, type Exchange, type Json, type JsonObject, type Observation } from '../../findings/index.js'
+import {
+  bodyOf,
+  isObject,
+  type ClauseId,
+  type Exchange,
+  type Json,
+  type JsonObject,
+  type Observation,
+} from '../../findings/index.js'
 import { draw, explore, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { wrongStatus } from '../refusal.js'
@@ -25,7 +33,13 @@ interface Trial {
   readonly breaches: readonly Breach[]
 }
 
-const clauses = ['USER-7/updated-is-200', 'USER-7/sent-fields-change', 'USER-7/change-is-stored', 'USER-7/other-fields-stay', 'USER-7/updated-at-not-back'] as const
+const clauses = [
+  'USER-7/updated-is-200',
+  'USER-7/sent-fields-change',
+  'USER-7/change-is-stored',
+  'USER-7/other-fields-stay',
+  'USER-7/updated-at-not-back',
+] as const
 
 const ALONE = 'job_title'
 
@@ -45,7 +59,10 @@ export const updateThenShow = defineScenario({
     const references = await knownReferences(context)
     const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
     const seed = context.seed + context.pick('draft', 1_000_000)
-    const everything = draw(userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specimenFields } }), seed)
+    const everything = draw(
+      userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specimenFields } }),
+      seed,
+    )
     let before = await show(context, id)
     const attempt = async (transport: Transport, sent: JsonObject): Promise<Trial> => {
       const trial = await updateOnce(context, id, transport, sent, before)
@@ -54,33 +71,47 @@ export const updateThenShow = defineScenario({
       return trial
     }
     // of the two operations of a version one gets everything by the one transport, the other by the other
-    const [usual, other] = operation.companyIn === 'path' ? [first, accepted.at(-1) ?? first] : [accepted.at(-1) ?? first, first]
+    const [usual, other] =
+      operation.companyIn === 'path' ? [first, accepted.at(-1) ?? first] : [accepted.at(-1) ?? first, first]
     const whole = await attempt(usual, everything)
     report(context, whole.breaches)
     const shown = bodyOf(whole.after)
-    if (whole.update.response?.status !== 200 || !isObject(shown)) throw new Skip('baseline-refused', 'the update of every field was refused')
-    judgeSpecimens(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [whole.update, whole.after])
+    if (whole.update.response?.status !== 200 || !isObject(shown))
+      throw new Skip('baseline-refused', 'the update of every field was refused')
+    judgeSpecimens(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [
+      whole.update,
+      whole.after,
+    ])
 
     // One field alone leaves every other one to stay; the handfuls after it leave that one out.
     const single = await attempt(other, { [ALONE]: 'Alone' })
     report(context, single.breaches)
     let worst: Trial | null = null
-    const handful = userDraft(model, catalogue.models, { presence: 'any', without: [ALONE] }).filter(fields => Object.keys(fields).length > 0)
+    const handful = userDraft(model, catalogue.models, { presence: 'any', without: [ALONE] }).filter(
+      fields => Object.keys(fields).length > 0,
+    )
     const some = fc.tuple(fc.constantFrom(...accepted), handful)
-    const found = await explore(some, async ([transport, sent]) => {
-      const trial = await attempt(transport, sent)
-      if (trial.breaches.length > 0) worst = trial
-      return trial.breaches.length === 0
-    }, { seed, runs: 2, shrinks: 6 })
+    const found = await explore(
+      some,
+      async ([transport, sent]) => {
+        const trial = await attempt(transport, sent)
+        if (trial.breaches.length > 0) worst = trial
+        return trial.breaches.length === 0
+      },
+      { seed, runs: 2, shrinks: 6 },
+    )
     const failed = worst as Trial | null
     if (found !== null && failed !== null) report(context, failed.breaches, { seed: found.seed, path: found.path })
-    const all = new Set([...whole.breaches, ...single.breaches, ...failed?.breaches ?? []].map(({ clause }) => clause))
+    const all = new Set(
+      [...whole.breaches, ...single.breaches, ...(failed?.breaches ?? [])].map(({ clause }) => clause),
+    )
     for (const clause of clauses) if (!all.has(clause)) context.pass(clause)
   },
 })
 
 function report(context: ScenarioContext, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
-  for (const { clause, observation, exchanges } of breaches) context.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
+  for (const { clause, observation, exchanges } of breaches)
+    context.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
 }
 
 async function show(context: ScenarioContext, id: string): Promise<JsonObject | null> {
@@ -89,7 +120,13 @@ async function show(context: ScenarioContext, id: string): Promise<JsonObject | 
 }
 
 /** Sends one update and the show after it, and says what is wrong with the two. */
-async function updateOnce(context: ScenarioContext, id: string, transport: Transport, sent: JsonObject, before: JsonObject | null): Promise<Trial> {
+async function updateOnce(
+  context: ScenarioContext,
+  id: string,
+  transport: Transport,
+  sent: JsonObject,
+  before: JsonObject | null,
+): Promise<Trial> {
   const { operation, catalogue, directory } = context
   const shows = directory.showBeside(operation)
   const update = await context.send({ operation, path: { id }, body: encode(operation, transport, sent) })
@@ -103,22 +140,44 @@ async function updateOnce(context: ScenarioContext, id: string, transport: Trans
   const inAnswer = unlikeSent(sent, answer, fieldsShown(catalogue, operation))
   const stored = isObject(user) ? unlikeSent(sent, user, fieldsShown(catalogue, shows)) : []
   const strays = isObject(user) && before !== null ? strayChanges(before, user, Object.keys(sent)) : []
-  const back = isObject(user) && before !== null ? timeTurnedBack([before.updated_at, before.created_at], user.updated_at) : []
-  return { sent, update, after, breaches: [
-    ...inAnswer.map(wrong => breach('USER-7/sent-fields-change', wrong, 'was sent, and the answer shows another value', [update])),
-    ...stored.map(wrong => breach('USER-7/change-is-stored', wrong, 'was sent, and show has another value', both)),
-    ...strays.map(wrong => breach('USER-7/other-fields-stay', wrong, 'was not sent, and is another one after the update', both)),
-    ...back.map(wrong => breach('USER-7/updated-at-not-back', wrong, 'goes back', both)),
-  ] }
+  const back =
+    isObject(user) && before !== null ? timeTurnedBack([before.updated_at, before.created_at], user.updated_at) : []
+  return {
+    sent,
+    update,
+    after,
+    breaches: [
+      ...inAnswer.map(wrong =>
+        breach('USER-7/sent-fields-change', wrong, 'was sent, and the answer shows another value', [update]),
+      ),
+      ...stored.map(wrong => breach('USER-7/change-is-stored', wrong, 'was sent, and show has another value', both)),
+      ...strays.map(wrong =>
+        breach('USER-7/other-fields-stay', wrong, 'was not sent, and is another one after the update', both),
+      ),
+      ...back.map(wrong => breach('USER-7/updated-at-not-back', wrong, 'goes back', both)),
+    ],
+  }
 }
 
-function breach(clause: ClauseId, { field, expected, received }: Difference, what: string, exchanges: readonly Exchange[]): Breach {
-  return { clause, observation: { at: `/response/body/${field}`, expected, received, message: `${field} ${what}` }, exchanges }
+function breach(
+  clause: ClauseId,
+  { field, expected, received }: Difference,
+  what: string,
+  exchanges: readonly Exchange[],
+): Breach {
+  return {
+    clause,
+    observation: { at: `/response/body/${field}`, expected, received, message: `${field} ${what}` },
+    exchanges,
+  }
 }
 
 /** Nor is it earlier than the creation. Times are written alike (HTTP-6), so that they compare as text. */
 function timeTurnedBack(earlier: readonly (Json | undefined)[], young: Json | undefined): Difference[] {
-  const old = earlier.filter(time => typeof time === 'string').toSorted().at(-1)
+  const old = earlier
+    .filter(time => typeof time === 'string')
+    .toSorted()
+    .at(-1)
   const back = old !== undefined && typeof young === 'string' && young < old
   return back ? [{ field: 'updated_at', expected: `${old} or later`, received: young }] : []
 }

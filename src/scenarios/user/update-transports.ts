@@ -8,20 +8,40 @@ import { encode, idNumber, succeeded, type ListStyle } from '../transports.js'
 /** One plain update or sync over each transport: which of them the target takes (USER-9), and that no field is required (USER-0). */
 export const updateTransports = defineScenario({
   id: 'update-transports',
-  clauses: ['USER-0/no-field-required', 'USER-9/multipart-taken', 'USER-9/json-elsewhere-taken-or-refused', 'USER-9/sync-multipart-taken'],
+  clauses: [
+    'USER-0/no-field-required',
+    'USER-9/multipart-taken',
+    'USER-9/json-elsewhere-taken-or-refused',
+    'USER-9/sync-multipart-taken',
+  ],
   appliesTo: { action: ['update', 'sync'] },
   mode: 'write',
   requests: 0.2,
   async run(context) {
     const { operation, transports } = context
     const json = await transports.probe(operation, 'json')
-    expectStatus(context, 'USER-9/json-elsewhere-taken-or-refused', json, status => (status >= 200 && status < 300) || [400, 406, 415].includes(status),
-      'a sound JSON body is neither taken nor refused as one')
+    expectStatus(
+      context,
+      'USER-9/json-elsewhere-taken-or-refused',
+      json,
+      status => (status >= 200 && status < 300) || [400, 406, 415].includes(status),
+      'a sound JSON body is neither taken nor refused as one',
+    )
     const multipart = await transports.probe(operation, 'multipart')
     if (operation.action === 'sync') return judgeSyncForms(context, multipart)
-    context.expect('USER-9/multipart-taken', succeeded(multipart), () => wrongStatus(multipart, 200, 'a sound multipart update is not taken'), { exchanges: [multipart] })
+    context.expect(
+      'USER-9/multipart-taken',
+      succeeded(multipart),
+      () => wrongStatus(multipart, 200, 'a sound multipart update is not taken'),
+      { exchanges: [multipart] },
+    )
     const taken = [json, multipart].find(succeeded)
-    context.expect('USER-0/no-field-required', taken !== undefined, () => wrongStatus(multipart, 200, 'an update of one field alone is refused'), { exchanges: [json, multipart] })
+    context.expect(
+      'USER-0/no-field-required',
+      taken !== undefined,
+      () => wrongStatus(multipart, 200, 'an update of one field alone is refused'),
+      { exchanges: [json, multipart] },
+    )
   },
 })
 
@@ -32,20 +52,35 @@ async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promis
   const exchanges = [first]
   for (const style of ['brackets', 'json-part'] as const satisfies readonly ListStyle[]) {
     if (syncTook(exchanges.at(-1) ?? first, id)) break
-    exchanges.push(await context.send({ operation, body: encode(operation, 'multipart', [{ id: idNumber(id), job_title: 'Prober' }], style) }))
+    exchanges.push(
+      await context.send({
+        operation,
+        body: encode(operation, 'multipart', [{ id: idNumber(id), job_title: 'Prober' }], style),
+      }),
+    )
   }
   const last = exchanges.at(-1) ?? first
-  context.expect('USER-9/sync-multipart-taken', syncTook(last, id), () => ({
-    at: '/response/body', expected: `an answer that reports user ${id} as updated`, received: last.response?.status ?? null,
-    message: 'a sync in form fields is taken in none of its three forms',
-  }), { exchanges })
+  context.expect(
+    'USER-9/sync-multipart-taken',
+    syncTook(last, id),
+    () => ({
+      at: '/response/body',
+      expected: `an answer that reports user ${id} as updated`,
+      received: last.response?.status ?? null,
+      message: 'a sync in form fields is taken in none of its three forms',
+    }),
+    { exchanges },
+  )
 }
 
 /** Does the answer of a sync, be it lists or a map, report this user as written? */
 export function syncTook(exchange: Exchange, id: string): boolean {
   const body = bodyOf(exchange)
   if (!succeeded(exchange) || !isObject(body)) return false
-  const listed = Array.isArray(body.entities) && body.entities.some(entity => isObject(entity) && idText(entity.id) === id)
-  const mapped = Object.entries(body).some(([key, value]) => isObject(value) && value.status !== 'error' && (value.id === id || key === id))
+  const listed =
+    Array.isArray(body.entities) && body.entities.some(entity => isObject(entity) && idText(entity.id) === id)
+  const mapped = Object.entries(body).some(
+    ([key, value]) => isObject(value) && value.status !== 'error' && (value.id === id || key === id),
+  )
   return listed || mapped
 }

@@ -19,11 +19,19 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
   const known = isObject(shown) ? shown.origin_id : null
   const email = isObject(shown) && typeof shown.email_address === 'string' ? shown.email_address : user.email
   if (typeof known === 'string' && known.startsWith('asbuilt')) return { id: user.id, email, originId: known }
-  const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version && other.companyIn === operation.companyIn)
+  const update = catalogue.operations.find(
+    other =>
+      other.action === 'update' && other.version === operation.version && other.companyIn === operation.companyIn,
+  )
   const [transport] = update === undefined ? [] : await transports.accepted(update)
   const originId = users.newOriginId()
-  if (update === undefined || transport === undefined) throw new Skip('missing-data', 'no own user with an origin id can be had')
-  const exchange = await context.send({ operation: update, path: { id: user.id }, body: encode(update, transport, { origin_id: originId }) })
+  if (update === undefined || transport === undefined)
+    throw new Skip('missing-data', 'no own user with an origin id can be had')
+  const exchange = await context.send({
+    operation: update,
+    path: { id: user.id },
+    body: encode(update, transport, { origin_id: originId }),
+  })
   if (!succeeded(exchange)) throw new Skip('baseline-refused', 'an own user could not be given an origin id')
   return { id: user.id, email, originId }
 }

@@ -25,7 +25,13 @@ interface Trial {
 }
 
 /** What the scenarios say of a sandbox with a fault. */
-async function judge({ scenarios = all, versions = [], fault, write = true, seed = 1 }: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
+async function judge({
+  scenarios = all,
+  versions = [],
+  fault,
+  write = true,
+  seed = 1,
+}: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
   const sandbox = await startSandbox({ users: 40, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
   try {
     const plan = buildPlan({ catalogue, checks: [], scenarios, selection: { ...everything, versions }, write, seed })
@@ -35,7 +41,14 @@ async function judge({ scenarios = all, versions = [], fault, write = true, seed
       outcomes: outcomes.filter(({ reason }) => reason !== 'client-clause'),
       requests: outcomes.reduce((sum, { requests }) => sum + requests, 0),
       // they are part of a whole run, and alone have to prepare what others prepare there
-      planned: buildPlan({ catalogue, checks: [], scenarios: everyScenario, selection: everything, write, seed }).estimate(plan.steps),
+      planned: buildPlan({
+        catalogue,
+        checks: [],
+        scenarios: everyScenario,
+        selection: everything,
+        write,
+        seed,
+      }).estimate(plan.steps),
     }
   } finally {
     await sandbox.close()
@@ -58,12 +71,17 @@ describe('on a sound target', () => {
   it('a run that may not write asks little, and nothing but GETs', async () => {
     const { outcomes, requests } = await judge({ write: false })
     expect(unsound(outcomes)).toEqual([])
-    expect(new Set(outcomes.filter(({ status }) => status === 'passed').map(({ rule }) => rule))).toEqual(new Set(['USER-1', 'USER-2', 'ME-1']))
+    expect(new Set(outcomes.filter(({ status }) => status === 'passed').map(({ rule }) => rule))).toEqual(
+      new Set(['USER-1', 'USER-2', 'ME-1']),
+    )
     expect(requests).toBeLessThanOrEqual(45)
   })
 
   it('the same seed asks the same', async () => {
-    const [a, b] = [await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }), await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 })]
+    const [a, b] = [
+      await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
+      await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
+    ]
     expect(a).toEqual(b)
   })
 })
@@ -165,7 +183,9 @@ describe('a fault of the target fails the clause it breaks', () => {
     known.set(key, trial)
     const { outcomes } = await trial
     expect(outcomes.filter(({ status }) => status === 'failed').map(outcome => outcome.clause)).toContain(clause)
-    expect(outcomes.filter(({ status }) => status === 'errored').map(({ clause: id, detail }) => `${id} ${detail ?? ''}`)).toEqual([])
+    expect(
+      outcomes.filter(({ status }) => status === 'errored').map(({ clause: id, detail }) => `${id} ${detail ?? ''}`),
+    ).toEqual([])
   })
 
   it('the table has every clause', () => {

@@ -21,11 +21,18 @@ function beyondCoercion(value: Value | undefined, types: readonly string[]): boo
 }
 
 /** All ways to give one field of a user the wrong type, over a transport: in a form everything is text. */
-export function wrongTypes(context: ScenarioContext, transport: Transport, base: JsonObject): readonly { readonly field: string; readonly arbitrary: fc.Arbitrary<WrongType> }[] {
+export function wrongTypes(
+  context: ScenarioContext,
+  transport: Transport,
+  base: JsonObject,
+): readonly { readonly field: string; readonly arbitrary: fc.Arbitrary<WrongType> }[] {
   const { catalogue, operation } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
-  const variants = invalidVariants(model, catalogue.models, { base: fc.constant(base), transport: transport === 'json' ? 'json' : 'form' })
+  const variants = invalidVariants(model, catalogue.models, {
+    base: fc.constant(base),
+    transport: transport === 'json' ? 'json' : 'form',
+  })
   return variants
     .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))
     .map(({ place, arbitrary }) => {
@@ -36,9 +43,17 @@ export function wrongTypes(context: ScenarioContext, transport: Transport, base:
 }
 
 /** `count` of them, each of another field, spread over the model; which ones follows from the seed. */
-export function someWrongTypes(context: ScenarioContext, transport: Transport, base: JsonObject, count: number): readonly WrongType[] {
+export function someWrongTypes(
+  context: ScenarioContext,
+  transport: Transport,
+  base: JsonObject,
+  count: number,
+): readonly WrongType[] {
   const all = wrongTypes(context, transport, base)
   const start = context.pick(`wrong type ${transport}`, all.length)
-  const chosen = Array.from({ length: Math.min(count, all.length) }, (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length])
+  const chosen = Array.from(
+    { length: Math.min(count, all.length) },
+    (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length],
+  )
   return chosen.flatMap((variant, i) => (variant === undefined ? [] : [draw(variant.arbitrary, context.seed + i)]))
 }

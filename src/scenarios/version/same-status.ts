@@ -19,7 +19,8 @@ export const sameStatus = defineScenario({
     for (const operation of siblingsOf(context)) {
       const exchange = await soundWrite({ ...context, operation })
       if (exchange !== null) answers.push({ operation, exchange })
-      else if (operation === context.operation) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+      else if (operation === context.operation)
+        throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
     }
     judgeStatus(context, answers)
   },

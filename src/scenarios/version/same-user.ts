@@ -34,14 +34,21 @@ export const sameUser = defineScenario({
     judgeStatus(context, seen)
     const own = seen.find(({ operation }) => operation === context.operation)
     if (own?.sighting === undefined) throw new Skip('baseline-refused', 'the operation does not show the user')
-    judgeValues(context, own, seen.filter(({ sighting }) => sighting !== undefined))
+    judgeValues(
+      context,
+      own,
+      seen.filter(({ sighting }) => sighting !== undefined),
+    )
   },
 })
 
 /** The user with most to show on the first pages of the oldest and the newest version; what refers to others shows most. */
 async function richUser({ catalogue, directory }: ScenarioContext): Promise<JsonObject> {
   const [oldest = '', newest = oldest] = [catalogue.versions[0], catalogue.versions.at(-1)]
-  const pages = [await directory.firstPage(directory.listOf(oldest, 'active')), await directory.firstPage(directory.listOf(newest, 'active'))]
+  const pages = [
+    await directory.firstPage(directory.listOf(oldest, 'active')),
+    await directory.firstPage(directory.listOf(newest, 'active')),
+  ]
   const users = pages.flatMap(page => page.users).filter(user => idText(user.id) !== '')
   const weight = (value: Json): number => (isObject(value) ? 5 : value === null || value === '' ? 0 : 1)
   const weights = new Map<string, number>()
@@ -58,7 +65,13 @@ async function look(context: ScenarioContext, operation: Operation, subject: Jso
   const id = idText(subject.id)
   if (operation.action === 'list') {
     const text = [subject.email_address, subject.last_name].find(value => typeof value === 'string' && value !== '')
-    const exchange = await context.read({ operation, query: [['filters[search]', String(text ?? '')], ['per_page', '100']] })
+    const exchange = await context.read({
+      operation,
+      query: [
+        ['filters[search]', String(text ?? '')],
+        ['per_page', '100'],
+      ],
+    })
     const place = listed(exchange).findIndex(user => idText(user.id) === id)
     return sight(operation, exchange, listed(exchange)[place], `/response/body/${place}`)
   }
@@ -81,17 +94,30 @@ function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[])
     const about = conflicts.filter(conflict => conflict.field === field)
     const showing = fields.filter(({ shown }) => shown.includes(field)).length
     const mine = about.find(({ other }) => other.operationId === own.operation.id)
-    const [same, others] = mine === undefined ? [showing - about.length, about.length] : [about.length, showing - about.length]
+    const [same, others] =
+      mine === undefined ? [showing - about.length, about.length] : [about.length, showing - about.length]
     const shows = fields.some(({ operationId, shown }) => operationId === own.operation.id && shown.includes(field))
     const received = mine?.other ?? about[0]?.first
     const expected = mine?.first ?? about[0]?.other
-    return shows && isOddOne(same, others) && received !== undefined && expected !== undefined ? [{ field, expected, received }] : []
+    return shows && isOddOne(same, others) && received !== undefined && expected !== undefined
+      ? [{ field, expected, received }]
+      : []
   })
   if (wrong.length === 0) context.pass(SAME)
   for (const { field, expected, received } of wrong) {
     const other = seen.find(({ operation }) => operation.id === expected.operationId)?.exchange
-    context.fail(SAME, {
-      at: `${own.at}/${field}`, expected: expected.value, received: received.value, message: `version ${expected.version} shows another ${field} of the same user`,
-    }, { exchanges: [...(other === undefined ? [] : [other]), own.exchange], comparedWith: [...(other === undefined ? [] : [other]), own.exchange] })
+    context.fail(
+      SAME,
+      {
+        at: `${own.at}/${field}`,
+        expected: expected.value,
+        received: received.value,
+        message: `version ${expected.version} shows another ${field} of the same user`,
+      },
+      {
+        exchanges: [...(other === undefined ? [] : [other]), own.exchange],
+        comparedWith: [...(other === undefined ? [] : [other]), own.exchange],
+      },
+    )
   }
 }

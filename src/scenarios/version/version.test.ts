@@ -31,7 +31,9 @@ describe('faults', () => {
     const { outcomes } = await judgeSandbox({ scenarios: [scenario], fault })
     expect(errored(outcomes)).toEqual([])
     expect(failed(outcomes)).toEqual([...clauses])
-    expect([...new Set(outcomes.filter(({ status }) => status === 'failed').map(({ version }) => version))]).toEqual([...versions])
+    expect([...new Set(outcomes.filter(({ status }) => status === 'failed').map(({ version }) => version))]).toEqual([
+      ...versions,
+    ])
   })
 
   it('a write that one version shows otherwise', async () => {

@@ -33,8 +33,11 @@ export const writtenOnce = defineScenario({
     const own = context.directory.showBeside(operation)
     const home = await context.send({ operation: own, path: { id: written.id } })
     const here = settled(bodyOf(home))
-    if (home.response?.status !== 200 || !isObject(here)) throw new Skip('baseline-refused', 'the version that wrote the user does not show it')
-    const shows = catalogue.operations.filter(other => other.action === 'show' && other.companyIn === operation.companyIn && other !== own)
+    if (home.response?.status !== 200 || !isObject(here))
+      throw new Skip('baseline-refused', 'the version that wrote the user does not show it')
+    const shows = catalogue.operations.filter(
+      other => other.action === 'show' && other.companyIn === operation.companyIn && other !== own,
+    )
     // two of the other versions, in turn with the other operations that write
     const turn = context.pick('others', shows.length)
     for (const show of [...shows.slice(turn), ...shows.slice(0, turn)].slice(0, 2)) {
@@ -42,14 +45,25 @@ export const writtenOnce = defineScenario({
       const user = settled(bodyOf(there))
       const exchanges = [written.exchange, home, there]
       if (there.response?.status !== 200 || !isObject(user)) {
-        context.fail(EVERYWHERE, wrongStatus(there, 200, `a user written through one version is not shown in version ${show.version}`), { exchanges })
+        context.fail(
+          EVERYWHERE,
+          wrongStatus(there, 200, `a user written through one version is not shown in version ${show.version}`),
+          { exchanges },
+        )
         continue
       }
-      const shared = written.fields.filter(field => fieldsShown(catalogue, own).has(field) && fieldsShown(catalogue, show).has(field))
+      const shared = written.fields.filter(
+        field => fieldsShown(catalogue, own).has(field) && fieldsShown(catalogue, show).has(field),
+      )
       const wrong = shared.filter(field => !sameValue(here[field] ?? null, user[field] ?? null))
       if (wrong.length === 0) context.pass(EVERYWHERE)
       for (const field of wrong) {
-        const observation = { at: `/response/body/${field}`, expected: here[field] ?? null, received: user[field] ?? null, message: `version ${show.version} shows another ${field} than the version that wrote it` }
+        const observation = {
+          at: `/response/body/${field}`,
+          expected: here[field] ?? null,
+          received: user[field] ?? null,
+          message: `version ${show.version} shows another ${field} than the version that wrote it`,
+        }
         context.fail(EVERYWHERE, observation, { exchanges, comparedWith: [home, there] })
       }
     }
@@ -72,9 +86,15 @@ async function write(context: ScenarioContext): Promise<Written> {
   }
   const { id } = await users.take('versions')
   const fixed = ['id', 'email_address', 'origin_id', 'is_active', 'avatar']
-  const fields: JsonObject = { ...draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)) }
+  const fields: JsonObject = {
+    ...draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)),
+  }
   const payload: Json = operation.action === 'sync' ? [{ ...fields, id: idNumber(id) }] : fields
-  const exchange = await context.send({ operation, ...(operation.action === 'sync' ? {} : { path: { id } }), body: encode(operation, transport, payload) })
+  const exchange = await context.send({
+    operation,
+    ...(operation.action === 'sync' ? {} : { path: { id } }),
+    body: encode(operation, transport, payload),
+  })
   if (!succeeded(exchange)) throw new Skip('baseline-refused', 'the sound write was refused')
   return { id, exchange, fields: Object.keys(fields) }
 }

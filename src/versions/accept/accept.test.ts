@@ -22,7 +22,10 @@ const [first] = breaking
 if (first === undefined) throw new Error('the first two versions differ in nothing that breaks')
 
 describe('reading', () => {
-  test.each([['good.yaml', 4], ['good.json', 1]])('%s', (name, entries) => expect(readAccepted(fileOf(name))).toHaveLength(entries))
+  test.each([
+    ['good.yaml', 4],
+    ['good.json', 1],
+  ])('%s', (name, entries) => expect(readAccepted(fileOf(name))).toHaveLength(entries))
   test('an empty file accepts nothing', () => expect(parseAccepted('', 'x')).toEqual([]))
   test('a file that is not there', () => expect(() => readAccepted(fileOf('none.yaml'))).toThrow(/none\.yaml: ENOENT/))
 
@@ -50,18 +53,32 @@ describe('the published schema', () => {
   test.each(['good.yaml', 'good.json'])('takes %s', name => {
     expect(fits(parse(readFileSync(fileOf(name), 'utf8'), { schema: 'failsafe' }))).toBe(true)
   })
-  test.each(['{}', '- {reason: a}', '- {rule: response-field-removed}', '- {rules: a, reason: b}', '- {change: 12, reason: b}', '- {at: /a, reason: " "}'])(
-    'refuses %s', text => expect(fits(parse(text, { schema: 'failsafe' }))).toBe(false))
+  test.each([
+    '{}',
+    '- {reason: a}',
+    '- {rule: response-field-removed}',
+    '- {rules: a, reason: b}',
+    '- {change: 12, reason: b}',
+    '- {at: /a, reason: " "}',
+  ])('refuses %s', text => expect(fits(parse(text, { schema: 'failsafe' }))).toBe(false))
 })
 
 describe('matching', () => {
   const { rule, fingerprint, at, operation } = first
   const cases = [
-    [{ change: fingerprint }, true], [{ change: '000000000000' }, false], [{ change: fingerprint, rule: 'operation-added' }, false],
-    [{ rule }, true], [{ rule: 'operation-added' }, false],
-    [{ operation: `${operation.method} ${operation.resource}` }, true], [{ operation: operation.from ?? '' }, true],
-    [{ operation: operation.to ?? '' }, true], [{ operation: `PUT ${operation.resource}` }, false],
-    [{ at }, true], [{ at: at.slice(0, at.lastIndexOf('/')) }, true], [{ at: at.slice(0, -1) }, false], [{ at: `${at}/deeper` }, false],
+    [{ change: fingerprint }, true],
+    [{ change: '000000000000' }, false],
+    [{ change: fingerprint, rule: 'operation-added' }, false],
+    [{ rule }, true],
+    [{ rule: 'operation-added' }, false],
+    [{ operation: `${operation.method} ${operation.resource}` }, true],
+    [{ operation: operation.from ?? '' }, true],
+    [{ operation: operation.to ?? '' }, true],
+    [{ operation: `PUT ${operation.resource}` }, false],
+    [{ at }, true],
+    [{ at: at.slice(0, at.lastIndexOf('/')) }, true],
+    [{ at: at.slice(0, -1) }, false],
+    [{ at: `${at}/deeper` }, false],
   ] as const
   test.each(cases)('%j: %s', (picked, expected) => expect(accepts({ ...picked, reason: 'a' }, first)).toBe(expected))
 })
@@ -73,7 +90,11 @@ describe('review', () => {
   test('an accepted change counts no more and keeps the reason', () => {
     const review = reviewChanges(comparison, [{ change: first.fingerprint, reason: 'not read' }])
     expect(review.unaccepted).toBe(breaking.length - 1)
-    expect(review.changes.filter(({ accepted }) => accepted !== null).map(({ fingerprint, accepted }) => [fingerprint, accepted])).toEqual([[first.fingerprint, 'not read']])
+    expect(
+      review.changes
+        .filter(({ accepted }) => accepted !== null)
+        .map(({ fingerprint, accepted }) => [fingerprint, accepted]),
+    ).toEqual([[first.fingerprint, 'not read']])
   })
   test('an entry that fits nothing is stale', () => {
     const stale = { rule: 'parameter-removed', reason: 'old' }

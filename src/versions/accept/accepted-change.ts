@@ -23,10 +23,12 @@ export const pickingKeys = ['change', 'rule', 'operation', 'at'] as const satisf
 /** Whether an entry speaks of this change. */
 export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, at }: Change): boolean {
   const named = [`${operation.method} ${operation.resource}`, operation.from, operation.to]
-  return (entry.change ?? fingerprint) === fingerprint
-    && (entry.rule ?? rule) === rule
-    && (entry.operation === undefined || named.includes(entry.operation))
-    && (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`))
+  return (
+    (entry.change ?? fingerprint) === fingerprint &&
+    (entry.rule ?? rule) === rule &&
+    (entry.operation === undefined || named.includes(entry.operation)) &&
+    (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`))
+  )
 }
 
 /** An entry as messages name it: `response-field-removed, GET /users`. */

@@ -18,7 +18,10 @@ export interface VersionReview extends Omit<VersionComparison, 'changes'> {
 
 /** Marks the changes that are accepted; the first entry that fits gives the reason. */
 export function reviewChanges(comparison: VersionComparison, accepted: readonly AcceptedChange[] = []): VersionReview {
-  const changes = comparison.changes.map(change => ({ ...change, accepted: accepted.find(entry => accepts(entry, change))?.reason ?? null }))
+  const changes = comparison.changes.map(change => ({
+    ...change,
+    accepted: accepted.find(entry => accepts(entry, change))?.reason ?? null,
+  }))
   return {
     ...comparison,
     changes,

@@ -34,8 +34,15 @@ export function contrastBodies(from: BodySide, to: BodySide, at: string, read: R
     ? [...walk(usualOf(from), usualOf(to), at, read)]
     : [...before.keys()].flatMap(title => walkBranch(title, before, after, at, read))
   const only = (mine: Branches, other: Branches, side: BodySide): Choice[] =>
-    [...mine].filter(([title, schema]) => (single ? schema !== usualOf(side) : !other.has(title)))
-      .map(([title, schema]) => ({ at, title, schema, usual: usualOf(side), onRequest: side.operation.views.includes(title) }))
+    [...mine]
+      .filter(([title, schema]) => (single ? schema !== usualOf(side) : !other.has(title)))
+      .map(([title, schema]) => ({
+        at,
+        title,
+        schema,
+        usual: usualOf(side),
+        onRequest: side.operation.views.includes(title),
+      }))
   return { nodes, added: only(after, before, to), removed: only(before, after, from) }
 }
 

@@ -16,7 +16,13 @@ export function* limitDifferences(nodes: readonly Node[], side: Side): Generator
       const [before, after] = [from.limits[keyword], to.limits[keyword]]
       if (sameJson(before, after)) continue
       const text = `${keyword} of ${nameOf(at)} changes from ${say(before)} to ${say(after)}`
-      yield { at, from: wrap(keyword, before), to: wrap(keyword, after), level: levelOf(keyword, before, after, side), message: text }
+      yield {
+        at,
+        from: wrap(keyword, before),
+        to: wrap(keyword, after),
+        level: levelOf(keyword, before, after, side),
+        message: text,
+      }
     }
   }
 }

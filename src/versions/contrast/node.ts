@@ -25,12 +25,23 @@ export function isShared(node: Node): node is SharedNode {
  * Walks two schemas side by side, from the outside in. Below a place that only one version has, or that is built
  * differently, it does not go: one change there says all.
  */
-export function* walk(from: Schema, to: Schema, at: string, read: ReadShape, trail: readonly string[] = []): Generator<Node> {
+export function* walk(
+  from: Schema,
+  to: Schema,
+  at: string,
+  read: ReadShape,
+  trail: readonly string[] = [],
+): Generator<Node> {
   yield* walkPlace(from, to, at, { from: true, to: true }, read, trail)
 }
 
 function* walkPlace(
-  fromSchema: Schema, toSchema: Schema, at: string, required: Node['required'], read: ReadShape, trail: readonly string[],
+  fromSchema: Schema,
+  toSchema: Schema,
+  at: string,
+  required: Node['required'],
+  read: ReadShape,
+  trail: readonly string[],
 ): Generator<Node> {
   const [from, to] = [read(fromSchema), read(toSchema)]
   yield { at, from, to, required }
@@ -48,6 +59,12 @@ function* walkFields(from: Shape, to: Shape, at: string, read: ReadShape, trail:
     const required = { from: from.required.includes(name), to: to.required.includes(name) }
     const [before, after] = [from.fields[name], to.fields[name]]
     if (before !== undefined && after !== undefined) yield* walkPlace(before, after, place, required, read, trail)
-    else yield { at: place, from: before === undefined ? null : read(before), to: after === undefined ? null : read(after), required }
+    else
+      yield {
+        at: place,
+        from: before === undefined ? null : read(before),
+        to: after === undefined ? null : read(after),
+        required,
+      }
   }
 }

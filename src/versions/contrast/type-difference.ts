@@ -10,7 +10,13 @@ export function* typeDifferences(nodes: readonly Node[], side: Side): Generator<
     const { at, from, to } = node
     if (isRebuilt(from, to) || (sameKinds(from, to) && from.format === to.format)) continue
     const [before, after] = [typeName(from), typeName(to)]
-    yield { at, from: before, to: after, level: levelOf(node, side), message: `${nameOf(at)} changes from ${before} to ${after}` }
+    yield {
+      at,
+      from: before,
+      to: after,
+      level: levelOf(node, side),
+      message: `${nameOf(at)} changes from ${before} to ${after}`,
+    }
   }
 }
 
@@ -19,7 +25,13 @@ export function* shapeDifferences(nodes: readonly Node[], read: ReadShape): Gene
   for (const { at, from, to } of nodes.filter(isShared)) {
     if (!isRebuilt(from, to)) continue
     const [before, after] = [outline(from, read), outline(to, read)]
-    yield { at, from: before, to: after, level: 'breaking', message: `${nameOf(at)} is built differently: ${before} becomes ${after}` }
+    yield {
+      at,
+      from: before,
+      to: after,
+      level: 'breaking',
+      message: `${nameOf(at)} is built differently: ${before} becomes ${after}`,
+    }
   }
 }
 

@@ -30,7 +30,8 @@ export function valueConflicts(catalogue: Catalogue, sightings: readonly Sightin
   return fields.flatMap(field => {
     const [first, ...others] = seen.filter(value => value.field === field).map(({ value }) => value)
     if (first === undefined) return []
-    return others.filter(other => other.version !== first.version && !sameValue(first.value, other.value))
+    return others
+      .filter(other => other.version !== first.version && !sameValue(first.value, other.value))
       .map(other => ({ field, first, other }))
   })
 }

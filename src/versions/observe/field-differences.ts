@@ -26,7 +26,10 @@ export interface VersionTransition {
 
 /** Compares what two sightings of one user show with what their documents say they show. */
 export function transitionBetween(catalogue: Catalogue, from: Sighting, to: Sighting): VersionTransition {
-  const [before, after] = [from, to].map(sighting => declaredFields(catalogue, sighting).allowed) as [ReadonlySet<string>, ReadonlySet<string>]
+  const [before, after] = [from, to].map(sighting => declaredFields(catalogue, sighting).allowed) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ]
   const names = new Set([...before, ...after, ...Object.keys(from.user), ...Object.keys(to.user)])
   const fields = [...names].flatMap((field): FieldDifference[] => {
     const [inFrom, inTo] = [Object.hasOwn(from.user, field), Object.hasOwn(to.user, field)]
@@ -35,7 +38,13 @@ export function transitionBetween(catalogue: Catalogue, from: Sighting, to: Sigh
     const surplus = (inFrom && !before.has(field)) || (inTo && !after.has(field))
     return [{ field, declared, seen, verdict: surplus ? 'undeclared' : declared === seen ? 'as-declared' : 'left-out' }]
   })
-  return { method: from.operation.method, resource: from.operation.resource, from: nameOf(from), to: nameOf(to), fields }
+  return {
+    method: from.operation.method,
+    resource: from.operation.resource,
+    from: nameOf(from),
+    to: nameOf(to),
+    fields,
+  }
 }
 
 function changeOf(before: boolean, after: boolean): FieldChange {

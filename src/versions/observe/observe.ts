@@ -20,7 +20,11 @@ export interface ObservedDifferences {
  * (VER-2), values that differ (VER-1), and for each step from version to version the differences declared and seen (VER-3).
  * Fields that no model knows are drift and make no difference. Pure: it sends nothing.
  */
-export function observeDifferences(catalogue: Catalogue, sightings: readonly Sighting[], settle: Settle): ObservedDifferences {
+export function observeDifferences(
+  catalogue: Catalogue,
+  sightings: readonly Sighting[],
+  settle: Settle,
+): ObservedDifferences {
   const shown = sightings.map(sighting => shownFields(catalogue, sighting))
   const conflicts = valueConflicts(catalogue, sightings, settle)
   return {
@@ -34,8 +38,9 @@ export function observeDifferences(catalogue: Catalogue, sightings: readonly Sig
 /** Sightings of one operation in versions that follow each other; versions without one are stepped over. */
 function stepsOf({ versions }: Catalogue, sightings: readonly Sighting[]): [Sighting, Sighting][] {
   // A list in its usual view continues the list of a version that has no views.
-  const viewOf = ({ operation, view }: Sighting): string => (view === operation.views[0] ? '' : view ?? '')
-  const keyOf = (sighting: Sighting): string => [sighting.operation.method, sighting.operation.resource, viewOf(sighting)].join(' ')
+  const viewOf = ({ operation, view }: Sighting): string => (view === operation.views[0] ? '' : (view ?? ''))
+  const keyOf = (sighting: Sighting): string =>
+    [sighting.operation.method, sighting.operation.resource, viewOf(sighting)].join(' ')
   return [...new Set(sightings.map(keyOf))].flatMap(key => {
     const same = sightings.filter(sighting => keyOf(sighting) === key)
     const ofIt = versions.flatMap(version => same.find(({ operation }) => operation.version === version) ?? [])

@@ -31,10 +31,14 @@ export interface DeclaredFields {
 }
 
 /** @throws Error where the document declares no user for this answer: then it is no sighting. */
-export function declaredFields(catalogue: Catalogue, { operation, status, view }: Omit<Sighting, 'user'>): DeclaredFields {
+export function declaredFields(
+  catalogue: Catalogue,
+  { operation, status, view }: Omit<Sighting, 'user'>,
+): DeclaredFields {
   const body = catalogue.bodyModel(operation, status, view)
   const forms = body === null ? [] : modelsIn(body).map(model => catalogue.fieldsOf(model))
-  if (forms.length === 0) throw new Error(`${operation.id} declares no model for ${status}${view === undefined ? '' : ` with view ${view}`}`)
+  if (forms.length === 0)
+    throw new Error(`${operation.id} declares no model for ${status}${view === undefined ? '' : ` with view ${view}`}`)
   const allowed = new Set(forms.flat())
   return { allowed, certain: new Set([...allowed].filter(field => forms.every(fields => fields.includes(field)))) }
 }
@@ -43,7 +47,9 @@ export function declaredFields(catalogue: Catalogue, { operation, status, view }
 export function shownFields(catalogue: Catalogue, sighting: Sighting): ShownFields {
   const { allowed, certain } = declaredFields(catalogue, sighting)
   const shown = Object.keys(sighting.user)
-  const surplus = shown.filter(field => !allowed.has(field)).map(field => ({ field, models: modelsWith(catalogue, field) }))
+  const surplus = shown
+    .filter(field => !allowed.has(field))
+    .map(field => ({ field, models: modelsWith(catalogue, field) }))
   return {
     operationId: sighting.operation.id,
     version: sighting.operation.version,

@@ -15,14 +15,17 @@ export function byOperation({ changes }: VersionReview): readonly ChangedOperati
     const name = `${change.operation.method} ${change.operation.resource}`
     folded.set(name, [...(folded.get(name) ?? []), change])
   }
-  return [...folded].map(([name, ofIt]) => ({ name, changes: ofIt.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)) }))
+  return [...folded].map(([name, ofIt]) => ({
+    name,
+    changes: ofIt.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+  }))
 }
 
 /** How people read a level. */
 export const levelNames: Readonly<Record<Level, string>> = {
-  'breaking': 'breaking',
+  breaking: 'breaking',
   'possibly-breaking': 'possibly breaking',
-  'safe': 'safe',
+  safe: 'safe',
 }
 
 /** `14 operations compared, 4 changed; 2 added, none removed` */
@@ -35,8 +38,10 @@ export function sayOperations({ operations: { compared, changed, added, removed 
 /** `10 breaking (3 of them accepted), 0 possibly breaking, 13 safe` */
 export function sayCounts({ counts, unaccepted }: VersionReview): string {
   const accepted = counts.breaking - unaccepted
-  return `${counts.breaking} breaking${accepted === 0 ? '' : ` (${accepted} of them accepted)`}, `
-    + `${counts['possibly-breaking']} ${levelNames['possibly-breaking']}, ${counts.safe} ${levelNames.safe}`
+  return (
+    `${counts.breaking} breaking${accepted === 0 ? '' : ` (${accepted} of them accepted)`}, ` +
+    `${counts['possibly-breaking']} ${levelNames['possibly-breaking']}, ${counts.safe} ${levelNames.safe}`
+  )
 }
 
 /** What it comes to, in one sentence. */
@@ -44,5 +49,7 @@ export function sayVerdict({ from, to, changes, counts, unaccepted }: VersionRev
   const move = `moves from ${from} to ${to}`
   if (changes.length === 0) return `Nothing changes for a client that ${move}.`
   if (unaccepted > 0) return `Something breaks for a client that ${move}.`
-  return counts.breaking > 0 ? `All that breaks for a client that ${move} is accepted.` : `Nothing certainly breaks for a client that ${move}.`
+  return counts.breaking > 0
+    ? `All that breaks for a client that ${move} is accepted.`
+    : `Nothing certainly breaks for a client that ${move}.`
 }

@@ -4,14 +4,18 @@ import { byOperation, levelNames, sayCounts, sayOperations, sayVerdict } from '.
 
 /** The review for a pull request: the verdict, then a table for each operation. */
 export function renderMarkdown(review: VersionReview): string {
-  const sections = byOperation(review).map(({ name, changes }) => [
-    `### ${code(name)}`,
-    '',
-    '| | change | place | rule | fingerprint |',
-    '|---|---|---|---|---|',
-    ...changes.map(row),
-  ].join('\n'))
-  const stale = review.stale.map(entry => `- Nothing fits the accepted change ${code(nameOfEntry(entry))}: ${plain(entry.reason)}`)
+  const sections = byOperation(review).map(({ name, changes }) =>
+    [
+      `### ${code(name)}`,
+      '',
+      '| | change | place | rule | fingerprint |',
+      '|---|---|---|---|---|',
+      ...changes.map(row),
+    ].join('\n'),
+  )
+  const stale = review.stale.map(
+    entry => `- Nothing fits the accepted change ${code(nameOfEntry(entry))}: ${plain(entry.reason)}`,
+  )
   const parts = [
     `## Version ${plain(review.from)} → ${plain(review.to)}`,
     `**${plain(sayVerdict(review))}** ${plain(sayCounts(review))}. ${plain(sayOperations(review))}.`,

@@ -12,8 +12,12 @@ const INDENT = ' '.repeat(LEVEL_WIDTH + 4)
 /** The review for a terminal, folded by operation; plain text unless `color`. */
 export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
   const paint = createColors(color)
-  const sections = byOperation(review).map(({ name, changes }) => [paint.bold(name), ...changes.map(change => line(change, paint))].join('\n'))
-  const stale = review.stale.map(entry => paint.yellow(`stale: nothing fits the accepted change ${nameOfEntry(entry)} (${entry.reason})`))
+  const sections = byOperation(review).map(({ name, changes }) =>
+    [paint.bold(name), ...changes.map(change => line(change, paint))].join('\n'),
+  )
+  const stale = review.stale.map(entry =>
+    paint.yellow(`stale: nothing fits the accepted change ${nameOfEntry(entry)} (${entry.reason})`),
+  )
   const verdict = review.unaccepted > 0 ? paint.red(sayVerdict(review)) : paint.green(sayVerdict(review))
   const end = [sayOperations(review), sayCounts(review), ...stale, verdict].join('\n')
   return `${[paint.bold(`Version ${review.from} → ${review.to}`), ...sections, end].join('\n\n')}\n`
@@ -28,5 +32,5 @@ function line({ level, message, at, rule, fingerprint, accepted }: ReviewedChang
 
 function painter(level: Level, accepted: boolean, paint: Colours): (text: string) => string {
   if (accepted) return paint.dim
-  return { 'breaking': paint.red, 'possibly-breaking': paint.yellow, 'safe': paint.green }[level]
+  return { breaking: paint.red, 'possibly-breaking': paint.yellow, safe: paint.green }[level]
 }

@@ -4,6 +4,7 @@ export const operationAdded = defineChangeRule({
   id: 'operation-added',
   meaning: 'A call that the other version does not have can be made.',
   *detect({ operation: { method, resource }, from, to }) {
-    if (from === null && to !== null) yield { at: '', from: null, to: to.id, level: 'safe', message: `${method} ${resource} is new` }
+    if (from === null && to !== null)
+      yield { at: '', from: null, to: to.id, level: 'safe', message: `${method} ${resource} is new` }
   },
 })

@@ -7,7 +7,13 @@ export const parameterAdded = defineChangeRule({
   *detect({ parameters }) {
     for (const { name: at, to } of parameters.filter(isAdded)) {
       const kind = to.required ? 'required' : 'optional'
-      yield { at, from: null, to: kind, level: to.required ? 'breaking' : 'safe', message: `${kind} ${to.in} parameter ${to.name} is new` }
+      yield {
+        at,
+        from: null,
+        to: kind,
+        level: to.required ? 'breaking' : 'safe',
+        message: `${kind} ${to.in} parameter ${to.name} is new`,
+      }
     }
   },
 })

@@ -7,7 +7,13 @@ export const parameterEncodingChanged = defineChangeRule({
   *detect({ parameters }) {
     for (const { name: at, from, to } of parameters.filter(isKept)) {
       if (from.array === undefined || to.array === undefined || from.array === to.array) continue
-      yield { at, from: from.array, to: to.array, level: 'breaking', message: `the values of ${to.name} travel ${to.array} instead of ${from.array}` }
+      yield {
+        at,
+        from: from.array,
+        to: to.array,
+        level: 'breaking',
+        message: `the values of ${to.name} travel ${to.array} instead of ${from.array}`,
+      }
     }
   },
 })

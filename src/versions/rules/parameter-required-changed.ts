@@ -8,7 +8,13 @@ export const parameterRequiredChanged = defineChangeRule({
     for (const { name: at, from, to } of parameters.filter(isKept)) {
       if (from.required === to.required) continue
       const [before, after] = [from, to].map(({ required }) => (required ? 'required' : 'optional')) as [string, string]
-      yield { at, from: before, to: after, level: to.required ? 'breaking' : 'safe', message: `${to.in} parameter ${to.name} becomes ${after}` }
+      yield {
+        at,
+        from: before,
+        to: after,
+        level: to.required ? 'breaking' : 'safe',
+        message: `${to.in} parameter ${to.name} becomes ${after}`,
+      }
     }
   },
 })

@@ -6,6 +6,12 @@ export const requestBodyAdded = defineChangeRule({
   *detect({ from, to }) {
     if (from === null || from.request !== null || !to?.request) return
     const kind = to.request.required ? 'required' : 'optional'
-    yield { at: '/request/body', from: null, to: kind, level: to.request.required ? 'breaking' : 'safe', message: `takes a body now (${kind})` }
+    yield {
+      at: '/request/body',
+      from: null,
+      to: kind,
+      level: to.request.required ? 'breaking' : 'safe',
+      message: `takes a body now (${kind})`,
+    }
   },
 })

@@ -9,7 +9,13 @@ export const requestFieldAdded = defineChangeRule({
   *detect({ requestNodes }) {
     for (const { at, to, required } of fieldGains(requestNodes)) {
       const kind = required.to ? 'required' : 'optional'
-      yield { at, from: null, to: typeName(to), level: required.to ? 'breaking' : 'safe', message: `${kind} field ${nameOf(at)} is new` }
+      yield {
+        at,
+        from: null,
+        to: typeName(to),
+        level: required.to ? 'breaking' : 'safe',
+        message: `${kind} field ${nameOf(at)} is new`,
+      }
     }
   },
 })

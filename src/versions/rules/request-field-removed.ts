@@ -8,7 +8,13 @@ export const requestFieldRemoved = defineChangeRule({
   meaning: 'A field that clients send is ignored: nobody is told, and nothing is stored.',
   *detect({ requestNodes }) {
     for (const { at, from } of fieldLosses(requestNodes)) {
-      yield { at, from: typeName(from), to: null, level: 'possibly-breaking', message: `field ${nameOf(at)} is not taken any more` }
+      yield {
+        at,
+        from: typeName(from),
+        to: null,
+        level: 'possibly-breaking',
+        message: `field ${nameOf(at)} is not taken any more`,
+      }
     }
   },
 })

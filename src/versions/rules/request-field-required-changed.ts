@@ -8,8 +8,17 @@ export const requestFieldRequiredChanged = defineChangeRule({
   *detect({ requestNodes }) {
     for (const { at, required } of requestNodes.filter(isShared)) {
       if (required.from === required.to) continue
-      const [before, after] = [required.from, required.to].map(must => (must ? 'required' : 'optional')) as [string, string]
-      yield { at, from: before, to: after, level: required.to ? 'breaking' : 'safe', message: `field ${nameOf(at)} becomes ${after}` }
+      const [before, after] = [required.from, required.to].map(must => (must ? 'required' : 'optional')) as [
+        string,
+        string,
+      ]
+      yield {
+        at,
+        from: before,
+        to: after,
+        level: required.to ? 'breaking' : 'safe',
+        message: `field ${nameOf(at)} becomes ${after}`,
+      }
     }
   },
 })

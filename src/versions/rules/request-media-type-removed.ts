@@ -7,7 +7,13 @@ export const requestMediaTypeRemoved = defineChangeRule({
   *detect({ from, to }) {
     if (!from?.request || !to?.request) return
     for (const type of from.request.mediaTypes.filter(other => !to.request?.mediaTypes.includes(other))) {
-      yield { at: `/request/content${step(type)}`, from: type, to: null, level: 'breaking', message: `takes ${type} no longer` }
+      yield {
+        at: `/request/content${step(type)}`,
+        from: type,
+        to: null,
+        level: 'breaking',
+        message: `takes ${type} no longer`,
+      }
     }
   },
 })

@@ -7,7 +7,13 @@ export const responseBodyAdded = defineChangeRule({
   *detect({ responses }) {
     for (const { name, from, to } of responses.filter(isKept)) {
       if (from.body !== null || to.body === null) continue
-      yield { at: `${name}/body`, from: null, to: to.body.model ?? 'body', level: 'safe', message: `${to.status} has a body now` }
+      yield {
+        at: `${name}/body`,
+        from: null,
+        to: to.body.model ?? 'body',
+        level: 'safe',
+        message: `${to.status} has a body now`,
+      }
     }
   },
 })

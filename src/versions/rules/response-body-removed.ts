@@ -7,7 +7,13 @@ export const responseBodyRemoved = defineChangeRule({
   *detect({ responses }) {
     for (const { name, from, to } of responses.filter(isKept)) {
       if (from.body === null || to.body !== null) continue
-      yield { at: `${name}/body`, from: from.body.model ?? 'body', to: null, level: 'breaking', message: `${to.status} has no body any more` }
+      yield {
+        at: `${name}/body`,
+        from: from.body.model ?? 'body',
+        to: null,
+        level: 'breaking',
+        message: `${to.status} has no body any more`,
+      }
     }
   },
 })

@@ -9,7 +9,13 @@ export const responseChoiceRemoved = defineChangeRule({
     for (const { at, title, schema, usual } of choices.removed) {
       const had = addedFields(usual, schema, read)
       const message = `the answer is never ${title} any more${had === null ? '' : `: ${had.join(', ')} gone`}`
-      yield { at: `${at}/(${title})`, from: had ?? outline(read(schema), read), to: null, level: 'possibly-breaking', message }
+      yield {
+        at: `${at}/(${title})`,
+        from: had ?? outline(read(schema), read),
+        to: null,
+        level: 'possibly-breaking',
+        message,
+      }
     }
   },
 })

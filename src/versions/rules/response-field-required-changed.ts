@@ -8,8 +8,17 @@ export const responseFieldRequiredChanged = defineChangeRule({
   *detect({ responseNodes }) {
     for (const { at, required } of responseNodes.filter(isShared)) {
       if (required.from === required.to) continue
-      const [before, after] = [required.from, required.to].map(must => (must ? 'always there' : 'optional')) as [string, string]
-      yield { at, from: before, to: after, level: required.to ? 'safe' : 'possibly-breaking', message: `field ${nameOf(at)} becomes ${after}` }
+      const [before, after] = [required.from, required.to].map(must => (must ? 'always there' : 'optional')) as [
+        string,
+        string,
+      ]
+      yield {
+        at,
+        from: before,
+        to: after,
+        level: required.to ? 'safe' : 'possibly-breaking',
+        message: `field ${nameOf(at)} becomes ${after}`,
+      }
     }
   },
 })

@@ -9,7 +9,13 @@ export const responseHeaderAdded = defineChangeRule({
     for (const { name, from, to } of responses.filter(isKept)) {
       const others = new Set(from.headers.map(header => header.toLowerCase()))
       for (const header of to.headers.filter(one => !others.has(one.toLowerCase()))) {
-        yield { at: `${name}/headers${step(header)}`, from: null, to: header, level: 'safe', message: `header ${header} is new` }
+        yield {
+          at: `${name}/headers${step(header)}`,
+          from: null,
+          to: header,
+          level: 'safe',
+          message: `header ${header} is new`,
+        }
       }
     }
   },

@@ -9,7 +9,13 @@ export const responseHeaderRemoved = defineChangeRule({
     for (const { name, from, to } of responses.filter(isKept)) {
       const others = new Set(to.headers.map(header => header.toLowerCase()))
       for (const header of from.headers.filter(one => !others.has(one.toLowerCase()))) {
-        yield { at: `${name}/headers${step(header)}`, from: header, to: null, level: 'breaking', message: `header ${header} is gone` }
+        yield {
+          at: `${name}/headers${step(header)}`,
+          from: header,
+          to: null,
+          level: 'breaking',
+          message: `header ${header} is gone`,
+        }
       }
     }
   },

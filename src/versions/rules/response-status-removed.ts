@@ -9,7 +9,13 @@ export const responseStatusRemoved = defineChangeRule({
       const success = before?.success.includes(Number(from.status)) ?? false
       const remains = before?.success.some(status => after?.success.includes(status)) ?? false
       const level = !success ? 'safe' : remains ? 'possibly-breaking' : 'breaking'
-      yield { at, from: from.status, to: null, level, message: `${success ? 'succeeds' : 'fails'} with ${from.status} no longer` }
+      yield {
+        at,
+        from: from.status,
+        to: null,
+        level,
+        message: `${success ? 'succeeds' : 'fails'} with ${from.status} no longer`,
+      }
     }
   },
 })

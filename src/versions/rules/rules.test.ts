@@ -8,7 +8,11 @@ import { changeRules } from './index.js'
 
 interface Notation {
   readonly parameters?: readonly Parameter[]
-  readonly request?: { readonly required: boolean; readonly mediaTypes: readonly MediaType[]; readonly schema: Schema } | null
+  readonly request?: {
+    readonly required: boolean
+    readonly mediaTypes: readonly MediaType[]
+    readonly schema: Schema
+  } | null
   readonly responses?: Readonly<Record<string, { readonly headers: readonly string[]; readonly schema: Schema | null }>>
   readonly views?: readonly string[]
 }
@@ -18,7 +22,13 @@ interface Case {
   readonly from: Notation | null
   readonly to: Notation | null
   readonly models?: Readonly<Record<string, Schema>>
-  readonly expected: readonly { readonly rule: string; readonly at: string; readonly from: Json; readonly to: Json; readonly level: string }[]
+  readonly expected: readonly {
+    readonly rule: string
+    readonly at: string
+    readonly from: Json
+    readonly to: Json
+    readonly level: string
+  }[]
 }
 
 const folder = new URL('../../../fixtures/versions/changes/', import.meta.url)
@@ -28,25 +38,46 @@ const fixtures = readdirSync(folder).map(file => ({
 }))
 
 function operationOf(version: string, notation: Notation, models: ReadonlyMap<string, Schema>): Operation {
-  const responses = Object.entries(notation.responses ?? { 200: { headers: [], schema: null } }).map(([status, { headers, schema }]) =>
-    ({ status: status === 'default' ? 'default' as const : Number(status), headers, body: schema === null ? null : bodySchema(schema) }))
+  const responses = Object.entries(notation.responses ?? { 200: { headers: [], schema: null } }).map(
+    ([status, { headers, schema }]) => ({
+      status: status === 'default' ? ('default' as const) : Number(status),
+      headers,
+      body: schema === null ? null : bodySchema(schema),
+    }),
+  )
   const request = notation.request ? { ...notation.request, body: bodySchema(notation.request.schema) } : null
   return {
-    id: `get_${version}`, version, method: 'GET', path: `/v${version}/things`, resource: '/things', summary: '', action: 'show',
-    parameters: notation.parameters ?? [], companyIn: 'path', paginated: false, sortKeys: [], filters: [], views: notation.views ?? [],
-    request: request && { ...request, ...payloadOf(request.body, models) }, responses,
+    id: `get_${version}`,
+    version,
+    method: 'GET',
+    path: `/v${version}/things`,
+    resource: '/things',
+    summary: '',
+    action: 'show',
+    parameters: notation.parameters ?? [],
+    companyIn: 'path',
+    paginated: false,
+    sortKeys: [],
+    filters: [],
+    views: notation.views ?? [],
+    request: request && { ...request, ...payloadOf(request.body, models) },
+    responses,
     success: responses.flatMap(({ status }) => (typeof status === 'number' && status < 300 ? [status] : [])),
   }
 }
 
 function changesOf({ from, to, models }: Case): Case['expected'] {
   const known = new Map(Object.entries(models ?? {}))
-  const operations = Object.entries({ from, to }).flatMap(([version, notation]) => (notation === null ? [] : [operationOf(version, notation, known)]))
-  return compareVersions({ operations, models: known, versions: ['from', 'to'] }, 'from', 'to').changes
-    .map(({ rule, at, from: before, to: after, level }) => ({ rule, at, from: before, to: after, level }))
+  const operations = Object.entries({ from, to }).flatMap(([version, notation]) =>
+    notation === null ? [] : [operationOf(version, notation, known)],
+  )
+  return compareVersions({ operations, models: known, versions: ['from', 'to'] }, 'from', 'to').changes.map(
+    ({ rule, at, from: before, to: after, level }) => ({ rule, at, from: before, to: after, level }),
+  )
 }
 
-const byPlace = (a: Case['expected'][number], b: Case['expected'][number]): number => `${a.rule} ${a.at}` < `${b.rule} ${b.at}` ? -1 : 1
+const byPlace = (a: Case['expected'][number], b: Case['expected'][number]): number =>
+  `${a.rule} ${a.at}` < `${b.rule} ${b.at}` ? -1 : 1
 
 describe.each(fixtures)('$id', ({ cases }) => {
   test.each(cases)('$title', oneCase => {
@@ -56,11 +87,15 @@ describe.each(fixtures)('$id', ({ cases }) => {
 
 describe('rules, files and fixtures go together', () => {
   const ids = changeRules.map(({ id }) => id)
-  const files = readdirSync(new URL('.', import.meta.url)).filter(file => /^(?!index|rules).*\.ts$/.test(file)).map(file => file.replace('.ts', ''))
+  const files = readdirSync(new URL('.', import.meta.url))
+    .filter(file => /^(?!index|rules).*\.ts$/.test(file))
+    .map(file => file.replace('.ts', ''))
 
   test('every rule file is in the index, under its name', () => expect([...ids].sort()).toEqual(files.sort()))
   test('every rule has a fixture that shows it', () => {
-    const shown = fixtures.filter(({ id, cases }) => cases.some(({ expected }) => expected.some(({ rule }) => rule === id))).map(({ id }) => id)
+    const shown = fixtures
+      .filter(({ id, cases }) => cases.some(({ expected }) => expected.some(({ rule }) => rule === id)))
+      .map(({ id }) => id)
     expect(shown.sort()).toEqual([...ids].sort())
   })
 })

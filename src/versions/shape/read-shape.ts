@@ -6,11 +6,37 @@ import { structureOf } from './structure.js'
 
 type Models = ReadonlyMap<string, Schema>
 
-const plainKinds: Readonly<Record<string, Kind>> = { boolean: 'boolean', integer: 'integer', number: 'number', string: 'string', array: 'list' }
+const plainKinds: Readonly<Record<string, Kind>> = {
+  boolean: 'boolean',
+  integer: 'integer',
+  number: 'number',
+  string: 'string',
+  array: 'list',
+}
 
 /** Keywords that a shape has a place of its own for, or that say nothing about values. */
-const readElsewhere = new Set(['type', 'enum', 'const', 'format', 'properties', 'required', 'items', 'additionalProperties', 'title',
-  'description', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly', '$schema', '$id', '$comment', '$defs'])
+const readElsewhere = new Set([
+  'type',
+  'enum',
+  'const',
+  'format',
+  'properties',
+  'required',
+  'items',
+  'additionalProperties',
+  'title',
+  'description',
+  'default',
+  'example',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  '$schema',
+  '$id',
+  '$comment',
+  '$defs',
+])
 
 /** Makes the function that reads schemas against these models. */
 export function shapeReader(models: Models): ReadShape {
@@ -20,7 +46,7 @@ export function shapeReader(models: Models): ReadShape {
 function readShape(schema: Schema, models: Models): Shape {
   const values = valuesOf(schema)
   const types = typesOf(schema, values)
-  const kindOf = (type: string): Kind => (type === 'object' ? objectKind(schema) : plainKinds[type] ?? 'anything')
+  const kindOf = (type: string): Kind => (type === 'object' ? objectKind(schema) : (plainKinds[type] ?? 'anything'))
   const kinds = new Set(types.filter(type => type !== 'null').map(kindOf))
   return {
     kinds: [...kinds].sort(),
@@ -68,6 +94,8 @@ function limitsOf(schema: Schema, models: Models): Readonly<Record<string, Json>
   const limits = Object.entries(schema)
     .filter(([keyword]) => !readElsewhere.has(keyword) && !keyword.startsWith('x-'))
     .map(([keyword, value]) => [keyword, structureOf(value as Json, models)] as const)
-  const closed = sameJson(schema['additionalProperties'] as Json | undefined, false) ? [['additionalProperties', false] as const] : []
+  const closed = sameJson(schema['additionalProperties'] as Json | undefined, false)
+    ? [['additionalProperties', false] as const]
+    : []
   return Object.fromEntries([...limits, ...closed])
 }

@@ -37,8 +37,10 @@ export function sameKinds(a: Shape, b: Shape): boolean {
 /** Whether each value of type `inner` is one of type `outer`, formats included. */
 export function covers(outer: Shape, inner: Shape): boolean {
   if (outer.kinds.includes('anything')) return true
-  return (outer.format === null || outer.format === inner.format)
-    && inner.kinds.every(kind => outer.kinds.includes(kind) || (kind === 'integer' && outer.kinds.includes('number')))
+  return (
+    (outer.format === null || outer.format === inner.format) &&
+    inner.kinds.every(kind => outer.kinds.includes(kind) || (kind === 'integer' && outer.kinds.includes('number')))
+  )
 }
 
 /** `integer (int64)`, `string or list`. */
@@ -50,11 +52,15 @@ const SHOWN_FIELDS = 6
 
 /** The type with what it is made of, one level down and further for lists and maps: `list of object {id, name}`. */
 export function outline(shape: Shape, read: ReadShape): string {
-  return shape.kinds.length === 0 ? 'null' : shape.kinds.map(kind => {
-    if (kind === 'list') return `list of ${outline(read(shape.item), read)}`
-    if (kind === 'map') return `map of ${outline(read(shape.entry), read)}`
-    if (kind !== 'object') return kind
-    const names = Object.keys(shape.fields)
-    return `object {${names.slice(0, SHOWN_FIELDS).join(', ')}${names.length > SHOWN_FIELDS ? ', …' : ''}}`
-  }).join(' or ')
+  return shape.kinds.length === 0
+    ? 'null'
+    : shape.kinds
+        .map(kind => {
+          if (kind === 'list') return `list of ${outline(read(shape.item), read)}`
+          if (kind === 'map') return `map of ${outline(read(shape.entry), read)}`
+          if (kind !== 'object') return kind
+          const names = Object.keys(shape.fields)
+          return `object {${names.slice(0, SHOWN_FIELDS).join(', ')}${names.length > SHOWN_FIELDS ? ', …' : ''}}`
+        })
+        .join(' or ')
 }

@@ -8,6 +8,9 @@ export const bulkReachesOthers = defineFault({
   source: 'https://github.com/vavallee/bindery/issues/947',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    pair: (pair, call) => ({ ...pair, ok: pair.ok || [...call.world.companies.values()].some(company => company.users.has(pair.user)) }),
+    pair: (pair, call) => ({
+      ...pair,
+      ok: pair.ok || [...call.world.companies.values()].some(company => company.users.has(pair.user)),
+    }),
   },
 })

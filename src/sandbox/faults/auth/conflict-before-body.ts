@@ -14,7 +14,8 @@ export const conflictBeforeBody = defineFault({
   hooks: {
     reply: (answer, call) => {
       const user = under(call.payload, call.operation?.request?.root ?? '')
-      const email = user !== undefined && 'json' in user && isObject(user.json) ? String(user.json['email_address']) : ''
+      const email =
+        user !== undefined && 'json' in user && isObject(user.json) ? String(user.json['email_address']) : ''
       return answer.status === 400 && call.company?.byEmail.has(emailKey(email)) === true
         ? fieldErrors(409, { email_address: ['is taken'] })
         : answer

@@ -9,6 +9,8 @@ export const foreignCompanyHeaderOverlooked = defineFault({
   versions: ['1.0'],
   hooks: {
     noAccess: (refusal, call) =>
-      call.company !== null && call.world.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === false ? null : refusal,
+      call.company !== null && call.world.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === false
+        ? null
+        : refusal,
   },
 })

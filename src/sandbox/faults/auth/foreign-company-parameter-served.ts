@@ -9,6 +9,7 @@ export const foreignCompanyParameterServed = defineFault({
   on: { action: 'show', companyIn: 'query' },
   versions: ['1.1'],
   hooks: {
-    noAccess: (refusal, call) => (call.world.companies.get(valueOf(call.query, 'company_id') ?? '')?.accessible === false ? null : refusal),
+    noAccess: (refusal, call) =>
+      call.world.companies.get(valueOf(call.query, 'company_id') ?? '')?.accessible === false ? null : refusal,
   },
 })

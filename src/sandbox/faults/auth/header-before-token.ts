@@ -9,7 +9,9 @@ export const headerBeforeToken = defineFault({
   versions: ['1.1'],
   hooks: {
     unauthenticated: (refusal, call) =>
-      refusal !== null && call.headers['authorization'] === undefined && call.headers['procore-company-id'] === undefined
+      refusal !== null &&
+      call.headers['authorization'] === undefined &&
+      call.headers['procore-company-id'] === undefined
         ? refusals.missingCompany('The header Procore-Company-Id is missing.')
         : refusal,
   },

@@ -8,6 +8,7 @@ export const headerNotNeeded = defineFault({
   versions: ['1.2'],
   hooks: {
     companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? null : refusal),
-    noAccess: (refusal, call) => (call.headers['procore-company-id'] === undefined && call.company !== null ? null : refusal),
+    noAccess: (refusal, call) =>
+      call.headers['procore-company-id'] === undefined && call.company !== null ? null : refusal,
   },
 })

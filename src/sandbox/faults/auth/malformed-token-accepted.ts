@@ -7,6 +7,7 @@ export const malformedTokenAccepted = defineFault({
   on: { action: 'show' },
   versions: ['1.2'],
   hooks: {
-    unauthenticated: (refusal, call) => (/^Bearer \S+$/i.test(call.headers['authorization'] ?? 'Bearer none') ? refusal : null),
+    unauthenticated: (refusal, call) =>
+      /^Bearer \S+$/i.test(call.headers['authorization'] ?? 'Bearer none') ? refusal : null,
   },
 })

@@ -7,6 +7,7 @@ export const permissionBeforeHeader = defineFault({
   text: 'The lack of permission is told before the missing company header.',
   on: { action: ['list', 'create'] },
   hooks: {
-    companyUnnamed: (refusal, call) => (refusal !== null && call.client?.mayRead === false ? refusals.notPermitted() : refusal),
+    companyUnnamed: (refusal, call) =>
+      refusal !== null && call.client?.mayRead === false ? refusals.notPermitted() : refusal,
   },
 })

@@ -13,7 +13,14 @@ export const refusalNamesAStranger = defineFault({
       const named = call.world.companies.get(call.params['company_id'] ?? '')
       const [stranger] = named?.accessible === false ? named.ordered : []
       if (stranger === undefined || answer.status < 400) return answer
-      return reply(answer.status, { errors: ['No access'], owner: { id: stranger.id, email_address: stranger.fields['email_address'] ?? null, last_name: stranger.fields['last_name'] ?? null } })
+      return reply(answer.status, {
+        errors: ['No access'],
+        owner: {
+          id: stranger.id,
+          email_address: stranger.fields['email_address'] ?? null,
+          last_name: stranger.fields['last_name'] ?? null,
+        },
+      })
     },
   },
 })

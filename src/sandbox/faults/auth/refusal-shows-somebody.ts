@@ -12,7 +12,10 @@ export const refusalShowsSomebody = defineFault({
       const [company] = call.world.companies.values()
       const user = company?.ordered[0]
       if (user === undefined || (answer.status !== 401 && answer.status !== 403)) return answer
-      return reply(answer.status, { error: 'Refused', preview: { id: user.id, last_name: user.fields['last_name'] ?? null } })
+      return reply(answer.status, {
+        error: 'Refused',
+        preview: { id: user.id, last_name: user.fields['last_name'] ?? null },
+      })
     },
   },
 })

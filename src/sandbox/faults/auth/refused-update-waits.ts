@@ -15,7 +15,10 @@ export const refusedUpdateWaits = defineFault({
     notPermitted: (refusal, call) => {
       const source = under(call.payload, call.operation?.request?.root ?? '')
       if (refusal === null || source === undefined || call.operation === null) return refusal
-      call.world.memory.set(`refused-update-waits ${call.params['id'] ?? ''}`, readFields(call.catalogue, requestModel(call.operation), source)?.sent)
+      call.world.memory.set(
+        `refused-update-waits ${call.params['id'] ?? ''}`,
+        readFields(call.catalogue, requestModel(call.operation), source)?.sent,
+      )
       return refusal
     },
     changes: (fields, call) => {

@@ -8,6 +8,9 @@ export const bulkAllFailedIs200 = defineFault({
   source: 'https://github.com/opensearch-project/OpenSearch/issues/17452',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    reply: answer => (answer.status === 207 && typeof answer.body === 'string' && answer.body.includes('"entities":[]') ? { ...answer, status: 200 } : answer),
+    reply: answer =>
+      answer.status === 207 && typeof answer.body === 'string' && answer.body.includes('"entities":[]')
+        ? { ...answer, status: 200 }
+        : answer,
   },
 })

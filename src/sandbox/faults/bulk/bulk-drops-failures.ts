@@ -13,7 +13,9 @@ export const bulkDropsFailures = defineFault({
     body: body => {
       if (!isObject(body)) return body
       const succeeded = (projects: Json): Json =>
-        isObject(projects) ? Object.fromEntries(Object.entries(projects).filter(([, word]) => word === 'success')) : projects
+        isObject(projects)
+          ? Object.fromEntries(Object.entries(projects).filter(([, word]) => word === 'success'))
+          : projects
       return Object.fromEntries(Object.entries(body).map(([user, projects]) => [user, succeeded(projects)]))
     },
   },

@@ -9,7 +9,19 @@ export const bulkErrorsWithoutProjects = defineFault({
   hooks: {
     body: body =>
       isObject(body) && Array.isArray(body['errors'])
-        ? { ...body, errors: body['errors'].map(entry => (isObject(entry) && Array.isArray(entry['errors']) ? { ...entry, errors: entry['errors'].map(error => (isObject(error) ? { message: error['message'] ?? '' } : error)) } : entry)) }
+        ? {
+            ...body,
+            errors: body['errors'].map(entry =>
+              isObject(entry) && Array.isArray(entry['errors'])
+                ? {
+                    ...entry,
+                    errors: entry['errors'].map(error =>
+                      isObject(error) ? { message: error['message'] ?? '' } : error,
+                    ),
+                  }
+                : entry,
+            ),
+          }
         : body,
   },
 })

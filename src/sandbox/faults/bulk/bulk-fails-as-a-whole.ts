@@ -14,6 +14,8 @@ export const bulkFailsAsAWhole = defineFault({
       return pair
     },
     reply: (answer, call) =>
-      call.world.memory.get('bulk-fails-as-a-whole') === call.earlier ? reply(400, { errors: ['users: an entry is invalid'] }) : answer,
+      call.world.memory.get('bulk-fails-as-a-whole') === call.earlier
+        ? reply(400, { errors: ['users: an entry is invalid'] })
+        : answer,
   },
 })

@@ -8,6 +8,9 @@ export const bulkFailuresAre207 = defineFault({
   on: { action: 'bulk-remove' },
   versions: ['1.1'],
   hooks: {
-    reply: answer => (answer.status === 200 && typeof answer.body === 'string' && answer.body.includes('"failure"') ? { ...answer, status: 207 } : answer),
+    reply: answer =>
+      answer.status === 200 && typeof answer.body === 'string' && answer.body.includes('"failure"')
+        ? { ...answer, status: 207 }
+        : answer,
   },
 })

@@ -10,7 +10,9 @@ export const bulkLimitsEntries = defineFault({
   hooks: {
     unreadable: (refusal, call) => {
       const users = call.payload.kind === 'json' ? call.payload.value['users'] : null
-      return refusal ?? (Array.isArray(users) && users.length > 1000 ? reply(400, { errors: ['users is too long'] }) : null)
+      return (
+        refusal ?? (Array.isArray(users) && users.length > 1000 ? reply(400, { errors: ['users is too long'] }) : null)
+      )
     },
   },
 })

@@ -8,6 +8,9 @@ export const bulkListsAsMaps = defineFault({
   text: 'The lists come as objects.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).map(([name, list]) => [name, { ...(list as object) }])) : body),
+    body: body =>
+      isObject(body)
+        ? Object.fromEntries(Object.entries(body).map(([name, list]) => [name, { ...(list as object) }]))
+        : body,
   },
 })

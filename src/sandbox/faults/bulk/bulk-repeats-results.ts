@@ -1,7 +1,8 @@
 import { isObject, stringifyJson, type JsonObject } from '../../../findings/json.js'
 import { defineFault } from '../fault.js'
 
-const twice = (projects: JsonObject): JsonObject => Object.fromEntries(Object.entries(projects).map(([project, word]) => [project, [word, word]]))
+const twice = (projects: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(projects).map(([project, word]) => [project, [word, word]]))
 
 export const bulkRepeatsResults = defineFault({
   id: 'bulk-repeats-results',
@@ -15,7 +16,9 @@ export const bulkRepeatsResults = defineFault({
       const users = call.payload.kind === 'json' ? call.payload.value['users'] : null
       const pairs = Array.isArray(users) ? users.map(entry => stringifyJson(entry)) : []
       if (new Set(pairs).size === pairs.length || !isObject(body)) return body
-      return Object.fromEntries(Object.entries(body).map(([user, projects]) => [user, isObject(projects) ? twice(projects) : projects]))
+      return Object.fromEntries(
+        Object.entries(body).map(([user, projects]) => [user, isObject(projects) ? twice(projects) : projects]),
+      )
     },
   },
 })

@@ -8,6 +8,9 @@ export const bulkTakesUnknownProjects = defineFault({
   on: { action: 'bulk-add' },
   versions: ['1.2'],
   hooks: {
-    pair: (pair, call) => (call.company?.projects.has(pair.project) === false && call.company.users.has(pair.user) ? { ...pair, ok: true } : pair),
+    pair: (pair, call) =>
+      call.company?.projects.has(pair.project) === false && call.company.users.has(pair.user)
+        ? { ...pair, ok: true }
+        : pair,
   },
 })

@@ -8,6 +8,9 @@ export const bulkTakesUnknownTemplates = defineFault({
   on: { action: 'bulk-add' },
   versions: ['1.3'],
   hooks: {
-    pair: (pair, call) => (call.company?.projects.has(pair.project) === true && call.company.users.has(pair.user) ? { ...pair, ok: true } : pair),
+    pair: (pair, call) =>
+      call.company?.projects.has(pair.project) === true && call.company.users.has(pair.user)
+        ? { ...pair, ok: true }
+        : pair,
   },
 })

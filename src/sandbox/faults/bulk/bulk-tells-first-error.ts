@@ -9,6 +9,7 @@ export const bulkTellsFirstError = defineFault({
   source: 'https://github.com/netbox-community/netbox/pull/22646',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    body: body => (isObject(body) && Array.isArray(body['errors']) ? { ...body, errors: body['errors'].slice(0, 1) } : body),
+    body: body =>
+      isObject(body) && Array.isArray(body['errors']) ? { ...body, errors: body['errors'].slice(0, 1) } : body,
   },
 })

@@ -10,7 +10,8 @@ export const bulkTouchesUser = defineFault({
   hooks: {
     pair: (pair, call) => {
       const user = call.company?.users.get(pair.user)
-      if (pair.ok && user !== undefined && call.company !== null) writeUser(call.company, user, { job_title: `Member ${call.earlier}` })
+      if (pair.ok && user !== undefined && call.company !== null)
+        writeUser(call.company, user, { job_title: `Member ${call.earlier}` })
       return pair
     },
   },

@@ -8,6 +8,7 @@ export const bulkWordsDiffer = defineFault({
   text: 'Pairs come out as ok and error.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    body: body => JSON.parse(JSON.stringify(body).replaceAll('"success"', '"ok"').replaceAll('"failure"', '"error"')) as Json,
+    body: body =>
+      JSON.parse(JSON.stringify(body).replaceAll('"success"', '"ok"').replaceAll('"failure"', '"error"')) as Json,
   },
 })

@@ -11,6 +11,7 @@ export const longState = defineFault({
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {
-    shown: shown => mapShown(shown, 'state_code', value => `${scalarText(shown.fields['country_code'])}-${scalarText(value)}`),
+    shown: shown =>
+      mapShown(shown, 'state_code', value => `${scalarText(shown.fields['country_code'])}-${scalarText(value)}`),
   },
 })

@@ -7,6 +7,9 @@ export const anyVersionServed = defineFault({
   hooks: {
     route: (match, call) =>
       match ??
-      call.catalogue.matchPath(call.method, call.path.replace(/\/v\d+\.\d+\//, `/v${call.catalogue.versions.at(-1) ?? ''}/`)),
+      call.catalogue.matchPath(
+        call.method,
+        call.path.replace(/\/v\d+\.\d+\//, `/v${call.catalogue.versions.at(-1) ?? ''}/`),
+      ),
   },
 })

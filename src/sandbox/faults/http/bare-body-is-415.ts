@@ -8,6 +8,9 @@ export const bareBodyIs415 = defineFault({
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {
-    reply: answer => (answer.status === 400 && typeof answer.body === 'string' && answer.body.includes('param is missing') ? { ...answer, status: 415 } : answer),
+    reply: answer =>
+      answer.status === 400 && typeof answer.body === 'string' && answer.body.includes('param is missing')
+        ? { ...answer, status: 415 }
+        : answer,
   },
 })

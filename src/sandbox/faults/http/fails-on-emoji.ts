@@ -12,7 +12,9 @@ export const failsOnEmoji = defineFault({
   versions: ['1.1'],
   hooks: {
     reply: (answer, call) =>
-      /\p{Extended_Pictographic}/u.test(typeof answer.body === 'string' && call.operation?.action === 'create' ? answer.body : '')
+      /\p{Extended_Pictographic}/u.test(
+        typeof answer.body === 'string' && call.operation?.action === 'create' ? answer.body : '',
+      )
         ? reply(500, { error: 'Incorrect string value' })
         : answer,
   },

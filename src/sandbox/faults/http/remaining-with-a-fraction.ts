@@ -7,6 +7,9 @@ export const remainingWithAFraction = defineFault({
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {
-    reply: answer => ({ ...answer, headers: { ...answer.headers, 'X-Rate-Limit-Remaining': `${answer.headers['X-Rate-Limit-Remaining'] ?? '1'}.5` } }),
+    reply: answer => ({
+      ...answer,
+      headers: { ...answer.headers, 'X-Rate-Limit-Remaining': `${answer.headers['X-Rate-Limit-Remaining'] ?? '1'}.5` },
+    }),
   },
 })

@@ -2,7 +2,11 @@ import { valueOf } from '../../incoming/query.js'
 import { reply } from '../../reply.js'
 import { defineFault } from '../fault.js'
 
-const unclosed = (text: string): boolean => [['(', ')'], ['[', ']']].some(([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close))
+const unclosed = (text: string): boolean =>
+  [
+    ['(', ')'],
+    ['[', ']'],
+  ].some(([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close))
 
 export const searchTripsOverBrackets = defineFault({
   id: 'search-trips-over-brackets',
@@ -13,6 +17,9 @@ export const searchTripsOverBrackets = defineFault({
   on: { action: 'list' },
   versions: ['1.3'],
   hooks: {
-    reply: (answer, call) => (unclosed(valueOf(call.query, 'filters[search]') ?? '') ? reply(500, { error: 'missing terminating ] for character class' }) : answer),
+    reply: (answer, call) =>
+      unclosed(valueOf(call.query, 'filters[search]') ?? '')
+        ? reply(500, { error: 'missing terminating ] for character class' })
+        : answer,
   },
 })

@@ -12,6 +12,9 @@ export const searchTripsOverQuotes = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {
-    reply: (answer, call) => (/['"]/.test(valueOf(call.query, 'filters[search]') ?? '') ? reply(500, { error: 'unterminated quoted string' }) : answer),
+    reply: (answer, call) =>
+      /['"]/.test(valueOf(call.query, 'filters[search]') ?? '')
+        ? reply(500, { error: 'unterminated quoted string' })
+        : answer,
   },
 })

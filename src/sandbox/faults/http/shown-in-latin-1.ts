@@ -10,6 +10,9 @@ export const shownInLatin1 = defineFault({
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {
-    reply: answer => (typeof answer.body === 'string' && /[\u0080-\u00ff]/.test(answer.body) ? { ...answer, body: Buffer.from(answer.body, 'latin1') } : answer),
+    reply: answer =>
+      typeof answer.body === 'string' && /[\u0080-\u00ff]/.test(answer.body)
+        ? { ...answer, body: Buffer.from(answer.body, 'latin1') }
+        : answer,
   },
 })

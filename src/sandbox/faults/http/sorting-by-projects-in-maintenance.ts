@@ -11,6 +11,7 @@ export const sortingByProjectsInMaintenance = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.3'],
   hooks: {
-    reply: (answer, call) => (valueOf(call.query, 'sort')?.endsWith('projects') === true ? refusals.overloaded() : answer),
+    reply: (answer, call) =>
+      valueOf(call.query, 'sort')?.endsWith('projects') === true ? refusals.overloaded() : answer,
   },
 })

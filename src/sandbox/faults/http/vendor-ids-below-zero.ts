@@ -10,6 +10,9 @@ export const vendorIdsBelowZero = defineFault({
   on: { action: 'show' },
   versions: ['1.3'],
   hooks: {
-    shown: shown => mapShown(shown, 'vendor', vendor => (isObject(vendor) && typeof vendor['id'] === 'number' ? { ...vendor, id: -vendor['id'] } : vendor)),
+    shown: shown =>
+      mapShown(shown, 'vendor', vendor =>
+        isObject(vendor) && typeof vendor['id'] === 'number' ? { ...vendor, id: -vendor['id'] } : vendor,
+      ),
   },
 })

@@ -10,6 +10,11 @@ export const vendorIdsUnsigned = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {
-    shown: shown => mapShown(shown, 'vendor', vendor => (isObject(vendor) && typeof vendor['id'] === 'number' ? { ...vendor, id: BigInt(vendor['id']) + 2n ** 63n } : vendor)),
+    shown: shown =>
+      mapShown(shown, 'vendor', vendor =>
+        isObject(vendor) && typeof vendor['id'] === 'number'
+          ? { ...vendor, id: BigInt(vendor['id']) + 2n ** 63n }
+          : vendor,
+      ),
   },
 })

@@ -8,6 +8,8 @@ export const bareIdsWrapped = defineFault({
   on: { parameter: 'view' },
   hooks: {
     body: body =>
-      Array.isArray(body) ? body.map(item => (typeof item === 'number' || typeof item === 'bigint' ? { id: item } : item)) : body,
+      Array.isArray(body)
+        ? body.map(item => (typeof item === 'number' || typeof item === 'bigint' ? { id: item } : item))
+        : body,
   },
 })

@@ -12,7 +12,9 @@ export const firstVendorOnly = defineFault({
   hooks: {
     filter: (filter, call) => {
       const [first] = (valueOf(call.query, 'filters[vendor_id]') ?? '').split(',')
-      return filter.name === 'vendor_id' ? { ...filter, test: user => scalarText(user.fields['vendor_id']) === first } : filter
+      return filter.name === 'vendor_id'
+        ? { ...filter, test: user => scalarText(user.fields['vendor_id']) === first }
+        : filter
     },
   },
 })

@@ -14,7 +14,10 @@ export const lastTradeCounts = defineFault({
     filter: (filter, call) => {
       const wanted = valuesOf(call.query, 'filters[trade_id]').at(-1) ?? ''
       if (filter.name !== 'trade_id') return filter
-      return { ...filter, test: (user, company) => company.vendors.get(scalarText(user.fields['vendor_id']))?.trades.has(wanted) === true }
+      return {
+        ...filter,
+        test: (user, company) => company.vendors.get(scalarText(user.fields['vendor_id']))?.trades.has(wanted) === true,
+      }
     },
   },
 })

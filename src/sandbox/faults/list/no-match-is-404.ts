@@ -10,6 +10,11 @@ export const noMatchIs404 = defineFault({
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {
-    reply: (answer, call) => (call.query.raw.some(pair => pair.startsWith('filters')) && answer.status === 200 && scalarText(answer.body) === '[]' ? reply(404, { error: 'Not Found' }) : answer),
+    reply: (answer, call) =>
+      call.query.raw.some(pair => pair.startsWith('filters')) &&
+      answer.status === 200 &&
+      scalarText(answer.body) === '[]'
+        ? reply(404, { error: 'Not Found' })
+        : answer,
   },
 })

@@ -9,6 +9,9 @@ export const normalViewShowsRole = defineFault({
   text: 'The normal view shows the role.',
   on: { parameter: 'view' },
   hooks: {
-    shown: (shown, call) => (valueOf(call.query, 'view') === 'normal' && call.operation?.action === 'list' ? changeShown(shown, { role: 'Foreman', verified_employee: true }) : shown),
+    shown: (shown, call) =>
+      valueOf(call.query, 'view') === 'normal' && call.operation?.action === 'list'
+        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
+        : shown,
   },
 })

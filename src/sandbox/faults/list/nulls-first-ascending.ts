@@ -13,6 +13,8 @@ export const nullsFirstAscending = defineFault({
   versions: ['1.0'],
   hooks: {
     ordered: (users, call) =>
-      valueOf(call.query, 'sort')?.startsWith('vendor_name') === true ? [...users.filter(user => !hasVendor(user)), ...users.filter(hasVendor)] : users,
+      valueOf(call.query, 'sort')?.startsWith('vendor_name') === true
+        ? [...users.filter(user => !hasVendor(user)), ...users.filter(hasVendor)]
+        : users,
   },
 })

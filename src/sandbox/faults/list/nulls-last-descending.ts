@@ -11,7 +11,8 @@ export const nullsLastDescending = defineFault({
   hooks: {
     ordered: (users, call) => {
       const [, field] = /^-(vendor|permission_template|job_title)/.exec(valueOf(call.query, 'sort') ?? '') ?? []
-      const stored = field === 'vendor' ? 'vendor_id' : field === 'job_title' ? 'job_title' : 'default_permission_template_id'
+      const stored =
+        field === 'vendor' ? 'vendor_id' : field === 'job_title' ? 'job_title' : 'default_permission_template_id'
       const has = (user: User): boolean => (user.fields[stored] ?? null) !== null
       return field === undefined ? users : [...users.filter(has), ...users.filter(user => !has(user))]
     },

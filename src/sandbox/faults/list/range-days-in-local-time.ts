@@ -10,5 +10,9 @@ export const rangeDaysInLocalTime = defineFault({
   source: 'https://github.com/apache/texera/issues/8106',
   on: { action: 'list' },
   versions: ['1.3'],
-  hooks: rangeReadAs(value => (/^[\d-]{10}\.\.\.[\d-]{10}$/.test(value) ? value.replace(/^(.*)\.\.\.(.*)$/, '$1T00:00:00-11:00...$2T23:59:59-11:00') : null)),
+  hooks: rangeReadAs(value =>
+    /^[\d-]{10}\.\.\.[\d-]{10}$/.test(value)
+      ? value.replace(/^(.*)\.\.\.(.*)$/, '$1T00:00:00-11:00...$2T23:59:59-11:00')
+      : null,
+  ),
 })

@@ -9,5 +9,7 @@ export const rangeToTheMinute = defineFault({
   text: 'The seconds of a range do not count.',
   on: { action: 'list' },
   versions: ['1.1'],
-  hooks: rangeReadAs(value => (/^[^"]*Z\.\.\.[^"]*Z$/.test(value) ? value.replace(/:\d\dZ\.\.\./, ':00Z...').replace(/:\d\dZ$/, ':59Z') : null)),
+  hooks: rangeReadAs(value =>
+    /^[^"]*Z\.\.\.[^"]*Z$/.test(value) ? value.replace(/:\d\dZ\.\.\./, ':00Z...').replace(/:\d\dZ$/, ':59Z') : null,
+  ),
 })

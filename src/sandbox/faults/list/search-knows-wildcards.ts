@@ -2,7 +2,12 @@ import { defineFault } from '../fault.js'
 import { searchWith } from '../search-with.js'
 
 const wildcards = (wanted: string): RegExp =>
-  new RegExp([...wanted].map(letter => (letter === '%' ? '.*' : letter === '_' ? '.' : letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'))).join(''), 'su')
+  new RegExp(
+    [...wanted]
+      .map(letter => (letter === '%' ? '.*' : letter === '_' ? '.' : letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')))
+      .join(''),
+    'su',
+  )
 
 export const searchKnowsWildcards = defineFault({
   id: 'search-knows-wildcards',

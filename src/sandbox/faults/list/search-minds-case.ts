@@ -20,7 +20,10 @@ export const searchMindsCase = defineFault({
     filter: (filter, call) => {
       const wanted = valueOf(call.query, 'filters[search]') ?? ''
       if (filter.name !== 'search') return filter
-      return { ...filter, test: (user, company) => filter.test(user, company) && searched(user, company).includes(wanted) }
+      return {
+        ...filter,
+        test: (user, company) => filter.test(user, company) && searched(user, company).includes(wanted),
+      }
     },
   },
 })

@@ -15,6 +15,8 @@ export const searchMissesVendor = defineFault({
   versions: ['1.0', '1.2'],
   hooks: {
     filter: (filter, call) =>
-      filter.name === 'search' ? { ...filter, test: user => occurs(valueOf(call.query, 'filters[search]') ?? '', user) } : filter,
+      filter.name === 'search'
+        ? { ...filter, test: user => occurs(valueOf(call.query, 'filters[search]') ?? '', user) }
+        : filter,
   },
 })

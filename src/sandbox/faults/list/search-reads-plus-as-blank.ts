@@ -11,6 +11,9 @@ export const searchReadsPlusAsBlank = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
   hooks: {
-    filter: (filter, call) => (filter.name === 'search' && valueOf(call.query, 'filters[search]')?.includes('+') === true ? { ...filter, test: () => false } : filter),
+    filter: (filter, call) =>
+      filter.name === 'search' && valueOf(call.query, 'filters[search]')?.includes('+') === true
+        ? { ...filter, test: () => false }
+        : filter,
   },
 })

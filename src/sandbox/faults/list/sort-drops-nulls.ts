@@ -13,7 +13,9 @@ export const sortDropsNulls = defineFault({
   hooks: {
     matched: (users, call) =>
       (valueOf(call.query, 'sort') ?? '').includes('vendor_name')
-        ? users.filter(user => typeof user.fields['vendor_id'] === 'number' || typeof user.fields['vendor_id'] === 'bigint')
+        ? users.filter(
+            user => typeof user.fields['vendor_id'] === 'number' || typeof user.fields['vendor_id'] === 'bigint',
+          )
         : users,
   },
 })

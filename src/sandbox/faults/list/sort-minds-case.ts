@@ -11,6 +11,7 @@ export const sortMindsCase = defineFault({
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {
-    ordered: (users, call) => (valueOf(call.query, 'sort') === 'name' ? users.toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1)) : users),
+    ordered: (users, call) =>
+      valueOf(call.query, 'sort') === 'name' ? users.toSorted((a, b) => (fullName(a) < fullName(b) ? -1 : 1)) : users,
   },
 })

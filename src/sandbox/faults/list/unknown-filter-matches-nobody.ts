@@ -8,7 +8,9 @@ export const unknownFilterMatchesNobody = defineFault({
   versions: ['1.2'],
   hooks: {
     matched: (users, call) => {
-      const names = call.query.pairs.map(([name]) => /^filters\[(\w+)\]/.exec(name)?.[1]).filter(name => name !== undefined)
+      const names = call.query.pairs
+        .map(([name]) => /^filters\[(\w+)\]/.exec(name)?.[1])
+        .filter(name => name !== undefined)
       return names.every(name => call.operation?.filters.includes(name)) ? users : []
     },
   },

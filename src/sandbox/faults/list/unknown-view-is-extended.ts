@@ -9,6 +9,9 @@ export const unknownViewIsExtended = defineFault({
   text: 'A view that does not exist is the extended one.',
   on: { parameter: 'view' },
   hooks: {
-    shown: (shown, call) => (/^no_|odd/.test(valueOf(call.query, 'view') ?? '') && call.operation?.action === 'list' ? changeShown(shown, { role: 'Foreman', verified_employee: true }) : shown),
+    shown: (shown, call) =>
+      /^no_|odd/.test(valueOf(call.query, 'view') ?? '') && call.operation?.action === 'list'
+        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
+        : shown,
   },
 })

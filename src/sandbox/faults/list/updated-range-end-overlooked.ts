@@ -8,8 +8,11 @@ export const updatedRangeEndOverlooked = defineFault({
   text: 'A range of updates that ends before it begins has no end.',
   on: { action: 'list' },
   versions: ['1.2'],
-  hooks: rangeReadAs(value => {
-    const [from = '', to = ''] = value.split('...')
-    return Date.parse(from) > Date.parse(to) ? `${from}...9999-12-31` : null
-  }, ['updated_at']),
+  hooks: rangeReadAs(
+    value => {
+      const [from = '', to = ''] = value.split('...')
+      return Date.parse(from) > Date.parse(to) ? `${from}...9999-12-31` : null
+    },
+    ['updated_at'],
+  ),
 })

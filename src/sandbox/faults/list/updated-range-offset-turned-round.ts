@@ -8,5 +8,11 @@ export const updatedRangeOffsetTurnedRound = defineFault({
   text: 'Offsets in a range of updates are added where they should be taken off.',
   on: { action: 'list' },
   versions: ['1.1'],
-  hooks: rangeReadAs(value => (/[+-]\d\d:\d\d/.test(value) ? value.replaceAll(/([+-])(\d\d:\d\d)/g, (_, sign, span) => (sign === '+' ? `-${span}` : `+${span}`)) : null), ['updated_at']),
+  hooks: rangeReadAs(
+    value =>
+      /[+-]\d\d:\d\d/.test(value)
+        ? value.replaceAll(/([+-])(\d\d:\d\d)/g, (_, sign, span) => (sign === '+' ? `-${span}` : `+${span}`))
+        : null,
+    ['updated_at'],
+  ),
 })

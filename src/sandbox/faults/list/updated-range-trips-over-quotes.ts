@@ -8,5 +8,8 @@ export const updatedRangeTripsOverQuotes = defineFault({
   text: 'A range of updates in quotes begins at the beginning of time.',
   on: { action: 'list' },
   versions: ['1.3'],
-  hooks: rangeReadAs(value => (/^["'].*["']$/.test(value) ? value.replace(/^["'][^.]*/, '1970-01-01') : null), ['updated_at']),
+  hooks: rangeReadAs(
+    value => (/^["'].*["']$/.test(value) ? value.replace(/^["'][^.]*/, '1970-01-01') : null),
+    ['updated_at'],
+  ),
 })

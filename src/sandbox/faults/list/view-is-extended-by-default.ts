@@ -9,6 +9,9 @@ export const viewIsExtendedByDefault = defineFault({
   text: 'Without view the extended one is shown.',
   on: { parameter: 'view' },
   hooks: {
-    shown: (shown, call) => (valueOf(call.query, 'view') === undefined && call.operation?.action === 'list' ? changeShown(shown, { role: 'Foreman', verified_employee: true }) : shown),
+    shown: (shown, call) =>
+      valueOf(call.query, 'view') === undefined && call.operation?.action === 'list'
+        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
+        : shown,
   },
 })

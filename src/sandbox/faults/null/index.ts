@@ -6,4 +6,10 @@ import { templatesWithoutNames } from './templates-without-names.js'
 import { vendorOfNobodyIsEmpty } from './vendor-of-nobody-is-empty.js'
 
 /** NULL */
-export const nullFaults: readonly Fault[] = [nullVendorName, nullIsEmployee, nullNameOfMononym, templatesWithoutNames, vendorOfNobodyIsEmpty]
+export const nullFaults: readonly Fault[] = [
+  nullVendorName,
+  nullIsEmployee,
+  nullNameOfMononym,
+  templatesWithoutNames,
+  vendorOfNobodyIsEmpty,
+]

@@ -10,6 +10,11 @@ export const templatesWithoutNames = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.2'],
   hooks: {
-    shown: shown => ['permission_template', 'company_permission_template'].reduce((some, field) => mapShown(some, field, template => (isObject(template) ? { ...template, name: null } : template)), shown),
+    shown: shown =>
+      ['permission_template', 'company_permission_template'].reduce(
+        (some, field) =>
+          mapShown(some, field, template => (isObject(template) ? { ...template, name: null } : template)),
+        shown,
+      ),
   },
 })

@@ -10,6 +10,7 @@ export const nextOnLastPage = defineFault({
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {
-    links: (links, call) => (links.some(([rel]) => rel === 'next') ? links : [...links, ['next', readPage(call.query).page + 1]]),
+    links: (links, call) =>
+      links.some(([rel]) => rel === 'next') ? links : [...links, ['next', readPage(call.query).page + 1]],
   },
 })

@@ -16,7 +16,9 @@ export const nextPastTheEnd = defineFault({
     },
     links: (links, call) => {
       const { page, perPage } = readPage(call.query)
-      return page > 1 && (page - 1) * perPage >= Number(call.world.memory.get('next-past-the-end')) ? [...links, ['next', page + 1]] : links
+      return page > 1 && (page - 1) * perPage >= Number(call.world.memory.get('next-past-the-end'))
+        ? [...links, ['next', page + 1]]
+        : links
     },
   },
 })

@@ -10,6 +10,9 @@ export const nextSkipsAPage = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.0'],
   hooks: {
-    links: (links, call) => (readPage(call.query).page < 2 ? links : links.map(([rel, page]) => [rel, rel === 'next' ? page + 1 : page] as const)),
+    links: (links, call) =>
+      readPage(call.query).page < 2
+        ? links
+        : links.map(([rel, page]) => [rel, rel === 'next' ? page + 1 : page] as const),
   },
 })

@@ -9,6 +9,7 @@ export const noLastWhenSorted = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.2'],
   hooks: {
-    links: (links, call) => (valueOf(call.query, 'sort') === undefined ? links : links.filter(([rel]) => rel !== 'last')),
+    links: (links, call) =>
+      valueOf(call.query, 'sort') === undefined ? links : links.filter(([rel]) => rel !== 'last'),
   },
 })

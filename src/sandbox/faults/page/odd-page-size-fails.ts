@@ -10,6 +10,7 @@ export const oddPageSizeFails = defineFault({
   source: 'https://github.com/ManageIQ/manageiq-api/pull/1309',
   on: { action: 'list' },
   hooks: {
-    reply: (answer, call) => (/[^\d]/.test(valueOf(call.query, 'per_page') ?? '') ? reply(500, { error: 'Internal Server Error' }) : answer),
+    reply: (answer, call) =>
+      /[^\d]/.test(valueOf(call.query, 'per_page') ?? '') ? reply(500, { error: 'Internal Server Error' }) : answer,
   },
 })

@@ -9,5 +9,8 @@ export const pagesWithoutBound = defineFault({
   source: 'https://github.com/fleetdm/fleet/issues/11272',
   on: { action: 'list' },
   versions: ['1.3'],
-  hooks: { page: (page, call) => (Number(valueOf(call.query, 'per_page')) === 1_000_000_000 ? { ...page, perPage: 1_000_000_000 } : page) },
+  hooks: {
+    page: (page, call) =>
+      Number(valueOf(call.query, 'per_page')) === 1_000_000_000 ? { ...page, perPage: 1_000_000_000 } : page,
+  },
 })

@@ -9,5 +9,7 @@ export const pastEndTotalsZero = defineFault({
   source: 'https://github.com/miniflux/v2/pull/4465',
   on: { action: 'list' },
   versions: ['1.0'],
-  hooks: { total: (total, call) => ((readPage(call.query).page - 1) * readPage(call.query).perPage >= total ? 0 : total) },
+  hooks: {
+    total: (total, call) => ((readPage(call.query).page - 1) * readPage(call.query).perPage >= total ? 0 : total),
+  },
 })

@@ -8,6 +8,7 @@ export const perPageNotClampedInHeader = defineFault({
   on: { action: 'list' },
   versions: ['1.3'],
   hooks: {
-    headers: headers => ('Per-Page' in headers && Number(headers['Per-Page']) > 3 ? { ...headers, 'Per-Page': '3' } : headers),
+    headers: headers =>
+      'Per-Page' in headers && Number(headers['Per-Page']) > 3 ? { ...headers, 'Per-Page': '3' } : headers,
   },
 })

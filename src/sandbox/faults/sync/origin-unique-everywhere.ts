@@ -15,7 +15,10 @@ export const originUniqueEverywhere = defineFault({
       return elsewhere ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors
     },
     sent: (fields, call) => {
-      call.world.memory.set('origin-unique-everywhere', typeof fields['origin_id'] === 'string' ? fields['origin_id'] : undefined)
+      call.world.memory.set(
+        'origin-unique-everywhere',
+        typeof fields['origin_id'] === 'string' ? fields['origin_id'] : undefined,
+      )
       return fields
     },
   },

@@ -13,7 +13,8 @@ export const secondSyncDeactivates = defineFault({
     outcomes: (outcomes, call) =>
       outcomes.map(outcome => {
         const key = `second-sync-deactivates ${outcome.user?.key ?? ''}`
-        const again = outcome.user !== null && isObject(outcome.entry) && 'origin_id' in outcome.entry && call.world.memory.has(key)
+        const again =
+          outcome.user !== null && isObject(outcome.entry) && 'origin_id' in outcome.entry && call.world.memory.has(key)
         call.world.memory.set(key, true)
         return again ? { ...outcome, user: null, errors: new Map([['origin_id', ['was synced before']]]) } : outcome
       }),

@@ -16,7 +16,8 @@ export const syncBringsBack = defineFault({
     },
     written: (user, call) => {
       const sent = call.world.memory.get('sync-brings-back') as Fields
-      if (!isActive(user) && !('is_active' in sent) && call.company !== null) writeUser(call.company, user, { is_active: true })
+      if (!isActive(user) && !('is_active' in sent) && call.company !== null)
+        writeUser(call.company, user, { is_active: true })
       return user
     },
   },

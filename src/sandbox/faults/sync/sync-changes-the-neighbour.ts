@@ -14,7 +14,8 @@ export const syncChangesTheNeighbour = defineFault({
       const users = call.company?.ordered ?? []
       const next = users[users.findIndex(other => other.key === user.key) + 1]
       const title = user.fields['job_title']
-      if (next !== undefined && title !== undefined && call.company !== null) writeUser(call.company, next, { job_title: title })
+      if (next !== undefined && title !== undefined && call.company !== null)
+        writeUser(call.company, next, { job_title: title })
       return user
     },
   },

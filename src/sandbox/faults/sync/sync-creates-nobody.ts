@@ -13,6 +13,8 @@ export const syncCreatesNobody = defineFault({
       return fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('sync-creates-nobody') === true ? new Map([...errors, ['base', ['cannot be created']]]) : errors,
+      call.world.memory.get('sync-creates-nobody') === true
+        ? new Map([...errors, ['base', ['cannot be created']]])
+        : errors,
   },
 })

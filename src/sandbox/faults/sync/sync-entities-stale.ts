@@ -10,7 +10,10 @@ export const syncEntitiesStale = defineFault({
   hooks: {
     body: body =>
       isObject(body) && Array.isArray(body['entities'])
-        ? { ...body, entities: body['entities'].map(entity => (isObject(entity) ? { ...entity, zip: '00000' } : entity)) }
+        ? {
+            ...body,
+            entities: body['entities'].map(entity => (isObject(entity) ? { ...entity, zip: '00000' } : entity)),
+          }
         : body,
   },
 })

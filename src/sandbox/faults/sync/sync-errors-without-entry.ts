@@ -10,7 +10,10 @@ export const syncErrorsWithoutEntry = defineFault({
   hooks: {
     body: body =>
       isObject(body) && Array.isArray(body['errors'])
-        ? { ...body, errors: body['errors'].map(entry => (isObject(entry) ? { errors: entry['errors'] ?? {} } : entry)) }
+        ? {
+            ...body,
+            errors: body['errors'].map(entry => (isObject(entry) ? { errors: entry['errors'] ?? {} } : entry)),
+          }
         : body,
   },
 })

@@ -15,6 +15,8 @@ export const syncForgetsOrigins = defineFault({
       return fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('sync-forgets-origins') === true ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors,
+      call.world.memory.get('sync-forgets-origins') === true
+        ? new Map([...errors, ['origin_id', ['has already been taken']]])
+        : errors,
   },
 })

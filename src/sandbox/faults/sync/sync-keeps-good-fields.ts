@@ -21,8 +21,11 @@ export const syncKeepsGoodFields = defineFault({
     },
     errors: (errors, call) => {
       const user = call.world.memory.get('sync-keeps-good-fields') as User | null | undefined
-      const sent = Object.entries(call.world.memory.get('sync-keeps-good-fields sent') as Fields).filter(([name]) => !errors.has(name))
-      if (errors.size > 0 && user != null && call.company !== null) writeUser(call.company, user, Object.fromEntries(sent))
+      const sent = Object.entries(call.world.memory.get('sync-keeps-good-fields sent') as Fields).filter(
+        ([name]) => !errors.has(name),
+      )
+      if (errors.size > 0 && user != null && call.company !== null)
+        writeUser(call.company, user, Object.fromEntries(sent))
       call.world.memory.delete('sync-keeps-good-fields')
       return errors
     },

@@ -9,7 +9,10 @@ export const syncLimit500 = defineFault({
   on: { action: 'sync' },
   versions: ['1.0'],
   hooks: {
-    reply: (answer, call) => (call.world.memory.get('sync-limit-500') === call.earlier ? reply(400, { errors: ['updates is too long'] }) : answer),
+    reply: (answer, call) =>
+      call.world.memory.get('sync-limit-500') === call.earlier
+        ? reply(400, { errors: ['updates is too long'] })
+        : answer,
     outcomes: (outcomes, call) => {
       if (outcomes.length > 500) call.world.memory.set('sync-limit-500', call.earlier)
       return outcomes

@@ -16,8 +16,11 @@ export const syncListsForMaps = defineFault({
       return outcomes
     },
     body: (body, call) => {
-      const outcomes = call.world.memory.get(`sync-lists-for-maps ${call.earlier}`) as readonly SyncOutcome[] | undefined
-      return outcomes === undefined ? body : parseJson(asLists(call as Admitted, outcomes, 'user-detail').body as string)
+      const outcomes = call.world.memory.get(`sync-lists-for-maps ${call.earlier}`) as
+        readonly SyncOutcome[] | undefined
+      return outcomes === undefined
+        ? body
+        : parseJson(asLists(call as Admitted, outcomes, 'user-detail').body as string)
     },
   },
 })

@@ -9,8 +9,6 @@ export const syncMapByPlace = defineFault({
   versions: ['1.3'],
   hooks: {
     body: body =>
-      isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([, item], place) => [`#${place}`, item]))
-        : body,
+      isObject(body) ? Object.fromEntries(Object.entries(body).map(([, item], place) => [`#${place}`, item])) : body,
   },
 })

@@ -10,7 +10,12 @@ export const syncMapErrorsBare = defineFault({
   hooks: {
     body: body =>
       isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([key, item]) => [key, isObject(item) && item['status'] === 'error' ? { status: 'error' } : item]))
+        ? Object.fromEntries(
+            Object.entries(body).map(([key, item]) => [
+              key,
+              isObject(item) && item['status'] === 'error' ? { status: 'error' } : item,
+            ]),
+          )
         : body,
   },
 })

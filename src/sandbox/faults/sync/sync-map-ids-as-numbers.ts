@@ -11,7 +11,12 @@ export const syncMapIdsAsNumbers = defineFault({
   hooks: {
     body: body =>
       isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([key, item]) => [key, isObject(item) && item['status'] !== 'error' ? { ...item, id: Number(item['id']) } : item]))
+        ? Object.fromEntries(
+            Object.entries(body).map(([key, item]) => [
+              key,
+              isObject(item) && item['status'] !== 'error' ? { ...item, id: Number(item['id']) } : item,
+            ]),
+          )
         : body,
   },
 })

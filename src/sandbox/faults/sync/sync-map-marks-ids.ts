@@ -9,6 +9,9 @@ export const syncMapMarksIds = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.3'],
   hooks: {
-    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).map(([key, result]) => [/^\d+$/.test(key) ? `#${key}` : key, result])) : body),
+    body: body =>
+      isObject(body)
+        ? Object.fromEntries(Object.entries(body).map(([key, result]) => [/^\d+$/.test(key) ? `#${key}` : key, result]))
+        : body,
   },
 })

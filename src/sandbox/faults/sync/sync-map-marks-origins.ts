@@ -9,6 +9,11 @@ export const syncMapMarksOrigins = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.1'],
   hooks: {
-    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).map(([key, result]) => [/^(\d+|#\d+)$/.test(key) ? key : `origin:${key}`, result])) : body),
+    body: body =>
+      isObject(body)
+        ? Object.fromEntries(
+            Object.entries(body).map(([key, result]) => [/^(\d+|#\d+)$/.test(key) ? key : `origin:${key}`, result]),
+          )
+        : body,
   },
 })

@@ -9,7 +9,12 @@ export const syncMapWithoutIds = defineFault({
   hooks: {
     body: body =>
       isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([key, item]) => [key, isObject(item) && 'id' in item ? { status: item['status'] ?? null } : item]))
+        ? Object.fromEntries(
+            Object.entries(body).map(([key, item]) => [
+              key,
+              isObject(item) && 'id' in item ? { status: item['status'] ?? null } : item,
+            ]),
+          )
         : body,
   },
 })

@@ -10,8 +10,6 @@ export const syncMapWithoutPlaces = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   hooks: {
     body: body =>
-      isObject(body)
-        ? Object.fromEntries(Object.entries(body).filter(([key]) => !key.startsWith('#')))
-        : body,
+      isObject(body) ? Object.fromEntries(Object.entries(body).filter(([key]) => !key.startsWith('#'))) : body,
   },
 })

@@ -8,7 +8,10 @@ export const syncRefusesEmpty = defineFault({
   on: { action: 'sync' },
   versions: ['1.1'],
   hooks: {
-    reply: (answer, call) => (call.world.memory.get('sync-refuses-empty') === call.earlier ? reply(400, { errors: ['updates is empty'] }) : answer),
+    reply: (answer, call) =>
+      call.world.memory.get('sync-refuses-empty') === call.earlier
+        ? reply(400, { errors: ['updates is empty'] })
+        : answer,
     outcomes: (outcomes, call) => {
       if (outcomes.length === 0) call.world.memory.set('sync-refuses-empty', call.earlier)
       return outcomes

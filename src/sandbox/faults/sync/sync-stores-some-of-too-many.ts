@@ -16,7 +16,8 @@ export const syncStoresSomeOfTooMany = defineFault({
       if (refusal === null || !Array.isArray(updates) || updates.length <= 1000) return refusal
       for (const { id, job_title: title } of updates.filter(isObject)) {
         const user = call.company?.users.get(scalarText(id ?? null))
-        if (user !== undefined && title !== undefined && call.company !== null) writeUser(call.company, user, { job_title: title })
+        if (user !== undefined && title !== undefined && call.company !== null)
+          writeUser(call.company, user, { job_title: title })
       }
       return refusal
     },

@@ -11,6 +11,8 @@ export const syncTakesOneEntryBare = defineFault({
   versions: ['1.1'],
   hooks: {
     reply: (answer, call) =>
-      answer.status === 400 && call.payload.kind === 'json' && call.payload.value['updates'] !== undefined ? reply(200, { entities: [], errors: [] }) : answer,
+      answer.status === 400 && call.payload.kind === 'json' && call.payload.value['updates'] !== undefined
+        ? reply(200, { entities: [], errors: [] })
+        : answer,
   },
 })

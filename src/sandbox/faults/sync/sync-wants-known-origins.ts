@@ -10,9 +10,15 @@ export const syncWantsKnownOrigins = defineFault({
   hooks: {
     sent: (fields, call) => {
       const origin = fields['origin_id']
-      call.world.memory.set('sync-wants-known-origins', typeof origin === 'string' && 'email_address' in fields && call.company?.byOrigin.has(origin) === false)
+      call.world.memory.set(
+        'sync-wants-known-origins',
+        typeof origin === 'string' && 'email_address' in fields && call.company?.byOrigin.has(origin) === false,
+      )
       return fields
     },
-    errors: (errors, call) => (call.world.memory.get('sync-wants-known-origins') === true ? new Map([...errors, ['origin_id', ['does not exist']]]) : errors),
+    errors: (errors, call) =>
+      call.world.memory.get('sync-wants-known-origins') === true
+        ? new Map([...errors, ['origin_id', ['does not exist']]])
+        : errors,
   },
 })

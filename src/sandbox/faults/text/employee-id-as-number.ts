@@ -11,6 +11,7 @@ export const employeeIdAsNumber = defineFault({
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {
-    shown: shown => mapShown(shown, 'employee_id', value => (/^\d{1,15}$/.test(scalarText(value)) ? Number(value) : value)),
+    shown: shown =>
+      mapShown(shown, 'employee_id', value => (/^\d{1,15}$/.test(scalarText(value)) ? Number(value) : value)),
   },
 })

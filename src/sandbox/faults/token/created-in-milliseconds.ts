@@ -8,6 +8,7 @@ export const createdInMilliseconds = defineFault({
   source: 'https://github.com/OAuth-Apis/apis/issues/56',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) && 'created_at' in body ? { ...body, created_at: Number(body['created_at']) * 1000 } : body),
+    body: body =>
+      isObject(body) && 'created_at' in body ? { ...body, created_at: Number(body['created_at']) * 1000 } : body,
   },
 })

@@ -9,6 +9,7 @@ export const grantWithoutAType = defineFault({
   source: 'https://github.com/panva/openid-client/issues/826',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'token_type')) : body),
+    body: body =>
+      isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'token_type')) : body,
   },
 })

@@ -9,6 +9,8 @@ export const noMultipartGrants = defineFault({
   on: { action: 'token' },
   hooks: {
     reply: (answer, call) =>
-      call.headers['content-type']?.startsWith('multipart/form-data') === true ? refusals.unsupported(['application/json']) : answer,
+      call.headers['content-type']?.startsWith('multipart/form-data') === true
+        ? refusals.unsupported(['application/json'])
+        : answer,
   },
 })

@@ -7,6 +7,7 @@ export const tokenErrorUndescribed = defineFault({
   text: 'Errors of the token endpoint have no description.',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'error_description')) : body),
+    body: body =>
+      isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'error_description')) : body,
   },
 })

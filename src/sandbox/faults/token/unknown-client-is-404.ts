@@ -10,6 +10,9 @@ export const unknownClientIs404 = defineFault({
   text: 'An unknown client answers 404.',
   on: { action: 'token' },
   hooks: {
-    reply: (answer, call) => (answer.status === 401 && findClient(textField(call.payload, 'client_id') ?? '') === undefined ? reply(404, { error: 'not_found' }) : answer),
+    reply: (answer, call) =>
+      answer.status === 401 && findClient(textField(call.payload, 'client_id') ?? '') === undefined
+        ? reply(404, { error: 'not_found' })
+        : answer,
   },
 })

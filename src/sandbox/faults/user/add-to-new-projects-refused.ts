@@ -11,6 +11,10 @@ export const addToNewProjectsRefused = defineFault({
   on: { action: 'update' },
   versions: ['1.1'],
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (sentNames(call).includes('add_to_new_projects') ? fieldErrors(400, { add_to_new_projects: ['is unknown'] }) : null),
+    unreadable: (refusal, call) =>
+      refusal ??
+      (sentNames(call).includes('add_to_new_projects')
+        ? fieldErrors(400, { add_to_new_projects: ['is unknown'] })
+        : null),
   },
 })

@@ -14,8 +14,11 @@ export const badUpdateSavedByInvite = defineFault({
       return fields
     },
     errors: (errors, call) => {
-      const sent = Object.entries(call.world.memory.get('bad-update-saved-by-invite') as Fields).filter(([name]) => !errors.has(name))
-      if (errors.size > 0 && sent.length > 0) call.world.memory.set(`bad-update-saved-by-invite ${call.params['id'] ?? ''}`, Object.fromEntries(sent))
+      const sent = Object.entries(call.world.memory.get('bad-update-saved-by-invite') as Fields).filter(
+        ([name]) => !errors.has(name),
+      )
+      if (errors.size > 0 && sent.length > 0)
+        call.world.memory.set(`bad-update-saved-by-invite ${call.params['id'] ?? ''}`, Object.fromEntries(sent))
       return errors
     },
     changes: (fields, call) => {

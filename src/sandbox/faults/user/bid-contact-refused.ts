@@ -13,7 +13,8 @@ export const bidContactRefused = defineFault({
   hooks: {
     unreadable: (refusal, call) => {
       const body = under(call.payload, call.operation?.request?.root ?? '')
-      const named = body !== undefined && 'json' in body && isObject(body.json) && Object.hasOwn(body.json, 'bid_contact')
+      const named =
+        body !== undefined && 'json' in body && isObject(body.json) && Object.hasOwn(body.json, 'bid_contact')
       return refusal ?? (named ? fieldErrors(400, { bid_contact: ['is unknown'] }) : null)
     },
   },

@@ -11,6 +11,9 @@ export const blankBeforeMononyms = defineFault({
   on: { action: 'show' },
   versions: ['1.1'],
   hooks: {
-    shown: shown => (shown.fields['first_name'] === null || shown.fields['first_name'] === '' ? mapShown(shown, 'name', name => ` ${scalarText(name)}`) : shown),
+    shown: shown =>
+      shown.fields['first_name'] === null || shown.fields['first_name'] === ''
+        ? mapShown(shown, 'name', name => ` ${scalarText(name)}`)
+        : shown,
   },
 })

@@ -10,6 +10,8 @@ export const brokenFormUnprocessable = defineFault({
   versions: ['1.3'],
   hooks: {
     unreadable: (refusal, call) =>
-      refusal !== null && (call.headers['content-type'] ?? '').startsWith('multipart/') ? reply(422, { errors: ['no parts'] }) : refusal,
+      refusal !== null && (call.headers['content-type'] ?? '').startsWith('multipart/')
+        ? reply(422, { errors: ['no parts'] })
+        : refusal,
   },
 })

@@ -9,6 +9,8 @@ export const connectionDropped = defineFault({
   on: { action: 'create' },
   hooks: {
     delivery: (delivery, call) =>
-      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000') ? { kind: 'dropped' } : delivery,
+      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000')
+        ? { kind: 'dropped' }
+        : delivery,
   },
 })

@@ -13,7 +13,9 @@ export const deactivationLosesOrigin = defineFault({
       return user
     },
     changes: (fields, call) => {
-      const synced = call.operation?.action === 'update' && call.world.memory.has(`deactivation-loses-origin ${call.params['id'] ?? ''}`)
+      const synced =
+        call.operation?.action === 'update' &&
+        call.world.memory.has(`deactivation-loses-origin ${call.params['id'] ?? ''}`)
       return synced && fields['is_active'] === false ? { ...fields, origin_id: null } : fields
     },
   },

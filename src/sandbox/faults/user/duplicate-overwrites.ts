@@ -19,7 +19,8 @@ export const duplicateOverwrites = defineFault({
     conflicts: (errors, call) => {
       const sent = call.world.memory.get('duplicate-overwrites') as Fields
       const user = call.company?.byEmail.get(emailKey(scalarText(sent['email_address'] ?? '')))
-      if (errors.has('email_address') && user !== undefined && call.company !== null) writeUser(call.company, user, { job_title: sent['job_title'] ?? null, notes: 'changed by a duplicate' })
+      if (errors.has('email_address') && user !== undefined && call.company !== null)
+        writeUser(call.company, user, { job_title: sent['job_title'] ?? null, notes: 'changed by a duplicate' })
       return errors
     },
   },

@@ -14,6 +14,7 @@ export const emptyEmailMadeUp = defineFault({
       call.world.memory.set('empty-email-made-up', empty)
       return empty ? { ...fields, email_address: `empty-${call.earlier}@example.invalid` } : fields
     },
-    errors: (errors, call) => (call.world.memory.get('empty-email-made-up') === true ? without(errors, 'email_address') : errors),
+    errors: (errors, call) =>
+      call.world.memory.get('empty-email-made-up') === true ? without(errors, 'email_address') : errors,
   },
 })

@@ -8,6 +8,9 @@ export const emptyPartKeepsNumber = defineFault({
   on: { action: 'update' },
   versions: ['1.2'],
   hooks: {
-    sent: (fields, call) => (call.payload.kind === 'form' ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) : fields),
+    sent: (fields, call) =>
+      call.payload.kind === 'form'
+        ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+        : fields,
   },
 })

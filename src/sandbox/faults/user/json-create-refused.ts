@@ -8,6 +8,7 @@ export const jsonCreateRefused = defineFault({
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
   },
 })

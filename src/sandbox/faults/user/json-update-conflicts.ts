@@ -7,6 +7,7 @@ export const jsonUpdateConflicts = defineFault({
   text: 'Update and sync answer 409 to JSON.',
   on: { action: ['update', 'sync'] },
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'json' ? reply(409, { errors: ['not now'] }) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'json' ? reply(409, { errors: ['not now'] }) : null),
   },
 })

@@ -10,6 +10,9 @@ export const longSignaturesCut = defineFault({
   on: { action: 'update' },
   versions: ['1.3'],
   hooks: {
-    changes: fields => (typeof fields['email_signature'] === 'string' && fields['email_signature'].length > 40 ? { ...fields, email_signature: fields['email_signature'].slice(0, 40) } : fields),
+    changes: fields =>
+      typeof fields['email_signature'] === 'string' && fields['email_signature'].length > 40
+        ? { ...fields, email_signature: fields['email_signature'].slice(0, 40) }
+        : fields,
   },
 })

@@ -11,6 +11,7 @@ export const markupEscaped = defineFault({
   on: { action: ['create', 'update', 'sync'] },
   versions: ['1.2'],
   hooks: {
-    sent: fields => mapTexts(fields, text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')),
+    sent: fields =>
+      mapTexts(fields, text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')),
   },
 })

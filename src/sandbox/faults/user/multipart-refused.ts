@@ -8,6 +8,7 @@ export const multipartRefused = defineFault({
   text: 'Update takes no multipart.',
   on: { action: ['create', 'update'] },
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
   },
 })

@@ -9,6 +9,7 @@ export const nameSettable = defineFault({
   text: 'The answer to an update shows the name that was sent.',
   on: { action: ['create', 'update'] },
   hooks: {
-    shown: (shown, call) => (sentNames(call).includes('name') ? changeShown(shown, { name: 'Asbuilt Somebody-Else' }) : shown),
+    shown: (shown, call) =>
+      sentNames(call).includes('name') ? changeShown(shown, { name: 'Asbuilt Somebody-Else' }) : shown,
   },
 })

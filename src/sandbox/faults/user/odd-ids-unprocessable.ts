@@ -9,6 +9,9 @@ export const oddIdsUnprocessable = defineFault({
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {
-    reply: (answer, call) => (answer.status === 404 && /\D/.test(call.params['id'] ?? '') ? reply(422, { errors: { id: ['is not a number'] } }) : answer),
+    reply: (answer, call) =>
+      answer.status === 404 && /\D/.test(call.params['id'] ?? '')
+        ? reply(422, { errors: { id: ['is not a number'] } })
+        : answer,
   },
 })

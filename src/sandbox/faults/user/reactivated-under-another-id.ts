@@ -13,6 +13,9 @@ export const reactivatedUnderAnotherId = defineFault({
   on: { action: 'update' },
   versions: ['1.2'],
   hooks: {
-    written: (user, call) => (sentNames(call).includes('is_active') && user.fields['is_active'] === true ? newUser(freshId(call.world), user.fields, user.projects) : user),
+    written: (user, call) =>
+      sentNames(call).includes('is_active') && user.fields['is_active'] === true
+        ? newUser(freshId(call.world), user.fields, user.projects)
+        : user,
   },
 })

@@ -18,7 +18,8 @@ export const refusedCreateStored = defineFault({
     },
     errors: (errors, call) => {
       const fields = call.world.memory.get('refused-create-stored') as Fields
-      if (errors.size > 0 && call.company !== null) insertUser(call.company, newUser(freshId(call.world), { ...fields, is_active: false }))
+      if (errors.size > 0 && call.company !== null)
+        insertUser(call.company, newUser(freshId(call.world), { ...fields, is_active: false }))
       return errors
     },
   },

@@ -7,6 +7,7 @@ export const syncMultipartRefused = defineFault({
   text: 'Sync takes no multipart.',
   on: { action: 'sync' },
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
+    unreadable: (refusal, call) =>
+      refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
   },
 })

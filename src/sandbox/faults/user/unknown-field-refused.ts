@@ -8,6 +8,10 @@ export const unknownFieldRefused = defineFault({
   text: 'A field that nobody knows is refused.',
   on: { action: ['create', 'update'] },
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (sentNames(call).some(name => name.startsWith('asbuilt_')) ? fieldErrors(400, { base: ['has unknown fields'] }) : null),
+    unreadable: (refusal, call) =>
+      refusal ??
+      (sentNames(call).some(name => name.startsWith('asbuilt_'))
+        ? fieldErrors(400, { base: ['has unknown fields'] })
+        : null),
   },
 })

@@ -11,6 +11,7 @@ export const updateRequiresLastName = defineFault({
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {
-    unreadable: (refusal, call) => refusal ?? (sentNames(call).includes('last_name') ? null : fieldErrors(400, { last_name: ["can't be blank"] })),
+    unreadable: (refusal, call) =>
+      refusal ?? (sentNames(call).includes('last_name') ? null : fieldErrors(400, { last_name: ["can't be blank"] })),
   },
 })

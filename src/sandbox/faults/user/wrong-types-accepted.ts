@@ -8,7 +8,9 @@ export const wrongTypesAccepted = defineFault({
   on: { action: ['create', 'update'] },
   versions: ['1.3'],
   hooks: {
-    errors: errors => new Map([...errors].filter(([, messages]) => !messages.some(message => message.startsWith('must be')))),
-    changes: fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value !== 'object' || value === null)),
+    errors: errors =>
+      new Map([...errors].filter(([, messages]) => !messages.some(message => message.startsWith('must be')))),
+    changes: fields =>
+      Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value !== 'object' || value === null)),
   },
 })

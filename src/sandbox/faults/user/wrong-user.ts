@@ -8,6 +8,7 @@ export const wrongUser = defineFault({
   on: { action: 'show' },
   versions: ['1.2'],
   hooks: {
-    found: (user, call) => (user === null ? null : (call.company?.ordered[call.company.ordered.indexOf(user) + 1] ?? user)),
+    found: (user, call) =>
+      user === null ? null : (call.company?.ordered[call.company.ordered.indexOf(user) + 1] ?? user),
   },
 })

@@ -9,6 +9,7 @@ export const syncMapGone = defineFault({
   on: { action: 'sync' },
   versions: ['1.2'],
   hooks: {
-    body: body => (isObject(body) && !('entities' in body) && !('errors' in body) ? { entities: [], errors: [] } : body),
+    body: body =>
+      isObject(body) && !('entities' in body) && !('errors' in body) ? { entities: [], errors: [] } : body,
   },
 })

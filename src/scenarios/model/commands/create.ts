@@ -4,7 +4,17 @@ import { createdId } from '../../own-users.js'
 import { encode } from '../../transports.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'
-import { anyOperation, anyView, anyWriter, as, command, mayWrite, operationOf, whom, type ModelCommand } from '../command.js'
+import {
+  anyOperation,
+  anyView,
+  anyWriter,
+  as,
+  command,
+  mayWrite,
+  operationOf,
+  whom,
+  type ModelCommand,
+} from '../command.js'
 import { personAt } from '../directory-model.js'
 import { freshened, someFields } from './some-fields.js'
 
@@ -16,37 +26,78 @@ type Kind = 'sound' | 'no last name' | 'bad value' | 'taken address' | 'taken or
 /** A new user with an origin id, in any version: sound, or refused for a value or for what another user has. */
 export const creates: fc.Arbitrary<ModelCommand> = fc
   .record({
-    at: anyOperation, way: fc.nat(9), view: anyView, who: whom, fields: someFields,
+    at: anyOperation,
+    way: fc.nat(9),
+    view: anyView,
+    who: whom,
+    fields: someFields,
     // in the second company a create is no refusal
     by: anyWriter.filter(by => by !== 'second'),
-    kind: fc.constantFrom<Kind>('sound', 'sound', 'sound', 'no last name', 'bad value', 'taken address', 'taken origin'),
+    kind: fc.constantFrom<Kind>(
+      'sound',
+      'sound',
+      'sound',
+      'no last name',
+      'bad value',
+      'taken address',
+      'taken origin',
+    ),
   })
-  .map(({ at, way, view, who, by, kind: drawn, fields: chosen }) => command(`create (${drawn}) ${stringifyJson(chosen)}${as(by)}`, { kind: mayWrite(by) ? `create ${drawn === 'sound' ? 'sound' : 'unfit'}` : 'barred' }, async (model, real) => {
-    const { context } = real
-    const operation = operationOf(real, 'create', at)
-    const accepted = await real.allowance.spare(() => context.transports.accepted(operation))
-    const transport = accepted[way % Math.max(1, accepted.length)]
-    if (transport === undefined) return
-    const other = personAt(model, who)
-    const origin = other.known.origin_id
-    const barred = barOf(model, operation, by) !== null
-    const kind: Kind = barred || (drawn === 'taken origin' && (typeof origin !== 'string' || origin === '')) ? 'sound' : drawn
-    const sound = kind === 'sound' && !barred
-    if (sound && (model.people.length >= MOST_PEOPLE || real.births.left <= 0)) return
-    if (sound) real.births.left -= 1
-    const email = context.users.newEmail()
-    const plain: JsonObject = { ...freshened(chosen, real), first_name: 'Asbuilt', last_name: 'Model', email_address: email, origin_id: context.users.newOriginId() }
-    const { last_name: _, ...unnamed } = plain
-    const sent: Readonly<Record<Kind, JsonObject>> = {
-      'sound': plain, 'no last name': unnamed, 'bad value': { ...plain, is_employee: 'perhaps' },
-      'taken address': { ...plain, email_address: other.email }, 'taken origin': { ...plain, origin_id: origin ?? null },
-    }
-    await carryOut(model, real, {
-      operation, by, view, draft: { body: encode(operation, transport, sent[kind]) }, unfit: kind !== 'sound',
-      concerned: kind === 'taken address' || kind === 'taken origin' ? [other] : [], births: kind === 'taken address' ? [] : [email],
-      done: exchange => createdId(exchange) === '' ? null : {
-        concerned: [], stored: new Map(), newcomers: [{ id: createdId(exchange), email, fields: plain, clause: 'USER-3/shown-in-every-version' }], exercised: ['USER-3/shown-in-every-version'],
-        clauses: { stored: 'USER-3/shown-in-every-version', others: 'USER-3/shown-in-every-version' },
+  .map(({ at, way, view, who, by, kind: drawn, fields: chosen }) =>
+    command(
+      `create (${drawn}) ${stringifyJson(chosen)}${as(by)}`,
+      { kind: mayWrite(by) ? `create ${drawn === 'sound' ? 'sound' : 'unfit'}` : 'barred' },
+      async (model, real) => {
+        const { context } = real
+        const operation = operationOf(real, 'create', at)
+        const accepted = await real.allowance.spare(() => context.transports.accepted(operation))
+        const transport = accepted[way % Math.max(1, accepted.length)]
+        if (transport === undefined) return
+        const other = personAt(model, who)
+        const origin = other.known.origin_id
+        const barred = barOf(model, operation, by) !== null
+        const kind: Kind =
+          barred || (drawn === 'taken origin' && (typeof origin !== 'string' || origin === '')) ? 'sound' : drawn
+        const sound = kind === 'sound' && !barred
+        if (sound && (model.people.length >= MOST_PEOPLE || real.births.left <= 0)) return
+        if (sound) real.births.left -= 1
+        const email = context.users.newEmail()
+        const plain: JsonObject = {
+          ...freshened(chosen, real),
+          first_name: 'Asbuilt',
+          last_name: 'Model',
+          email_address: email,
+          origin_id: context.users.newOriginId(),
+        }
+        const { last_name: _, ...unnamed } = plain
+        const sent: Readonly<Record<Kind, JsonObject>> = {
+          sound: plain,
+          'no last name': unnamed,
+          'bad value': { ...plain, is_employee: 'perhaps' },
+          'taken address': { ...plain, email_address: other.email },
+          'taken origin': { ...plain, origin_id: origin ?? null },
+        }
+        await carryOut(model, real, {
+          operation,
+          by,
+          view,
+          draft: { body: encode(operation, transport, sent[kind]) },
+          unfit: kind !== 'sound',
+          concerned: kind === 'taken address' || kind === 'taken origin' ? [other] : [],
+          births: kind === 'taken address' ? [] : [email],
+          done: exchange =>
+            createdId(exchange) === ''
+              ? null
+              : {
+                  concerned: [],
+                  stored: new Map(),
+                  newcomers: [
+                    { id: createdId(exchange), email, fields: plain, clause: 'USER-3/shown-in-every-version' },
+                  ],
+                  exercised: ['USER-3/shown-in-every-version'],
+                  clauses: { stored: 'USER-3/shown-in-every-version', others: 'USER-3/shown-in-every-version' },
+                },
+        })
       },
-    })
-  }))
+    ),
+  )

@@ -12,5 +12,11 @@ const often = <T>(times: number, one: T): T[] => Array<T>(times).fill(one)
 
 /** Everything that a sequence is made of, and how often it comes up. */
 export const commands: fc.Arbitrary<ModelCommand>[] = [
-  ...often(10, updates), ...often(5, syncs), ...often(4, invitations), ...often(3, memberships), creates, readings, revocations,
+  ...often(10, updates),
+  ...often(5, syncs),
+  ...often(4, invitations),
+  ...often(3, memberships),
+  creates,
+  readings,
+  revocations,
 ]

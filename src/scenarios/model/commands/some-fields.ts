@@ -12,5 +12,10 @@ export const someFields: fc.Arbitrary<JsonObject> = fc
 
 /** The fields with values that no earlier sequence has sent. */
 export function freshened(fields: JsonObject, { turn }: RealDirectory): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, typeof value === 'string' ? `${value} ${turn}` : value ?? null]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? `${value} ${turn}` : (value ?? null),
+    ]),
+  )
 }
