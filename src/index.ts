@@ -22,20 +22,18 @@ export {
 } from './runner/index.js'
 export {
   exitCodes,
-  parseJson,
-  stringifyJson,
   UsageError,
   verdictOf,
   type Exchange,
   type Finding,
-  type Json,
   type Outcome,
   type Run,
   type Severity,
   type Verdict,
 } from './findings/index.js'
+export { parseJson, stringifyJson, type Json } from './json/json.js'
 export { reporters } from './reporters/index.js'
 export { startSandbox, readCompanyFile, type Sandbox, type SandboxOptions } from './sandbox/index.js'
 export type { Target } from './http/index.js'
-export { openTarget, type OpenedTarget, type TargetOptions } from './cli/target/index.js'
+export { openTarget, type OpenedTarget, type TargetOptions } from './target/index.js'
 export { compareVersions } from './versions/index.js'

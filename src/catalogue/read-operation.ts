@@ -7,8 +7,16 @@ import {
   type DocumentResponse,
   type OpenApiDocument,
 } from './document.js'
-import { actions, populations } from './operation.js'
-import type { MediaType, Operation, Parameter, RequestDescription, ResponseDescription, Schema } from './operation.js'
+import {
+  actions,
+  populations,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type RequestDescription,
+  type ResponseDescription,
+  type Schema,
+} from './operation.js'
 
 type Models = ReadonlyMap<string, Schema>
 

@@ -1,120 +1,94 @@
-import type { Check } from './check.js'
-import { activeFilterHidesInactive } from './active-filter-hides-inactive.js'
-import { activeListHoldsActiveUsers } from './active-list-holds-active-users.js'
-import { bulkAllAddedIs200 } from './bulk-all-added-is-200.js'
-import { bulkAllFailedIs207 } from './bulk-all-failed-is-207.js'
-import { bulkEntitiesAreObjects } from './bulk-entities-are-objects.js'
-import { bulkEntityKeys } from './bulk-entity-keys.js'
-import { bulkErrorKeys } from './bulk-error-keys.js'
-import { bulkErrorsAreObjects } from './bulk-errors-are-objects.js'
-import { bulkIdsAreStrings } from './bulk-ids-are-strings.js'
-import { bulkPairAccountedFor } from './bulk-pair-accounted-for.js'
-import { bulkResultForEachPair } from './bulk-result-for-each-pair.js'
-import { bulkSomeFailedIs207 } from './bulk-some-failed-is-207.js'
-import { bulkSuccessOrFailure } from './bulk-success-or-failure.js'
-import { clampsPageSize } from './clamps-page-size.js'
-import { contentTypeIsJson } from './content-type-is-json.js'
-import { coreFieldNotNull } from './core-field-not-null.js'
-import { countryIsAlpha2 } from './country-is-alpha-2.js'
-import { createdWithinRange } from './created-within-range.js'
-import { declaredStatus } from './declared-status.js'
-import { eachEntryInOneList } from './each-entry-in-one-list.js'
-import { employeeIdIsText } from './employee-id-is-text.js'
-import { emptyBatchIsEmpty } from './empty-batch-is-empty.js'
-import { entitiesInRequestOrder } from './entities-in-request-order.js'
-import { errorEchoesTheEntry } from './error-echoes-the-entry.js'
-import { errorIsJsonObject } from './error-is-json-object.js'
-import { errorSaysWhatIsWrong } from './error-says-what-is-wrong.js'
-import { errorsShape } from './errors-shape.js'
-import { everyFieldPresent } from './every-field-present.js'
-import { extendedViewAddsFields } from './extended-view-adds-fields.js'
-import { extensionIsWholeNumber } from './extension-is-whole-number.js'
-import { firstFromPage2 } from './first-from-page-2.js'
-import { fitsTheModel } from './fits-the-model.js'
-import { honoursPageSize } from './honours-page-size.js'
-import { idPresent } from './id-present.js'
-import { idWithin63Bits } from './id-within-63-bits.js'
-import { idsOnlyIsBareIds } from './ids-only-is-bare-ids.js'
-import { invalidClientHasDescription } from './invalid-client-has-description.js'
-import { invitedIs202 } from './invited-is-202.js'
-import { lastOnAllButLast } from './last-on-all-but-last.js'
-import { lastPageHoldsTheRest } from './last-page-holds-the-rest.js'
-import { linkIsAbsolute } from './link-is-absolute.js'
-import { linkKeepsOriginAndPath } from './link-keeps-origin-and-path.js'
-import { linkKeepsPageSize } from './link-keeps-page-size.js'
-import { linkKeepsParameters } from './link-keeps-parameters.js'
-import { linkLeadsToRightPage } from './link-leads-to-right-page.js'
-import { linkPresent } from './link-present.js'
-import { minusSortsDescending } from './minus-sorts-descending.js'
-import { nameIsFirstSpaceLast } from './name-is-first-space-last.js'
-import { nameIsLastAlone } from './name-is-last-alone.js'
-import { neverMoreThanPerPage } from './never-more-than-per-page.js'
-import { nextOnAllButLast } from './next-on-all-but-last.js'
-import { noFieldOfAnotherVersion } from './no-field-of-another-version.js'
-import { noNextOnLast } from './no-next-on-last.js'
-import { noPrevOnPage1 } from './no-prev-on-page-1.js'
-import { noSecret } from './no-secret.js'
-import { noStackTrace } from './no-stack-trace.js'
-import { noUndocumented5xx } from './no-undocumented-5xx.js'
-import { normalViewLacksExtras } from './normal-view-lacks-extras.js'
-import { nullFirstDescending } from './null-first-descending.js'
-import { nullLastAscending } from './null-last-ascending.js'
-import { oddPageIsBounded } from './odd-page-is-bounded.js'
-import { oneJsonDocument } from './one-json-document.js'
-import { onlyExactOriginId } from './only-exact-origin-id.js'
-import { onlyOfTheVendors } from './only-of-the-vendors.js'
-import { overloadHasRetryAfter } from './overload-has-retry-after.js'
-import { pagesBeforeLastFull } from './pages-before-last-full.js'
-import { pastEndHasNoNext } from './past-end-has-no-next.js'
-import { pastEndIsEmpty } from './past-end-is-empty.js'
-import { perPagePresent } from './per-page-present.js'
-import { positiveWholeId } from './positive-whole-id.js'
-import { prevFromPage3 } from './prev-from-page-3.js'
-import { rateHeadersPresent } from './rate-headers-present.js'
-import { rateHeadersWhole } from './rate-headers-whole.js'
-import { rateRemainingWithinLimit } from './rate-remaining-within-limit.js'
-import { rateResetInSeconds } from './rate-reset-in-seconds.js'
-import { rateResetWithinAnHour } from './rate-reset-within-an-hour.js'
-import { realInstant } from './real-instant.js'
-import { refusalHasNothingRemaining } from './refusal-has-nothing-remaining.js'
-import { refusalHasRateHeaders } from './refusal-has-rate-headers.js'
-import { refusalShowsNoData } from './refusal-shows-no-data.js'
-import { reversedCreatedRangeIsEmpty } from './reversed-created-range-is-empty.js'
-import { reversedUpdatedRangeIsEmpty } from './reversed-updated-range-is-empty.js'
-import { searchTextOccurs } from './search-text-occurs.js'
-import { secondKeyOrdersTies } from './second-key-orders-ties.js'
-import { shownIdIsAskedId } from './shown-id-is-asked-id.js'
-import { sortedByEmail } from './sorted-by-email.js'
-import { sortedByFullName } from './sorted-by-full-name.js'
-import { sortedByJobTitle } from './sorted-by-job-title.js'
-import { sortedByName } from './sorted-by-name.js'
-import { sortedByPermissionTemplate } from './sorted-by-permission-template.js'
-import { sortedByVendorName } from './sorted-by-vendor-name.js'
-import { sortingIgnoresCase } from './sorting-ignores-case.js'
-import { specialStatusInItsPlace } from './special-status-in-its-place.js'
-import { stateIsSubdivisionCode } from './state-is-subdivision-code.js'
-import { syncErrorHasMessages } from './sync-error-has-messages.js'
-import { syncMapKeyedById } from './sync-map-keyed-by-id.js'
-import { syncMapKeyedByOriginId } from './sync-map-keyed-by-origin-id.js'
-import { syncMapKeyedByPlace } from './sync-map-keyed-by-place.js'
-import { syncMapNamesField } from './sync-map-names-field.js'
-import { syncMapOfTexts } from './sync-map-of-texts.js'
-import { syncMapTellsId } from './sync-map-tells-id.js'
-import { syncMapTellsStatus } from './sync-map-tells-status.js'
-import { templateNotNullInside } from './template-not-null-inside.js'
-import { tokenCreatedAtInSeconds } from './token-created-at-in-seconds.js'
-import { tokenHasAllFields } from './token-has-all-fields.js'
-import { tokenInfoIsObject } from './token-info-is-object.js'
-import { tokenIsBearer } from './token-is-bearer.js'
-import { tokenLives90Minutes } from './token-lives-90-minutes.js'
-import { totalPresent } from './total-present.js'
-import { tradeFilterNeedsVendor } from './trade-filter-needs-vendor.js'
-import { transient5xxDoesNotPersist } from './transient-5xx-does-not-persist.js'
-import { unknownFields } from './unknown-fields.js'
-import { updatedWithinRange } from './updated-within-range.js'
-import { utcToTheSecond } from './utc-to-the-second.js'
-import { vendorNotNullInside } from './vendor-not-null-inside.js'
-import { wellFormedUtf8 } from './well-formed-utf-8.js'
+import type { Check } from './engine/check.js'
+import { activeFilterHidesInactive } from './list/list-2.js'
+import { activeListHoldsActiveUsers } from './list/list-1.js'
+import {
+  bulkAllAddedIs200,
+  bulkAllFailedIs207,
+  bulkEntitiesAreObjects,
+  bulkEntityKeys,
+  bulkErrorKeys,
+  bulkErrorsAreObjects,
+  bulkIdsAreStrings,
+  bulkPairAccountedFor,
+  bulkSomeFailedIs207,
+} from './bulk/bulk-3.js'
+import { bulkResultForEachPair, bulkSuccessOrFailure } from './bulk/bulk-2.js'
+import { clampsPageSize, honoursPageSize, neverMoreThanPerPage } from './page/page-2.js'
+import { contentTypeIsJson, oneJsonDocument, wellFormedUtf8 } from './http/http-3.js'
+import { coreFieldNotNull, templateNotNullInside, vendorNotNullInside } from './null/null-1.js'
+import { countryIsAlpha2, stateIsSubdivisionCode } from './code/code-1.js'
+import { createdWithinRange, reversedCreatedRangeIsEmpty } from './list/list-3.js'
+import { declaredStatus, specialStatusInItsPlace } from './http/http-1.js'
+import { eachEntryInOneList, entitiesInRequestOrder, errorEchoesTheEntry, syncErrorHasMessages } from './sync/sync-3.js'
+import { employeeIdIsText, extensionIsWholeNumber } from './text/text-1.js'
+import { emptyBatchIsEmpty } from './sync/sync-1.js'
+import { errorIsJsonObject, errorSaysWhatIsWrong, errorsShape } from './http/http-12.js'
+import { everyFieldPresent, idPresent } from './http/http-5.js'
+import { extendedViewAddsFields, idsOnlyIsBareIds, normalViewLacksExtras } from './list/list-11.js'
+import {
+  firstFromPage2,
+  lastOnAllButLast,
+  nextOnAllButLast,
+  noNextOnLast,
+  noPrevOnPage1,
+  pastEndHasNoNext,
+  prevFromPage3,
+} from './page/page-5.js'
+import { fitsTheModel, unknownFields } from './http/http-4.js'
+import { idWithin63Bits, positiveWholeId } from './http/http-7.js'
+import { invalidClientHasDescription } from './token/token-2.js'
+import { invitedIs202 } from './invite/invite-1.js'
+import { lastPageHoldsTheRest, pagesBeforeLastFull } from './page/page-3.js'
+import {
+  linkIsAbsolute,
+  linkKeepsOriginAndPath,
+  linkKeepsPageSize,
+  linkKeepsParameters,
+  linkLeadsToRightPage,
+} from './page/page-6.js'
+import { linkPresent, perPagePresent, totalPresent } from './page/page-1.js'
+import {
+  minusSortsDescending,
+  nullFirstDescending,
+  nullLastAscending,
+  secondKeyOrdersTies,
+  sortedByEmail,
+  sortedByFullName,
+  sortedByJobTitle,
+  sortedByName,
+  sortedByPermissionTemplate,
+  sortedByVendorName,
+  sortingIgnoresCase,
+} from './list/list-10.js'
+import { nameIsFirstSpaceLast, nameIsLastAlone } from './user/user-10.js'
+import { noFieldOfAnotherVersion } from './ver/ver-2.js'
+import { noSecret, noStackTrace } from './http/http-10.js'
+import { noUndocumented5xx, transient5xxDoesNotPersist } from './http/http-2.js'
+import { oddPageIsBounded } from './page/page-9.js'
+import { onlyExactOriginId } from './list/list-6.js'
+import { onlyOfTheVendors } from './list/list-5.js'
+import { overloadHasRetryAfter } from './rate/rate-3.js'
+import { pastEndIsEmpty } from './page/page-8.js'
+import { rateHeadersPresent, rateHeadersWhole, rateRemainingWithinLimit, rateResetInSeconds } from './http/http-8.js'
+import { rateResetWithinAnHour } from './rate/rate-1.js'
+import { realInstant, utcToTheSecond } from './http/http-6.js'
+import { refusalHasNothingRemaining, refusalHasRateHeaders } from './rate/rate-2.js'
+import { refusalShowsNoData } from './auth/auth-3.js'
+import { reversedUpdatedRangeIsEmpty, updatedWithinRange } from './list/list-4.js'
+import { searchTextOccurs } from './list/list-8.js'
+import { shownIdIsAskedId } from './user/user-1.js'
+import {
+  syncMapKeyedById,
+  syncMapKeyedByOriginId,
+  syncMapKeyedByPlace,
+  syncMapNamesField,
+  syncMapOfTexts,
+  syncMapTellsId,
+  syncMapTellsStatus,
+} from './sync/sync-7.js'
+import { tokenCreatedAtInSeconds, tokenHasAllFields, tokenIsBearer, tokenLives90Minutes } from './token/token-1.js'
+import { tokenInfoIsObject } from './token/token-3.js'
+import { tradeFilterNeedsVendor } from './list/list-7.js'
 
 /** Every check, in the order of the rules. */
 export const checks: readonly Check[] = [

@@ -1,5 +1,5 @@
 import type { Plan } from '../runner/index.js'
-import type { ChosenTarget } from './target/index.js'
+import type { ChosenTarget } from '../target/index.js'
 
 /** What a live test account allows: 25 requests in 10 seconds. */
 const LIVE_REQUESTS_PER_SECOND = 2.5

@@ -3,7 +3,7 @@ import { run, type Plan } from '../runner/index.js'
 import { abortOnSignals } from './interrupt.js'
 import { JOURNAL_FILE } from './journal-file.js'
 import { createProgress } from './progress.js'
-import type { OpenedTarget } from './target/index.js'
+import type { OpenedTarget } from '../target/index.js'
 import type { VerifyOptions } from './verify.js'
 
 /** Runs a plan against a target that is open, shows what comes, and closes the target. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadCatalogue } from '../catalogue/index.js'
-import { readRecording, type Recording, type RecordingOptions } from '../checks/index.js'
+import { readRecording, type Recording, type RecordingOptions } from '../recordings/recorded.js'
 import { exitCodes, UsageError } from '../findings/index.js'
 import { systemClock } from '../http/index.js'
 import { counted } from '../reporters/grouping.js'

@@ -4,7 +4,7 @@ import { leftoversOf, readJournal, RunStopped } from '../http/index.js'
 import { cleanUp } from '../runner/index.js'
 import { abortOnSignals } from './interrupt.js'
 import { JOURNAL_FILE } from './journal-file.js'
-import { openTarget } from './target/index.js'
+import { openTarget } from '../target/index.js'
 
 export interface CleanupCommandOptions {
   readonly target?: string

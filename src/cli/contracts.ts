@@ -11,9 +11,9 @@ import {
   type StateSource,
 } from '../pact/index.js'
 import { abortOnSignals } from './interrupt.js'
-import { targetOf } from './target/embedded-target.js'
-import { readEnvironment, variable } from './target/environment.js'
-import { openTarget } from './target/index.js'
+import { targetOf } from '../target/embedded-target.js'
+import { readEnvironment, variable } from '../target/environment.js'
+import { openTarget } from '../target/index.js'
 
 export interface ContractsOptions {
   readonly target?: string

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
-import { parseJson, UsageError, type Finding, type Run } from '../findings/index.js'
+import { parseJson } from '../json/json.js'
+import { UsageError, type Finding, type Run } from '../findings/index.js'
 import { buildPlan, everything, replayPlan } from '../runner/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { runFileProblems } from '../validators/index.js'
 import { announce } from './announce.js'
 import { carryOut } from './carry-out.js'
 import { AGAIN, fateOf, GONE } from './fate.js'
-import { chooseTarget, type ChosenTarget } from './target/index.js'
+import { chooseTarget, type ChosenTarget } from '../target/index.js'
 import { writeReports, type VerifyOptions } from './verify.js'
 
 /**

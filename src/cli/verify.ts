@@ -5,7 +5,7 @@ import type { FileFormat } from '../reporters/index.js'
 import { buildPlan, parseSelection } from '../runner/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { carryOut } from './carry-out.js'
-import { chooseTarget } from './target/index.js'
+import { chooseTarget } from '../target/index.js'
 import { announce } from './announce.js'
 import { writeReport } from './write-report.js'
 

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from './json.js'
+import { parseJson, type Json } from '../json/json.js'
 
 export type ExchangeId = string
 

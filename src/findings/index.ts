@@ -1,7 +1,6 @@
 export * from './cause.js'
 export * from './exchange.js'
 export * from './finding.js'
-export * from './json.js'
 export * from './outcome.js'
 export * from './severity.js'
 export * from './skip-reason.js'

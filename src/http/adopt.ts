@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type Exchange, type Json, type JsonObject } from '../findings/index.js'
+import { bodyOf, type Exchange } from '../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../json/json.js'
 import type { JournalEvent } from './journal.js'
 import type { RequestDraft } from './draft.js'
 import { payloadOfDraft, withoutId } from './guard.js'

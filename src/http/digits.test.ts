@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bodyOf } from '../findings/index.js'
-import { clientOf, list, show, startScriptedServer } from './scripted-server.fixture.js'
+import { clientOf, list, show, startScriptedServer } from '../testing/scripted-server.js'
 
 test('HTTP-7/reader-keeps-every-digit: an id above 2^53 is read whole, and asked for by the same digits', async () => {
   const server = await startScriptedServer()

@@ -1,5 +1,6 @@
 import FormData from 'form-data'
-import { stringifyJson, writeParts, type FormPart } from '../findings/index.js'
+import { stringifyJson } from '../json/json.js'
+import { writeParts, type FormPart } from '../findings/index.js'
 import type { Body, Part } from './draft.js'
 
 export interface EncodedBody {

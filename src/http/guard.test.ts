@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { stringifyJson, type Json } from '../findings/index.js'
+import { stringifyJson, type Json } from '../json/json.js'
 import type { Body, RequestDraft } from './draft.js'
 import { ForeignWrite, WriteLimit } from './client.js'
 import { checkWrite } from './guard.js'
@@ -18,7 +18,7 @@ import {
   targetOf,
   update,
   type ScriptedServer,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 
 const target = targetOf(
   { url: 'http://127.0.0.1:1', clock: createVirtualClock() },

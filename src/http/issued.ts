@@ -1,4 +1,4 @@
-import { isObject, parseJson, type Json } from '../findings/index.js'
+import { isObject, parseJson, type Json } from '../json/json.js'
 import type { RequestDraft } from './draft.js'
 import type { Secrets } from './secrets.js'
 import { callers, credentialsOf, variablePrefix, type Target } from './target.js'

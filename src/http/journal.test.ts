@@ -16,7 +16,7 @@ import {
   sync,
   update,
   type ScriptedServer,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 
 let folder: string
 let path: string

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isObject, parseJson, stringifyJson, type Json, UsageError } from '../findings/index.js'
+import { isObject, parseJson, stringifyJson, type Json } from '../json/json.js'
+import { UsageError } from '../findings/index.js'
 
 /**
  * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`: the

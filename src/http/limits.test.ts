@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MAX_FAILURES } from './breaker.js'
-import { clientOf, list, show, startScriptedServer, type ScriptedServer, type Step } from './scripted-server.fixture.js'
+import {
+  clientOf,
+  list,
+  show,
+  startScriptedServer,
+  type ScriptedServer,
+  type Step,
+} from '../testing/scripted-server.js'
 
 let server: ScriptedServer
 beforeEach(async () => {

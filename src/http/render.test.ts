@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ForeignOrigin } from './address.js'
 import { renderRequest } from './render.js'
-import { create, createVirtualClock, list, operationFor, show, targetOf, update } from './scripted-server.fixture.js'
+import { create, createVirtualClock, list, operationFor, show, targetOf, update } from '../testing/scripted-server.js'
 
 const target = targetOf(
   { url: 'http://api.example.com:8080', clock: createVirtualClock() },

@@ -12,7 +12,7 @@ import {
   update,
   type ScriptedServer,
   type Step,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 
 let server: ScriptedServer
 beforeEach(async () => {

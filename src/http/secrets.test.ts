@@ -12,7 +12,7 @@ import {
   tokenNumber,
   update,
   type ScriptedServer,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 import { createSecrets } from './secrets.js'
 
 const token = operationFor('token')

@@ -8,7 +8,7 @@ import {
   tokenAnswer,
   tokenNumber,
   type ScriptedServer,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 
 let server: ScriptedServer
 beforeEach(async () => {

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { header } from '../findings/index.js'
@@ -12,7 +11,7 @@ import {
   startScriptedServer,
   type ScriptedServer,
   type Step,
-} from './scripted-server.fixture.js'
+} from '../testing/scripted-server.js'
 
 let server: ScriptedServer
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
-import { targetOf } from '../cli/target/embedded-target.js'
+import { targetOf } from '../target/embedded-target.js'
 import type { ClauseId, Run, Severity } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
 import { startSandbox, type SandboxOptions } from '../sandbox/index.js'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { html } from './html.js'
 import { script } from './html/script.js'
-import { brokenOffRun, brokenRun, soundRun } from './run.fixture.js'
+import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
 
 const page = html(brokenRun)
 const options = (name: string): string[] =>

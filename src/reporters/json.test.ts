@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { isObject, parseJson, type Json } from '../findings/index.js'
+import { isObject, parseJson, type Json } from '../json/json.js'
 import { json } from './json.js'
-import { brokenOffRun, brokenRun, LONG_ID, soundRun } from './run.fixture.js'
+import { brokenOffRun, brokenRun, LONG_ID, soundRun } from '../testing/example-run.js'
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}.schema.json`, import.meta.url), 'utf8')) as object

@@ -1,4 +1,5 @@
-import { stringifyJson, type Exchange, type Run } from '../findings/index.js'
+import { stringifyJson } from '../json/json.js'
+import type { Exchange, Run } from '../findings/index.js'
 
 /** The run in the shape of `schemas/meta/run.schema.json`; ids keep every digit, bodies stand as the text that came. */
 export function json(run: Run): string {

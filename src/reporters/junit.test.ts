@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { junit } from './junit.js'
-import { brokenRun, soundRun } from './run.fixture.js'
+import { brokenRun, soundRun } from '../testing/example-run.js'
 
 const xml = junit(brokenRun)
 

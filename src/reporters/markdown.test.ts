@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdown } from './markdown.js'
-import { brokenOffRun, brokenRun, soundRun } from './run.fixture.js'
+import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
 
 test('a run with findings', () => expect(markdown(brokenRun)).toMatchSnapshot())
 test('a run without', () => expect(markdown(soundRun)).toMatchSnapshot())

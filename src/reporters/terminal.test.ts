@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reporters } from './index.js'
-import { brokenOffRun, brokenRun, soundRun } from './run.fixture.js'
+import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
 
 const { terminal } = reporters
 

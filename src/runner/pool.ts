@@ -1,4 +1,5 @@
-import { stringifyJson, type Exchange } from '../findings/index.js'
+import { stringifyJson } from '../json/json.js'
+import type { Exchange } from '../findings/index.js'
 import type { Client, RequestDraft } from '../http/index.js'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
-import { targetOf } from '../cli/target/embedded-target.js'
+import { targetOf } from '../target/embedded-target.js'
 import type { Outcome, Run } from '../findings/index.js'
 import { startSandbox, type Sandbox } from '../sandbox/index.js'
 import { scenarios } from '../scenarios/index.js'

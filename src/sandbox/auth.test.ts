@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../findings/json.js'
-import { openSession, type Session } from './session.fixture.js'
+import type { JsonObject } from '../json/json.js'
+import { openSession, type Session } from '../testing/sandbox-session.js'
 import { scalarText } from './scalar.js'
 
 const LIST = 'rest_v10_users_get'

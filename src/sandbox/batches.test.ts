@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../findings/json.js'
-import { openSession, type Part, type Session } from './session.fixture.js'
+import type { JsonObject } from '../json/json.js'
+import { openSession, type Part, type Session } from '../testing/sandbox-session.js'
 
 const SYNC = 'rest_v13_companies_company_id_users_sync_patch'
 const SYNC_MAP = 'rest_v11_users_sync_patch'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
-import type { Json, JsonObject } from '../findings/json.js'
+import type { Json, JsonObject } from '../json/json.js'
 import { createValidators } from '../validators/index.js'
-import { openSession, type Ask, type Session } from './session.fixture.js'
+import { openSession, type Ask, type Session } from '../testing/sandbox-session.js'
 
 const catalogue = loadCatalogue()
 const validators = createValidators(catalogue)

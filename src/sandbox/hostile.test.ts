@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession, type Ask, type Session } from './session.fixture.js'
+import { openSession, type Ask, type Session } from '../testing/sandbox-session.js'
 
 const CREATE = 'rest_v10_users_post'
 const SYNC = 'rest_v13_users_sync_patch'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import type { Json, JsonObject } from '../findings/json.js'
-import { openSession, type Answer, type Session } from './session.fixture.js'
+import type { Json, JsonObject } from '../json/json.js'
+import { openSession, type Answer, type Session } from '../testing/sandbox-session.js'
 import { scalarText } from './scalar.js'
 
 const ALL = 'rest_v10_users_get'

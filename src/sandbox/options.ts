@@ -1,5 +1,5 @@
 import type { SandboxClock } from './clock.js'
-import type { RateWindow } from './rate-limit.js'
+import type { RateWindow } from './serving/rate-limit.js'
 import type { CompanyFile } from './seed/company-file.js'
 
 export interface SandboxOptions {

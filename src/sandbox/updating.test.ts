@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import type { JsonObject } from '../findings/json.js'
-import { openSession, type Session } from './session.fixture.js'
+import type { JsonObject } from '../json/json.js'
+import { openSession, type Session } from '../testing/sandbox-session.js'
 import { scalarText } from './scalar.js'
 
 const CREATE = 'rest_v12_companies_company_id_users_post'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import type { Json, JsonObject } from '../findings/json.js'
-import { openSession, type Session } from './session.fixture.js'
+import type { Json, JsonObject } from '../json/json.js'
+import { openSession, type Session } from '../testing/sandbox-session.js'
 import { scalarText } from './scalar.js'
 
 const catalogue = loadCatalogue()

@@ -1,5 +1,6 @@
 import type { Catalogue, Operation, Population } from '../catalogue/index.js'
-import { bodyOf, header, isObject, type Exchange, type Json, type JsonObject } from '../findings/index.js'
+import { bodyOf, header, type Exchange } from '../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../json/json.js'
 import type { RequestDraft } from '../http/index.js'
 import { Skip } from './skip.js'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import { createClient, createOwnership, systemClock, type Client, type Ownership, type Target } from '../http/index.js'
-import { urlTarget } from '../cli/target/url-target.js'
+import { urlTarget } from '../target/url-target.js'
 import { startSandbox } from '../sandbox/index.js'
 import { idText, listed } from './directory.js'
 import { createOwnUsers, deactivate, type OwnUser } from './own-users.js'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { stringifyJson, type Json } from '../findings/index.js'
+import { stringifyJson, type Json } from '../json/json.js'
 
 /** What a change does to a client that moves: gravest first. */
 export const levels = ['breaking', 'possibly-breaking', 'safe'] as const

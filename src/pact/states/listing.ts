@@ -1,4 +1,5 @@
-import { bodyOf, header, isObject, type JsonObject } from '../../findings/index.js'
+import { bodyOf, header } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { Operation } from '../../catalogue/index.js'
 import type { Client } from '../../http/index.js'
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject, parseJson, stringifyJson, UsageError, type Json, type JsonObject } from '../../findings/index.js'
+import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/json.js'
+import { UsageError } from '../../findings/index.js'
 import type { Interaction } from '../interactions.js'
 import { pactFileOf, providerOf } from '../names.js'
 

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../catalogue/index.js'
-import { targetOf } from '../../cli/target/embedded-target.js'
+import { targetOf } from '../../target/embedded-target.js'
 import { createClient, createOwnership } from '../../http/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { interactionsOf, type Interaction } from '../interactions.js'

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/json.js'
 
 /** What the native verifier says of one interaction. */
 export interface VerifierResult {

@@ -1,4 +1,4 @@
-import { compareIds, type Id } from '../id.js'
+import { compareIds, type Id } from './id.js'
 import { scalarText } from '../scalar.js'
 import { textOf, type Fields, type User } from './user.js'
 

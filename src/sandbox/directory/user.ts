@@ -1,5 +1,5 @@
-import type { Json } from '../../findings/json.js'
-import type { Id } from '../id.js'
+import type { Json } from '../../json/json.js'
+import type { Id } from './id.js'
 import { scalarText } from '../scalar.js'
 
 /** Attribute → value; the names are those of the models alone, whatever a request holds. Absent means never set. */

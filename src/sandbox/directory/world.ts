@@ -1,4 +1,4 @@
-import { toId, type Id } from '../id.js'
+import { toId, type Id } from './id.js'
 import type { Company } from './company.js'
 
 /** A picture that came with a request, and where it is served back. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../findings/json.js'
+import type { Json } from '../../json/json.js'
 import type { FormPart } from '../incoming/parts.js'
 import { typesOf, type FieldSchema } from './schema.js'
 

@@ -1,5 +1,5 @@
 import { propertiesOf, type Catalogue } from '../../catalogue/index.js'
-import { isObject, type Json } from '../../findings/json.js'
+import { isObject, type Json } from '../../json/json.js'
 import type { Fields } from '../directory/user.js'
 import { isPart, isTree, type FormNode } from '../incoming/form-tree.js'
 import type { FormPart } from '../incoming/parts.js'

@@ -1,6 +1,5 @@
-import type { Json } from '../../findings/json.js'
-import type { Company } from '../directory/company.js'
-import { emailKey } from '../directory/company.js'
+import type { Json } from '../../json/json.js'
+import { type Company, emailKey } from '../directory/company.js'
 import type { Fields, User } from '../directory/user.js'
 import { isCountry, isSubdivision, SUBDIVISION } from './countries.js'
 import { scalarText } from '../scalar.js'

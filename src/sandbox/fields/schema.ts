@@ -1,5 +1,5 @@
-import { isObject, type Json } from '../../findings/json.js'
-import { MAX_ID } from '../id.js'
+import { isObject, type Json } from '../../json/json.js'
+import { MAX_ID } from '../directory/id.js'
 
 /** The keywords that request models use; whatever else a schema says is left to whoever reads it. */
 export interface FieldSchema {

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../../findings/json.js'
+import { parseJson, type Json } from '../../json/json.js'
 
 /** Deeper than any document of this API, shallow enough for whoever walks it. */
 const MAX_DEPTH = 100

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../findings/json.js'
-import { isObject } from '../../findings/json.js'
+import { type Json, type JsonObject, isObject } from '../../json/json.js'
 import { formTree, type FormNode, type FormTree } from './form-tree.js'
 import { readJson, type JsonBody } from './json-body.js'
 import { readParts } from './parts.js'

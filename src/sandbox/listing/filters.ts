@@ -1,6 +1,5 @@
-import type { Query } from '../incoming/query.js'
-import { valueOf, valuesOf } from '../incoming/query.js'
-import { parseId } from '../id.js'
+import { type Query, valueOf, valuesOf } from '../incoming/query.js'
+import { parseId } from '../directory/id.js'
 import { vendorOf, type Company } from '../directory/company.js'
 import { isActive, remember, textOf, type User } from '../directory/user.js'
 import { inRange, parseRange } from './range.js'

@@ -1,7 +1,7 @@
-import type { Json } from '../../findings/json.js'
+import type { Json } from '../../json/json.js'
 import { insertUser, newCompany, type Company } from '../directory/company.js'
 import { newUser, type Fields } from '../directory/user.js'
-import type { Id } from '../id.js'
+import type { Id } from '../directory/id.js'
 import type { CompanyFile, UserEntry } from './company-file.js'
 
 /** What a user has who was written down with nothing but a name and an email address. */

@@ -1,5 +1,5 @@
-import type { Json } from '../../findings/json.js'
-import type { Id } from '../id.js'
+import type { Json } from '../../json/json.js'
+import type { Id } from '../directory/id.js'
 
 interface Named {
   readonly id: Id

@@ -1,5 +1,5 @@
 import { toTimestamp } from '../clock.js'
-import { toId } from '../id.js'
+import { toId } from '../directory/id.js'
 import { random, type Random } from '../random.js'
 import type { CompanyFile, UserEntry, Words } from './company-file.js'
 

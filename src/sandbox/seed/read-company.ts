@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseJson, type Json } from '../../findings/json.js'
+import { parseJson, type Json } from '../../json/json.js'
 import { emailKey } from '../directory/company.js'
 import type { CompanyFile } from './company-file.js'
 import { SeedFileError } from './seed-file-error.js'

@@ -1,4 +1,4 @@
-import { isObject, stringifyJson, type Json } from '../../findings/json.js'
+import { isObject, stringifyJson, type Json } from '../../json/json.js'
 import { problemsOf, type FieldSchema } from '../fields/schema.js'
 
 /** The part of JSON Schema that our own files need: objects, lists, and the keywords of fields. */

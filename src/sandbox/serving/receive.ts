@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { receiveBody } from '../incoming/bytes.js'
 import { readPayload, type Payload } from '../incoming/payload.js'
 import { parseQuery } from '../incoming/query.js'
-import type { Received } from '../call.js'
-import { refusals, type Reply } from '../reply.js'
+import type { Received } from './call.js'
+import { refusals, type Reply } from './reply.js'
 
 /** More header fields than any client of this API sends. */
 const MAX_HEADERS = 500

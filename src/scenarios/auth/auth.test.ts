@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { accessBeforeExistence } from './access-before-existence.js'
 import { bodyChecks } from './body-checks.js'
 import { companyMissing } from './company-missing.js'

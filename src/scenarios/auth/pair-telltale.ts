@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type Exchange, type Json } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type Json } from '../../json/json.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { Skip } from '../skip.js'

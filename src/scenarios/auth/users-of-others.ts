@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type ClauseId, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/json.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { addPairs } from './add-pairs.js'
 import { beforeIntroduction } from './before-introduction.js'
 import { bulkScenarios } from './index.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject, sameJson, type Exchange } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, sameJson } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { TAG } from '../own-users.js'

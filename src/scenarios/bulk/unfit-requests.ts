@@ -1,4 +1,5 @@
-import { bodyOf, stringifyJson, type ClauseId, type Exchange, type Json } from '../../findings/index.js'
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import { stringifyJson, type Json } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { clientError, expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type Json } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject, type Json } from '../../json/json.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'

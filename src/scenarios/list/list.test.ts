@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, failedBy, unsound } from './trial.fixture.js'
+import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
 import { listScenarios } from './index.js'
 
 describe('lists of a sound target', () => {

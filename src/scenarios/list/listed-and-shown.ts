@@ -1,5 +1,6 @@
 import type { BodySchema, Catalogue } from '../../catalogue/index.js'
-import { bodyOf, isObject, sameJson, type Exchange, type Json, type JsonObject } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, sameJson, type Json, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { wrongStatus } from '../refusal.js'

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalogue/index.js'
-import { isObject, type JsonObject } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { Skip } from '../skip.js'

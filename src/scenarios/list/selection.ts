@@ -1,4 +1,5 @@
-import type { ClauseId, Exchange, Json, JsonObject } from '../../findings/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import type { Json, JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { statusOf, wrongStatus } from '../refusal.js'

@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
-import { bodyOf, isObject, type JsonObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser, OwnUsers } from '../own-users.js'
 import { Skip } from '../skip.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject, sameJson, type JsonObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject, sameJson, type JsonObject } from '../../json/json.js'
 import { idText } from '../directory.js'
 import { expectStatus, wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
-import type { ClauseId, Exchange, JsonObject } from '../../findings/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import type { Person } from './directory-model.js'
 
 /** Somebody who came into being by a write. */

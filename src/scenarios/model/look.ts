@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
-import { bodyOf, type Exchange, type JsonObject } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import { idText, listed, totalOf } from '../directory.js'
 import { TAG } from '../own-users.js'
 import { ask } from './ask.js'

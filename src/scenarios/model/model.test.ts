@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { targetOf } from '../../cli/target/embedded-target.js'
+import { targetOf } from '../../target/embedded-target.js'
 import type { Run } from '../../findings/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
 import { startSandbox } from '../../sandbox/index.js'

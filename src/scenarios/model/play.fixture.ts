@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../catalogue/index.js'
-import { targetOf } from '../../cli/target/embedded-target.js'
+import { targetOf } from '../../target/embedded-target.js'
 import type { Target } from '../../http/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
 import { startSandbox, type SandboxOptions } from '../../sandbox/index.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject, sameJson, type Exchange, type Json } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, sameJson, type Json } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, failedBy, unsound } from '../list/trial.fixture.js'
+import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
 import { pageScenarios } from './index.js'
 
 describe('pages of a sound target', () => {

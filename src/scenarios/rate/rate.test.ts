@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../findings/index.js'
 import { unknownAddresses } from '../http/unknown-addresses.js'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { brokenPromise } from './broken-promise.js'
 import { rateScenarios } from './index.js'
 

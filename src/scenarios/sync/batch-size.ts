@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type JsonObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject, sameJson, stringifyJson, type ClauseId, type Json } from '../../findings/index.js'
+import { bodyOf, type ClauseId } from '../../findings/index.js'
+import { isObject, sameJson, stringifyJson, type Json } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { settled } from '../settled.js'
 import type { SyncOutcome } from './result.js'

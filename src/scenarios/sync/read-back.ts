@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type Exchange, type JsonObject } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { Skip } from '../skip.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { batchSize } from './batch-size.js'
 import { syncScenarios } from './index.js'
 import { mixedBatch } from './mixed-batch.js'

@@ -1,4 +1,5 @@
-import { bodyOf, stringifyJson, type ClauseId, type Exchange, type Json } from '../../findings/index.js'
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import { stringifyJson, type Json } from '../../json/json.js'
 import type { Body } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus, wrongStatus } from '../refusal.js'

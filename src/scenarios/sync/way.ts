@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../findings/index.js'
+import type { Json, JsonObject } from '../../json/json.js'
 import type { Body } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { Skip } from '../skip.js'

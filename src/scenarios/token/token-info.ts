@@ -1,4 +1,5 @@
-import { bodyOf, isObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
 import { expiredToken, revokedToken, UNKNOWN_TOKEN } from '../auth/token-supply.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { badGrants } from './bad-grants.js'
 import { grants } from './grants.js'
 import { tokenScenarios } from './index.js'

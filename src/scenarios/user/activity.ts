@@ -1,4 +1,5 @@
-import { bodyOf, isObject, type Exchange } from '../../findings/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
 import type { Population } from '../../catalogue/index.js'
 import { idText, listed } from '../directory.js'
 import { expectStatus } from '../refusal.js'

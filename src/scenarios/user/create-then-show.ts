@@ -1,5 +1,6 @@
 import { sample, userDraft } from '../../generators/index.js'
-import { bodyOf, isObject, type ClauseId, type JsonObject } from '../../findings/index.js'
+import { bodyOf, type ClauseId } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { Schema } from '../../catalogue/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'

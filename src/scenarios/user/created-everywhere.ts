@@ -1,4 +1,5 @@
-import { bodyOf, isObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { wrongStatus } from '../refusal.js'

@@ -1,5 +1,6 @@
 import type { Schema } from '../../catalogue/index.js'
-import { isObject, parseBody, stringifyJson, type Exchange, type Json } from '../../findings/index.js'
+import { isObject, stringifyJson, type Json } from '../../json/json.js'
+import { parseBody, type Exchange } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { createdId, type OwnUser } from '../own-users.js'

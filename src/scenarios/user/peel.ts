@@ -1,4 +1,5 @@
-import type { Exchange, JsonObject } from '../../findings/index.js'
+import type { Exchange } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import type { Body, Part } from '../../http/index.js'
 import type { Operation } from '../../catalogue/index.js'
 import { encode, type Transport } from '../transports.js'

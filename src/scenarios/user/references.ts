@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { idNumber } from '../transports.js'

@@ -1,4 +1,5 @@
-import { bodyOf, isObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
 import { idText } from '../directory.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,4 +1,5 @@
-import { sameJson, type ClauseId, type Exchange, type JsonObject } from '../../findings/index.js'
+import { sameJson, type JsonObject } from '../../json/json.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { unlikeSent } from './sent-fields.js'
 

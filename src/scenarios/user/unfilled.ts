@@ -1,5 +1,6 @@
 import { propertiesOf } from '../../catalogue/index.js'
-import type { Exchange, JsonObject } from '../../findings/index.js'
+import type { Exchange } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 
 /** Texts that a target may fill in by itself: made from the name, a standard closing line, the place of the company. */

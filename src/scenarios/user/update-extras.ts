@@ -1,4 +1,5 @@
-import { bodyOf, isObject } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
 import { defineScenario } from '../scenario.js'
 import { Skip } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'

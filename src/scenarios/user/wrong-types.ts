@@ -1,9 +1,9 @@
 import { propertiesOf, type Schema } from '../../catalogue/index.js'
 import { draw, invalidVariants, type Value } from '../../generators/index.js'
-import fc from 'fast-check'
-import type { JsonObject } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import type { Transport } from '../transports.js'
+import fc from 'fast-check'
 
 /** A user with one field of a type it cannot have. */
 export interface WrongType {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../trial.fixture.js'
+import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
 import { versionScenarios } from './index.js'
 import { sameStatus } from './same-status.js'
 import { sameUser } from './same-user.js'

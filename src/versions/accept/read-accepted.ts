@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { isObject, UsageError } from '../../findings/index.js'
+import { isObject } from '../../json/json.js'
+import { UsageError } from '../../findings/index.js'
 import { changeRules } from '../rules/index.js'
 import { pickingKeys, type AcceptedChange } from './accepted-change.js'
 

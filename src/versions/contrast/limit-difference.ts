@@ -1,4 +1,4 @@
-import { sameJson, stringifyJson, type Json } from '../../findings/index.js'
+import { sameJson, stringifyJson, type Json } from '../../json/json.js'
 import type { Difference, Level } from '../change.js'
 import { sameKinds } from '../shape/shape.js'
 import { isShared, type Node } from './node.js'

@@ -1,5 +1,4 @@
-import type { Shape } from '../shape/shape.js'
-import { isRebuilt } from '../shape/shape.js'
+import { type Shape, isRebuilt } from '../shape/shape.js'
 import { isShared, type Node, type SharedNode } from './node.js'
 
 /** Places that may be null in `to` and not in `from`. */

@@ -1,5 +1,5 @@
 import type { Difference } from '../change.js'
-import { sameJson, stringifyJson, type Json } from '../../findings/index.js'
+import { sameJson, stringifyJson, type Json } from '../../json/json.js'
 import { sameKinds } from '../shape/shape.js'
 import { isShared, type Node, type SharedNode } from './node.js'
 import { nameOf } from './place.js'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.js'
-import type { Json } from '../../findings/index.js'
+import type { Json } from '../../json/json.js'
 import { sameValue } from './same-value.js'
 import { declaredFields, type Sighting } from './sighting.js'
 

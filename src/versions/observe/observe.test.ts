@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue, type Operation, type Selector } from '../../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/json.js'
 import { compareVersions } from '../compare.js'
 import { observeDifferences, type Settle, type Sighting } from './index.js'
 import { sameValue } from './same-value.js'

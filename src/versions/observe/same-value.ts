@@ -1,4 +1,4 @@
-import { isObject, sameJson, type Json } from '../../findings/index.js'
+import { isObject, sameJson, type Json } from '../../json/json.js'
 
 /**
  * Whether two versions tell the same of a field. A text that nobody filled is null, empty or left out (TEXT-1);

@@ -1,5 +1,5 @@
 import { modelsIn, responseModels, type Catalogue, type Operation } from '../../catalogue/index.js'
-import type { JsonObject } from '../../findings/index.js'
+import type { JsonObject } from '../../json/json.js'
 
 /** One user as one operation showed it: the body of a show, one item of a list, what a create answered with. */
 export interface Sighting {

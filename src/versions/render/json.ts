@@ -1,4 +1,4 @@
-import { stringifyJson } from '../../findings/index.js'
+import { stringifyJson } from '../../json/json.js'
 import type { VersionReview } from '../accept/review.js'
 
 export const DIFF_SCHEMA_VERSION = 1

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { MediaType, Operation, Parameter, Schema } from '../../catalogue/index.js'
 import { bodySchema, payloadOf } from '../../catalogue/body-schema.js'
-import type { Json } from '../../findings/index.js'
+import type { Json } from '../../json/json.js'
 import { compareVersions } from '../compare.js'
 import { changeRules } from './index.js'
 
@@ -87,11 +87,8 @@ describe.each(fixtures)('$id', ({ cases }) => {
 
 describe('rules, files and fixtures go together', () => {
   const ids = changeRules.map(({ id }) => id)
-  const files = readdirSync(new URL('.', import.meta.url))
-    .filter(file => /^(?!index|rules).*\.ts$/.test(file))
-    .map(file => file.replace('.ts', ''))
 
-  test('every rule file is in the index, under its name', () => expect([...ids].sort()).toEqual(files.sort()))
+  test('a rule is in the registry once', () => expect(new Set(ids).size).toBe(ids.length))
   test('every rule has a fixture that shows it', () => {
     const shown = fixtures
       .filter(({ id, cases }) => cases.some(({ expected }) => expected.some(({ rule }) => rule === id)))

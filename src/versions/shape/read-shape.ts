@@ -1,5 +1,5 @@
 import type { Schema } from '../../catalogue/index.js'
-import { sameJson, type Json } from '../../findings/index.js'
+import { sameJson, type Json } from '../../json/json.js'
 import { follow } from './follow.js'
 import type { Kind, ReadShape, Shape } from './shape.js'
 import { structureOf } from './structure.js'

@@ -1,4 +1,4 @@
-import { sameJson, type Json } from '../../findings/index.js'
+import { sameJson, type Json } from '../../json/json.js'
 import { sameKinds, type Shape } from './shape.js'
 
 /** Whether two shapes ask the same of a value, what lies inside of it apart. */

@@ -1,5 +1,5 @@
 import type { Schema } from '../../catalogue/index.js'
-import type { Json } from '../../findings/index.js'
+import type { Json } from '../../json/json.js'
 
 export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 

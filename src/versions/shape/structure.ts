@@ -1,5 +1,5 @@
 import type { Schema } from '../../catalogue/index.js'
-import { isObject, type Json } from '../../findings/index.js'
+import { isObject, type Json } from '../../json/json.js'
 import { follow } from './follow.js'
 
 const annotations = new Set(['title', 'description', '$comment', 'examples', 'example', '$schema', '$id'])

@@ -1,4 +1,5 @@
-import type { ClauseId, JsonObject } from '../../../findings/index.js'
+import type { ClauseId } from '../../../findings/index.js'
+import type { JsonObject } from '../../../json/json.js'
 import { nobodysId } from '../../sync/batch.js'
 import { idNumber } from '../../transports.js'
 import type { Newcomer } from '../deed.js'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { stringifyJson, type Exchange, type JsonObject } from '../../../findings/index.js'
+import { stringifyJson, type JsonObject } from '../../../json/json.js'
+import type { Exchange } from '../../../findings/index.js'
 import { encode, idNumber } from '../../transports.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'

@@ -1,0 +1,34 @@
+import { type Json, isObject } from '../../json/json.js'
+import { defineCheck } from '../engine/check.js'
+
+// AUTH-3: A refused caller learns nothing and changes nothing.
+
+/** What a user has and no error message does. */
+const TELLING = ['email_address', 'last_name', 'is_active', 'first_name'] as const
+const DEEPEST = 4
+
+const isId = (value: Json | undefined): boolean => typeof value === 'number' || typeof value === 'bigint'
+
+/** Where a user, or a list of bare ids, stands in the body; null where none does. */
+function dataIn(value: Json, at: string, depth = 0): string | null {
+  if (depth === 0 && Array.isArray(value) && value.length > 0 && value.every(isId)) return at
+  if (isObject(value) && isId(value.id) && TELLING.some(name => Object.hasOwn(value, name))) return at
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return null
+  for (const [key, item] of Object.entries(value)) {
+    const found = dataIn(item, `${at}/${key}`, depth + 1)
+    if (found !== null) return found
+  }
+  return null
+}
+
+export const refusalShowsNoData = defineCheck({
+  id: 'refusal-shows-no-data',
+  clause: 'AUTH-3/no-data',
+  needs: [],
+  judges: ({ status, body }) => (status === 401 || status === 403) && body.ok,
+  *inspect({ status, body }) {
+    const at = body.ok ? dataIn(body.value, '/response/body') : null
+    if (at !== null)
+      yield { at, expected: 'no user', received: `data beside ${status}`, message: `a ${status} shows users` }
+  },
+})

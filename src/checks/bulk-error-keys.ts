@@ -1,3 +1,0 @@
-import { bulkKeysCheck } from './bulk-keys.js'
-
-export const bulkErrorKeys = bulkKeysCheck('bulk-error-keys', 'BULK-3/error-keys', 'errors', 'errors')

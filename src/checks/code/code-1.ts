@@ -1,0 +1,46 @@
+import { iso31661 } from 'iso-3166'
+import { defineCheck } from '../engine/check.js'
+import { answersWithUsers, usersIn } from '../engine/users-in.js'
+
+// CODE-1: Country and state codes are ISO codes.
+
+const ASSIGNED = new Set(iso31661.map(country => country.alpha2))
+
+/** An empty text is a text that nobody filled (TEXT-1). */
+export const countryIsAlpha2 = defineCheck({
+  id: 'country-is-alpha-2',
+  clause: 'CODE-1/country-is-alpha-2',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    for (const { user, at } of usersIn(judged)) {
+      const code = user.country_code
+      if (typeof code !== 'string' || code === '' || ASSIGNED.has(code)) continue
+      yield {
+        at: `${at}/country_code`,
+        expected: 'an ISO 3166-1 alpha-2 code',
+        received: code,
+        message: 'no country has this code',
+      }
+    }
+  },
+})
+
+export const stateIsSubdivisionCode = defineCheck({
+  id: 'state-is-subdivision-code',
+  clause: 'CODE-1/state-is-subdivision-code',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    for (const { user, at } of usersIn(judged)) {
+      const code = user.state_code
+      if (typeof code !== 'string' || code === '' || /^[A-Z0-9]{1,3}$/.test(code)) continue
+      yield {
+        at: `${at}/state_code`,
+        expected: 'one to three upper-case letters or digits',
+        received: code,
+        message: 'the state is no subdivision code',
+      }
+    }
+  },
+})

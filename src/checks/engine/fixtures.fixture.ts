@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { isObject, parseJson, type Json, type JsonObject } from '../../json/json.js'
+import type { Exchange } from '../../findings/index.js'
+import { readExchange } from '../../recordings/read-exchange.js'
+
+const folder = new URL('../../../fixtures/exchanges/', import.meta.url)
+
+/** `fixtures/exchanges/<check>/<name>`: one exchange, and what the check says of it: pass-*, fail-*, or silent-* where it cannot tell. */
+export interface Fixture {
+  /** Path below fixtures/exchanges. */
+  readonly path: string
+  readonly check: string
+  readonly name: string
+  readonly json: JsonObject
+  readonly exchange: Exchange
+  /** `[at, severity?]` of each observation, in order; empty but for fail-*. */
+  readonly expected: readonly Json[]
+}
+
+export const foldersOfFixtures = (): readonly string[] => readdirSync(folder)
+
+export function fixturesOf(check: string): readonly Fixture[] {
+  return readdirSync(new URL(`${check}/`, folder)).map(name => {
+    const json = parseJson(readFileSync(new URL(`${check}/${name}`, folder), 'utf8'))
+    if (!isObject(json) || !isObject(json.exchange) || !Array.isArray(json.expected))
+      throw new Error(`fixtures/exchanges/${check}/${name} needs exchange and expected`)
+    return {
+      path: `${check}/${name}`,
+      check,
+      name,
+      json: json.exchange,
+      exchange: readExchange(json.exchange, loadCatalogue(), name),
+      expected: json.expected,
+    }
+  })
+}

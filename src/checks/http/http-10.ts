@@ -1,0 +1,154 @@
+import { type Json, isObject } from '../../json/json.js'
+import { type Judged, defineCheck } from '../engine/check.js'
+import { strangersIn } from '../engine/users-in.js'
+
+// HTTP-10: Nothing confidential leaks.
+
+/** A frame, or the head of a trace, as the usual platforms print it; each is a proof on its own. */
+const FRAMES: readonly RegExp[] = [
+  // Ruby: app/models/user.rb:12:in `save'
+  /[\w./-]{1,200}\.(?:rb|erb|rake|ru):\d+:in [`'‘]/,
+  // Node: at save (/app/user.js:1:2), at node:internal/x:1:2
+  /\bat [^\n()]{1,200} \((?:node:[\w/]+|[^()\n]{1,300}\.[cm]?[jt]sx?):\d+:\d+\)/,
+  /^\s*at (?:async )?(?:file:\/\/|node:|\/|[A-Za-z]:\\)[^\n()]{1,300}:\d+:\d+\s*$/m,
+  // Java and its kin: at com.example.User.save(User.java:12)
+  /\bat [\w$.<>/]{3,200}\((?:[\w$-]+\.(?:java|kt|scala|groovy|clj):\d+|Native Method|Unknown Source)\)/,
+  // Python
+  /Traceback \(most recent call last\)/,
+  /File "[^"\n]{1,300}", line \d+, in /,
+  // PHP: #0 /var/www/user.php(12): save()
+  /#\d+ [^\n]{1,300}\.php\(\d+\): /,
+  /Stack trace:\s{1,4}#0 /,
+  // .NET: at Example.User.Save() in C:\user.cs:line 12
+  /\bat [\w.`<>+[\],]{3,200}\([^()\n]{0,300}\) in [^\n]{1,300}:line \d+/,
+  /^\s*at (?:System|Microsoft)\.[\w.`<>+[\],]{1,200}\([^\n]{0,300}\)\s*$/m,
+  // Go: goroutine 1 [running]:, /app/user.go:12 +0x1d
+  /\bgoroutine \d+ \[[^\]\n]{1,80}\]:/,
+  /\.go:\d+ \+0x[0-9a-f]+/,
+  // Rust, Elixir
+  /thread '[^'\n]{1,80}' panicked at /,
+  /\(\w+ \d[\w.]*\) [\w/.]{1,200}\.exs?:\d+: /,
+]
+
+/** The first frame of a stack trace in a text, or null. */
+export function frameIn(text: string): string | null {
+  for (const frame of FRAMES) {
+    const found = frame.exec(text)?.[0]
+    if (found !== undefined) return found.trim()
+  }
+  return null
+}
+
+/** The client looks for secrets before it takes them out of the record, and leaves their kinds behind. */
+export const noSecret = defineCheck({
+  id: 'no-secret',
+  clause: 'HTTP-10/no-secret',
+  needs: ['request'],
+  also: ['refused', 'off-contract'],
+  judges: () => true,
+  *inspect({ exchange }) {
+    for (const kind of exchange.leaked ?? [])
+      yield {
+        at: '/response/body',
+        expected: 'no secret',
+        received: kind,
+        message: `the response shows a secret: ${kind}`,
+      }
+  },
+})
+
+/** As much of a text as is searched. */
+const SEARCHED = 1024 * 1024
+
+interface TextAt {
+  readonly text: string
+  readonly at: string
+}
+
+/** No answer nests deeper for a good reason. */
+const DEEPEST = 32
+
+function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
+  if (typeof value === 'string') yield { text: value, at }
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return
+  for (const [key, item] of Object.entries(value))
+    yield* textsIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+}
+
+/** In a success people's own text is everywhere; only what no model names can be the server's. */
+function* serversTexts(judged: Judged): Generator<TextAt> {
+  const { body, exchange, status } = judged
+  if (!body.ok) yield { text: plainOf(exchange.response?.text ?? ''), at: '/response/body' }
+  else if (status >= 400) yield* textsIn(body.value, '/response/body')
+  else {
+    for (const pointer of strangersIn(judged)) {
+      // What a sync could not carry out it echoes as it was sent (SYNC-3).
+      if (!/^\/errors\//.test(pointer)) yield* textsIn(valueAt(body.value, pointer), `/response/body${pointer}`)
+    }
+  }
+}
+
+function valueAt(value: Json, pointer: string): Json {
+  let found: Json = value
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    found = (Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : null) ?? null
+  }
+  return found
+}
+
+/** A page of HTML writes quotes and angle brackets as entities. */
+function plainOf(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    amp: '&',
+    apos: "'",
+    '#39': "'",
+    '#x27': "'",
+    '#96': '`',
+    '#x60': '`',
+  }
+  return text
+    .slice(0, SEARCHED)
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/&(#?\w{2,5});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
+}
+
+/** Did the caller send it? Then it is an echo. */
+function isEcho(frame: string, { exchange }: Judged): boolean {
+  const { body, url } = exchange.request
+  return [body ?? '', url, decoded(url)].some(
+    sent => sent.includes(frame) || sent.includes(JSON.stringify(frame).slice(1, -1)),
+  )
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' '))
+  } catch {
+    return url
+  }
+}
+
+export const noStackTrace = defineCheck({
+  id: 'no-stack-trace',
+  clause: 'HTTP-10/no-stack-trace',
+  needs: [],
+  also: ['refused', 'off-contract'],
+  judges: () => true,
+  *inspect(judged) {
+    for (const { text, at } of serversTexts(judged)) {
+      const frame = frameIn(text.slice(0, SEARCHED))
+      if (frame === null || isEcho(frame, judged)) continue
+      yield {
+        at,
+        expected: 'no stack trace',
+        received: frame.slice(0, 120),
+        message: 'the response shows a stack trace',
+      }
+      return
+    }
+  },
+})

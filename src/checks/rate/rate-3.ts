@@ -1,0 +1,21 @@
+import { header } from '../../findings/index.js'
+import { defineCheck } from '../engine/check.js'
+
+// RATE-3: Heavy load.
+
+export const overloadHasRetryAfter = defineCheck({
+  id: 'overload-has-retry-after',
+  clause: 'RATE-3/503-has-retry-after',
+  needs: ['headers'],
+  also: ['refused', 'off-contract', 'elsewhere'],
+  judges: ({ status }) => status === 503,
+  *inspect({ exchange }) {
+    if (header(exchange, 'retry-after') !== undefined) return
+    yield {
+      at: '/response/headers/retry-after',
+      expected: 'seconds to wait',
+      received: null,
+      message: 'a 503 without Retry-After',
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import { defineCheck } from '../engine/check.js'
+import { answersWithUsers, usersIn } from '../engine/users-in.js'
+
+// USER-10: The name is made of first and last name.
+
+export const nameIsFirstSpaceLast = defineCheck({
+  id: 'name-is-first-space-last',
+  clause: 'USER-10/first-space-last',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    for (const { user, at } of usersIn(judged)) {
+      const { name, first_name: first, last_name: last } = user
+      if (typeof name !== 'string' || typeof first !== 'string' || typeof last !== 'string' || first === '') continue
+      if (name !== `${first} ${last}`)
+        yield {
+          at: `${at}/name`,
+          expected: `${first} ${last}`,
+          received: name,
+          message: 'the name is not first name, space, last name',
+        }
+    }
+  },
+})
+
+export const nameIsLastAlone = defineCheck({
+  id: 'name-is-last-alone',
+  clause: 'USER-10/last-name-alone',
+  needs: [],
+  judges: answersWithUsers,
+  *inspect(judged) {
+    for (const { user, at } of usersIn(judged)) {
+      const { name, first_name: first, last_name: last } = user
+      if (typeof name !== 'string' || typeof last !== 'string' || (first !== null && first !== '')) continue
+      if (name !== last)
+        yield {
+          at: `${at}/name`,
+          expected: last,
+          received: name,
+          message: 'without a first name the name is not the last name alone',
+        }
+    }
+  },
+})

@@ -1,0 +1,117 @@
+import { isObject } from '../../../../json/json.js'
+import { toTimestamp } from '../../../clock.js'
+import { insertUser } from '../../../directory/company.js'
+import { type Fields, newUser } from '../../../directory/user.js'
+import { freshId } from '../../../directory/world.js'
+import { readFields } from '../../../fields/read-fields.js'
+import { under } from '../../../incoming/payload.js'
+import { requestModel } from '../../../operations/models.js'
+import { fieldErrors, refusals, reply } from '../../../serving/reply.js'
+import { defineFault } from '../fault.js'
+
+// AUTH-3: A refused caller learns nothing and changes nothing.
+
+export const refusedCreateCreates = defineFault({
+  id: 'refused-create-creates',
+  clause: 'AUTH-3/no-effect',
+  rare: 'steps',
+  text: 'A create that is refused for lack of permission is carried out.',
+  on: { action: 'create' },
+  versions: ['1.1'],
+  hooks: {
+    notPermitted: (refusal, call) => {
+      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const fields = body !== undefined && 'json' in body && isObject(body.json) ? body.json : null
+      if (refusal !== null && fields !== null && call.company !== null)
+        insertUser(
+          call.company,
+          newUser(freshId(call.world), {
+            is_active: true,
+            is_employee: false,
+            last_name: 'Refused',
+            ...fields,
+            created_at: toTimestamp(call.clock.now()),
+            updated_at: toTimestamp(call.clock.now()),
+          }),
+        )
+      return refusal
+    },
+  },
+})
+
+export const refusalShowsSomebody = defineFault({
+  id: 'refusal-shows-somebody',
+  clause: 'AUTH-3/no-data',
+  text: 'A list that is refused shows the first user all the same.',
+  on: { action: 'list' },
+  versions: ['1.3'],
+  hooks: {
+    reply: (answer, call) => {
+      const [company] = call.world.companies.values()
+      const user = company?.ordered[0]
+      if (user === undefined || (answer.status !== 401 && answer.status !== 403)) return answer
+      return reply(answer.status, {
+        error: 'Refused',
+        preview: { id: user.id, last_name: user.fields['last_name'] ?? null },
+      })
+    },
+  },
+})
+
+export const validationBeforeToken = defineFault({
+  id: 'validation-before-token',
+  clause: 'AUTH-3/no-validation-message',
+  also: ['AUTH-9'],
+  text: 'Whoever has no token is told that a blank last name will not do.',
+  source: 'https://github.com/4Catalyzer/flask-resty/issues/292',
+  on: { action: 'create' },
+  versions: ['1.1'],
+  hooks: {
+    unauthenticated: (refusal, call) => {
+      const user = under(call.payload, call.operation?.request?.root ?? '')
+      const blank = user !== undefined && 'json' in user && isObject(user.json) && user.json['last_name'] === ''
+      return refusal !== null && blank ? fieldErrors(400, { last_name: ['is blank'] }) : refusal
+    },
+  },
+})
+
+export const unknownIdBeforeToken = defineFault({
+  id: 'unknown-id-before-token',
+  clause: 'AUTH-3/no-hint-of-existence',
+  text: 'Whoever has no token learns which ids do not exist.',
+  source: 'https://github.com/terminusdb/terminusdb/issues/1449',
+  on: { action: 'update' },
+  versions: ['1.0'],
+  hooks: {
+    unauthenticated: (refusal, call) => {
+      const known = [...call.world.companies.values()].some(company => company.users.has(call.params['id'] ?? ''))
+      return refusal !== null && call.headers['authorization'] === undefined && !known ? refusals.notFound() : refusal
+    },
+  },
+})
+
+export const refusedUpdateWaits = defineFault({
+  id: 'refused-update-waits',
+  clause: 'AUTH-3/no-effect',
+  also: ['USER-7'],
+  rare: 'steps',
+  text: 'An update that is refused for lack of permission is carried out with the next update of the same user.',
+  on: { action: 'update' },
+  hooks: {
+    notPermitted: (refusal, call) => {
+      const source = under(call.payload, call.operation?.request?.root ?? '')
+      if (refusal === null || source === undefined || call.operation === null) return refusal
+      call.world.memory.set(
+        `refused-update-waits ${call.params['id'] ?? ''}`,
+        readFields(call.catalogue, requestModel(call.operation), source)?.sent,
+      )
+      return refusal
+    },
+    changes: (fields, call) => {
+      const key = `refused-update-waits ${call.params['id'] ?? ''}`
+      const waiting = call.world.memory.get(key) as Fields | undefined
+      call.world.memory.delete(key)
+      return { ...waiting, ...fields }
+    },
+  },
+})

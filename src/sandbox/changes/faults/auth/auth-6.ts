@@ -1,0 +1,67 @@
+import { valueOf } from '../../../incoming/query.js'
+import type { Call } from '../../../serving/call.js'
+import { defineFault } from '../fault.js'
+
+// AUTH-6: The company has to be named.
+
+export const headerNotNeeded = defineFault({
+  id: 'header-not-needed',
+  clause: 'AUTH-6/missing-header-is-4xx',
+  text: 'Nobody asks for the company header.',
+  on: { action: 'show' },
+  versions: ['1.2'],
+  hooks: {
+    companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? null : refusal),
+    noAccess: (refusal, call) =>
+      call.headers['procore-company-id'] === undefined && call.company !== null ? null : refusal,
+  },
+})
+
+export const companyParameterNotNeeded = defineFault({
+  id: 'company-parameter-not-needed',
+  clause: 'AUTH-6/missing-query-company-is-4xx',
+  also: ['AUTH-7'],
+  text: 'Without company_id the first company is served.',
+  on: { action: 'list', population: 'all' },
+  versions: ['1.1'],
+  hooks: {
+    companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? refusal : null),
+    noAccess: (refusal, call) => {
+      call.company ??= call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      return call.company?.accessible === true ? null : refusal
+    },
+  },
+})
+
+export const anyPathCompanyServed = defineFault({
+  id: 'any-path-company-served',
+  clause: 'AUTH-6/unreadable-path-company-is-4xx',
+  text: 'Where the company of the path is no number, the header decides.',
+  on: { action: ['list', 'me'], companyIn: 'path' },
+  hooks: {
+    noAccess: (refusal, call) => {
+      if (call.company !== null || /^\d+$/.test(call.params['company_id'] ?? '')) return refusal
+      call.company = call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      return call.company?.accessible === true ? null : refusal
+    },
+  },
+})
+
+const odd = (call: Call): boolean => /\D/.test(valueOf(call.query, 'company_id') ?? '')
+
+export const unreadableCompanyParameterServed = defineFault({
+  id: 'unreadable-company-parameter-served',
+  clause: 'AUTH-6/unreadable-query-company-is-4xx',
+  also: ['AUTH-7'],
+  text: 'Where company_id is no number, the header decides.',
+  on: { action: 'list', population: 'all' },
+  versions: ['1.3'],
+  hooks: {
+    companyUnnamed: (refusal, call) => (odd(call) && call.headers['procore-company-id'] !== undefined ? null : refusal),
+    noAccess: (refusal, call) => {
+      if (!odd(call)) return refusal
+      call.company = call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      return call.company?.accessible === true ? null : refusal
+    },
+  },
+})

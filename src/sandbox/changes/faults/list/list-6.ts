@@ -1,0 +1,35 @@
+import { valueOf } from '../../../incoming/query.js'
+import { scalarText } from '../../../scalar.js'
+import { filterBut } from '../../rewrite.js'
+import { defineFault } from '../fault.js'
+
+// LIST-6: Filter by origin id.
+
+export const originByPrefix = defineFault({
+  id: 'origin-by-prefix',
+  clause: 'LIST-6/nothing-but-exact-matches',
+  rare: 'data',
+  text: 'filters[origin_id] takes every origin id that begins so.',
+  on: { action: 'list' },
+  versions: ['1.0'],
+  hooks: {
+    filter: (filter, call) =>
+      filter.name === 'origin_id'
+        ? {
+            ...filter,
+            test: user =>
+              scalarText(user.fields['origin_id'] ?? '').startsWith(
+                (valueOf(call.query, 'filters[origin_id]') ?? '').slice(0, 3),
+              ),
+          }
+        : filter,
+  },
+})
+
+export const originNeverFound = defineFault({
+  id: 'origin-never-found',
+  clause: 'LIST-6/finds-the-origin-id',
+  text: 'filters[origin_id] finds nobody.',
+  on: { action: 'list' },
+  hooks: filterBut('origin_id', () => true),
+})

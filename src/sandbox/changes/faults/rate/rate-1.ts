@@ -1,0 +1,26 @@
+import { defineFault } from '../fault.js'
+
+// RATE-1: Two windows.
+
+export const limitsOfTheHourAlone = defineFault({
+  id: 'limits-of-the-hour-alone',
+  clause: 'RATE-1/headers-tell-the-tighter-window',
+  text: 'The headers speak of the hour although the spike window is fuller.',
+  source: 'https://github.com/GIScience/openrouteservice/issues/172',
+  hooks: {
+    rate: standing =>
+      standing.limit <= 1000 ? { limit: 36_000, remaining: 36_000, reset: standing.reset + 3600 } : standing,
+  },
+})
+
+export const resetTomorrow = defineFault({
+  id: 'reset-tomorrow',
+  clause: 'RATE-1/reset-within-the-longer-window',
+  also: ['HTTP-8'],
+  text: 'The reset lies a day ahead.',
+  on: { action: 'list', population: 'all' },
+  versions: ['1.2'],
+  hooks: {
+    rate: standing => ({ ...standing, reset: standing.reset + 86_400 }),
+  },
+})

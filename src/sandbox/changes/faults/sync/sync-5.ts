@@ -1,0 +1,60 @@
+import { isObject } from '../../../../json/json.js'
+import { writeUser } from '../../../directory/company.js'
+import { scalarText } from '../../../scalar.js'
+import { reply } from '../../../serving/reply.js'
+import { defineFault } from '../fault.js'
+
+// SYNC-5: A batch has at most 1000 entries.
+
+export const syncTakesAnyNumber = defineFault({
+  id: 'sync-takes-any-number',
+  clause: 'SYNC-5/more-is-400',
+  also: ['USER-13'],
+  rare: 'data',
+  text: 'More than 1000 entries are taken.',
+  on: { action: 'sync' },
+  versions: ['1.2'],
+  hooks: {
+    unreadable: () => null,
+  },
+})
+
+export const syncLimit500 = defineFault({
+  id: 'sync-limit-500',
+  clause: 'SYNC-5/thousand-entries-are-taken',
+  rare: 'data',
+  text: 'More than 500 entries are refused.',
+  on: { action: 'sync' },
+  versions: ['1.0'],
+  hooks: {
+    reply: (answer, call) =>
+      call.world.memory.get('sync-limit-500') === call.earlier
+        ? reply(400, { errors: ['updates is too long'] })
+        : answer,
+    outcomes: (outcomes, call) => {
+      if (outcomes.length > 500) call.world.memory.set('sync-limit-500', call.earlier)
+      return outcomes
+    },
+  },
+})
+
+export const syncStoresSomeOfTooMany = defineFault({
+  id: 'sync-stores-some-of-too-many',
+  clause: 'SYNC-5/more-stores-nothing',
+  rare: 'data',
+  text: 'Of a batch that is too large the entries with ids are stored.',
+  on: { action: 'sync' },
+  versions: ['1.1'],
+  hooks: {
+    unreadable: (refusal, call) => {
+      const updates = call.payload.kind === 'json' ? call.payload.value['updates'] : null
+      if (refusal === null || !Array.isArray(updates) || updates.length <= 1000) return refusal
+      for (const { id, job_title: title } of updates.filter(isObject)) {
+        const user = call.company?.users.get(scalarText(id ?? null))
+        if (user !== undefined && title !== undefined && call.company !== null)
+          writeUser(call.company, user, { job_title: title })
+      }
+      return refusal
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import { stringifyJson } from '../../../../json/json.js'
+import { isTree } from '../../../incoming/form-tree.js'
+import { reply } from '../../../serving/reply.js'
+import { defineFault } from '../fault.js'
+
+// USER-14: Any body gets an answer.
+
+export const longTextFails = defineFault({
+  id: 'long-text-fails',
+  clause: 'USER-14/success-or-client-error',
+  also: ['HTTP-2'],
+  rare: 'data',
+  text: 'A text of more than 255 characters answers 500.',
+  source: 'https://github.com/openhealthcare/opal/issues/738',
+  on: { action: 'update' },
+  hooks: {
+    reply: (answer, call) =>
+      call.world.memory.get('long-text-fails') === call.earlier ? reply(500, { error: 'value too long' }) : answer,
+    sent: (fields, call) => {
+      if (Object.values(fields).some(value => typeof value === 'string' && value.length > 255))
+        call.world.memory.set('long-text-fails', call.earlier)
+      return fields
+    },
+  },
+})
+
+export const connectionDropped = defineFault({
+  id: 'connection-dropped',
+  clause: 'USER-14/answered-in-full',
+  rare: 'data',
+  text: 'A control character in a text ends the connection.',
+  on: { action: 'create' },
+  hooks: {
+    delivery: (delivery, call) =>
+      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000')
+        ? { kind: 'dropped' }
+        : delivery,
+  },
+})
+
+export const refusedInHtml = defineFault({
+  id: 'refused-in-html',
+  clause: 'USER-14/answer-is-json',
+  also: ['HTTP-3', 'HTTP-12'],
+  rare: 'data',
+  text: 'A control character in a text is answered with a page.',
+  source: 'https://github.com/CityOfPhiladelphia/ais/issues/18',
+  on: { action: ['create', 'update', 'sync'] },
+  hooks: {
+    reply: (answer, call) =>
+      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000')
+        ? { status: 400, headers: { ...answer.headers, 'Content-Type': 'text/html' }, body: '<h1>Bad Request</h1>' }
+        : answer,
+  },
+})
+
+export const hangsOnEmptyPart = defineFault({
+  id: 'hangs-on-empty-part',
+  clause: 'USER-14/answered-in-full',
+  also: ['USER-7', 'HTTP-3'],
+  rare: 'data',
+  text: 'An empty multipart part ends the connection.',
+  on: { action: 'update' },
+  versions: ['1.3'],
+  hooks: {
+    delivery: (delivery, call) => {
+      const root = call.payload.kind === 'form' ? call.payload.tree.children.get('user') : undefined
+      const empty = isTree(root) && [...root.children.values()].some(part => 'bytes' in part && part.bytes.length === 0)
+      return empty ? { kind: 'dropped' } : delivery
+    },
+  },
+})

@@ -1,0 +1,145 @@
+import { defineVariant } from './variant.js'
+
+export const companyOfOne = defineVariant({
+  id: 'company-of-one',
+  text: 'The company has a single user besides the callers.',
+  why: 'Nothing says how large a company is.',
+  company: file => ({ ...file, users: file.users.slice(0, 1) }),
+  judged: 0.75,
+  hooks: {},
+})
+
+export const companyOf2500 = defineVariant({
+  id: 'company-of-2500',
+  text: 'The company has 2,500 users.',
+  why: 'Nothing says how large a company is.',
+  options: { users: 2500 },
+  hooks: {},
+})
+
+export const usersWithNothingButAName = defineVariant({
+  id: 'users-with-nothing-but-a-name',
+  text: 'Users have a last name, an address, and null everywhere else.',
+  why: 'NULL-1 names the few fields that are never null.',
+  company: file => ({
+    ...file,
+    users: file.users.map(({ last_name, email_address }) => ({ last_name, email_address })),
+  }),
+  judged: 0.9,
+  hooks: {},
+})
+
+export const nobodyInactive = defineVariant({
+  id: 'nobody-inactive',
+  text: 'All users are active.',
+  why: 'Nothing says that somebody is not.',
+  company: file => ({ ...file, users: file.users.map(user => ({ ...user, is_active: true })) }),
+  hooks: {},
+})
+
+export const hardlyAnybodyActive = defineVariant({
+  id: 'hardly-anybody-active',
+  text: 'Four users of five are inactive.',
+  why: 'Nothing says how many are.',
+  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, is_active: i % 5 === 0 })) }),
+  hooks: {},
+})
+
+export const nobodyHasAVendor = defineVariant({
+  id: 'nobody-has-a-vendor',
+  text: 'No user has a vendor.',
+  why: 'A vendor may be null.',
+  company: file => ({ ...file, users: file.users.map(user => ({ ...user, vendor_id: null })) }),
+  judged: 0.9,
+  hooks: {},
+})
+
+export const everybodyOfOneVendor = defineVariant({
+  id: 'everybody-of-one-vendor',
+  text: 'All users have the same vendor.',
+  why: 'Nothing says that vendors differ.',
+  company: file => ({
+    ...file,
+    users: file.users.map(user => ({ ...user, vendor_id: file.vendors?.[0]?.id ?? null })),
+  }),
+  hooks: {},
+})
+
+export const oneNameForAll = defineVariant({
+  id: 'one-name-for-all',
+  text: 'All users have the same name and title.',
+  why: 'Names need not differ; equal keys may stand in any order that stays.',
+  company: file => ({
+    ...file,
+    users: file.users.map(user => ({ ...user, first_name: 'Kim', last_name: 'Lee', job_title: 'Foreman' })),
+  }),
+  hooks: {},
+})
+
+const names = ['مريم', 'שלום', '王小明', 'अनिता', '👷🏽 Bob', 'Ólafur', 'Þór', 'ﬁ ligature', 'Nguyễn', '김민수']
+
+export const namesOfEveryScript = defineVariant({
+  id: 'names-of-every-script',
+  text: 'Names are written in Arabic, Hebrew, Chinese, Devanagari and emoji.',
+  why: 'USER-11: text of any script.',
+  company: file => ({
+    ...file,
+    users: file.users.map((user, i) => ({
+      ...user,
+      first_name: names[i % names.length] ?? null,
+      last_name: names[(i + 3) % names.length] ?? 'Lee',
+    })),
+  }),
+  hooks: {},
+})
+
+export const createdInOneSecond = defineVariant({
+  id: 'created-in-one-second',
+  text: 'All users were created and updated in the same second.',
+  why: 'An import does that.',
+  company: file => ({
+    ...file,
+    users: file.users.map(user => ({
+      ...user,
+      created_at: '2025-03-04T05:06:07Z',
+      updated_at: '2025-03-04T05:06:07Z',
+    })),
+  }),
+  judged: 0.9,
+  hooks: {},
+})
+
+export const noOriginIds = defineVariant({
+  id: 'no-origin-ids',
+  text: 'No user has an origin id.',
+  why: 'An origin id may be null.',
+  company: file => ({ ...file, users: file.users.map(user => ({ ...user, origin_id: null })) }),
+  hooks: {},
+})
+
+export const smallIds = defineVariant({
+  id: 'small-ids',
+  text: 'Ids of users count from 1.',
+  why: 'HTTP-7: any whole number above zero.',
+  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, id: i + 1 })) }),
+  hooks: {},
+})
+
+export const giantIds = defineVariant({
+  id: 'giant-ids',
+  text: 'Ids of users end at 2^63-1.',
+  why: 'HTTP-7: any whole number up to 9223372036854775807.',
+  company: file => ({
+    ...file,
+    users: file.users.map((user, i) => ({ ...user, id: 9223372036854775807n - BigInt(i) })),
+  }),
+  hooks: {},
+})
+
+export const idsAgainstTime = defineVariant({
+  id: 'ids-against-time',
+  text: 'Whoever was created first has the highest id.',
+  why: 'Nothing says that ids grow with time.',
+  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, id: 500_000 - i })) }),
+  hooks: {},
+})

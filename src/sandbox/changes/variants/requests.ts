@@ -1,0 +1,39 @@
+import { isObject } from '../../../json/json.js'
+import { isTree } from '../../incoming/form-tree.js'
+import { refusals } from '../../serving/reply.js'
+import { defineVariant } from './variant.js'
+
+export const tokensWithRefresh = defineVariant({
+  id: 'tokens-with-refresh',
+  text: 'Grants have a refresh token and a scope as well.',
+  why: 'RFC 6749, 5.1: other members are ignored.',
+  on: { action: 'token' },
+  hooks: {
+    body: body =>
+      isObject(body) && 'access_token' in body ? { ...body, refresh_token: 'r3fr3sh', scope: 'public' } : body,
+  },
+})
+
+export const tokenTypeInSmallLetters = defineVariant({
+  id: 'token-type-in-small-letters',
+  text: 'Tokens are of type bearer.',
+  why: 'TOKEN-1: in any letter case.',
+  on: { action: 'token' },
+  hooks: {
+    body: body => (isObject(body) && 'token_type' in body ? { ...body, token_type: 'bearer' } : body),
+  },
+})
+
+export const syncTakesNumberedPartsAlone = defineVariant({
+  id: 'sync-takes-numbered-parts-alone',
+  text: 'Multipart lists are taken as updates[0][field] alone.',
+  why: 'USER-9: at least one of the three forms.',
+  on: { action: 'sync' },
+  hooks: {
+    unreadable: (refusal, call) =>
+      refusal ??
+      (call.payload.kind === 'form' && !isTree(call.payload.tree.children.get('updates'))
+        ? refusals.badRequest('updates cannot be read')
+        : null),
+  },
+})

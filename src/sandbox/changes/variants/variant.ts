@@ -1,0 +1,19 @@
+import type { Changed } from '../change.js'
+import type { SandboxOptions } from '../../options.js'
+import type { CompanyFile } from '../../seed/company-file.js'
+
+/** Something that a server may do differently and still be right: nobody may be accused for it. */
+export interface Variant extends Changed {
+  /** The rule, the RFC or the observation that allows it. */
+  readonly why: string
+  /** How the sandbox is started for it. */
+  readonly options?: Pick<SandboxOptions, 'users' | 'rateLimit' | 'latency'>
+  /** What becomes of the company. */
+  readonly company?: (file: CompanyFile) => CompanyFile
+  /** The least share of what a run judges otherwise that it judges here too. Default 0.95. */
+  readonly judged?: number
+}
+
+export function defineVariant(variant: Variant): Variant {
+  return variant
+}

@@ -1,0 +1,81 @@
+import { isObject, type Json } from '../../json/json.js'
+import type { Admitted } from '../serving/call.js'
+import { isTree, type FormNode, type FormTree } from '../incoming/form-tree.js'
+import { decodeUtf8, readJsonText } from '../incoming/json-body.js'
+import { readFields, type Source } from '../fields/read-fields.js'
+import { addError, type Errors } from '../fields/rules.js'
+import type { User } from '../directory/user.js'
+import type { SyncOutcome } from '../changes/hooks.js'
+import { fieldErrors } from '../serving/reply.js'
+import type { Effect } from './effect.js'
+import { entryModel, requestModel } from './models.js'
+import { readBody } from './read-body.js'
+import { asLists, asMap } from './sync-answer.js'
+import { createUser, draft, updateUser } from './write-user.js'
+import { scalarText } from '../scalar.js'
+
+/** SYNC-5 */
+const MAX_ENTRIES = 1000
+
+/** SYNC-1 … SYNC-8: every entry for itself, in the order of the request. */
+export const sync: Effect = call => {
+  const body = readBody(call)
+  if ('refusal' in body) return body.refusal
+  const root = call.operation.request?.root ?? ''
+  const entries = entriesOf(body.source)
+  if (entries === null) return fieldErrors(400, { [root]: ['must be a list'] })
+  if (entries.length > MAX_ENTRIES) {
+    const refusal = call.at('unreadable', fieldErrors(400, { [root]: [`has more than ${MAX_ENTRIES} entries`] }))
+    if (refusal !== null) return refusal
+  }
+  const outcomes = call.at(
+    'outcomes',
+    entries.map((entry, place) => syncEntry(call, entry, place)),
+  )
+  const model = entryModel(call, 'entities')
+  return model === null ? asMap(outcomes) : asLists(call, outcomes, model)
+}
+
+/** The three spellings of a form, and JSON; null where it is no list. */
+function entriesOf(source: Source): readonly Source[] | null {
+  if ('json' in source) return Array.isArray(source.json) ? source.json.map(json => ({ json })) : null
+  const { form } = source
+  if (Array.isArray(form)) return form.map(entry => ({ form: entry }))
+  if (isTree(form)) return numbered(form)
+  const text = decodeUtf8(form.bytes)
+  const read = text === null ? null : readJsonText(text)
+  return read?.ok === true && Array.isArray(read.value) ? read.value.map(json => ({ json })) : null
+}
+
+/** `updates[0][field]`: by number, whatever the order of the parts. */
+function numbered(form: FormTree): readonly Source[] | null {
+  const keys = [...form.children.keys()]
+  if (!keys.every(key => /^\d{1,9}$/.test(key))) return null
+  return keys.sort((a, b) => Number(a) - Number(b)).map(key => ({ form: form.children.get(key) as FormNode }))
+}
+
+function syncEntry(call: Admitted, source: Source, place: number): SyncOutcome {
+  const read = readFields(call.catalogue, requestModel(call.operation), source)
+  if (read === null)
+    return { entry: {}, place, user: null, created: false, errors: new Map([['base', ['must be an object']]]) }
+  const entry = 'json' in source && isObject(source.json) ? source.json : { ...read.sent }
+  const failed = (errors: Errors): SyncOutcome => ({ entry, place, user: null, created: false, errors })
+  const { id, ...attributes } = read.sent
+  const user = find(call, id, attributes['origin_id'], read.errors)
+  if (read.errors.has('id')) return failed(read.errors)
+  const checked = draft(call, { ...read, sent: attributes }, user)
+  if (!checked.ok) return failed(checked.errors)
+  const written = user === null ? createUser(call, checked.fields) : updateUser(call, user, checked.fields)
+  return { entry, place, user: written, created: user === null, errors: new Map() }
+}
+
+/** SYNC-2: by id alone where there is one, else by origin id; null where the entry is a new user or cannot be one. */
+function find(call: Admitted, id: Json | undefined, origin: Json | undefined, errors: Errors): User | null {
+  if (id === undefined || id === null || errors.has('id')) {
+    if (id === null) errors.delete('id')
+    return typeof origin === 'string' && origin !== '' ? (call.company.byOrigin.get(origin) ?? null) : null
+  }
+  const user = call.at('found', call.company.users.get(scalarText(id)) ?? null)
+  if (user === null) addError(errors, 'id', 'does not exist')
+  return user
+}

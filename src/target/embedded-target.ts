@@ -1,0 +1,41 @@
+import { UsageError } from '../findings/usage-error.js'
+import type { Clock, Target } from '../http/index.js'
+import { startSandbox, UnknownFault, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
+import type { OpenedTarget, TargetOptions } from './index.js'
+import { urlTarget } from './url-target.js'
+
+/** The sandbox in this process. Its clock is ours: waiting moves it and costs no time. */
+export async function embeddedTarget({ seed, users, fault, variant }: TargetOptions): Promise<OpenedTarget> {
+  const sandbox = await start({
+    ...(seed === undefined ? {} : { seed }),
+    ...(users === undefined ? {} : { users }),
+    faults: fault ?? [],
+    variants: variant ?? [],
+  })
+  return { target: targetOf(sandbox), close: () => sandbox.close() }
+}
+
+/** A running sandbox as a target whose clock the run controls. */
+export function targetOf(sandbox: Sandbox): Target {
+  const clock: Clock = {
+    now: () => sandbox.clock.now(),
+    async sleep(milliseconds, signal) {
+      if (signal?.aborted !== true) sandbox.clock.advance(milliseconds)
+    },
+  }
+  return { ...urlTarget(sandbox.url, sandbox.env, { write: true }), clock, clockIsOurs: true, embedded: true }
+}
+
+async function start(options: SandboxOptions): Promise<Sandbox> {
+  try {
+    return await startSandbox(options)
+  } catch (error) {
+    if (error instanceof UnknownFault)
+      throw new UsageError(
+        error.message.split('\n')[0] ?? '',
+        'looked among the faults and variants of the sandbox',
+        'asbuilt sandbox --list-faults and --list-variants list them',
+      )
+    throw error
+  }
+}

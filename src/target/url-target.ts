@@ -1,0 +1,112 @@
+import { UsageError } from '../findings/usage-error.js'
+import { isProduction, loginUrlFor } from '../catalogue/index.js'
+import { systemClock, type Credentials, type Target } from '../http/index.js'
+import { idList, idVariable, variable, type Environment } from './environment.js'
+
+export interface UrlTargetOptions {
+  readonly write: boolean
+  readonly sandboxCompany?: string | undefined
+  readonly iKnowThisIsProduction?: boolean | undefined
+}
+
+/**
+ * The target behind a URL, from the variables of README's table.
+ * @throws UsageError where something needed is missing or a production host would be touched.
+ */
+export function urlTarget(apiUrl: string, environment: Environment, options: UrlTargetOptions): Target {
+  const origin = originOf(apiUrl, 'the target')
+  const companyId = idVariable(environment, 'PROCORE_COMPANY_ID')
+  const clientId = variable(environment, 'PROCORE_CLIENT_ID')
+  const clientSecret = variable(environment, 'PROCORE_CLIENT_SECRET')
+  if (companyId === undefined || clientId === undefined || clientSecret === undefined) {
+    const missing = Object.entries({
+      PROCORE_CLIENT_ID: clientId,
+      PROCORE_CLIENT_SECRET: clientSecret,
+      PROCORE_COMPANY_ID: companyId,
+    })
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => name)
+    throw new UsageError(
+      `${missing.join(', ')} missing`,
+      `looked in the environment and in .env for what ${origin} needs`,
+      'set them, or leave PROCORE_API_URL and --target out to verify the embedded sandbox',
+    )
+  }
+  guardProduction(origin, companyId, options)
+  const login = variable(environment, 'PROCORE_LOGIN_URL')
+  return {
+    apiUrl: origin,
+    loginUrl: login === undefined ? loginUrlFor(origin) : originOf(login, 'PROCORE_LOGIN_URL'),
+    companyId,
+    admin: { clientId, clientSecret },
+    ...optional('readonly', pair(environment, 'READONLY')),
+    ...optional('noaccess', pair(environment, 'NOACCESS')),
+    ...optional('otherCompanyId', idVariable(environment, 'PROCORE_OTHER_COMPANY_ID')),
+    ...optional('foreignUserId', idVariable(environment, 'PROCORE_FOREIGN_USER_ID')),
+    ...optional('secondCompanyId', idVariable(environment, 'PROCORE_SECOND_COMPANY_ID')),
+    projectIds: idList(environment, 'PROCORE_PROJECT_IDS'),
+    permissionTemplateIds: idList(environment, 'PROCORE_PERMISSION_TEMPLATE_IDS'),
+    tradeIds: idList(environment, 'PROCORE_TRADE_IDS'),
+    clock: systemClock,
+    clockIsOurs: false,
+    embedded: false,
+  }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
+}
+
+function pair(environment: Environment, name: string): Credentials | undefined {
+  const clientId = variable(environment, `PROCORE_${name}_CLIENT_ID`)
+  const clientSecret = variable(environment, `PROCORE_${name}_CLIENT_SECRET`)
+  if (clientId === undefined && clientSecret === undefined) return undefined
+  if (clientId !== undefined && clientSecret !== undefined) return { clientId, clientSecret }
+  throw new UsageError(
+    `PROCORE_${name}_CLIENT_ID and PROCORE_${name}_CLIENT_SECRET go together`,
+    'only one of them is set',
+    'set both or none',
+  )
+}
+
+function originOf(text: string, name: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '') {
+    throw new UsageError(
+      `${name} is no usable URL`,
+      `expected something like https://sandbox.procore.com, got ${JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'))}`,
+      'give the origin alone, without credentials',
+    )
+  }
+  return url.origin
+}
+
+function guardProduction(
+  origin: string,
+  companyId: string,
+  { write, sandboxCompany, iKnowThisIsProduction }: UrlTargetOptions,
+): void {
+  if (!isProduction(origin)) return
+  if (sandboxCompany !== undefined) {
+    if (sandboxCompany === companyId) return
+    throw new UsageError(
+      '--sandbox-company and PROCORE_COMPANY_ID differ',
+      `${sandboxCompany} is declared a sandbox, and ${companyId} would be called`,
+      'make them equal',
+    )
+  }
+  if (iKnowThisIsProduction !== true) {
+    throw new UsageError(
+      `${origin} is a production host`,
+      'a sandbox company on a shared host looks just like it',
+      'declare an on-demand sandbox with --sandbox-company ID, or read production with --i-know-this-is-production',
+    )
+  }
+  if (write) {
+    throw new UsageError(
+      `${origin} is a production host`,
+      '--write is never allowed there',
+      'leave --write out, or declare an on-demand sandbox with --sandbox-company ID',
+    )
+  }
+}

@@ -1,0 +1,165 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { loadCatalogue, type Action, type Operation } from '../catalogue/index.js'
+import { createClient, type ClientOptions } from '../http/create-client.js'
+import type { Clock } from '../http/clock.js'
+import { createOwnership, type Ownership } from '../http/ownership.js'
+import type { Target } from '../http/target.js'
+
+/** A request as it reached the scripted server. */
+export interface Received {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+  /** The virtual clock when it came, in milliseconds since `START`. */
+  readonly at: number
+}
+
+export interface Answer {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string | string[]>>
+  readonly body?: unknown
+}
+
+/** What the script does with a request: an answer, or a hand on the socket. */
+export type Step = Answer | ((response: ServerResponse, received: Received, socket: Socket) => void)
+
+export interface ScriptedServer {
+  readonly url: string
+  /** Every request but token calls. */
+  readonly received: Received[]
+  readonly tokenCalls: Received[]
+  /** Answers to the next requests; past its end each is answered `200 {}`. */
+  script: Step[]
+  /** Answers to the next token calls; past its end each gets a token of its own. */
+  tokenScript: Step[]
+  readonly clock: Clock & { readonly slept: number[]; at: number }
+  close(): Promise<void>
+}
+
+export const START = Date.UTC(2026, 0, 5, 9)
+export const SECRET = 'pa55/word+with=signs "and" ümlaut'
+export const tokenNumber = (n: number): string => `token-number-${String(n).padStart(4, '0')}`
+
+/** A clock in which sleeping costs no time. */
+export function createVirtualClock(): Clock & { readonly slept: number[]; at: number } {
+  const slept: number[] = []
+  const clock = {
+    slept,
+    at: START,
+    now: () => clock.at,
+    sleep(milliseconds: number): Promise<void> {
+      slept.push(milliseconds)
+      clock.at += milliseconds
+      return Promise.resolve()
+    },
+  }
+  return clock
+}
+
+/** A server on a free loopback port that answers by script. */
+export async function startScriptedServer(): Promise<ScriptedServer> {
+  const clock = createVirtualClock()
+  const received: Received[] = []
+  const tokenCalls: Received[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('error', () => undefined)
+      .on('end', () => {
+        const { method = '', url = '', headers } = request
+        const call = { method, url, headers, body: Buffer.concat(chunks), at: clock.at - START }
+        const forToken = url.startsWith('/oauth/token') && method === 'POST'
+        ;(forToken ? tokenCalls : received).push(call)
+        const next = (forToken ? scripted.tokenScript : scripted.script).shift()
+        play(next ?? (forToken ? tokenAnswer(tokenCalls.length) : {}), response, call, request.socket)
+      })
+  })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const scripted: ScriptedServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    tokenCalls,
+    clock,
+    script: [],
+    tokenScript: [],
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+  return scripted
+}
+
+export const tokenAnswer = (n: number): Answer => ({
+  body: { access_token: tokenNumber(n), token_type: 'Bearer', expires_in: 5400, created_at: 1 },
+})
+
+function play(step: Step, response: ServerResponse, call: Received, socket: Socket): void {
+  if (typeof step === 'function') {
+    step(response, call, socket)
+    return
+  }
+  const { status = 200, headers = {}, body = {} } = step
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
+}
+
+export const catalogue = loadCatalogue()
+
+/** The first operation with an action (of a version). */
+export function operationFor(action: Action, where: (operation: Operation) => boolean = () => true): Operation {
+  const found = [...catalogue.operations, ...catalogue.tokenOperations].find(
+    operation => operation.action === action && where(operation),
+  )
+  if (found === undefined) throw new Error(`the catalogue holds no ${action}`)
+  return found
+}
+
+export function targetOf(server: Pick<ScriptedServer, 'url' | 'clock'>, over: Partial<Target> = {}): Target {
+  return {
+    apiUrl: server.url,
+    loginUrl: server.url,
+    companyId: '4264',
+    admin: { clientId: 'the-client', clientSecret: SECRET },
+    projectIds: [],
+    permissionTemplateIds: [],
+    tradeIds: [],
+    clock: server.clock,
+    clockIsOurs: false,
+    embedded: false,
+    ...over,
+  }
+}
+
+/** A client on a scripted server, with an ownership of its own. */
+export function clientOf(
+  server: Pick<ScriptedServer, 'url' | 'clock'>,
+  options: Partial<ClientOptions> = {},
+  over: Partial<Target> = {},
+) {
+  const owned: Ownership = options.owned ?? createOwnership({ tag: 'asbuilt+test' })
+  return {
+    owned,
+    client: createClient({ target: targetOf(server, over), catalogue, seed: 1, write: true, owned, ...options }),
+  }
+}
+
+export const list = operationFor('list', operation => operation.companyIn === 'path')
+export const show = operationFor('show', operation => operation.companyIn === 'path')
+export const create = operationFor('create', operation => operation.companyIn === 'path')
+export const update = operationFor('update', operation => operation.companyIn === 'path')
+export const invite = operationFor('invite')
+export const sync = operationFor('sync')
+export const bulkAdd = operationFor('bulk-add')
+export const newUser = (email: string) => ({
+  kind: 'json' as const,
+  value: { user: { last_name: 'Reyes', email_address: email } },
+})

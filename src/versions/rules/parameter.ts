@@ -1,0 +1,79 @@
+import { type Json, sameJson, stringifyJson } from '../../json/json.js'
+import { defineChangeRule } from '../change-rule.js'
+import { isAdded, isKept, isRemoved } from '../contrast/matched.js'
+
+export const parameterAdded = defineChangeRule({
+  id: 'parameter-added',
+  meaning: 'A call may, or must, carry another parameter.',
+  *detect({ parameters }) {
+    for (const { name: at, to } of parameters.filter(isAdded)) {
+      const kind = to.required ? 'required' : 'optional'
+      yield {
+        at,
+        from: null,
+        to: kind,
+        level: to.required ? 'breaking' : 'safe',
+        message: `${kind} ${to.in} parameter ${to.name} is new`,
+      }
+    }
+  },
+})
+
+export const parameterRemoved = defineChangeRule({
+  id: 'parameter-removed',
+  meaning: 'Who sends the parameter is not heard any more: a filter no longer filters.',
+  *detect({ parameters }) {
+    for (const { name: at, from } of parameters.filter(isRemoved)) {
+      const message = `${from.in} parameter ${from.name} is gone`
+      yield { at, from: from.required ? 'required' : 'optional', to: null, level: 'possibly-breaking', message }
+    }
+  },
+})
+
+export const parameterRequiredChanged = defineChangeRule({
+  id: 'parameter-required-changed',
+  meaning: 'A parameter that could be left out must be sent, or the other way round.',
+  *detect({ parameters }) {
+    for (const { name: at, from, to } of parameters.filter(isKept)) {
+      if (from.required === to.required) continue
+      const [before, after] = [from, to].map(({ required }) => (required ? 'required' : 'optional')) as [string, string]
+      yield {
+        at,
+        from: before,
+        to: after,
+        level: to.required ? 'breaking' : 'safe',
+        message: `${to.in} parameter ${to.name} becomes ${after}`,
+      }
+    }
+  },
+})
+
+export const parameterEncodingChanged = defineChangeRule({
+  id: 'parameter-encoding-changed',
+  meaning: 'A list of values travels otherwise: separated by commas, or with the parameter repeated.',
+  *detect({ parameters }) {
+    for (const { name: at, from, to } of parameters.filter(isKept)) {
+      if (from.array === undefined || to.array === undefined || from.array === to.array) continue
+      yield {
+        at,
+        from: from.array,
+        to: to.array,
+        level: 'breaking',
+        message: `the values of ${to.name} travel ${to.array} instead of ${from.array}`,
+      }
+    }
+  },
+})
+
+export const parameterDefaultChanged = defineChangeRule({
+  id: 'parameter-default-changed',
+  meaning: 'Who leaves the parameter out gets another answer.',
+  *detect({ parameters }) {
+    for (const { name: at, from, to } of parameters.filter(isKept)) {
+      const [before, after] = [from, to].map(({ schema }) => (schema['default'] ?? null) as Json) as [Json, Json]
+      if (sameJson(before, after)) continue
+      const message = `without ${to.name} the call means ${stringifyJson(after)} instead of ${stringifyJson(before)}`
+      yield { at, from: before, to: after, level: 'possibly-breaking', message }
+    }
+  },
+})

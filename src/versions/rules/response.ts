@@ -1,0 +1,107 @@
+import { defineChangeRule } from '../change-rule.js'
+import { isAdded, isKept, isRemoved } from '../contrast/matched.js'
+import { step } from '../contrast/place.js'
+
+export const responseStatusAdded = defineChangeRule({
+  id: 'response-status-added',
+  meaning: 'Calls may be answered with a status that clients have not met.',
+  *detect({ responses, to: operation }) {
+    for (const { name: at, to } of responses.filter(isAdded)) {
+      const success = operation?.success.includes(Number(to.status)) ?? false
+      const message = success ? `may succeed with ${to.status}` : `may fail with ${to.status}`
+      // Whoever copes with errors at all copes with another one; a new way to succeed may go unnoticed.
+      yield { at, from: null, to: to.status, level: success ? 'possibly-breaking' : 'safe', message }
+    }
+  },
+})
+
+export const responseStatusRemoved = defineChangeRule({
+  id: 'response-status-removed',
+  meaning: 'A status that clients wait for does not come any more.',
+  *detect({ responses, from: before, to: after }) {
+    for (const { name: at, from } of responses.filter(isRemoved)) {
+      const success = before?.success.includes(Number(from.status)) ?? false
+      const remains = before?.success.some(status => after?.success.includes(status)) ?? false
+      const level = !success ? 'safe' : remains ? 'possibly-breaking' : 'breaking'
+      yield {
+        at,
+        from: from.status,
+        to: null,
+        level,
+        message: `${success ? 'succeeds' : 'fails'} with ${from.status} no longer`,
+      }
+    }
+  },
+})
+
+export const responseHeaderAdded = defineChangeRule({
+  id: 'response-header-added',
+  meaning: 'The answer carries another header.',
+  *detect({ responses }) {
+    for (const { name, from, to } of responses.filter(isKept)) {
+      const others = new Set(from.headers.map(header => header.toLowerCase()))
+      for (const header of to.headers.filter(one => !others.has(one.toLowerCase()))) {
+        yield {
+          at: `${name}/headers${step(header)}`,
+          from: null,
+          to: header,
+          level: 'safe',
+          message: `header ${header} is new`,
+        }
+      }
+    }
+  },
+})
+
+export const responseHeaderRemoved = defineChangeRule({
+  id: 'response-header-removed',
+  meaning: 'A header that clients read is missing.',
+  *detect({ responses }) {
+    for (const { name, from, to } of responses.filter(isKept)) {
+      const others = new Set(to.headers.map(header => header.toLowerCase()))
+      for (const header of from.headers.filter(one => !others.has(one.toLowerCase()))) {
+        yield {
+          at: `${name}/headers${step(header)}`,
+          from: header,
+          to: null,
+          level: 'breaking',
+          message: `header ${header} is gone`,
+        }
+      }
+    }
+  },
+})
+
+export const responseBodyAdded = defineChangeRule({
+  id: 'response-body-added',
+  meaning: 'An answer that was empty has a body.',
+  *detect({ responses }) {
+    for (const { name, from, to } of responses.filter(isKept)) {
+      if (from.body !== null || to.body === null) continue
+      yield {
+        at: `${name}/body`,
+        from: null,
+        to: to.body.model ?? 'body',
+        level: 'safe',
+        message: `${to.status} has a body now`,
+      }
+    }
+  },
+})
+
+export const responseBodyRemoved = defineChangeRule({
+  id: 'response-body-removed',
+  meaning: 'An answer that clients read is empty.',
+  *detect({ responses }) {
+    for (const { name, from, to } of responses.filter(isKept)) {
+      if (from.body === null || to.body !== null) continue
+      yield {
+        at: `${name}/body`,
+        from: from.body.model ?? 'body',
+        to: null,
+        level: 'breaking',
+        message: `${to.status} has no body any more`,
+      }
+    }
+  },
+})
