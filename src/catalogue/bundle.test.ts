@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { bundle, readRequirementSource, readSources } from './bundle.js'
+import { bundle, readIsoSource, readRequirementSource, readSources } from './bundle.js'
 import { bundleFolder } from './document.js'
+import { isoCodes } from './iso-codes.js'
 import { readModels } from './model.js'
 import { requirementsFile } from './requirements.js'
 
@@ -27,6 +28,10 @@ describe('bundles', () => {
 
   it('requirements.json is up to date with requirements.yaml (else: npm run generate)', async () => {
     expect(JSON.parse(await readFile(requirementsFile, 'utf8'))).toEqual(readRequirementSource())
+  })
+
+  it('iso-3166.json is up to date with the package (else: npm run generate)', () => {
+    expect(isoCodes()).toEqual(readIsoSource())
   })
 
   it.each(readSources())('$name holds every model it points to, and no file reference', ({ document }) => {

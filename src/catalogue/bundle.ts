@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { iso31661, iso31662 } from 'iso-3166'
 import { parse } from 'yaml'
 import { schemasFolder } from './document.js'
+import type { IsoCodes } from './iso-codes.js'
 import { modelOfRef } from './model.js'
 import type { Schema } from './operation.js'
 
@@ -21,6 +23,14 @@ export function readSources(): { readonly name: string; readonly document: Node 
 /** The rules as `requirements.yaml` writes them. */
 export function readRequirementSource(): unknown {
   return parse(readFileSync(new URL('requirements.yaml', schemasFolder), 'utf8')) as unknown
+}
+
+/** The codes that are in use, as the package iso-3166 lists them. */
+export function readIsoSource(): IsoCodes {
+  return {
+    countries: iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2),
+    subdivisions: iso31662.map(({ code }) => code),
+  }
 }
 
 /** One document that holds every model it needs, directly or through another. */

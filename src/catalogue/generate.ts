@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { bundle, readRequirementSource, readSources } from './bundle.js'
+import { bundle, readIsoSource, readRequirementSource, readSources } from './bundle.js'
 import { bundleFolder } from './document.js'
+import { isoCodesFile } from './iso-codes.js'
 import { readModels } from './model.js'
 import { requirementsFile } from './requirements.js'
 
@@ -11,3 +12,4 @@ for (const { name, document } of readSources()) {
 }
 mkdirSync(new URL('.', requirementsFile), { recursive: true })
 writeFileSync(requirementsFile, `${JSON.stringify(readRequirementSource(), null, 2)}\n`)
+writeFileSync(isoCodesFile, `${JSON.stringify(readIsoSource())}\n`)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { iso31661, iso31662 } from 'iso-3166'
+import { isoCodes } from '../catalogue/index.js'
 
 export interface Place {
   readonly country_code: string
@@ -7,12 +7,10 @@ export interface Place {
 }
 
 /** ISO 3166-1 alpha-2 codes in use. */
-export const countries: readonly string[] = iso31661
-  .filter(({ state }) => state === 'assigned')
-  .map(({ alpha2 }) => alpha2)
+export const countries: readonly string[] = isoCodes().countries
 
 /** Every subdivision of every country: the part of its ISO 3166-2 code after the hyphen. */
-export const places: readonly Place[] = iso31662.map(({ code }) => ({
+export const places: readonly Place[] = isoCodes().subdivisions.map(code => ({
   country_code: code.slice(0, 2),
   state_code: code.slice(3),
 }))

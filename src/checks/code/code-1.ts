@@ -1,10 +1,16 @@
-import { iso31661 } from 'iso-3166'
+import { isoCodes } from '../../catalogue/index.js'
 import { defineCheck } from '../engine/check.js'
 import { answersWithUsers, usersIn } from '../engine/users-in.js'
 
 // CODE-1: Country and state codes are ISO codes.
 
-const ASSIGNED = new Set(iso31661.map(country => country.alpha2))
+let countries: ReadonlySet<string> | null = null
+
+/** Is it the code of a country? */
+function isCountry(code: string): boolean {
+  countries ??= new Set(isoCodes().countries)
+  return countries.has(code)
+}
 
 /** An empty text is a text that nobody filled (TEXT-1). */
 export const countryIsAlpha2 = defineCheck({
@@ -15,7 +21,7 @@ export const countryIsAlpha2 = defineCheck({
   *inspect(judged) {
     for (const { user, at } of usersIn(judged)) {
       const code = user.country_code
-      if (typeof code !== 'string' || code === '' || ASSIGNED.has(code)) continue
+      if (typeof code !== 'string' || code === '' || isCountry(code)) continue
       yield {
         at: `${at}/country_code`,
         expected: 'an ISO 3166-1 alpha-2 code',
