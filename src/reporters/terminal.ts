@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors'
+import { terminalColors } from '../terminal-colors.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
 import { byClause, counted, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
 import { difference, marked } from './difference.js'
@@ -15,7 +15,7 @@ const PLACES_NAMED = 40
 
 /** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
 export function terminal(run: Run, { color }: TerminalOptions = { color: false }): string {
-  const paint = createColors(color)
+  const paint = terminalColors(color)
   const tone: Readonly<Record<Severity, (text: string) => string>> = {
     violation: paint.red,
     deviation: paint.yellow,
