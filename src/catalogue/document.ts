@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { packageRoot } from '../package-root.js'
 import type { Schema } from './operation.js'
 
-/** Where the data lies: beside `src` and beside `dist` alike. */
-export const schemasFolder = new URL('../../schemas/', import.meta.url)
+/** Where what the API promises is written down. */
+export const schemasFolder = new URL('schemas/', packageRoot)
 export const bundleFolder = new URL('openapi/dist/', schemasFolder)
 
 interface Reference {

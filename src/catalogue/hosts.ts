@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { schemasFolder } from './document.js'
 
 interface Environment {
   readonly name: string
@@ -15,7 +16,7 @@ interface Hosts {
 let loaded: Hosts | undefined
 
 function hosts(): Hosts {
-  return (loaded ??= JSON.parse(readFileSync(new URL('../../schemas/hosts.json', import.meta.url), 'utf8')) as Hosts)
+  return (loaded ??= JSON.parse(readFileSync(new URL('hosts.json', schemasFolder), 'utf8')) as Hosts)
 }
 
 /** Host names compare without letter case and without the root dot. */

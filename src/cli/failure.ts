@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../findings/usage-error.js'
-import { toolIdentity } from '../tool-identity.js'
+import { toolIdentity } from '../package-root.js'
 
 /**
  * Tells a failure and gives the exit code. The caller's mistake: what, where, what to do. Ours: stack and versions.

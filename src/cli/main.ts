@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { toolIdentity } from '../tool-identity.js'
+import { toolIdentity } from '../package-root.js'
 
 const [first, ...rest] = process.argv.slice(2)
 if (rest.length === 0 && (first === '--version' || first === '-V')) {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { commands } from './commands/index.js'
-import { toolIdentity } from '../tool-identity.js'
+import { toolIdentity } from '../package-root.js'
 
 /** The whole command line. Each verb loads what it needs only when it is called, so that `--version` answers at once. */
 export function createProgram(): Command {

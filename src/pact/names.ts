@@ -1,3 +1,5 @@
+import { packageRoot } from '../package-root.js'
+
 /** The consumer of every pact: our own client. */
 export const CONSUMER = 'asbuilt'
 
@@ -12,4 +14,4 @@ export function pactFileOf(version: string): string {
 }
 
 /** The committed pacts. */
-export const pactFolder = new URL('../../contracts/pacts/', import.meta.url)
+export const pactFolder = new URL('contracts/pacts/', packageRoot)

@@ -10,7 +10,7 @@ import {
   type Severity,
 } from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
-import { toolIdentity } from '../tool-identity.js'
+import { toolIdentity } from '../package-root.js'
 import type { Target } from '../http/index.js'
 import type { Session } from './context.js'
 import type { Plan } from './plan.js'

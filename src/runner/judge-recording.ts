@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Run,
 } from '../findings/index.js'
-import { toolIdentity } from '../tool-identity.js'
+import { toolIdentity } from '../package-root.js'
 import { createValidators } from '../validators/index.js'
 import { countBy, reportedClauses, statuses } from './assemble.js'
 import { emptyOutcome, foldFindings } from './judge.js'

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../package-root.js'
 
 export interface VerifierOrder {
   readonly pacts: readonly { readonly file: string; readonly provider: string }[]
@@ -19,8 +20,10 @@ export interface VerifierProcessOptions {
 }
 
 // the sources run without having been built, as the tests do
-const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
-const child = fileURLToPath(new URL(`./verifier-child${extension}`, import.meta.url))
+const fromSource = import.meta.url.endsWith('.ts')
+const child = fileURLToPath(
+  fromSource ? new URL('verifier-child.ts', import.meta.url) : new URL('dist/pact/verifier-child.js', packageRoot),
+)
 
 /** Runs the verifier in a process of its own; a text that says why where it did not come back. */
 export async function runVerifier(
@@ -29,7 +32,7 @@ export async function runVerifier(
 ): Promise<VerifierAnswer | string> {
   const verifier = fork(child, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: extension === '.ts' ? ['--import', 'tsx'] : [],
+    execArgv: fromSource ? ['--import', 'tsx'] : [],
     env: environment(),
   })
   let complaints = ''

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseJson } from '../../json/json.js'
+import { packageRoot } from '../../package-root.js'
 import { type Company, insertUser } from '../directory/company.js'
 import { freshId, newWorld, type World } from '../directory/world.js'
 import { newUser } from '../directory/user.js'
@@ -8,7 +9,7 @@ import { buildCompany } from './build-company.js'
 import type { CompanyFile, Words } from './company-file.js'
 import { makeUsers } from './make-users.js'
 
-const FOLDER = new URL('../../../fixtures/companies/', import.meta.url)
+const FOLDER = new URL('fixtures/companies/', packageRoot)
 
 export interface SeedOptions {
   readonly seed: number

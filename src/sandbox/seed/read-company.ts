@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseJson, type Json } from '../../json/json.js'
+import { packageRoot } from '../../package-root.js'
 import { emailKey } from '../directory/company.js'
 import type { CompanyFile } from './company-file.js'
 import { SeedFileError } from './seed-file-error.js'
 import { treeProblems, type TreeSchema } from './tree-problems.js'
 import { scalarText } from '../scalar.js'
 
-const SCHEMA = new URL('../../../schemas/meta/company.schema.json', import.meta.url)
+const SCHEMA = new URL('schemas/meta/company.schema.json', packageRoot)
 const MAX_SHOWN = 10
 
 /**
