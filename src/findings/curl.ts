@@ -1,8 +1,8 @@
+import { SECRET_VARIABLE } from '../redaction/index.js'
 import type { Exchange, ExchangeRequest } from './exchange.js'
 import { readParts } from './form-parts.js'
 
-/** What stands for a secret in a record; the shell of whoever replays it fills it in. */
-const VARIABLE = /(\$PROCORE_[A-Z_]*(?:TOKEN|SECRET))/
+const VARIABLE = new RegExp(`(${SECRET_VARIABLE.source})`)
 
 /** Headers that curl writes itself, or that would only make its output unreadable. */
 const LEFT_TO_CURL = new Set(['accept-encoding', 'user-agent', 'content-length', 'host', 'connection'])

@@ -1,4 +1,5 @@
 import { parseJson, type Json } from '../json/json.js'
+import type { SecretKind } from '../redaction/index.js'
 
 export type ExchangeId = string
 
@@ -24,9 +25,6 @@ export interface ExchangeResponse {
   readonly text: string
   readonly validUtf8: boolean
 }
-
-/** The kinds of secret that no response may show (HTTP-10). */
-export type SecretKind = 'access-token' | 'client-secret'
 
 export type FailureKind = 'timeout' | 'connection' | 'cut-off' | 'too-large' | 'malformed'
 

@@ -68,7 +68,7 @@ function callerOf({ caller, operation }: RequestDraft): NonNullable<RequestDraft
 /** Sends drafts until their answers stand: token, turn, transmission, record, repetition (HTTP-9). */
 export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) => Promise<Delivered> {
   const { target, memory, transport, patience, breaker } = options
-  const { secrets, pace } = memory
+  const { redactor, pace } = memory
   const { clock } = target
   return deliver
 
@@ -122,11 +122,11 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
   }
 
   function record({ draft, id, request, answer, startedAt, duration }: Attempt, refused: boolean): Delivered {
-    const issued = 'response' in answer ? readIssued(draft, request, answer.response, target, secrets) : undefined
+    const issued = 'response' in answer ? readIssued(draft, request, answer.response, target, redactor) : undefined
     const caller: Caller = nameOf(callerOf(draft))
     const exchange = toExchange(
       { id, draft, caller, request, answer, refused, startedAt, duration, issued: issued?.token },
-      secrets,
+      redactor,
     )
     options.onExchange(exchange, draft)
     return { exchange, issued }

@@ -1,6 +1,6 @@
 import { isObject, parseJson, type Json } from '../json/json.js'
+import type { Redactor } from '../redaction/index.js'
 import type { RequestDraft } from './draft.js'
-import type { Secrets } from './secrets.js'
 import { callers, credentialsOf, variablePrefix, type Target } from './target.js'
 import type { WireRequest, WireResponse } from './wire.js'
 
@@ -37,7 +37,7 @@ export function readIssued(
   request: WireRequest,
   response: WireResponse,
   target: Target,
-  secrets: Secrets,
+  redactor: Redactor,
 ): Issued | undefined {
   if (draft.operation.action !== 'token') return undefined
   const variable = variableFor(request, target)
@@ -45,9 +45,9 @@ export function readIssued(
   const body = tryJson(text)
   const value = isObject(body) ? body['access_token'] : LOOSE_TOKEN.exec(text)?.[1]
   const refresh = isObject(body) ? body['refresh_token'] : undefined
-  if (typeof refresh === 'string') secrets.learn('access-token', variable, refresh)
+  if (typeof refresh === 'string') redactor.learn({ kind: 'access-token', variable, value: refresh })
   if (typeof value !== 'string' || value === '') return undefined
-  secrets.learn('access-token', variable, value)
+  redactor.learn({ kind: 'access-token', variable, value })
   const life = isObject(body) ? Number(body['expires_in']) : NaN
   return { token: value, expiresIn: Number.isFinite(life) && life > 0 ? life : undefined }
 }

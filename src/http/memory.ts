@@ -1,11 +1,11 @@
+import { createRedactor, type Redactor } from '../redaction/index.js'
 import { createPace, type Pace } from './pace.js'
-import { createSecrets, type Secrets } from './secrets.js'
 import { callers, credentialsOf, variablePrefix, type CredentialCaller, type Target } from './target.js'
 import type { Held } from './tokens.js'
 
 /** What a client knows of its target; it outlives the client where another one continues it. */
 export interface Memory {
-  readonly secrets: Secrets
+  readonly redactor: Redactor
   readonly pace: Pace
   readonly held: Map<CredentialCaller, Held>
   /** Requests sent, by all clients that share it: numbers the exchanges. */
@@ -15,16 +15,16 @@ export interface Memory {
 }
 
 export function createMemory(target: Target): Memory {
-  const secrets = createSecrets()
+  const redactor = createRedactor()
   for (const caller of callers) {
     const credentials = credentialsOf(target, caller)
     if (credentials === undefined) continue
-    secrets.learn(
-      'client-secret',
-      `$${variablePrefix[caller]}CLIENT_SECRET`,
-      credentials.clientSecret,
-      credentials.clientId,
-    )
+    redactor.learn({
+      kind: 'client-secret',
+      value: credentials.clientSecret,
+      variable: `$${variablePrefix[caller]}CLIENT_SECRET`,
+      clientId: credentials.clientId,
+    })
   }
-  return { secrets, pace: createPace(), held: new Map(), sent: 0, unclear: new Set() }
+  return { redactor, pace: createPace(), held: new Map(), sent: 0, unclear: new Set() }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import type { Caller, Exchange, ExchangeResponse, SecretKind } from '../findings/index.js'
+import type { Caller, Exchange, ExchangeResponse } from '../findings/index.js'
+import type { Redactor, SecretKind } from '../redaction/index.js'
 import type { RequestDraft } from './draft.js'
-import type { Secrets } from './secrets.js'
 import { methodOf } from './token-action.js'
 import type { WireAnswer, WireRequest, WireResponse } from './wire.js'
 
@@ -29,33 +29,36 @@ function decode(bytes: Buffer): Pick<ExchangeResponse, 'text' | 'validUtf8'> {
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), validUtf8: false }
 }
 
-function responseOf({ status, headers, bytes }: WireResponse, secrets: Secrets | null): ExchangeResponse {
-  if (secrets === null) return { status, headers, bytes, ...decode(bytes) }
-  const clean = secrets.redactBytes(bytes)
+function responseOf({ status, headers, bytes }: WireResponse, redactor: Redactor | null): ExchangeResponse {
+  if (redactor === null) return { status, headers, bytes, ...decode(bytes) }
+  const clean = redactor.redactBytes(bytes)
   return {
     status,
-    headers: headers.map(([name, value]) => [name, secrets.redact(value)] as const),
+    headers: headers.map(([name, value]) => [name, redactor.redact(value)] as const),
     bytes: clean,
     ...decode(clean),
   }
 }
 
 /** Is it worth looking closer? Most answers show no secret at all. */
-function mayShow({ headers, bytes }: WireResponse, secrets: Secrets): boolean {
-  return secrets.mayBeIn(bytes) || secrets.mayBeIn(headers.map(([, value]) => value).join('\n'))
+function mayShow({ headers, bytes }: WireResponse, redactor: Redactor): boolean {
+  return redactor.mightRedact(bytes) || redactor.mightRedact(headers.map(([, value]) => value).join('\n'))
 }
 
-function leakedBy({ headers, bytes }: WireResponse, secrets: Secrets, issued: string | undefined): SecretKind[] {
+function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issued: string | undefined): SecretKind[] {
   return [
-    ...new Set([...secrets.shownIn(bytes, issued), ...headers.flatMap(([, value]) => secrets.shownIn(value, issued))]),
+    ...new Set([
+      ...redactor.secretsIn(bytes, issued),
+      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issued)),
+    ]),
   ]
 }
 
 /** The record of one request and its answer. From here on no secret is in it. */
-export function toExchange(sending: Sending, secrets: Secrets): Exchange {
+export function toExchange(sending: Sending, redactor: Redactor): Exchange {
   const { id, draft, caller, request, answer, refused, startedAt, duration, issued } = sending
-  const suspect = 'response' in answer && mayShow(answer.response, secrets)
-  const leaked = suspect ? leakedBy(answer.response, secrets, issued) : []
+  const suspect = 'response' in answer && mayShow(answer.response, redactor)
+  const leaked = suspect ? leakedBy(answer.response, redactor, issued) : []
   return {
     id,
     operationId: draft.operation.id,
@@ -63,15 +66,15 @@ export function toExchange(sending: Sending, secrets: Secrets): Exchange {
     caller,
     request: {
       method: request.method,
-      url: secrets.redact(request.origin + request.path),
+      url: redactor.redact(request.origin + request.path),
       headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, secrets.redact(value)]),
+        Object.entries(request.headers).map(([name, value]) => [name, redactor.redact(value)]),
       ),
-      body: request.readable === null ? null : shorten(secrets.redact(request.readable)),
+      body: request.readable === null ? null : shorten(redactor.redact(request.readable)),
     },
-    response: 'response' in answer ? responseOf(answer.response, suspect ? secrets : null) : null,
+    response: 'response' in answer ? responseOf(answer.response, suspect ? redactor : null) : null,
     ...('failure' in answer
-      ? { failure: { kind: answer.failure.kind, message: secrets.redact(answer.failure.message) } }
+      ? { failure: { kind: answer.failure.kind, message: redactor.redact(answer.failure.message) } }
       : {}),
     refused,
     startedAt,

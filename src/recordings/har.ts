@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../json/json.js'
-import type { Exchange, SecretKind } from '../findings/index.js'
-import { createVeil, type Veil } from '../redaction/veil.js'
+import type { Exchange } from '../findings/index.js'
+import { anybodysVariable, createRedactor, type Redactor, type SecretKind } from '../redaction/index.js'
 import { responseOf, type HeaderPairs } from './response-of.js'
 import type { Recording } from './recorded.js'
 
@@ -15,12 +15,12 @@ export function isHar(value: Json | undefined): value is Har {
 /** The entries that call an operation and have their body recorded. */
 export function readHar(har: Har, catalogue: Catalogue): Recording {
   const entries = har.log.entries.filter(isObject)
-  const veil = createVeil(entries.flatMap(credentialsIn))
-  const exchanges = entries.flatMap((entry, i) => readEntry(entry, `entry ${i}`, catalogue, veil))
+  const redactor = redactorFor(entries)
+  const exchanges = entries.flatMap((entry, i) => readEntry(entry, `entry ${i}`, catalogue, redactor))
   return { exchanges, ignored: har.log.entries.length - exchanges.length }
 }
 
-function readEntry(entry: JsonObject, id: string, catalogue: Catalogue, veil: Veil): Exchange[] {
+function readEntry(entry: JsonObject, id: string, catalogue: Catalogue, redactor: Redactor): Exchange[] {
   const { request, response } = entry
   if (!isObject(request) || !isObject(response) || typeof request.url !== 'string' || !URL.canParse(request.url))
     return []
@@ -29,9 +29,9 @@ function readEntry(entry: JsonObject, id: string, catalogue: Catalogue, veil: Ve
   const operation = catalogue.matchPath(method, new URL(request.url).pathname)?.operation
   const bytes = contentOf(response)
   if (operation === undefined || status < 100 || bytes === null) return []
-  const body = Buffer.from(bytes).toString('latin1')
   const headers = pairsIn(response)
-  const leaked = operation.action === 'token' ? [] : veil.shownIn(body + headers.map(([, value]) => value).join('\n'))
+  const shown = Buffer.concat([bytes, Buffer.from(headers.map(([, value]) => `\n${value}`).join(''))])
+  const leaked = operation.action === 'token' ? [] : redactor.secretsIn(shown)
   return [
     {
       id,
@@ -40,16 +40,16 @@ function readEntry(entry: JsonObject, id: string, catalogue: Catalogue, veil: Ve
       caller: 'custom',
       request: {
         method,
-        url: veil.hide(request.url),
+        url: redactor.redact(request.url),
         headers: Object.fromEntries(
-          pairsIn(request).map(([name, value]) => [name, hideHeader(name, veil.hide(value))]),
+          pairsIn(request).map(([name, value]) => [name, hideHeader(name, redactor.redact(value))]),
         ),
-        body: postedIn(request, veil),
+        body: postedIn(request, redactor),
       },
       response: responseOf(
         status,
-        headers.map(([name, value]) => [name, hideHeader(name, veil.hide(value))] as const),
-        veil.hidesIn(body) ? Buffer.from(veil.hide(body), 'latin1') : bytes,
+        headers.map(([name, value]) => [name, hideHeader(name, redactor.redact(value))] as const),
+        redactor.redactBytes(bytes),
       ),
       // Nobody knows whether it was asked again.
       refused: [429, 502, 503, 504].includes(status),
@@ -72,24 +72,46 @@ function pairsIn({ headers }: JsonObject): HeaderPairs {
 }
 
 /** The bytes of the body after decompression; null where they were not recorded. */
-function contentOf({ content }: JsonObject): Uint8Array | null {
+function contentOf({ content }: JsonObject): Buffer | null {
   if (!isObject(content)) return null
   if (typeof content.text === 'string')
     return Buffer.from(content.text, content.encoding === 'base64' ? 'base64' : 'utf8')
-  return content.size === 0 ? new Uint8Array() : null
+  return content.size === 0 ? Buffer.alloc(0) : null
 }
 
-function postedIn({ postData }: JsonObject, veil: Veil): string | null {
+function postedIn({ postData }: JsonObject, redactor: Redactor): string | null {
   if (!isObject(postData)) return null
-  if (typeof postData.text === 'string') return veil.hide(postData.text)
+  if (typeof postData.text === 'string') return redactor.redact(postData.text)
   const fields = Array.isArray(postData.params) ? postData.params.filter(isObject) : []
   return fields.length === 0
     ? null
-    : veil.hide(
+    : redactor.redact(
         new URLSearchParams(
           fields.map(({ name, value }): [string, string] => [textOf(name), textOf(value)]),
         ).toString(),
       )
+}
+
+/** A shorter text is too likely to stand in a body by chance; what reads like it must stay as it was recorded. */
+const SHORTEST_SECRET = 8
+
+function redactorFor(entries: readonly JsonObject[]): Redactor {
+  const redactor = createRedactor()
+  for (const { kind, value } of entries.flatMap(credentialsIn)) {
+    if (value.length < SHORTEST_SECRET) continue
+    // taken from a form it may be percent-encoded
+    for (const secret of [value, decoded(value)])
+      redactor.learn({ kind, value: secret, variable: anybodysVariable[kind] })
+  }
+  return redactor
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }
 
 /** Tokens and client secrets that an entry sends or is given. */
@@ -99,10 +121,7 @@ function credentialsIn({ request, response }: JsonObject): { readonly kind: Secr
   const authorization = pairsIn(sent)
     .filter(([name]) => name === 'authorization')
     .map(([, value]) => value)
-  const texts = [
-    isObject(sent.postData) ? textOf(sent.postData.text) : '',
-    got === null ? '' : Buffer.from(got).toString(),
-  ]
+  const texts = [isObject(sent.postData) ? textOf(sent.postData.text) : '', got === null ? '' : got.toString()]
   const params =
     isObject(sent.postData) && Array.isArray(sent.postData.params) ? sent.postData.params.filter(isObject) : []
   const find = (pattern: RegExp): string[] =>

@@ -1,6 +1,7 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { isObject, stringifyJson, type Json, type JsonObject } from '../json/json.js'
-import { UsageError, type Exchange, type ExchangeRequest, type SecretKind } from '../findings/index.js'
+import { UsageError, type Exchange, type ExchangeRequest } from '../findings/index.js'
+import { anybodysVariable, secretKinds } from '../redaction/index.js'
 import { responseOf, type HeaderPairs } from './response-of.js'
 
 /** What an exchange file may leave to the caller. */
@@ -9,7 +10,6 @@ export interface Unsaid {
 }
 
 const SHAPE = 'schemas/meta/exchange.schema.json tells what an exchange file holds'
-const SECRETS = ['access-token', 'client-secret'] as const satisfies readonly SecretKind[]
 
 /** Does the value look like an exchange file? */
 export function isExchangeFile(value: Json): value is JsonObject {
@@ -43,7 +43,7 @@ export function readExchange(
     ...(request === undefined ? ['request' as const] : []),
     ...(headers === null ? ['headers' as const] : []),
   ]
-  const leaked = SECRETS.filter(kind => Array.isArray(value.leaked) && value.leaked.includes(kind))
+  const leaked = secretKinds.filter(kind => Array.isArray(value.leaked) && value.leaked.includes(kind))
   return {
     id,
     operationId: operation.id,
@@ -73,7 +73,7 @@ function requestOf(request: Json | undefined, operation: Operation): ExchangeReq
   const headers: Record<string, string> =
     text !== null && typeof body !== 'string' ? { 'content-type': 'application/json' } : {}
   for (const [name, content] of pairsOf(request.headers ?? {}))
-    headers[name] = name === 'authorization' ? content.replace(/\S+$/, '$PROCORE_TOKEN') : content
+    headers[name] = name === 'authorization' ? content.replace(/\S+$/, () => anybodysVariable['access-token']) : content
   return {
     method: typeof request.method === 'string' ? request.method.toUpperCase() : operation.method,
     url: String(request.url),

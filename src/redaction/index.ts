@@ -1,0 +1,9 @@
+export {
+  anybodysVariable,
+  createRedactor,
+  SECRET_VARIABLE,
+  secretKinds,
+  type Redactor,
+  type Secret,
+  type SecretKind,
+} from './redactor.js'
