@@ -74,6 +74,8 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'give a file that exists')
+    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'give a file that exists', {
+      cause: error,
+    })
   }
 }

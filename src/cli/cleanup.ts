@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { UsageError } from '../findings/index.js'
-import { leftoversOf, readJournal, RunStopped } from '../http/index.js'
+import { leftoversOf, readJournal, RunStoppedError } from '../http/index.js'
 import { cleanUp } from '../runner/index.js'
 import { abortOnSignals } from './interrupt.js'
 import { JOURNAL_FILE } from './journal-file.js'
@@ -49,11 +49,12 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
     }
     return kept === 0 ? 0 : 1
   } catch (error) {
-    if (error instanceof RunStopped)
+    if (error instanceof RunStoppedError)
       throw new UsageError(
         'The clean-up broke off',
         error.message,
         'run asbuilt cleanup again: the journal still knows what is left',
+        { cause: error },
       )
     throw error
   } finally {

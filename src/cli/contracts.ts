@@ -1,6 +1,13 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { UsageError } from '../findings/index.js'
-import { createClient, createOwnership, RunStopped, TokenRefused, type Client, type Target } from '../http/index.js'
+import {
+  createClient,
+  createOwnership,
+  RunStoppedError,
+  TokenRefusedError,
+  type Client,
+  type Target,
+} from '../http/index.js'
 import {
   exitCodeOf,
   foundStates,
@@ -49,11 +56,12 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
     process.stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
     return exitCodeOf(outcomes)
   } catch (error) {
-    if (error instanceof RunStopped || error instanceof TokenRefused) {
+    if (error instanceof RunStoppedError || error instanceof TokenRefusedError) {
       throw new UsageError(
         'The contracts could not be verified',
         error.message,
         'mend that and run asbuilt contracts verify again',
+        { cause: error },
       )
     }
     throw error

@@ -78,7 +78,9 @@ function readRun(file: string): Run {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'give the file that --json wrote')
+    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'give the file that --json wrote', {
+      cause: error,
+    })
   }
   const run = parse(text, file)
   if (run.target.mode === 'recorded') {
@@ -95,7 +97,9 @@ function parse(text: string, file: string): Run {
   try {
     JSON.parse(text)
   } catch (error) {
-    throw new UsageError(`${file} is no JSON`, (error as Error).message, 'give the file that --json wrote')
+    throw new UsageError(`${file} is no JSON`, (error as Error).message, 'give the file that --json wrote', {
+      cause: error,
+    })
   }
   const problems = runFileProblems(JSON.parse(text))
   if (problems.length > 0)

@@ -5,7 +5,7 @@ import {
   readCompanyFile,
   SeedFileError,
   startSandbox,
-  UnknownFault,
+  UnknownFaultError,
   variants,
   wallClock,
   type SandboxOptions,
@@ -64,17 +64,19 @@ async function start({ port, seed, seedFile, fault, variant, latency, rateLimit,
     }
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault)
+    if (error instanceof UnknownFaultError)
       throw new UsageError(
         'The sandbox cannot be started like that',
         error.message,
         'asbuilt sandbox --list-faults and --list-variants name what there is',
+        { cause: error },
       )
     if (error instanceof SeedFileError)
       throw new UsageError(
         'The seed file cannot be used',
         error.message,
         'correct it; schemas/meta/company.schema.json describes the format',
+        { cause: error },
       )
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE' || code === 'EACCES')
@@ -82,6 +84,7 @@ async function start({ port, seed, seedFile, fault, variant, latency, rateLimit,
         `Port ${port} cannot be used`,
         (error as Error).message,
         'give another one with --port, or 0 for a free one',
+        { cause: error },
       )
     throw error
   }

@@ -6,6 +6,8 @@ export function writeReport(file: string, text: string): void {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new UsageError(`${file} cannot be written`, (error as Error).message, 'give a file in a folder that exists')
+    throw new UsageError(`${file} cannot be written`, (error as Error).message, 'give a file in a folder that exists', {
+      cause: error,
+    })
   }
 }

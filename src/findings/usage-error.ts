@@ -4,8 +4,9 @@ export class UsageError extends Error {
     readonly what: string,
     readonly where: string,
     readonly remedy: string,
+    options?: ErrorOptions,
   ) {
-    super(`${what}\n  ${where}\n  ${remedy}`)
+    super(`${what}\n  ${where}\n  ${remedy}`, options)
     this.name = 'UsageError'
   }
 }

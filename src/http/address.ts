@@ -3,10 +3,10 @@ import type { Target } from './target.js'
 import { isTokenOperation } from './token-action.js'
 
 /** A request to another origin than the target's: refused before it leaves, for it would carry the token along. */
-export class ForeignOrigin extends Error {
+export class ForeignOriginError extends Error {
   constructor(readonly url: string) {
     super(`${url} is outside the target; neither request nor token goes there`)
-    this.name = 'ForeignOrigin'
+    this.name = 'ForeignOriginError'
   }
 }
 
@@ -31,7 +31,7 @@ function queryOf(draft: RequestDraft, company: string | null): string {
 
 /**
  * Where a draft goes. The company stands in path or query, as the operation has it.
- * @throws ForeignOrigin where `draft.url` names another origin; Error where a path parameter is missing.
+ * @throws ForeignOriginError where `draft.url` names another origin; Error where a path parameter is missing.
  */
 export function addressOf(draft: RequestDraft, target: Target): Address {
   const home = new URL(isTokenOperation(draft.operation) ? target.loginUrl : target.apiUrl).origin
@@ -51,11 +51,11 @@ export function addressOf(draft: RequestDraft, target: Target): Address {
 function override(url: string, origins: readonly [string, ...string[]]): Address {
   if (url.startsWith('/')) {
     // Two slashes, or a slash and a backslash, would begin another host where a URL parser reads them.
-    if (/^\/[/\\]/.test(url)) throw new ForeignOrigin(url)
+    if (/^\/[/\\]/.test(url)) throw new ForeignOriginError(url)
     return { origin: origins[0], path: asciiOnly(url) }
   }
-  if (!URL.canParse(url)) throw new ForeignOrigin(url)
+  if (!URL.canParse(url)) throw new ForeignOriginError(url)
   const { origin, pathname, search, username, password } = new URL(url)
-  if (!origins.includes(origin) || username !== '' || password !== '') throw new ForeignOrigin(url)
+  if (!origins.includes(origin) || username !== '' || password !== '') throw new ForeignOriginError(url)
   return { origin, path: pathname + search }
 }

@@ -1,4 +1,4 @@
-import { RunStopped } from './client.js'
+import { RunStoppedError } from './client.js'
 
 /** Failures in a row after which nobody is believed to be there any more. */
 export const MAX_FAILURES = 4
@@ -8,7 +8,7 @@ export interface Breaker {
   /** `why` in plain words: `nothing listens at 127.0.0.1:9`. */
   failed(why: string): void
   answered(): void
-  /** @throws RunStopped where it is open. */
+  /** @throws RunStoppedError where it is open. */
   check(): void
 }
 
@@ -25,7 +25,7 @@ export function createBreaker(apiUrl: string): Breaker {
     },
     check() {
       if (failures < MAX_FAILURES) return
-      throw new RunStopped(
+      throw new RunStoppedError(
         'target-down',
         `${apiUrl} stopped answering (${failures} failures in a row): ${last}. ` +
           'Check PROCORE_API_URL and that the target is up, then run again.',

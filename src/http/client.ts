@@ -21,10 +21,10 @@ export interface Client {
    * Sends one request, asking again as HTTP-9 says. Resolves with the last exchange, also where no response came
    * (`response: null`); a redirect is an answer like any other and is never followed. A create that may have been
    * carried out (502, 504, and a search finds the user, or could not tell) is not sent again: `refused` is true then.
-   * @throws RunStopped where the budget is spent, the target is down, a wait is too long or the run was interrupted;
-   *         TokenRefused where the caller gets no token; ForeignWrite where a write would touch what the run does not own,
-   *         or the run may not write; WriteLimit where it would create more users than it may; ForeignOrigin where it
-   *         would leave the target.
+   * @throws RunStoppedError where the budget is spent, the target is down, a wait is too long, or the run was
+   *         interrupted; TokenRefusedError where the caller gets no token; ForeignWriteError where a write would touch
+   *         what the run does not own, or the run may not write; WriteLimitError where it would create more users than
+   *         it may; ForeignOriginError where it would leave the target.
    */
   send(draft: RequestDraft): Promise<Exchange>
   /** The access token of a caller, fetched once and renewed before it expires. @throws as `send`. */
@@ -43,40 +43,40 @@ export interface Client {
 export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted'
 
 /** The run cannot go on; what was not looked at yet is skipped with this reason. Not a bug, not a finding. */
-export class RunStopped extends Error {
+export class RunStoppedError extends Error {
   constructor(
     readonly reason: StopReason,
     message: string,
   ) {
     super(message)
-    this.name = 'RunStopped'
+    this.name = 'RunStoppedError'
   }
 }
 
 /** A write that would touch a user the run did not create: a mistake of ours, refused before it leaves. */
-export class ForeignWrite extends Error {
+export class ForeignWriteError extends Error {
   constructor(message: string) {
     super(message)
-    this.name = 'ForeignWrite'
+    this.name = 'ForeignWriteError'
   }
 }
 
 /** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
-export class WriteLimit extends Error {
+export class WriteLimitError extends Error {
   constructor(limit: number) {
     super(`The run may create ${limit} users, and it has.`)
-    this.name = 'WriteLimit'
+    this.name = 'WriteLimitError'
   }
 }
 
 /** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
-export class TokenRefused extends Error {
+export class TokenRefusedError extends Error {
   constructor(
     readonly caller: CredentialCaller,
     readonly exchange: Exchange,
     message: string,
   ) {
     super(message)
-    this.name = 'TokenRefused'
+    this.name = 'TokenRefusedError'
   }
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
 import { createWitness } from './adopt.js'
 import { createBreaker } from './breaker.js'
-import { RunStopped, type Client } from './client.js'
+import { RunStoppedError, type Client } from './client.js'
 import { createDelivery } from './deliver.js'
 import type { RequestDraft } from './draft.js'
 import { checkWrite } from './guard.js'
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
     if (signal?.aborted === true) throw interrupted()
     breaker.check()
     if (requests < budget) return
-    throw new RunStopped(
+    throw new RunStoppedError(
       'budget-exhausted',
       `The budget of ${budget} requests is spent. Raise --budget, or choose less with --only.`,
     )

@@ -16,16 +16,19 @@ const decoders: Readonly<Record<string, Decoder>> = {
 /** What the client says it can read. */
 export const acceptEncoding = 'gzip, br, deflate'
 
-export class TooLarge extends Error {
-  constructor(readonly limit: number) {
-    super(`more than ${limit} bytes`)
-    this.name = 'TooLarge'
+export class BodyTooLargeError extends Error {
+  constructor(
+    readonly limit: number,
+    options?: ErrorOptions,
+  ) {
+    super(`more than ${limit} bytes`, options)
+    this.name = 'BodyTooLargeError'
   }
 }
 
 /**
  * Undoes a `Content-Encoding`. An encoding that nobody asked for and nobody can read leaves the bytes as they came.
- * @throws TooLarge where more than `limit` bytes come out; Error where the bytes are not what the header says.
+ * @throws BodyTooLargeError where more than `limit` bytes come out; Error where the bytes are not what the header says.
  */
 export function decompress(bytes: Buffer, encoding: string, limit: number): Buffer {
   const names = encoding
@@ -38,6 +41,8 @@ export function decompress(bytes: Buffer, encoding: string, limit: number): Buff
   try {
     return chain.reduceRight((plain, decoder) => decoder(plain, { maxOutputLength: limit }), bytes)
   } catch (error) {
-    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge(limit) : error
+    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
+      ? new BodyTooLargeError(limit, { cause: error })
+      : error
   }
 }

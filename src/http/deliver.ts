@@ -31,7 +31,7 @@ export interface DeliveryOptions {
   readonly patience: Patience
   readonly breaker: Breaker
   readonly tokens: () => Tokens
-  /** Called before each request leaves. @throws RunStopped where none may. */
+  /** Called before each request leaves. @throws RunStoppedError where none may. */
   readonly spend: () => void
   readonly onExchange: (exchange: Exchange, draft: RequestDraft) => void
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stringifyJson, type Json } from '../json/json.js'
 import type { Body, RequestDraft } from './draft.js'
-import { ForeignWrite, WriteLimit } from './client.js'
+import { ForeignWriteError, WriteLimitError } from './client.js'
 import { checkWrite } from './guard.js'
 import { createOwnership } from './ownership.js'
 import {
@@ -205,7 +205,7 @@ describe('no harm', () => {
       checkWrite(draft, { target, write: true, owned })
     }
     if (allowed) expect(check).not.toThrow()
-    else expect(check).toThrow(ForeignWrite)
+    else expect(check).toThrow(ForeignWriteError)
   })
 
   test('a run that may only read sends nothing but GET and token calls, not even what must be refused', () => {
@@ -217,8 +217,8 @@ describe('no harm', () => {
     expect(check({ operation: list })).not.toThrow()
     expect(check({ operation: operationFor('token') })).not.toThrow()
     expect(check({ operation: update, ...path(OWN) })).toThrow(/this run may only read/)
-    expect(check({ operation: create, body: raw, mustBeRefused: true })).toThrow(ForeignWrite)
-    expect(check({ operation: list, method: 'DELETE', mustBeRefused: true })).toThrow(ForeignWrite)
+    expect(check({ operation: create, body: raw, mustBeRefused: true })).toThrow(ForeignWriteError)
+    expect(check({ operation: list, method: 'DELETE', mustBeRefused: true })).toThrow(ForeignWriteError)
   })
 
   test('the message names the request and the reason', () => {
@@ -245,8 +245,10 @@ describe('creations', () => {
     server.script = [{ status: 201, body: { id: 18, email_address: 'asbuilt+2@example.com' } }]
     await client.send(born(2))
     const sent = server.received.length
-    await expect(client.send(born(3))).rejects.toThrow(WriteLimit)
-    await expect(client.send({ operation: sync, body: updates({ email_address: tagged }) })).rejects.toThrow(WriteLimit)
+    await expect(client.send(born(3))).rejects.toThrow(WriteLimitError)
+    await expect(client.send({ operation: sync, body: updates({ email_address: tagged }) })).rejects.toThrow(
+      WriteLimitError,
+    )
     expect(server.received).toHaveLength(sent)
     expect([owned.created, owned.userIds]).toEqual([2, ['17', '18']])
     await client.send({ ...born(3), mustBeRefused: true })

@@ -1,4 +1,4 @@
-import { ForeignWrite, WriteLimit } from './client.js'
+import { ForeignWriteError, WriteLimitError } from './client.js'
 import type { RequestDraft } from './draft.js'
 import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
 import { payloadOf, type Entry, type Payload } from './payload.js'
@@ -25,12 +25,14 @@ export const payloadOfDraft = ({ operation, body }: RequestDraft): Payload =>
 
 /**
  * No harm: a write touches users of the run alone, and creates nobody without its tag.
- * @throws ForeignWrite, WriteLimit
+ * @throws ForeignWriteError, WriteLimitError
  */
 export function checkWrite(draft: RequestDraft, options: GuardOptions): void {
   if (isSafe(draft) || isTokenOperation(draft.operation)) return
   const refuse = (why: string): never => {
-    throw new ForeignWrite(`${methodOf(draft)} ${draft.url ?? draft.operation.path} (${draft.operation.id}): ${why}`)
+    throw new ForeignWriteError(
+      `${methodOf(draft)} ${draft.url ?? draft.operation.path} (${draft.operation.id}): ${why}`,
+    )
   }
   if (!options.write) refuse('this run may only read')
   if (draft.mustBeRefused === true) return
@@ -44,7 +46,7 @@ export function checkWrite(draft: RequestDraft, options: GuardOptions): void {
       : draft.operation.action === 'sync'
         ? withoutId(payload).length
         : 0
-  if (births > 0 && options.owned.created + births > options.owned.limit) throw new WriteLimit(options.owned.limit)
+  if (births > 0 && options.owned.created + births > options.owned.limit) throw new WriteLimitError(options.owned.limit)
 }
 
 /** The user that a path names must be ours; where it names none, the method must be one that cannot take anything away. */

@@ -53,6 +53,7 @@ export function openJournal(path: string | undefined): Journal {
       'The journal of created users cannot be written.',
       `${path}: ${(error as Error).message}`,
       'Run from a folder that may be written to.',
+      { cause: error },
     )
   }
   return { write: entry => appendFileSync(path, `${stringifyJson(entry)}\n`) }

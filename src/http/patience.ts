@@ -1,9 +1,9 @@
-import { RunStopped } from './client.js'
+import { RunStoppedError } from './client.js'
 import type { Clock } from './clock.js'
 
 /** Waits no longer than it may: no single wait beyond the limit, and no sum of them without progress in between. */
 export interface Patience {
-  /** @throws RunStopped where the wait is too long, or the run was interrupted meanwhile. */
+  /** @throws RunStoppedError where the wait is too long, or the run was interrupted meanwhile. */
   wait(milliseconds: number, why: string): Promise<void>
   /** Time lost on a request that nobody answered counts like a wait. */
   lost(milliseconds: number): void
@@ -26,7 +26,7 @@ export function createPatience({ clock, limit, signal }: PatienceOptions): Patie
     async wait(milliseconds, why) {
       if (spent + milliseconds > limit) {
         const so = spent > 0 ? `, after ${seconds(spent)} without progress` : ''
-        throw new RunStopped(
+        throw new RunStoppedError(
           'target-down',
           `${why}: the run would have to wait ${seconds(milliseconds)}${so}, and it may wait ` +
             `${seconds(limit)} in all. Run it again later, or with a --max-wait of at least ${Math.ceil((spent + milliseconds) / 1000)}.`,
@@ -45,4 +45,4 @@ export function createPatience({ clock, limit, signal }: PatienceOptions): Patie
   }
 }
 
-export const interrupted = (): RunStopped => new RunStopped('interrupted', 'The run was interrupted.')
+export const interrupted = (): RunStoppedError => new RunStoppedError('interrupted', 'The run was interrupted.')

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { TooLarge } from './decompress.js'
+import { BodyTooLargeError } from './decompress.js'
 
 /** One answer as it came, nothing undone. */
 export interface RawAnswer {
@@ -11,7 +11,7 @@ export interface RawAnswer {
 
 /** A request that is on its way. */
 export interface Awaited {
-  /** @throws TooLarge where the body is longer than the limit; what ended it, else. */
+  /** @throws BodyTooLargeError where the body is longer than the limit; what ended it, else. */
   readonly answer: Promise<RawAnswer>
   /** Has an answer begun? */
   begun(): boolean
@@ -51,7 +51,7 @@ export function receive(dispatcher: Dispatcher, request: Dispatcher.DispatchOpti
     },
     onResponseData(_, chunk) {
       size += chunk.length
-      if (size > limit) abort(new TooLarge(limit))
+      if (size > limit) abort(new BodyTooLargeError(limit))
       else chunks.push(chunk)
     },
     onResponseEnd() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ForeignOrigin } from './address.js'
+import { ForeignOriginError } from './address.js'
 import { renderRequest } from './render.js'
 import { create, createVirtualClock, list, operationFor, show, targetOf, update } from '../testing/scripted-server.js'
 
@@ -76,7 +76,7 @@ describe('the address', () => {
     '',
     'http://login.example.com/x',
   ])('%s is no address of the target, and nothing goes there', url => {
-    expect(() => render({ operation: list, url })).toThrow(ForeignOrigin)
+    expect(() => render({ operation: list, url })).toThrow(ForeignOriginError)
   })
 
   test('token calls go to the login host, or to the API host where the draft says so', () => {

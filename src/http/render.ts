@@ -8,7 +8,7 @@ import type { WireRequest } from './wire.js'
 
 /**
  * A draft as it goes over the wire. `authorization` is the whole header, null for none.
- * @throws ForeignOrigin where it would leave the target.
+ * @throws ForeignOriginError where it would leave the target.
  */
 export function renderRequest(draft: RequestDraft, target: Target, authorization: string | null): WireRequest {
   const body = draft.body === undefined ? null : encodeBody(draft.body)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RunStopped } from './client.js'
+import { RunStoppedError } from './client.js'
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry.js'
 import {
   clientOf,
@@ -272,7 +272,7 @@ describe('waiting has an end', () => {
     server.script = [step]
     const { client } = clientOf(server)
     const stopped = await client.send({ operation: list }).catch((error: unknown) => error)
-    expect(stopped).toBeInstanceOf(RunStopped)
+    expect(stopped).toBeInstanceOf(RunStoppedError)
     expect(stopped).toMatchObject({ reason: 'target-down', message: expect.stringMatching(message) as unknown })
     expect(server.clock.slept).toEqual([])
     await client.close()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RunStopped, TokenRefused } from './client.js'
+import { RunStoppedError, TokenRefusedError } from './client.js'
 import {
   clientOf,
   list,
@@ -105,7 +105,7 @@ describe('no token', () => {
     const { client } = clientOf(server)
     await expect(client.token('admin')).rejects.toThrow(message)
     const again = await client.send({ operation: list }).catch((error: unknown) => error)
-    expect(again).toBeInstanceOf(TokenRefused)
+    expect(again).toBeInstanceOf(TokenRefusedError)
     expect((again as Error).message).not.toContain(SECRET)
     expect(server.tokenCalls).toHaveLength(1)
     expect(server.received).toEqual([])
@@ -116,7 +116,7 @@ describe('no token', () => {
     server.tokenScript = Array.from({ length: 5 }, () => ({ status: 503 }))
     const { client } = clientOf(server)
     const stopped = await client.token('admin').catch((error: unknown) => error)
-    expect(stopped).toBeInstanceOf(RunStopped)
+    expect(stopped).toBeInstanceOf(RunStoppedError)
     expect((stopped as Error).message).toMatch(/answered 503\. Try again/)
     await client.close()
   })

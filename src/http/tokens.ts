@@ -1,7 +1,7 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject } from '../json/json.js'
-import { RunStopped, TokenRefused, type Minted } from './client.js'
+import { RunStoppedError, TokenRefusedError, type Minted } from './client.js'
 import type { RequestDraft } from './draft.js'
 import type { Issued } from './issued.js'
 import { credentialsOf, variablePrefix, type CredentialCaller, type Target } from './target.js'
@@ -33,7 +33,7 @@ const MARGIN = 60_000
 
 export function createTokens({ catalogue, target, held, call }: TokensOptions): Tokens {
   const pending = new Map<CredentialCaller, Promise<Held>>()
-  const refusals = new Map<CredentialCaller, TokenRefused>()
+  const refusals = new Map<CredentialCaller, TokenRefusedError>()
   const operationOf = (action: Operation['action']): Operation | undefined =>
     catalogue.tokenOperations.find(operation => operation.action === action)
 
@@ -51,8 +51,8 @@ export function createTokens({ catalogue, target, held, call }: TokensOptions): 
     const status = exchange.response?.status ?? 0
     if (issued !== undefined && status >= 200 && status < 300) return { ...issued, exchange }
     const message = explain(exchange, caller)
-    if (status === 0 || status >= 500) throw new RunStopped('target-down', message)
-    const refusal = new TokenRefused(caller, exchange, message)
+    if (status === 0 || status >= 500) throw new RunStoppedError('target-down', message)
+    const refusal = new TokenRefusedError(caller, exchange, message)
     refusals.set(caller, refusal)
     throw refusal
   }

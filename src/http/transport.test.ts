@@ -197,7 +197,8 @@ test('an interruption ends a GET that is on its way, and waits for a write', asy
     },
   ]
   const { client } = clientOf(server, { signal: abort.signal })
-  await expect(client.send({ operation: list })).rejects.toMatchObject({ name: 'RunStopped', reason: 'interrupted' })
+  const sending = client.send({ operation: list })
+  await expect(sending).rejects.toMatchObject({ name: 'RunStoppedError', reason: 'interrupted' })
   await client.close()
 
   const second = new AbortController()

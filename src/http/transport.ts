@@ -1,5 +1,5 @@
 import type { Agent } from 'undici'
-import { decompress, TooLarge } from './decompress.js'
+import { decompress, BodyTooLargeError } from './decompress.js'
 import { failureOf, type Stage } from './failure.js'
 import { receive, type RawAnswer } from './receive.js'
 import type { WireAnswer, WireFailure, WireRequest } from './wire.js'
@@ -42,7 +42,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
     } catch (error) {
       return {
         failure:
-          error instanceof TooLarge
+          error instanceof BodyTooLargeError
             ? tooLarge
             : {
                 kind: 'malformed',
@@ -60,21 +60,21 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       // undici knows any method that is a token; its types know the usual ones
       const awaited = receive(atOnce ? crowd : single, { origin, path, method: method, headers, body }, maxBody)
       const timer = setTimeout(() => {
-        awaited.abort(new Expired())
+        awaited.abort(new TimeoutError())
       }, timeout)
       const stop = (): void => {
-        awaited.abort(new Stopped())
+        awaited.abort(new AbortError())
       }
       signal?.addEventListener('abort', stop)
       try {
         return unpack(await awaited.answer)
       } catch (error) {
         if (isOurs(error)) throw error
-        if (error instanceof Stopped) return 'aborted'
-        if (error instanceof TooLarge) return { failure: tooLarge }
+        if (error instanceof AbortError) return 'aborted'
+        if (error instanceof BodyTooLargeError) return { failure: tooLarge }
         const { host } = new URL(origin)
         const stage = awaited.begun() ? 'in-body' : 'before-headers'
-        if (error instanceof Expired)
+        if (error instanceof TimeoutError)
           return {
             failure: {
               kind: 'timeout',
@@ -95,8 +95,8 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
   }
 }
 
-class Expired extends Error {}
-class Stopped extends Error {}
+class TimeoutError extends Error {}
+class AbortError extends Error {}
 
 interface Agents {
   /** One call after the other, on one connection. */

@@ -11,7 +11,7 @@ function companyOf(world: World, id: bigint, client: Client): Company {
   return company
 }
 
-/** The company that path or query names. @throws Refusal 400 or 422 where it is absent or no number (AUTH-6) */
+/** The company that path or query names. @throws HttpError 400 or 422 where it is absent or no number (AUTH-6) */
 function namedCompany(incoming: Incoming, match: Match): bigint {
   const inPath = readId(match.companyId)
   if (inPath !== undefined) return inPath

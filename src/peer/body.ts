@@ -1,7 +1,7 @@
 import type { Call } from './call.js'
 import { isObject, readJson, type Json } from './json.js'
 import { partText, readMultipart, type Part } from './multipart.js'
-import { badRequest, Refusal, unsupported } from './refusal.js'
+import { badRequest, HttpError, unsupported } from './refusal.js'
 import type { Entry, Raw } from './fields.js'
 
 export type Media = 'json' | 'multipart'
@@ -18,10 +18,10 @@ export function readJsonBody(body: Buffer): Json {
   }
 }
 
-/** The body in one of the media types that the operation takes. @throws Refusal 400, 413, 415 (USER-13) */
+/** The body in one of the media types that the operation takes. @throws HttpError 400, 413, 415 (USER-13) */
 export function readContent({ incoming }: Call, taken: readonly Media[]): Content {
   const { body, headers } = incoming
-  if (body === undefined) throw new Refusal(413, { message: 'The body is too large.' })
+  if (body === undefined) throw new HttpError(413, { message: 'The body is too large.' })
   const header = headers['content-type'] ?? (body.length === 0 ? 'application/json' : '')
   const media = MEDIA[header.split(';')[0]?.trim().toLowerCase() ?? '']
   const encoding = headers['content-encoding'] ?? 'identity'
@@ -37,10 +37,10 @@ export function rawOf(part: Part, call: Call): Raw {
   return { kind: 'file', stored: call.world.files.put(part) }
 }
 
-export const missing = (name: string): Refusal =>
+export const missing = (name: string): HttpError =>
   badRequest(`param is missing or the value is empty or invalid: ${name}`)
 
-/** The attributes under `user`. @throws Refusal 400 without them */
+/** The attributes under `user`. @throws HttpError 400 without them */
 export function readUser(call: Call, taken: readonly Media[]): Entry {
   const content = readContent(call, taken)
   if (content.media === 'json') {

@@ -26,7 +26,7 @@ interface Pair {
   readonly template: Json
 }
 
-/** The entries as objects with both ids. @throws Refusal 400 before anything is done (BULK-6) */
+/** The entries as objects with both ids. @throws HttpError 400 before anything is done (BULK-6) */
 function readPairs(call: Call, withTemplate: boolean): readonly Pair[] {
   const content = readContent(call, ['json'])
   const root = content.media === 'json' && isObject(content.value) ? content.value['users'] : undefined

@@ -90,7 +90,7 @@ const FILTERS: Readonly<Record<string, (name: string, values: readonly string[])
   },
 }
 
-/** The tests that a query asks for; all must hold (LIST-9). @throws Refusal 400 for a value that cannot be read */
+/** The tests that a query asks for; all must hold (LIST-9). @throws HttpError 400 for a value that cannot be read */
 export function readFilters(query: readonly Pair[], mayAskActive: boolean): readonly Test[] {
   const broken = query.find(pair => pair.broken)
   if (broken !== undefined) throw badRequest('the query string is malformed')

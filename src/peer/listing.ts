@@ -21,7 +21,7 @@ export interface ListKind {
 const UNREADABLE = 100_000_000
 const KEPT_LISTS = 64
 
-/** A count of at least one; absent or empty: undefined. @throws Refusal 400 for anything else (PAGE-9) */
+/** A count of at least one; absent or empty: undefined. @throws HttpError 400 for anything else (PAGE-9) */
 function count(query: readonly Pair[], name: string): number | undefined {
   const text = valueOf(query, name)
   if (text === undefined) return undefined
@@ -67,7 +67,7 @@ function linkHeader(
 /**
  * One page of a list with its headers (PAGE-1 … PAGE-10).
  * `url` is the absolute address of the list without its query.
- * @throws Refusal 400
+ * @throws HttpError 400
  */
 export function listPage(company: Company, query: readonly Pair[], kind: ListKind, paging: Paging, url: string): Page {
   const page = count(query, 'page') ?? 1

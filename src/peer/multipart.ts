@@ -40,7 +40,7 @@ export function boundaryOf(contentType: string): string {
   return text
 }
 
-/** The parts in order. @throws Refusal 400 where the body is cut off or otherwise no multipart body */
+/** The parts in order. @throws HttpError 400 where the body is cut off or otherwise no multipart body */
 export function readMultipart(body: Buffer, contentType: string): readonly Part[] {
   const delimiter = Buffer.from(`--${boundaryOf(contentType)}`)
   const separator = Buffer.concat([Buffer.from('\r\n'), delimiter])
@@ -60,7 +60,7 @@ export function readMultipart(body: Buffer, contentType: string): readonly Part[
   return parts
 }
 
-/** The text of a part, byte for byte. @throws Refusal 400 where it is no UTF-8 */
+/** The text of a part, byte for byte. @throws HttpError 400 where it is no UTF-8 */
 export function partText(part: Part): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part.bytes)

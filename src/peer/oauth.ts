@@ -3,15 +3,15 @@ import type { Answer, Incoming, World } from './call.js'
 import { isObject } from './json.js'
 import { partText, readMultipart } from './multipart.js'
 import { readQuery } from './query.js'
-import { Refusal, unauthorized } from './refusal.js'
+import { HttpError, unauthorized } from './refusal.js'
 import { bearer, LIFETIME, type Client } from './tokens.js'
 
 type Fields = ReadonlyMap<string, string>
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-const refuse = (status: 400 | 401, error: string, description: string): Refusal =>
-  new Refusal(status, { error, error_description: description }, NO_STORE)
+const refuse = (status: 400 | 401, error: string, description: string): HttpError =>
+  new HttpError(status, { error, error_description: description }, NO_STORE)
 
 /** Fields of a form, a multipart or a JSON body; an empty value counts as absent (RFC 6749, 3.2). */
 function readFields({ body, headers }: Incoming): Fields {
@@ -21,7 +21,7 @@ function readFields({ body, headers }: Incoming): Fields {
     new Map(
       pairs.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value] as const] : [])),
     )
-  if (body === undefined) throw new Refusal(413, { error: 'invalid_request', error_description: 'too large' })
+  if (body === undefined) throw new HttpError(413, { error: 'invalid_request', error_description: 'too large' })
   if (media === 'application/x-www-form-urlencoded') {
     return filled(
       readQuery(body.toString('utf8'))
@@ -104,10 +104,10 @@ const ENDPOINTS: Readonly<Record<string, readonly [string, (world: World, incomi
   '/oauth/revoke': ['POST', revoke],
 }
 
-/** The answer of an OAuth endpoint (TOKEN-1 … TOKEN-4); undefined for any other path. @throws Refusal */
+/** The answer of an OAuth endpoint (TOKEN-1 … TOKEN-4); undefined for any other path. @throws HttpError */
 export function answerOauth(world: World, incoming: Incoming): Answer | undefined {
   const [method, answer] = (Object.hasOwn(ENDPOINTS, incoming.path) ? ENDPOINTS[incoming.path] : undefined) ?? []
   if (method === undefined || answer === undefined) return undefined
-  if (incoming.method !== method) throw new Refusal(405, { error: 'method_not_allowed' }, { Allow: method })
+  if (incoming.method !== method) throw new HttpError(405, { error: 'method_not_allowed' }, { Allow: method })
   return answer(world, incoming)
 }

@@ -1,5 +1,5 @@
 import { decode } from './query.js'
-import { Refusal } from './refusal.js'
+import { HttpError } from './refusal.js'
 import { ROUTES, type Route } from './routes.js'
 
 export interface Match {
@@ -27,14 +27,14 @@ function parameter(route: Route, segments: readonly string[], name: string): str
   return at < 0 ? undefined : (decode(segments[at] ?? '') ?? '')
 }
 
-/** @throws Refusal 404 for a path that nobody serves, 405 for a method that it does not have (HTTP-11) */
+/** @throws HttpError 404 for a path that nobody serves, 405 for a method that it does not have (HTTP-11) */
 export function findRoute(method: string, path: string): Match {
   const segments = path.split('/').slice(1)
   const fitting = ORDERED.filter(route => fits(route, segments))
   const route = fitting.find(candidate => candidate.method === method)
   if (route !== undefined)
     return { route, companyId: parameter(route, segments, 'company_id'), id: parameter(route, segments, 'id') }
-  if (fitting.length === 0) throw new Refusal(404, { message: 'There is nothing at this address.' })
+  if (fitting.length === 0) throw new HttpError(404, { message: 'There is nothing at this address.' })
   const allowed = [...new Set(fitting.map(candidate => candidate.method))].join(', ')
-  throw new Refusal(405, { message: 'This address does not take that method.' }, { Allow: allowed })
+  throw new HttpError(405, { message: 'This address does not take that method.' }, { Allow: allowed })
 }

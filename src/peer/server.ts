@@ -7,7 +7,7 @@ import { writeJson } from './json.js'
 import { answerOauth } from './oauth.js'
 import { readQuery } from './query.js'
 import type { Reading } from './rate.js'
-import { Refusal, unauthorized } from './refusal.js'
+import { HttpError, unauthorized } from './refusal.js'
 import { findRoute } from './router.js'
 import { bearer } from './tokens.js'
 
@@ -57,7 +57,7 @@ function answerApi(world: World, incoming: Incoming, metered: (reading: Reading)
   metered(reading)
   if (reading.refused) {
     const wait = Math.max(1, Math.ceil(reading.reset - world.now() / 1000))
-    throw new Refusal(429, { error: 'Too many calls.' }, { 'Retry-After': String(wait) })
+    throw new HttpError(429, { error: 'Too many calls.' }, { 'Retry-After': String(wait) })
   }
   if (found.state !== 'live') throw unauthorized(found.state === 'expired')
   const call = admit(world, incoming, match, found.token.client)
@@ -104,12 +104,12 @@ export function createPeerServer(world: World, onlyLogin: boolean, ownOrigin: ()
       const incoming = readIncoming(request, await readBody(request), ownOrigin())
       const outside = answerOauth(world, incoming) ?? file(world, incoming)
       if (outside !== undefined) return outside
-      if (onlyLogin) throw new Refusal(404, { message: 'There is nothing at this address.' })
+      if (onlyLogin) throw new HttpError(404, { message: 'There is nothing at this address.' })
       return answerApi(world, incoming, taken => (reading = taken))
     }
     work()
       .catch((error: unknown): Answer => {
-        if (error instanceof Refusal) return error
+        if (error instanceof HttpError) return error
         if (!request.destroyed || request.complete) process.stderr.write(`peer: ${String(error)}\n`)
         return { status: 500, body: { message: 'internal error' } }
       })

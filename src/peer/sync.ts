@@ -40,7 +40,10 @@ function jsonPart(part: Part): Json {
   }
 }
 
-/** The entries in order; undefined for one that is no object. @throws Refusal 400 without a list, or with too long a one */
+/**
+ * The entries in order; undefined for one that is no object.
+ * @throws HttpError 400 without a list, or with too long a one
+ */
 function readEntries(call: Call): readonly (Entry | undefined)[] {
   const content = readContent(call, call.world.refuseJson ? ['multipart'] : ['json', 'multipart'])
   const whole = content.media === 'multipart' ? content.parts.find(part => part.name === 'updates') : undefined

@@ -12,7 +12,7 @@ import { renderUser, type ViewName } from './views.js'
 export const rendering = ({ world, incoming }: Call, user: User, view: ViewName): Ready =>
   new Ready(renderUser(user, view, file => world.files.url(incoming.origin, file)))
 
-/** The user that the path names. @throws Refusal 400 for no number, 404 for nobody here (USER-2, AUTH-8) */
+/** The user that the path names. @throws HttpError 400 for no number, 404 for nobody here (USER-2, AUTH-8) */
 function named({ id, company }: Call): User {
   if (!/^-?\d+$/.test(id ?? '')) throw badRequest('id is not a number')
   const user = company.byId.get(readId(id) ?? 0n)

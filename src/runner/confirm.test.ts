@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
-import { RunStopped } from '../http/index.js'
+import { RunStoppedError } from '../http/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { confirm } from './confirm.js'
 import type { Session } from './context.js'
@@ -73,7 +73,7 @@ it('accuses nobody of what an ended run could not ask again', async () => {
   const result = await confirm(
     judge,
     step,
-    sessionThat(() => Promise.reject(new RunStopped('budget-exhausted', 'spent'))),
+    sessionThat(() => Promise.reject(new RunStoppedError('budget-exhausted', 'spent'))),
     again,
   )
   expect(result.stop).toEqual({ reason: 'budget-exhausted', message: 'spent' })

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { parseBody, type Exchange } from '../findings/index.js'
-import { RunStopped, type Client } from '../http/index.js'
+import { RunStoppedError, type Client } from '../http/index.js'
 
 /** Is anybody there, and do the credentials open the door? One token, one GET. null: yes; else what is wrong, and what to do. */
 export async function preflight(catalogue: Catalogue, client: Client): Promise<string | null> {
   try {
     await client.token('admin')
   } catch (error) {
-    if (error instanceof RunStopped && error.reason === 'interrupted') throw error
+    if (error instanceof RunStoppedError && error.reason === 'interrupted') throw error
     return `No access token: ${(error as Error).message}`
   }
   const list = catalogue.operations.find(operation => operation.action === 'list')
@@ -15,7 +15,7 @@ export async function preflight(catalogue: Catalogue, client: Client): Promise<s
   try {
     return explain(await client.send({ operation: list, query: [['per_page', '1']] }))
   } catch (error) {
-    if (error instanceof RunStopped && error.reason !== 'interrupted') return error.message
+    if (error instanceof RunStoppedError && error.reason !== 'interrupted') return error.message
     throw error
   }
 }

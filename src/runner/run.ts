@@ -1,5 +1,5 @@
 import { createValidators } from '../validators/index.js'
-import { isDoubtful, RunStopped, TokenRefused, WriteLimit, type Target } from '../http/index.js'
+import { isDoubtful, RunStoppedError, TokenRefusedError, WriteLimitError, type Target } from '../http/index.js'
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
@@ -10,7 +10,7 @@ import type { Cell, Plan, Step } from './plan.js'
 import { stopOf, type Stop } from './stop.js'
 import { preflight } from './preflight.js'
 import { openSession, type SessionOptions } from './session.js'
-import { Skip } from '../scenarios/index.js'
+import { SkipError } from '../scenarios/index.js'
 import type { ClauseId, Outcome, Run, SandboxChoice, Severity, SkipReason } from '../findings/index.js'
 
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
@@ -161,11 +161,11 @@ async function attempt(plan: Plan, step: Step, session: Session): Promise<Attemp
   try {
     await step.scenario.run(createContext(plan, step, judge, session))
   } catch (thrown) {
-    if (thrown instanceof Skip) judge.skipRest(thrown.reason, thrown.detail)
-    else if (thrown instanceof WriteLimit) judge.skipRest('write-limit', thrown.message)
-    else if (thrown instanceof TokenRefused && thrown.caller !== 'admin')
+    if (thrown instanceof SkipError) judge.skipRest(thrown.reason, thrown.detail)
+    else if (thrown instanceof WriteLimitError) judge.skipRest('write-limit', thrown.message)
+    else if (thrown instanceof TokenRefusedError && thrown.caller !== 'admin')
       judge.skipRest('credentials-refused', thrown.message)
-    else if (thrown instanceof RunStopped) {
+    else if (thrown instanceof RunStoppedError) {
       judge.skipRest(thrown.reason, thrown.message)
       return { judge, stop: { reason: thrown.reason, message: thrown.message }, error: null }
     } else return { judge, stop: null, error: thrown as Error }

@@ -1,4 +1,4 @@
-import { RunStopped, type StopReason } from '../http/index.js'
+import { RunStoppedError, type StopReason } from '../http/index.js'
 
 /** Why a run goes no further: what is left is skipped for this reason. */
 export interface Stop {
@@ -8,6 +8,6 @@ export interface Stop {
 
 /** The stop that an error stands for; any other error is thrown on. */
 export function stopOf(error: unknown): Stop {
-  if (error instanceof RunStopped) return { reason: error.reason, message: error.message }
+  if (error instanceof RunStoppedError) return { reason: error.reason, message: error.message }
   throw error
 }

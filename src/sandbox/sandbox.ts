@@ -36,7 +36,7 @@ const DEFAULT_USERS = 100
 
 /**
  * Starts a sandbox.
- * @throws UnknownFault, and the system's error where the port is taken.
+ * @throws UnknownFaultError, and the system's error where the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const catalogue = loadCatalogue()

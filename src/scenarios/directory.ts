@@ -2,7 +2,7 @@ import type { Catalogue, Operation, Population } from '../catalogue/index.js'
 import { bodyOf, header, type Exchange } from '../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../json/json.js'
 import type { RequestDraft } from '../http/index.js'
-import { Skip } from './skip.js'
+import { SkipError } from './skip.js'
 
 /** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
 export interface Directory {
@@ -64,7 +64,7 @@ export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft
     },
     async someUserId(operation) {
       const id = (await directory.sample(operation)).map(user => idText(user.id)).find(text => text !== '')
-      if (id === undefined) throw new Skip('missing-data', 'the company list shows no user')
+      if (id === undefined) throw new SkipError('missing-data', 'the company list shows no user')
       return id
     },
   }

@@ -3,7 +3,7 @@ import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject, type JsonObject } from '../json/json.js'
 import type { RequestDraft } from '../http/index.js'
 import { idText, listed } from './directory.js'
-import { Skip } from './skip.js'
+import { SkipError } from './skip.js'
 import { encode, idNumber, succeeded, transportNames, type Transport } from './transports.js'
 
 /** A user that this run, or an earlier one, created: the only kind that is ever written to. */
@@ -22,7 +22,7 @@ export interface OwnUsers {
   /**
    * An active own user, the same one for the same purpose. Comes from users of earlier runs (found by search, made
    * active again), from those that this run created anyway, else is created.
-   * @throws Skip where the target lets none be created.
+   * @throws SkipError where the target lets none be created.
    */
   take(purpose: string): Promise<OwnUser>
   /**
@@ -114,7 +114,10 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
         return user
       }
     }
-    throw new Skip('missing-data', `no user of our own could be created (status ${last?.response?.status ?? 'none'})`)
+    throw new SkipError(
+      'missing-data',
+      `no user of our own could be created (status ${last?.response?.status ?? 'none'})`,
+    )
   }
 
   return {

@@ -1,12 +1,12 @@
 import type { SkipReason } from '../findings/index.js'
 
-/** Thrown where the rest of a scenario cannot be judged: every clause that has no result yet is skipped with the reason. */
-export class Skip extends Error {
+/** The rest of a scenario cannot be judged: every clause that has no result yet is skipped with the reason. */
+export class SkipError extends Error {
   constructor(
     readonly reason: SkipReason,
     readonly detail?: string,
   ) {
     super(detail === undefined ? reason : `${reason}: ${detail}`)
-    this.name = 'Skip'
+    this.name = 'SkipError'
   }
 }

@@ -1,7 +1,7 @@
 import type { RequestDraft } from '../http/index.js'
 import type { ScenarioContext } from './context.js'
 import { encode, idNumber, type Transport } from './transports.js'
-import { Skip } from './skip.js'
+import { SkipError } from './skip.js'
 
 export interface SoundRequest {
   readonly draft: RequestDraft
@@ -14,7 +14,7 @@ export interface SoundRequest {
 /**
  * A request to the operation under judgement that the target accepts, for probes that spoil one thing of it.
  * Reads name any user; writes name an own user and set what it holds already, or a new tagged address (create).
- * @throws Skip where the target takes no transport of it.
+ * @throws SkipError where the target takes no transport of it.
  */
 export async function soundRequest(context: ScenarioContext): Promise<SoundRequest> {
   const { operation, users, transports, target } = context
@@ -39,13 +39,13 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
     case 'bulk-remove': {
       const { id } = await users.take('probe')
       const project = target.projectIds[0]
-      if (project === undefined) throw new Skip('missing-variable', 'PROCORE_PROJECT_IDS')
+      if (project === undefined) throw new SkipError('missing-variable', 'PROCORE_PROJECT_IDS')
       const entry = { user_id: idNumber(id), project_id: idNumber(project) }
       return { draft: { operation, body: encode(operation, 'json', [entry]) }, transport: 'json', userId: id }
     }
     default: {
       const [transport] = await transports.accepted(operation)
-      if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+      if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
       if (operation.action === 'create') {
         const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: users.newEmail() }
         return { draft: { operation, body: encode(operation, transport, payload) }, transport, userId: null }

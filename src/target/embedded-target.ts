@@ -1,6 +1,6 @@
 import { UsageError } from '../findings/usage-error.js'
 import type { Clock, Target } from '../http/index.js'
-import { startSandbox, UnknownFault, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
+import { startSandbox, UnknownFaultError, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
 import type { OpenedTarget, TargetOptions } from './index.js'
 import { urlTarget } from './url-target.js'
 
@@ -30,11 +30,12 @@ async function start(options: SandboxOptions): Promise<Sandbox> {
   try {
     return await startSandbox(options)
   } catch (error) {
-    if (error instanceof UnknownFault)
+    if (error instanceof UnknownFaultError)
       throw new UsageError(
         error.message.split('\n')[0] ?? '',
         'looked among the faults and variants of the sandbox',
         'asbuilt sandbox --list-faults and --list-variants list them',
+        { cause: error },
       )
     throw error
   }

@@ -20,6 +20,7 @@ export function readEnvironment(process: Environment, file = '.env'): Environmen
       `${file} cannot be read`,
       (error as Error).message,
       'mend the file, or remove it and set the variables in the environment',
+      { cause: error },
     )
   }
 }

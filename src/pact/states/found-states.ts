@@ -1,7 +1,7 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/json.js'
-import { TokenRefused, variablePrefix, type Client, type Target } from '../../http/index.js'
+import { TokenRefusedError, variablePrefix, type Client, type Target } from '../../http/index.js'
 import type { StateValues } from '../example-values.js'
 import type { Interaction } from '../interactions.js'
 import type { StateName } from '../provider-state.js'
@@ -58,7 +58,7 @@ export function foundStates({ client, catalogue, target }: FoundStatesOptions): 
       try {
         return { authorization: `Bearer ${await client.token('noaccess')}` }
       } catch (error) {
-        if (error instanceof TokenRefused)
+        if (error instanceof TokenRefusedError)
           return { reason: 'credentials-refused', detail: `${variablePrefix.noaccess}CLIENT_ID` }
         throw error
       }

@@ -47,6 +47,7 @@ function readPact(file: string): JsonObject {
       'A pact cannot be read',
       `${file}: ${(error as Error).message}`,
       'write it again with npx vitest run contracts',
+      { cause: error },
     )
   }
   return isObject(content) ? content : {}

@@ -5,7 +5,7 @@ import { loadCatalogue, type Operation } from '../../catalogue/index.js'
 import { inOperation } from './change.js'
 import type { Fault } from './faults/fault.js'
 import { faults } from './faults/index.js'
-import { UnknownFault } from './unknown-fault.js'
+import { UnknownFaultError } from './unknown-fault.js'
 import { startSandbox } from '../sandbox.js'
 import { openSession } from '../../testing/sandbox-session.js'
 import { limitTour } from './limit-tours.fixture.js'
@@ -65,7 +65,12 @@ describe('the catalogue of faults', () => {
 describe('choosing faults', () => {
   it('an unknown name lists those that come near', async () => {
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(
-      new UnknownFault('total-one-mor', ['total-one-more', 'total-of-page', 'total-of-the-rest', 'total-of-yesterday']),
+      new UnknownFaultError('total-one-mor', [
+        'total-one-more',
+        'total-of-page',
+        'total-of-the-rest',
+        'total-of-yesterday',
+      ]),
     )
     await expect(startSandbox({ faults: ['total-one-mor'] })).rejects.toThrow(/did you mean total-one-more/)
     await expect(startSandbox({ faults: ['qqqqqqqqqqqqqqqqqqqq'] })).rejects.toThrow(/there are \d+, for example/)

@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from '../../catalogue/index.js'
 import type { Call } from '../serving/call.js'
 import { inOperation, type Changed } from './change.js'
 import type { Seam, Seams } from './hooks.js'
-import { UnknownFault } from './unknown-fault.js'
+import { UnknownFaultError } from './unknown-fault.js'
 
 /** What the faults or variants of one sandbox do at a seam of an operation. */
 export interface Active {
@@ -17,7 +17,7 @@ type Hook<K extends Seam> = (value: Seams[K], call: Call) => Seams[K]
 /**
  * Finds faults or variants by name. `name@where` narrows one down to an operation id, a version or an action:
  * `total-one-more@1.2`, `not-stored@update`.
- * @throws UnknownFault for a name or a place that does not exist.
+ * @throws UnknownFaultError for a name or a place that does not exist.
  */
 export function activate(
   names: readonly string[],
@@ -55,14 +55,14 @@ function choose(
   const [id = '', where = null] = name.split('@', 2)
   const change = all.find(candidate => candidate.id === id)
   if (change === undefined)
-    throw new UnknownFault(
+    throw new UnknownFaultError(
       id,
       all.map(candidate => candidate.id),
       kind,
     )
   const operations = [...catalogue.operations, ...catalogue.tokenOperations]
   if (where !== null && !operations.some(operation => isAt(where, operation)))
-    throw new UnknownFault(
+    throw new UnknownFaultError(
       name,
       operations.map(({ id: operation }) => `${id}@${operation}`),
       kind,

@@ -239,7 +239,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
 export type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
 
 /** Thrown within a tour when it need not go on. */
-class Enough extends Error {}
+class TourEndedError extends Error {}
 
 /** The answers of a sandbox to some requests, as text without its address; up to the first that differs from what is known. */
 export async function answersTo(
@@ -261,10 +261,10 @@ export async function answersTo(
       length === undefined,
     ])
     answers.push(line.replaceAll(session.sandbox.url, 'http://it'))
-    if (known !== null && answers.at(-1) !== known[answers.length - 1]) throw new Enough()
+    if (known !== null && answers.at(-1) !== known[answers.length - 1]) throw new TourEndedError()
   }
   await send(note).catch((error: unknown) => {
-    if (!(error instanceof Enough)) throw error
+    if (!(error instanceof TourEndedError)) throw error
   })
   await session.close()
   return answers

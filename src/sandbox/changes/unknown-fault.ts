@@ -1,5 +1,5 @@
 /** A fault or variant was asked for that nobody wrote; lists the names that come near. */
-export class UnknownFault extends Error {
+export class UnknownFaultError extends Error {
   constructor(name: string, known: readonly string[], kind: 'fault' | 'variant' = 'fault') {
     const near = nearest(name, known)
     const hint =
@@ -7,7 +7,7 @@ export class UnknownFault extends Error {
         ? `did you mean ${near.join(', ')}?`
         : `there are ${known.length}, for example ${known.slice(0, 5).join(', ')}`
     super(`there is no ${kind} "${name}": ${hint}`)
-    this.name = 'UnknownFault'
+    this.name = 'UnknownFaultError'
   }
 }
 

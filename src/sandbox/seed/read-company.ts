@@ -19,7 +19,7 @@ export function readCompanyFile(path: string): CompanyFile {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new SeedFileError(path, [`cannot be read: ${(error as Error).message}`])
+    throw new SeedFileError(path, [`cannot be read: ${(error as Error).message}`], { cause: error })
   }
   return checkCompany(parse(path, text), path)
 }
@@ -41,7 +41,7 @@ function parse(path: string, text: string): Json {
   try {
     return parseJson(text)
   } catch (error) {
-    throw new SeedFileError(path, [`is no JSON: ${(error as Error).message}`])
+    throw new SeedFileError(path, [`is no JSON: ${(error as Error).message}`], { cause: error })
   }
 }
 

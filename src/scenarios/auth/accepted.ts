@@ -2,7 +2,7 @@ import type { Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { perOperation } from '../per-run.js'
 import { statusOf } from '../refusal.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { soundRequest, type SoundRequest } from '../sound-request.js'
 import { encode, succeeded, transportNames } from '../transports.js'
 
@@ -11,7 +11,7 @@ const shown = perOperation(async (context): Promise<SoundRequest> => {
   const control = await controlOf(context, sound)
   if (control === null || succeeded(control)) return sound
   const missing = control.response?.status === 404
-  throw new Skip(
+  throw new SkipError(
     missing ? 'operation-missing' : 'baseline-refused',
     `the sound call was answered with ${String(statusOf(control))}`,
   )
@@ -25,7 +25,7 @@ const ENOUGH = 30
 /**
  * A request to the operation under judgement that was shown to be accepted, so that a refusal of the same with one fault
  * says something of the fault. A create names an address that nobody has.
- * @throws Skip where the target does not accept it.
+ * @throws SkipError where the target does not accept it.
  */
 export async function acceptedRequest(context: ScenarioContext): Promise<SoundRequest> {
   const sound = await shown(context)
@@ -47,10 +47,10 @@ async function controlOf(context: ScenarioContext, { draft, transport }: SoundRe
 
 /** An operation that answers 404 to every body is not there any more. */
 async function explain(context: ScenarioContext, error: unknown): Promise<never> {
-  if (!(error instanceof Skip) || error.reason !== 'transport-refused') throw error
+  if (!(error instanceof SkipError) || error.reason !== 'transport-refused') throw error
   const probes = await Promise.all(
     transportNames.map(transport => context.transports.probe(context.operation, transport)),
   )
   if (!probes.every(probe => probe.response?.status === 404)) throw error
-  throw new Skip('operation-missing', 'a sound body was answered with 404 in every format')
+  throw new SkipError('operation-missing', 'a sound body was answered with 404 in every format')
 }

@@ -1,7 +1,7 @@
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { statusOf } from '../refusal.js'
 import { variables } from '../variables.js'
 import { stranger } from './stranger.js'
@@ -18,11 +18,11 @@ export const listsWithoutStrangers = defineScenario({
     const { operation, target, write } = context
     const other = write && target.secondCompanyId !== undefined ? await stranger(context) : null
     if (other === null && target.foreignUserId === undefined) {
-      throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+      throw new SkipError('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
     }
     const page = await context.read({ operation, query: [['per_page', '1000']] })
     if (page.response?.status !== 200)
-      throw new Skip('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
+      throw new SkipError('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
     judge(context, page, [target.foreignUserId, other?.id])
     if (other !== null)
       judge(context, await context.read({ operation, query: [['filters[search]', other.email]] }), [other.id])

@@ -1,6 +1,6 @@
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { variables } from '../variables.js'
 import { acceptedRequest } from './accepted.js'
 import { stranger } from './stranger.js'
@@ -19,7 +19,7 @@ export const othersShown = defineScenario({
     const other = write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
     const ids = [target.foreignUserId, other].filter(id => id !== undefined)
     if (ids.length === 0)
-      throw new Skip('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+      throw new SkipError('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
     for (const id of ids) {
       const exchange = await context.send({ ...draft, path: { ...draft.path, id } })
       expectStatus(

@@ -2,7 +2,7 @@ import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/json.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber, succeeded } from '../transports.js'
 import { variables } from '../variables.js'
 import type { Telltale, Trace } from './telltale.js'
@@ -18,7 +18,7 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
     catalogue.operations.find(one => one.action === action && one.version === operation.version)
   const [add, remove] = [other('bulk-add'), other('bulk-remove')]
   if (project === undefined || add === undefined || remove === undefined)
-    throw new Skip('missing-variable', variables.projectIds)
+    throw new SkipError('missing-variable', variables.projectIds)
   const { id } = await users.take(`refused ${operation.action}`)
   const pairs = [{ user_id: idNumber(id), project_id: idNumber(project) }]
   const draft = (one: typeof operation): RequestDraft => ({ operation: one, body: encode(one, 'json', pairs) })

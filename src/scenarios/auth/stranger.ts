@@ -5,7 +5,7 @@ import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { createdId, TAG } from '../own-users.js'
 import { perRun } from '../per-run.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, succeeded, transportNames } from '../transports.js'
 import { secondCompany } from './two-companies.js'
 
@@ -22,17 +22,17 @@ type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
 /**
  * The stranger of this run: one of an earlier run, else a new one. A new one is made inactive at once, for nothing
  * deactivates it at the end; whom a company does not have, it does not have, active or not.
- * @throws Skip where none can be had.
+ * @throws SkipError where none can be had.
  */
 export const stranger = perRun(async (context): Promise<Stranger> => {
-  if (!context.write) throw new Skip('read-only')
+  if (!context.write) throw new SkipError('read-only')
   const company = await secondCompany(context)
   const elsewhere = { companyParam: company, companyHeader: company }
   const found = (await find(context, elsewhere)) ?? (await create(context, elsewhere))
   const show = operationFor(context, 'show')
   const look = () => context.send({ operation: show, path: { id: found.id }, ...elsewhere })
   if (!succeeded(await look()))
-    throw new Skip('missing-data', 'the second company does not show the user created in it')
+    throw new SkipError('missing-data', 'the second company does not show the user created in it')
   return { ...found, look }
 })
 
@@ -76,5 +76,5 @@ async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{
     }
     return { id, email }
   }
-  throw new Skip('missing-data', 'no user could be created in the second company')
+  throw new SkipError('missing-data', 'no user could be created in the second company')
 }

@@ -2,7 +2,7 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus } from '../refusal.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { SoundRequest } from '../sound-request.js'
 import { hasTurn, SPREAD } from '../variables.js'
 import { acceptedRequest } from './accepted.js'
@@ -26,7 +26,7 @@ export const tokenFirst = defineScenario({
   requests: 1,
   requestsReadOnly: 0.4,
   async run(context) {
-    if (isShownElsewhere(context)) throw new Skip('not-exchanged', SPREAD)
+    if (isShownElsewhere(context)) throw new SkipError('not-exchanged', SPREAD)
     const sound = await acceptedRequest(context)
     const { body, words } = faulty(context, sound)
     const bare = { ...sound.draft, caller: 'nobody' } as const

@@ -2,13 +2,13 @@ import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { perRun } from '../per-run.js'
 import { statusOf } from '../refusal.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded } from '../transports.js'
 
 /** A token that nobody ever issued. */
 export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
 
-/** Mints a token of the admin caller and shows that it is alive. @throws Skip where it is not */
+/** Mints a token of the admin caller and shows that it is alive. @throws SkipError where it is not */
 export async function liveToken(
   context: ScenarioContext,
 ): Promise<{ readonly token: string; readonly expiresIn: number }> {
@@ -16,7 +16,7 @@ export async function liveToken(
   const operation = context.catalogue.operations.find(one => one.action === 'me') ?? context.operation
   const control = await context.send({ operation, caller: { bearer: token } })
   if (!succeeded(control))
-    throw new Skip('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
+    throw new SkipError('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
   const seconds = /"expires_in"\s*:\s*"?(\d+)/.exec(exchange.response?.text ?? '')?.[1]
   return { token, expiresIn: Number(seconds ?? 5400) }
 }
@@ -42,7 +42,7 @@ export const revokedToken = perRun(async context => {
   const { token } = await liveToken(context)
   const exchange = await context.send(revocationOf(context, token))
   if (!succeeded(exchange))
-    throw new Skip('baseline-refused', `revoking was answered with ${String(statusOf(exchange))}`)
+    throw new SkipError('baseline-refused', `revoking was answered with ${String(statusOf(exchange))}`)
   return { token, exchange }
 })
 

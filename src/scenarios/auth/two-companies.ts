@@ -2,12 +2,12 @@ import type { ScenarioContext } from '../context.js'
 import { perRun } from '../per-run.js'
 import { clientError, expectStatus, statusOf } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded } from '../transports.js'
 import { acceptedRequest } from './accepted.js'
 import { trespass } from './trespass.js'
 
-/** The second company and its list, shown to be accessible. @throws Skip where it is not */
+/** The second company and its list, shown to be accessible. @throws SkipError where it is not */
 export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
   const company = context.target.secondCompanyId ?? ''
   const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
@@ -18,7 +18,7 @@ export const secondCompany = perRun(async (context: ScenarioContext): Promise<st
     companyHeader: company,
   })
   if (succeeded(control)) return company
-  throw new Skip('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
+  throw new SkipError('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
 })
 
 /** The sound request with a header that names another company, which the token has access to as well. */

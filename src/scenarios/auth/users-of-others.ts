@@ -6,7 +6,7 @@ import { idText } from '../directory.js'
 import { expectStatus, statusOf } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { tellTheSame } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { SoundRequest } from '../sound-request.js'
 import { encode, idNumber } from '../transports.js'
 import { variables } from '../variables.js'
@@ -33,7 +33,8 @@ export const usersOfOthers = defineScenario({
     const sound = await acceptedRequest(context)
     if (target.secondCompanyId === undefined) {
       const harmless = operation.action === 'update' || operation.action === 'sync'
-      if (target.foreignUserId === undefined || !harmless) throw new Skip('missing-variable', variables.secondCompanyId)
+      if (target.foreignUserId === undefined || !harmless)
+        throw new SkipError('missing-variable', variables.secondCompanyId)
       judgeAnswer(
         context,
         await trespass(context, draftFor(context, sound, target.foreignUserId, {})),

@@ -5,7 +5,7 @@ import { idText, listed } from '../directory.js'
 import { TAG } from '../own-users.js'
 import { defineScenario } from '../scenario.js'
 import { settled } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { bulkOperation, sendPairs, type Pair } from './pairs.js'
 
 const ORDER = 'BULK-7/shows-in-order-by-projects'
@@ -80,7 +80,7 @@ interface Places {
   ahead(user: string, of: string): boolean
 }
 
-/** The active own users by number of projects. @throws Skip where the two are not among them. */
+/** The active own users by number of projects. @throws SkipError where the two are not among them. */
 async function order(context: ScenarioContext, one: string, other: string): Promise<Places> {
   const list = context.directory.listOf(context.operation.version, 'active')
   const exchange = await context.send({
@@ -93,7 +93,7 @@ async function order(context: ScenarioContext, one: string, other: string): Prom
   })
   const ids = listed(exchange).map(user => idText(user.id))
   if (!ids.includes(one) || !ids.includes(other))
-    throw new Skip('baseline-refused', 'own users are not found by search')
+    throw new SkipError('baseline-refused', 'own users are not found by search')
   return { exchange, ahead: (user, of) => ids.indexOf(user) < ids.indexOf(of) }
 }
 

@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber } from '../transports.js'
 import { readBulk, type BulkResult } from './result.js'
 
@@ -60,6 +60,6 @@ export function became({ exchange, result }: BulkAnswer, pair: Pair): boolean | 
 
 export function firstProject(context: ScenarioContext): string {
   const [project] = context.target.projectIds
-  if (project === undefined) throw new Skip('missing-variable', 'PROCORE_PROJECT_IDS')
+  if (project === undefined) throw new SkipError('missing-variable', 'PROCORE_PROJECT_IDS')
   return project
 }

@@ -1,5 +1,5 @@
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { judgeFailsAlone } from './fails-alone.js'
 import { judgeMaps, judgeSound, mapClauses } from './judge-map.js'
 import { nobodys } from './nobodys.js'
@@ -24,7 +24,7 @@ export const removePairs = defineScenario({
     const pair = (user: string) => ({ user, project })
     const added = await sendPairs(context, bulkOperation(context, 'bulk-add'), [pair(a.id), pair(b.id), pair(c.id)])
     if ([a, b, c].some(({ id }) => became(added, pair(id)) !== true))
-      throw new Skip('baseline-refused', 'no user could be added to the project')
+      throw new SkipError('baseline-refused', 'no user could be added to the project')
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(b.id), pair(b.id)])
     const [nobody, noProject] = [pair(nobodys(context)), { user: c.id, project: nobodys(context, 1) }]

@@ -3,7 +3,7 @@ import { stringifyJson, type Json } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { clientError, expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { idNumber, succeeded } from '../transports.js'
 import { badValue, namesField } from '../user/probe.js'
 import { nobodys } from './nobodys.js'
@@ -85,14 +85,14 @@ export const unfitRequests = defineScenario({
 /**
  * Brings the pair into the state that the operation changes. @returns the answer that shows how a removal fails where the
  * user is not in the project; null where the target does not tell.
- * @throws Skip where the sound request is not taken.
+ * @throws SkipError where the sound request is not taken.
  */
 async function prepare(context: ScenarioContext, pair: Pair): Promise<true | null> {
   const [add, remove] = [bulkOperation(context, 'bulk-add'), bulkOperation(context, 'bulk-remove')]
   const added = await sendPairs(context, add, [pair])
   const removed = await sendPairs(context, remove, [pair])
   const baseline = context.operation === add ? added : removed
-  if (!succeeded(baseline.exchange)) throw new Skip('baseline-refused', 'the sound request was refused too')
+  if (!succeeded(baseline.exchange)) throw new SkipError('baseline-refused', 'the sound request was refused too')
   const told = became(added, pair) === true && became(removed, pair) === true
   if (context.operation === add)
     return became(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null

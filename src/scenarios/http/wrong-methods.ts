@@ -2,7 +2,7 @@ import { acceptedRequest } from '../auth/accepted.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { addressOf, askOnce, missingMethods, type Method } from './routing.js'
 
 const METHOD = 'HTTP-11/wrong-method-is-404-or-405'
@@ -18,7 +18,7 @@ export const wrongMethods = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const { operation, write } = context
-    if (!write) throw new Skip('read-only')
+    if (!write) throw new SkipError('read-only')
     const { draft } = await acceptedRequest(context)
     const own =
       draft.path?.['id'] === undefined

@@ -2,7 +2,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/json.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { strayChanges } from '../user/sent-fields.js'
 
 /** An own user is invited twice between two shows (INVITE-1). */
@@ -40,7 +40,7 @@ export const invite = defineScenario({
       )
     }
     if (first.response === null || first.response.status >= 300)
-      throw new Skip('baseline-refused', 'the invitation was not accepted')
+      throw new SkipError('baseline-refused', 'the invitation was not accepted')
     const second = await context.send({ operation, path: { id } })
     expectStatus(
       context,
@@ -51,7 +51,7 @@ export const invite = defineScenario({
     )
     const after = await show()
     const [old, young] = [bodyOf(before), bodyOf(after)]
-    if (!isObject(old) || !isObject(young)) throw new Skip('baseline-refused', 'the user is not shown')
+    if (!isObject(old) || !isObject(young)) throw new SkipError('baseline-refused', 'the user is not shown')
     const evidence = { exchanges: [before, first, second, after] }
     const stamp = (user: typeof old): Json => user.updated_at ?? null
     const changes = [

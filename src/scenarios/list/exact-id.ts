@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { ask, type Answer } from './ask.js'
 import { prepareSubjects } from './subjects.js'
 
@@ -28,6 +28,6 @@ export async function exactId(context: ScenarioContext): Promise<string> {
     return { id, rank: id.length * 1000 + (/[13579]$/.test(id) ? 500 : 0) + filled }
   })
   const [largest] = ranked.filter(({ id }) => id !== '').toSorted((a, b) => b.rank - a.rank)
-  if (largest === undefined) throw new Skip('missing-data', 'the list shows no user')
+  if (largest === undefined) throw new SkipError('missing-data', 'the list shows no user')
   return largest.id
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/json.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { ScenarioContext } from '../context.js'
 import { ask, combine, type Pair } from './ask.js'
 import { SPREAD } from './deal.js'
@@ -37,7 +37,7 @@ export const filterOrigin = defineScenario({
       known.some(other => other.origin !== one.origin && other.origin.includes(one.origin)),
     )
     const subject = shorter ?? known[0]
-    if (subject === undefined) throw new Skip('missing-data', 'no user of the list has an origin id')
+    if (subject === undefined) throw new SkipError('missing-data', 'no user of the list has an origin id')
     const probes = [
       () => find(context, subject, shorter !== undefined || known.length > 1),
       ...(shorter === undefined || context.write ? [() => cut(context, subject)] : []),

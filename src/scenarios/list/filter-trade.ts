@@ -1,6 +1,6 @@
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { ScenarioContext } from '../context.js'
 import type { Answer } from './ask.js'
 import { rota, SPREAD } from './deal.js'
@@ -30,14 +30,14 @@ export const filterTrade = defineScenario({
     const rest = others.length === 0 ? [first] : others
     const either = await byTrade(context, section, [first, ...rest])
     if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`))
-      throw new Skip('baseline-refused', 'the filter by trade did not answer')
+      throw new SkipError('baseline-refused', 'the filter by trade did not answer')
     if (either.users.length > 0) {
       judgeVendors(context, section, either)
       if (context.write || context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0))
         await judgeEither(context, section, either, [[first], rest])
       else context.skip(EITHER, 'read-only', SPREAD)
     }
-    throw new Skip('missing-data', 'no user of the list has a vendor of the trades named')
+    throw new SkipError('missing-data', 'no user of the list has a vendor of the trades named')
   },
 })
 

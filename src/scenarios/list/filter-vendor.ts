@@ -1,5 +1,5 @@
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { askWithin, sectionOf } from './section.js'
 import { answered, compare, expectSelection, failMissing, failSurplus, shows } from './selection.js'
 import { together } from './together.js'
@@ -20,7 +20,7 @@ export const filterVendor = defineScenario({
   async run(context) {
     const section = await sectionOf(context)
     const [first, second] = vendorsIn(section.users)
-    if (first === undefined) throw new Skip('missing-data', 'no user of the list has a vendor')
+    if (first === undefined) throw new SkipError('missing-data', 'no user of the list has a vendor')
     const pair = context.write ? null : together(context, section)
     if (
       pair !== null &&
@@ -37,11 +37,12 @@ export const filterVendor = defineScenario({
       failMissing(context, ALL, answer, section, verdict.missing, one.what)
       if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.pass(ONLY)
       if (verdict.missing.length === 0) context.pass(ALL)
-      if (!verdict.holds) throw new Skip('baseline-refused', 'the filter by one vendor already selects the wrong users')
+      if (!verdict.holds)
+        throw new SkipError('baseline-refused', 'the filter by one vendor already selects the wrong users')
     }
-    if (second === undefined) throw new Skip('missing-data', 'the users of the list have one vendor alone')
+    if (second === undefined) throw new SkipError('missing-data', 'the users of the list have one vendor alone')
     const two = vendorFilter([first, second])
     expectSelection(context, EITHER, section, await askWithin(context, section, two.pairs), two)
-    throw new Skip('missing-data', 'all users of the list have the same vendor')
+    throw new SkipError('missing-data', 'all users of the list have the same vendor')
   },
 })

@@ -1,5 +1,5 @@
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { ScenarioContext } from '../context.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { answered, compare } from './selection.js'
@@ -20,7 +20,7 @@ export const filtersTogether = defineScenario({
     const section = await sectionOf(context)
     const pair = together(context, section)
     if (pair === null)
-      throw new Skip('missing-data', 'no two filters of which each leaves out whom the other one lists')
+      throw new SkipError('missing-data', 'no two filters of which each leaves out whom the other one lists')
     const answer = await askWithin(context, section, pair.filter.pairs)
     if (!answered(context, CLAUSE, answer, pair.filter.what)) return
     context.expect(

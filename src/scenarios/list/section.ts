@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { prepareSubjects } from './subjects.js'
 
@@ -23,7 +23,7 @@ const WANTED = 250
 /**
  * What is known of the list under judgement. Costs one request, shared by all scenarios of the list; two to five where it
  * has more than a thousand users.
- * @throws Skip where the list does not answer, or no part of a large one can be told apart.
+ * @throws SkipError where the list does not answer, or no part of a large one can be told apart.
  */
 export async function sectionOf(context: ScenarioContext): Promise<Section> {
   const list = context.operation
@@ -31,7 +31,7 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
   const whole = await ask(context, list, [])
   if (!whole.sound) {
     const status = whole.exchange.response?.status
-    throw new Skip(
+    throw new SkipError(
       status === 404 ? 'operation-missing' : 'baseline-refused',
       `the list without filters answered ${status ?? 'nothing'}`,
     )
@@ -42,7 +42,7 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
     if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total)
       return { ...part, list, query, whole }
   }
-  throw new Skip(
+  throw new SkipError(
     'missing-data',
     `no part of the ${whole.total} users could be told apart by time of creation or vendor`,
   )

@@ -1,5 +1,5 @@
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { ask, type Answer } from './ask.js'
 import { sectionOf } from './section.js'
 import { answered } from './selection.js'
@@ -18,11 +18,11 @@ export const sortedByProjects = defineScenario({
   requests: 2,
   requestsReadOnly: 0,
   async run(context) {
-    if (!context.write) throw new Skip('read-only', 'own users are put into projects')
+    if (!context.write) throw new SkipError('read-only', 'own users are put into projects')
     await sectionOf(context)
     const subjects = await prepareSubjects(context)
     if (subjects === null || !subjects.joined)
-      throw new Skip('baseline-refused', 'no own user could be put into a project')
+      throw new SkipError('baseline-refused', 'no own user could be put into a project')
     const { first, second, marker } = subjects
     for (const { sort, clause, order } of [
       { sort: 'projects', clause: BY, order: [second, first] },
@@ -35,7 +35,7 @@ export const sortedByProjects = defineScenario({
       if (!answered(context, clause, answer, `sort=${sort}`)) continue
       const places = order.map(({ id }) => answer.ids.indexOf(id))
       const [before = -1, behind = -1] = places
-      if (before < 0 || behind < 0) throw new Skip('baseline-refused', 'the own users are not found by search')
+      if (before < 0 || behind < 0) throw new SkipError('baseline-refused', 'the own users are not found by search')
       context.expect(
         clause,
         before < behind,

@@ -1,5 +1,5 @@
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { ScenarioContext } from '../context.js'
 import { walk } from '../page/walk.js'
 import { judgeVisits } from '../page/judge-visits.js'
@@ -25,7 +25,7 @@ export const sortedPages = defineScenario({
     const { part, key } = await tied(context, section)
     const sorted = await walk(context, part, [['sort', key]], context.write ? 4 : 2)
     if (!sorted.whole || sorted.steps.some(step => !step.sound))
-      throw new Skip('baseline-refused', 'the sorted list did not come in the pages asked for')
+      throw new SkipError('baseline-refused', 'the sorted list did not come in the pages asked for')
     judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
   },
 })
@@ -59,6 +59,6 @@ async function keyWithTies(context: ScenarioContext, section: Section, keys: rea
   )
   const [best] = columns.toSorted((a, b) => b.ties - a.ties)
   if (best === undefined || best.ties === 0 || section.users.length < 3)
-    throw new Skip('missing-data', 'no two users of the list are equal in a sort key')
+    throw new SkipError('missing-data', 'no two users of the list are equal in a sort key')
   return best.key
 }

@@ -3,7 +3,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser, OwnUsers } from '../own-users.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber, succeeded, transportNames } from '../transports.js'
 
 /** Own users that show what the account may not: written to once, before anything is listed. */
@@ -31,7 +31,7 @@ export function prepareSubjects(context: ScenarioContext): Promise<Subjects | nu
   const known = prepared.get(context.users)
   if (known !== undefined) return known
   const made = prepare(context).catch((error: unknown) => {
-    if (error instanceof Skip) return null
+    if (error instanceof SkipError) return null
     throw error
   })
   prepared.set(context.users, made)

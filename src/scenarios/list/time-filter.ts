@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { defineScenario, type Scenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { isComplete } from './ask.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { SPREAD } from './deal.js'
@@ -61,16 +61,19 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
       const section = await sectionOf(context)
       const moments = section.users.flatMap(user => secondsOf(user, field) ?? [])
       const cut = cutOf(moments)
-      if (cut === null) throw new Skip('missing-data', `the list shows fewer than two different values of ${field}`)
+      if (cut === null)
+        throw new SkipError('missing-data', `the list shows fewer than two different values of ${field}`)
       const ground = { context, section, field, rule, cut, days: daysOf(moments, daysWithin(section, field)) }
       if (context.write) {
         if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
-        else throw new Skip('baseline-refused', `the plain range of ${field} already selects the wrong users`)
+        else throw new SkipError('baseline-refused', `the plain range of ${field} already selects the wrong users`)
       } else if (await judgeWalked(ground))
         for (const probe of context.share([...probes, null, null, null])) await probe?.(ground)
       else
         for (const probe of context.share([...probes, async () => void (await judgePlain(ground))])) await probe(ground)
-      throw context.write ? new Skip('missing-data', `no user's ${field} shows it`) : new Skip('read-only', SPREAD)
+      throw context.write
+        ? new SkipError('missing-data', `no user's ${field} shows it`)
+        : new SkipError('read-only', SPREAD)
     },
   })
 }

@@ -4,7 +4,7 @@ import { idText } from '../directory.js'
 import { expectStatus, wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { settled } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 
 /** Who the caller is, who another caller is, and the caller as show has it (ME-1). */
 export const meAndShow = defineScenario({
@@ -19,7 +19,7 @@ export const meAndShow = defineScenario({
     const me = await context.read({ operation })
     const body = bodyOf(me)
     if (!expectStatus(context, 'ME-1/answers-200', me, [200], 'a caller with access is answered with 200'))
-      throw new Skip('baseline-refused', 'me did not answer')
+      throw new SkipError('baseline-refused', 'me did not answer')
     const id = isObject(body) ? idText(body.id) : ''
     if (
       !context.expect(
@@ -35,7 +35,7 @@ export const meAndShow = defineScenario({
       ) ||
       !isObject(body)
     )
-      throw new Skip('baseline-refused', 'me showed no user')
+      throw new SkipError('baseline-refused', 'me showed no user')
 
     for (const caller of context.share(
       target.readonly === undefined ? (['admin'] as const) : (['admin', 'readonly'] as const),

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
-import { TokenRefused, type RequestDraft } from '../../http/index.js'
+import { TokenRefusedError, type RequestDraft } from '../../http/index.js'
 import type { DirectoryModel, RealDirectory } from './directory-model.js'
 
 /**
@@ -37,7 +37,7 @@ async function mint({ context, asked }: RealDirectory): Promise<DirectoryModel['
     asked.push(exchange)
     return { bearer: token, alive: true }
   } catch (error) {
-    if (error instanceof TokenRefused) return null
+    if (error instanceof TokenRefusedError) return null
     throw error
   }
 }

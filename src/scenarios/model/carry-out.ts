@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/json.js'
-import { isDoubtful, WriteLimit, type RequestDraft } from '../../http/index.js'
+import { isDoubtful, WriteLimitError, type RequestDraft } from '../../http/index.js'
 import { createdId } from '../own-users.js'
 import { ask } from './ask.js'
 import { approachOf, barOf, type Bar, type Caller } from './callers.js'
@@ -13,7 +13,7 @@ import { fateOf } from './fate.js'
 import { look, type View } from './look.js'
 import { nothingOf } from './nothing-of.js'
 import { wrongStatus } from '../refusal.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
 /** A write that a command makes. */
 export interface Write {
@@ -37,7 +37,7 @@ export interface Write {
 
 /**
  * Makes a write and looks at everybody: what was carried out is shown, what was refused is not. Where the answer was lost,
- * or is one that others judge, the model forgets whom the write named, and judges nothing. @throws ModelBreach
+ * or is one that others judge, the model forgets whom the write named, and judges nothing. @throws ModelBreachError
  */
 export async function carryOut(model: DirectoryModel, real: RealDirectory, write: Write): Promise<void> {
   const { operation, draft, by, concerned, unfit, view } = write
@@ -52,7 +52,7 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
     exchange = await ask(real, { operation, ...draft, ...approach, ...(mustBeRefused ? { mustBeRefused } : {}) })
   } catch (error) {
     // the run has created as many users as it may: the sequence goes on without one more
-    if (error instanceof WriteLimit) return
+    if (error instanceof WriteLimitError) return
     throw error
   }
   // asked again after a lost answer, it may have met what it had done itself
@@ -92,7 +92,7 @@ function judgeBar(
   if (fateOf(exchange) !== 'done') return
   const errors = errorsIn(exchange)
   if (errors === 0)
-    throw new ModelBreach(
+    throw new ModelBreachError(
       clause,
       operation,
       wrongStatus(exchange, 'an error for each entry', 'a user of another company is found by its id'),

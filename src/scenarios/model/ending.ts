@@ -5,7 +5,10 @@ import { changeMemberships } from './memberships.js'
 /** Requests that the end of a sequence takes. */
 const NEEDED = 2
 
-/** The end of a sequence: memberships show nowhere but where they are taken away, so all that the model knows of are. @throws ModelBreach */
+/**
+ * The end of a sequence: memberships show nowhere but where they are taken away, so all that the model knows of are.
+ * @throws ModelBreachError
+ */
 export async function ending(model: DirectoryModel, real: RealDirectory): Promise<void> {
   const pairs = model.people
     .filter(({ known }) => known.is_active === true)

@@ -3,9 +3,12 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import { wrongStatus } from '../refusal.js'
 import type { RealDirectory } from './directory-model.js'
 import { fateOf } from './fate.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
-/** Holds a status against the ones that the rules allow here; an answer that was lost says nothing. @throws ModelBreach */
+/**
+ * Holds a status against the ones that the rules allow here; an answer that was lost says nothing.
+ * @throws ModelBreachError
+ */
 export function expectable(
   real: RealDirectory,
   operation: Operation,
@@ -16,6 +19,6 @@ export function expectable(
 ): void {
   if (fateOf(exchange) === 'unknown') return
   if (!allowed.includes(exchange.response?.status ?? 0))
-    throw new ModelBreach(clause, operation, wrongStatus(exchange, [...allowed], message), real.asked)
+    throw new ModelBreachError(clause, operation, wrongStatus(exchange, [...allowed], message), real.asked)
   real.held.add(`${clause} ${operation.id}`)
 }

@@ -10,7 +10,7 @@ import type { Deed } from './deed.js'
 import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'
 import { fateOf } from './fate.js'
 import { wrongStatus } from '../refusal.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 import { admit, turnAway } from './strangers.js'
 import { tell } from './tell.js'
 
@@ -24,7 +24,8 @@ const MOST = 200
 
 /**
  * Holds one list against the model: one request that shows all users of the run. What was stored is shown, nothing else of
- * anybody has changed, and nobody is there who was refused. A list that cannot be had judges nothing. @throws ModelBreach
+ * anybody has changed, and nobody is there who was refused. A list that cannot be had judges nothing.
+ * @throws ModelBreachError
  */
 export async function look(model: DirectoryModel, real: RealDirectory, deed: Deed | null, view: View): Promise<void> {
   model.last = null
@@ -40,7 +41,7 @@ export async function look(model: DirectoryModel, real: RealDirectory, deed: Dee
   })
   if (by === 'readonly' && fateOf(exchange) === 'refused') {
     const readable = 'AUTH-4/read-access-suffices-to-read'
-    throw new ModelBreach(
+    throw new ModelBreachError(
       readable,
       operation,
       wrongStatus(exchange, [200], 'a caller who may read is refused a list'),

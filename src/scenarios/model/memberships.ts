@@ -7,7 +7,7 @@ import { barOf, type Caller } from './callers.js'
 import { carryOut } from './carry-out.js'
 import type { DirectoryModel, Membership, Person, RealDirectory } from './directory-model.js'
 import type { View } from './look.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
 interface Change {
   readonly operation: Operation
@@ -18,7 +18,10 @@ interface Change {
   readonly bare: boolean
 }
 
-/** Puts users into projects or takes them out, and holds what becomes of each against what the model knows. @throws ModelBreach */
+/**
+ * Puts users into projects or takes them out, and holds what becomes of each against what the model knows.
+ * @throws ModelBreachError
+ */
 export async function changeMemberships(
   model: DirectoryModel,
   real: RealDirectory,
@@ -87,7 +90,7 @@ function judge(
   if (done !== undefined && expected !== undefined && done !== expected) {
     const { clause: broken, operation: guilty, exchange: deed } = was?.refused ?? { clause, operation, exchange }
     if (was?.refused !== undefined || real.context.catalogue.clause(clause).operationIds.includes(operation.id)) {
-      throw new ModelBreach(
+      throw new ModelBreachError(
         broken,
         guilty,
         {

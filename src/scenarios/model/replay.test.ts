@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RunStopped } from '../../http/index.js'
+import { RunStoppedError } from '../../http/index.js'
 import { inARun, played } from './play.fixture.js'
 import { playSequences, sequenceAt } from './sequence.js'
 import { STANDARD } from './sequences-of-commands.js'
@@ -27,7 +27,7 @@ describe('a broken sequence', () => {
             ...context,
             async send(draft) {
               stopped = ++sent > most
-              if (stopped) throw new RunStopped('budget-exhausted', 'spent')
+              if (stopped) throw new RunStoppedError('budget-exhausted', 'spent')
               return context.send(draft)
             },
           },

@@ -7,7 +7,7 @@ import type { ModelCommand } from './command.js'
 import { commands } from './commands/index.js'
 import type { DirectoryModel, RealDirectory } from './directory-model.js'
 import { ending } from './ending.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 import { joinPath, splitPath } from './replay-path.js'
 
 export interface Sequences {
@@ -27,7 +27,7 @@ export interface Sequences {
 
 /** The smallest sequence found that breaks something. */
 export interface BrokenSequence {
-  readonly breach: ModelBreach
+  readonly breach: ModelBreachError
   /** Its commands, in words. */
   readonly commands: readonly string[]
   /** Leads `sequenceAt` to the same sequence. */
@@ -72,7 +72,7 @@ export async function playSequences(
       before = await play(real, sequence, before)
       return true
     } catch (error) {
-      if (!(error instanceof ModelBreach)) throw error
+      if (!(error instanceof ModelBreachError)) throw error
       before = null
       if (broken === null) {
         allowance.grant(shrinkRequests)
@@ -81,9 +81,13 @@ export async function playSequences(
       const { clause, operation, observation } = error
       // what came before belongs to the evidence: alone, the last request might be innocent
       broken = {
-        breach: new ModelBreach(clause, operation, observation, [
-          ...new Set([...error.exchanges.slice(0, 1), ...real.asked]),
-        ]),
+        breach: new ModelBreachError(
+          clause,
+          operation,
+          observation,
+          [...new Set([...error.exchanges.slice(0, 1), ...real.asked])],
+          { cause: error },
+        ),
         commands: real.done,
       }
       return false

@@ -3,12 +3,12 @@ import type { Deed } from './deed.js'
 import { learn } from './compare.js'
 import type { DirectoryModel, Person, RealDirectory } from './directory-model.js'
 import type { Page } from './look.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
 const addressOf = ({ email_address: address }: JsonObject): string =>
   typeof address === 'string' ? address.toLowerCase() : ''
 
-/** Whoever came into being by the write joins the people of the model. @throws ModelBreach where nobody did. */
+/** Whoever came into being by the write joins the people of the model. @throws ModelBreachError where nobody did. */
 export async function admit(model: DirectoryModel, real: RealDirectory, deed: Deed | null, page: Page): Promise<void> {
   for (const { id, email, fields, clause } of deed?.newcomers ?? []) {
     if (deed === null) continue
@@ -28,7 +28,7 @@ export async function admit(model: DirectoryModel, real: RealDirectory, deed: De
       model.people.push(person)
       deed.stored.set(person, fields)
     } else if (page.whole && page.operation.population === 'all') {
-      throw new ModelBreach(
+      throw new ModelBreachError(
         clause,
         deed.operation,
         {
@@ -43,7 +43,7 @@ export async function admit(model: DirectoryModel, real: RealDirectory, deed: De
   }
 }
 
-/** Whoever else is listed for the first time: must not be there, or is one more to watch. @throws ModelBreach */
+/** Whoever else is listed for the first time: must not be there, or is one more to watch. @throws ModelBreachError */
 export function turnAway(
   model: DirectoryModel,
   real: RealDirectory,
@@ -64,7 +64,7 @@ export function turnAway(
     model.crowd.set(id, person)
     if (culprit === undefined) continue
     real.context.users.adopt({ id, email })
-    throw new ModelBreach(
+    throw new ModelBreachError(
       culprit.clause,
       culprit.operation,
       {

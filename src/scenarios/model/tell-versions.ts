@@ -4,7 +4,7 @@ import { isObject } from '../../json/json.js'
 import { ask } from './ask.js'
 import { differenceOf, type Difference } from './compare.js'
 import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
 interface Sight {
   readonly operation: Operation
@@ -14,7 +14,7 @@ interface Sight {
 
 /**
  * A user is shown otherwise than the model has it: asked once more in the version that the model has it from. Where that
- * one agrees with the model the versions differ, else the last write is to blame. @throws ModelBreach
+ * one agrees with the model the versions differ, else the last write is to blame. @throws ModelBreachError
  */
 export async function tellVersions(
   model: DirectoryModel,
@@ -34,7 +34,7 @@ export async function tellVersions(
   const { field, expected, received } = difference
   const at = `/response/body/${field}`
   if (differenceOf(person, user, {}) === null) {
-    throw new ModelBreach(
+    throw new ModelBreachError(
       'VER-1/same-value-in-every-version',
       operation,
       { at, expected, received, message: `${field} is another one in another version` },
@@ -42,7 +42,7 @@ export async function tellVersions(
     )
   }
   if (model.last === null) return forget([person])
-  throw new ModelBreach(
+  throw new ModelBreachError(
     model.last.clauses.others,
     model.last.operation,
     { at, expected, received, message: `${field} has changed, and nobody changed it` },

@@ -6,7 +6,7 @@ import { differenceOf } from './compare.js'
 import type { Deed } from './deed.js'
 import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'
 import type { Page } from './look.js'
-import { ModelBreach } from './model-breach.js'
+import { ModelBreachError } from './model-breach.js'
 
 /** What is wrong with a list, should the list be wrong. */
 interface Suspicion {
@@ -18,7 +18,8 @@ interface Suspicion {
 
 /**
  * A list and the model disagree: the user is shown once more, in the version that the model has it from. Where that agrees
- * with the model the list is wrong, else the write is to blame; an answer that cannot be had blames nobody. @throws ModelBreach
+ * with the model the list is wrong, else the write is to blame; an answer that cannot be had blames nobody.
+ * @throws ModelBreachError
  */
 export async function tell(
   model: DirectoryModel,
@@ -38,12 +39,12 @@ export async function tell(
   const shown = isObject(user) && status === 200 ? user : null
   const difference = shown === null ? null : differenceOf(person, shown, stored)
   if (shown !== null && difference === null) {
-    throw new ModelBreach(suspicion.clause, page.operation, suspicion.observation, [page.exchange, show])
+    throw new ModelBreachError(suspicion.clause, page.operation, suspicion.observation, [page.exchange, show])
   }
   if (guilty === null) return forget([person])
   const field = difference?.field ?? ''
   const isNew = shown === null ? Object.keys(stored).length > 0 : Object.hasOwn(stored, field)
-  throw new ModelBreach(
+  throw new ModelBreachError(
     isNew ? guilty.clauses.stored : guilty.clauses.others,
     guilty.operation,
     shown === null

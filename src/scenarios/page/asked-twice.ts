@@ -4,7 +4,7 @@ import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
 import { settled } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded } from '../transports.js'
 import type { RequestDraft } from '../../http/index.js'
 import { exactId } from '../list/exact-id.js'
@@ -26,7 +26,7 @@ export const askedTwice = defineScenario({
     const draft = await draftFor(context)
     const first = await context.read(draft)
     if (!succeeded(first))
-      throw new Skip('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
+      throw new SkipError('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
     const second = await context.send(draft)
     const [before, after] = [settled(bodyOf(first)), settled(bodyOf(second))]
     const evidence = { exchanges: [first, second] }

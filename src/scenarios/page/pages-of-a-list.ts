@@ -1,6 +1,6 @@
 import type { ScenarioContext } from '../context.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { answerOf, ask, combine } from '../list/ask.js'
 import { sectionOf, type Section } from '../list/section.js'
 import { answered } from '../list/selection.js'
@@ -27,21 +27,21 @@ export const pagesOfAList = defineScenario({
   requestsReadOnly: 2.5,
   async run(context) {
     const section = await sectionOf(context)
-    if (section.users.length === 0) throw new Skip('missing-data', 'the list is empty')
+    if (section.users.length === 0) throw new SkipError('missing-data', 'the list is empty')
     const part = walkedPart(context, section)
     const whole = await walk(context, part, [], pagesWanted(context))
     for (const step of whole.steps)
       if (!answered(context, 'PAGE-7/no-gap', step, `page ${step.number}`))
-        throw new Skip('baseline-refused', `page ${step.number} did not answer`)
+        throw new SkipError('baseline-refused', `page ${step.number} did not answer`)
     if (part !== section && !(await selectsRight(context, section, part, whole)))
-      throw new Skip('baseline-refused', 'the range of the walk selects the wrong users')
+      throw new SkipError('baseline-refused', 'the range of the walk selects the wrong users')
     judgeSizes(context, section, part, whole)
     if (whole.whole) {
       judgeVisits(context, part, whole, { gap: 'PAGE-7/no-gap', repeat: 'PAGE-7/no-repeat' })
       judgeOrder(context, part, whole, 'PAGE-7/order-of-one-big-page')
     }
     await judgePastEnd(context, part, whole)
-    throw new Skip('missing-data', `the list has ${section.users.length} users, too few for several pages`)
+    throw new SkipError('missing-data', `the list has ${section.users.length} users, too few for several pages`)
   },
 })
 

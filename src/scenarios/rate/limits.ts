@@ -3,7 +3,7 @@ import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { statusOf, wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { soundRequest, type SoundRequest } from '../sound-request.js'
 import { encode, succeeded } from '../transports.js'
 import { brokenPromise } from './broken-promise.js'
@@ -38,9 +38,9 @@ export const limits = defineScenario({
     const promised = brokenPromise(context.client.exchanges)
     if (promised !== null) failTighter(context, promised)
     const first = standingOf(await context.send(show))
-    if (first === null) throw new Skip('missing-data', 'the answers do not tell the limit')
-    if (first.limit > SMALL) throw new Skip('limit-too-high', `a limit of ${first.limit}`)
-    if (untilReset(first) > NEAR * 1000) throw new Skip('limit-too-high', 'its reset is too far away to wait for')
+    if (first === null) throw new SkipError('missing-data', 'the answers do not tell the limit')
+    if (first.limit > SMALL) throw new SkipError('limit-too-high', `a limit of ${first.limit}`)
+    if (untilReset(first) > NEAR * 1000) throw new SkipError('limit-too-high', 'its reset is too far away to wait for')
     await context.target.clock.sleep(untilReset(first))
     const cheap = { ...show, once: true }
     const sent = await judgeVolleys(context, { ...cheap, offContract: true })

@@ -2,7 +2,7 @@ import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { castFor, castIds, mixedWishes, newMark, sendBatch } from './batch.js'
 import { judgeKeys, keyClauses } from './judge-keys.js'
 import { judgeLists, listClauses } from './judge-lists.js'
@@ -50,7 +50,7 @@ export const mixedBatch = defineScenario({
     )
     const aftermath = await readBack(context, mark, wishes, sent, castIds(cast))
     judgeNeighbours(context, aftermath)
-    if (!answered) throw new Skip('baseline-refused', 'the batch was not answered with 200')
+    if (!answered) throw new SkipError('baseline-refused', 'the batch was not answered with 200')
     judgeKeys(context, aftermath)
     judgeLists(context, aftermath)
     judgeMap(context, aftermath)

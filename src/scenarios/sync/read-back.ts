@@ -2,7 +2,7 @@ import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { Sent, Wish } from './batch.js'
 
 /** A mixed batch, its answer, and what it left behind. */
@@ -19,7 +19,7 @@ export interface Aftermath {
 
 export const titleAt = (wish: Wish | undefined): string => String(wish?.entry.job_title ?? '')
 
-/** Everybody who has a title that begins with the mark. @throws Skip where the search is refused. */
+/** Everybody who has a title that begins with the mark. @throws SkipError where the search is refused. */
 export async function searchMark(context: ScenarioContext, mark: string): Promise<Exchange> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const search = await context.send({
@@ -30,7 +30,7 @@ export async function searchMark(context: ScenarioContext, mark: string): Promis
     ],
   })
   if (search.response?.status !== 200)
-    throw new Skip('baseline-refused', 'the list cannot be searched for what was written')
+    throw new SkipError('baseline-refused', 'the list cannot be searched for what was written')
   return search
 }
 

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { idNumber } from '../transports.js'
 import { castFor, castIds, newMark, sendBatch, type Cast, type Sent } from './batch.js'
 import { anyWay } from './way.js'
@@ -25,7 +25,7 @@ export const repeatedKeys = defineScenario({
     const entries = entriesFor(cast, mark)
     const sent = await sendBatch(context, way, entries, castIds(cast))
     if (sent.exchange.response?.status !== 200)
-      throw new Skip('baseline-refused', 'the batch was not answered with 200')
+      throw new SkipError('baseline-refused', 'the batch was not answered with 200')
     judgeLater(context, cast, sent)
     await judgeUnique(context, cast.second.originId, sent)
   },
@@ -71,7 +71,8 @@ function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchang
 async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: Sent): Promise<void> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const found = await context.send({ operation: list, query: [['filters[origin_id]', originId]] })
-  if (found.response?.status !== 200) throw new Skip('baseline-refused', 'the list cannot be filtered by origin id')
+  if (found.response?.status !== 200)
+    throw new SkipError('baseline-refused', 'the list cannot be filtered by origin id')
   const ids = listed(found)
     .filter(user => user.origin_id === originId)
     .map(user => idText(user.id))

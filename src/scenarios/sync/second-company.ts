@@ -2,7 +2,7 @@ import type { Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode } from '../transports.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
 import { readResult } from './result.js'
@@ -26,7 +26,7 @@ export const secondCompany = defineScenario({
     const there = { companyParam: companyId, companyHeader: companyId }
     const here = await userWithOrigin(context, 'sync-companies')
     const [transport] = await context.transports.accepted(operation)
-    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const email = here.email.replace('@', '-elsewhere@')
     const entry = {
       job_title: 'Synced',
@@ -36,7 +36,8 @@ export const secondCompany = defineScenario({
       email_address: email,
     }
     const exchange = await context.send({ operation, ...there, body: encode(operation, transport, [entry]) })
-    if (exchange.response?.status === 403) throw new Skip('missing-data', 'the second company may not be written to')
+    if (exchange.response?.status === 403)
+      throw new SkipError('missing-data', 'the second company may not be written to')
     const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]
     const list = context.directory.listOf(operation.version, 'all')
     const query = [['filters[origin_id]', here.originId]] as const

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../json/json.js'
 import type { Body } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber, succeeded, type ListStyle, type Transport } from '../transports.js'
 
 /** A body format of a sync that the target was seen to take. */
@@ -16,7 +16,7 @@ export function batchBody(context: ScenarioContext, { transport, style }: Way, e
 
 /**
  * A way that carries entries of fields.
- * @throws Skip where the target takes none.
+ * @throws SkipError where the target takes none.
  */
 export async function anyWay(context: ScenarioContext): Promise<Way> {
   const accepted = await context.transports.accepted(context.operation)
@@ -25,7 +25,7 @@ export async function anyWay(context: ScenarioContext): Promise<Way> {
   for (const style of ['brackets', 'json-part'] as const) {
     if (await takes(context, style)) return { transport: 'multipart', style }
   }
-  throw new Skip('transport-refused', 'neither JSON nor any form of multipart was taken')
+  throw new SkipError('transport-refused', 'neither JSON nor any form of multipart was taken')
 }
 
 /** A way that carries any JSON, an empty list and entries that are no objects among it; null where the target takes none. */

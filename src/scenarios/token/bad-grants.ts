@@ -2,7 +2,7 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus, statusOf } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded } from '../transports.js'
 import { grantFields, memberOf, tokenCall, type Fields } from './grant.js'
 
@@ -27,7 +27,7 @@ export const badGrants = defineScenario({
     const ask = (fields: Fields) => context.send(tokenCall(context, fields))
     const control = await ask(sound)
     if (!succeeded(control))
-      throw new Skip('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
+      throw new SkipError('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
     const wrong = await ask({ ...sound, client_secret: WRONG_SECRET })
     expectError(context, 'TOKEN-2/wrong-secret-is-invalid-client', wrong, 401, 'invalid_client', 'a wrong secret')
     const unknown = await ask({ ...sound, client_id: 'asbuilt-unknown-client' })

@@ -3,7 +3,7 @@ import type { Json } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded } from '../transports.js'
 import { grantFields, memberOf, serverSeconds, tokenCall } from './grant.js'
 
@@ -36,7 +36,7 @@ export const grants = defineScenario({
       'a grant as multipart form data is answered with 200',
     )
     const granted = [form, multipart].filter(succeeded)
-    if (granted.length === 0) throw new Skip('baseline-refused', 'no token was given out')
+    if (granted.length === 0) throw new SkipError('baseline-refused', 'no token was given out')
     for (const exchange of granted) judgeGrant(context, exchange)
   },
 })

@@ -4,7 +4,7 @@ import type { Population } from '../../catalogue/index.js'
 import { idText, listed } from '../directory.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, succeeded } from '../transports.js'
 
 /** An own user is deleted in vain, switched off and switched on again (USER-16). */
@@ -22,7 +22,7 @@ export const activity = defineScenario({
   async run(context) {
     const { operation, directory } = context
     const [transport] = await context.transports.accepted(operation)
-    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id, email } = await context.users.take('user-hostile')
     const set = (active: boolean) =>
       context.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
@@ -51,7 +51,7 @@ export const activity = defineScenario({
       }),
       { exchanges: [deletion, off] },
     )
-    if (!succeeded(off)) throw new Skip('baseline-refused', 'is_active=false was refused')
+    if (!succeeded(off)) throw new SkipError('baseline-refused', 'is_active=false was refused')
 
     const [active, all] = [await search('active'), await search('all')]
     context.expect(

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import type { Probe } from './probe.js'
 import { sendRefusedCreates } from './refused-creates.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
@@ -24,7 +24,7 @@ export const createDuplicates = defineScenario({
     const { operation, users } = context
     const accepted = await context.transports.accepted(operation)
     const transport = accepted[context.pick('transport', accepted.length)]
-    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const mark = users.newEmail().replace('@example.com', '.')
     const taken = await userWithOrigin(context, 'user-other')
     const refused = await sendRefusedCreates(context, probesFor(taken, mark, transport))

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { idNumber, type Transport } from '../transports.js'
 import { badPlaces } from './bad-places.js'
 import type { Probe } from './probe.js'
@@ -38,7 +38,7 @@ export const createRefusals = defineScenario({
   async run(context) {
     const { operation, users } = context
     const accepted = await context.transports.accepted(operation)
-    if (accepted.length === 0) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const mark = users.newEmail().replace('@example.com', '.')
     const refused = await sendRefusedCreates(context, probesFor(context, mark, accepted))
     context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')

@@ -7,7 +7,7 @@ import { idText } from '../directory.js'
 import { createdId } from '../own-users.js'
 import { wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'
 import { judgeReadBack } from './created-everywhere.js'
 import {
@@ -72,7 +72,7 @@ export const createThenShow = defineScenario({
       context.fail('USER-3/created-is-201', wrongStatus(json.exchange, 201, 'a sound request creates nobody'), {
         exchanges: [json.exchange, multipart.exchange],
       })
-      throw new Skip('baseline-refused', 'no user could be created')
+      throw new SkipError('baseline-refused', 'no user could be created')
     }
     for (const one of created) judgeAnswer(context, one, known)
     await judgeReadBack(

@@ -1,6 +1,6 @@
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { soundRequest } from '../sound-request.js'
 import { succeeded } from '../transports.js'
 import { unknownId } from './unknown-id.js'
@@ -16,7 +16,7 @@ export const idsThatLeadNowhere = defineScenario({
   async run(context) {
     const { draft } = await soundRequest(context)
     if (context.operation.action !== 'update' && !succeeded(await context.read(draft)))
-      throw new Skip('baseline-refused', 'the same call for a known user was refused')
+      throw new SkipError('baseline-refused', 'the same call for a known user was refused')
     const nobody = await context.send({ ...draft, path: { id: unknownId(context) }, mustBeRefused: true })
     expectStatus(context, 'USER-2/unknown-id-is-404', nobody, [404], 'the id of nobody is answered with 404')
     const text = await context.send({ ...draft, path: { id: 'nobody' }, mustBeRefused: true })

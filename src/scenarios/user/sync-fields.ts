@@ -2,7 +2,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/json.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber } from '../transports.js'
 import { peel, type Layer } from './peel.js'
 import { fieldsShown } from './sent-fields.js'
@@ -19,7 +19,7 @@ export const syncFields = defineScenario({
   async run(context) {
     const { operation, directory, catalogue } = context
     const accepted = await context.transports.accepted(operation)
-    if (accepted.length === 0) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
     const wipe = {

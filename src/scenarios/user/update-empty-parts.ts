@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/json.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, succeeded } from '../transports.js'
 import { judgeProbe } from './probe.js'
 
@@ -30,12 +30,12 @@ export const updateEmptyParts = defineScenario({
   async run(context) {
     const { operation, directory } = context
     const accepted = await context.transports.accepted(operation)
-    if (!accepted.includes('multipart')) throw new Skip('transport-refused', 'multipart')
+    if (!accepted.includes('multipart')) throw new SkipError('transport-refused', 'multipart')
     const { id } = await context.users.take('user-writes')
     const send = (fields: JsonObject) =>
       context.send({ operation, path: { id }, body: encode(operation, 'multipart', fields) })
     const full = await send(filled)
-    if (!succeeded(full)) throw new Skip('baseline-refused', 'the same fields with content were refused')
+    if (!succeeded(full)) throw new SkipError('baseline-refused', 'the same fields with content were refused')
     const cleared = await send(emptied)
     const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(cleared), bodyOf(shown)]

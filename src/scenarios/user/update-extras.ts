@@ -1,7 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/json.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'
 import {
   avatarLayer,
@@ -32,7 +32,7 @@ export const updateExtras = defineScenario({
     const { operation, directory } = context
     const accepted = await context.transports.accepted(operation)
     const transport: Transport | undefined = accepted.includes('multipart') ? 'multipart' : accepted[0]
-    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const title = `Extra ${context.pick('title', 1_000_000)}`
     const own = ownFieldLayer(context, 'add_to_new_projects')
@@ -51,7 +51,7 @@ export const updateExtras = defineScenario({
       })
       return { exchange, taken: succeeded(exchange), sent: fields }
     })
-    if (!peeled.taken) throw new Skip('baseline-refused', 'not even the plain update was taken')
+    if (!peeled.taken) throw new SkipError('baseline-refused', 'not even the plain update was taken')
     const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(peeled.exchange), bodyOf(shown)]
     judgeLayer(context, 'USER-15/add-to-new-projects-accepted', peeled, 'own-field')

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser } from '../own-users.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, succeeded, type Transport } from '../transports.js'
 import { badPlaces } from './bad-places.js'
 import { judgeProbe, type Probe } from './probe.js'
@@ -32,7 +32,7 @@ export const updateRefusals = defineScenario({
     const { operation } = context
     const accepted = await context.transports.accepted(operation)
     const [transport] = accepted
-    if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const user = await context.users.take('user-writes')
     const other = await userWithOrigin(context, 'user-other')
     const { sound } = badPlaces(context)
@@ -47,7 +47,8 @@ export const updateRefusals = defineScenario({
       is_active: true,
     }
     const restore = () => context.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
-    if (!succeeded(await restore())) throw new Skip('baseline-refused', 'the same fields with good values were refused')
+    if (!succeeded(await restore()))
+      throw new SkipError('baseline-refused', 'the same fields with good values were refused')
     await judgeAll(context, user, badValues(context, accepted), 'USER-8/nothing-stored', restore)
     await judgeAll(context, user, duplicates(context, other, accepted), 'USER-5/refused-update-stores-nothing', restore)
     context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')

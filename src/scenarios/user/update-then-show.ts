@@ -6,7 +6,7 @@ import { draw, explore, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, type Transport } from '../transports.js'
 import { knownReferences } from './references.js'
 import { fieldsShown, strayChanges, unlikeSent, type Difference } from './sent-fields.js'
@@ -47,7 +47,7 @@ export const updateThenShow = defineScenario({
     const { operation, catalogue } = context
     const accepted = await context.transports.accepted(operation)
     const [first] = accepted
-    if (first === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+    if (first === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const references = await knownReferences(context)
     const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
@@ -70,7 +70,7 @@ export const updateThenShow = defineScenario({
     report(context, whole.breaches)
     const shown = bodyOf(whole.after)
     if (whole.update.response?.status !== 200 || !isObject(shown))
-      throw new Skip('baseline-refused', 'the update of every field was refused')
+      throw new SkipError('baseline-refused', 'the update of every field was refused')
     judgeSpecimens(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [
       whole.update,
       whole.after,

@@ -2,7 +2,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/json.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser } from '../own-users.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, succeeded } from '../transports.js'
 
 export interface UserWithOrigin extends OwnUser {
@@ -11,7 +11,7 @@ export interface UserWithOrigin extends OwnUser {
 
 /**
  * An own user that has a tagged origin id; it is given one where it has none.
- * @throws Skip where none can be had.
+ * @throws SkipError where none can be had.
  */
 export async function userWithOrigin(context: ScenarioContext, purpose: string): Promise<UserWithOrigin> {
   const { catalogue, directory, operation, users, transports } = context
@@ -27,12 +27,12 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
   const [transport] = update === undefined ? [] : await transports.accepted(update)
   const originId = users.newOriginId()
   if (update === undefined || transport === undefined)
-    throw new Skip('missing-data', 'no own user with an origin id can be had')
+    throw new SkipError('missing-data', 'no own user with an origin id can be had')
   const exchange = await context.send({
     operation: update,
     path: { id: user.id },
     body: encode(update, transport, { origin_id: originId }),
   })
-  if (!succeeded(exchange)) throw new Skip('baseline-refused', 'an own user could not be given an origin id')
+  if (!succeeded(exchange)) throw new SkipError('baseline-refused', 'an own user could not be given an origin id')
   return { id: user.id, email, originId }
 }

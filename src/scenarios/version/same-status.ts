@@ -3,7 +3,7 @@ import type { Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { perOperation } from '../per-run.js'
 import { defineScenario } from '../scenario.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { soundRequest } from '../sound-request.js'
 import { judgeStatus, siblingsOf, statusClause } from './siblings.js'
 
@@ -20,7 +20,7 @@ export const sameStatus = defineScenario({
       const exchange = await soundWrite({ ...context, operation })
       if (exchange !== null) answers.push({ operation, exchange })
       else if (operation === context.operation)
-        throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+        throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     }
     judgeStatus(context, answers)
   },

@@ -6,7 +6,7 @@ import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'
 import { settled } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { isOddOne, judgeStatus, siblingsOf, statusClause } from './siblings.js'
 
 const SAME = 'VER-1/same-value-in-every-version'
@@ -34,7 +34,7 @@ export const sameUser = defineScenario({
     for (const operation of siblingsOf(context)) seen.push(await look(context, operation, subject))
     judgeStatus(context, seen)
     const own = seen.find(({ operation }) => operation === context.operation)
-    if (own?.sighting === undefined) throw new Skip('baseline-refused', 'the operation does not show the user')
+    if (own?.sighting === undefined) throw new SkipError('baseline-refused', 'the operation does not show the user')
     judgeValues(
       context,
       own,
@@ -58,7 +58,7 @@ async function richUser({ catalogue, directory }: ScenarioContext): Promise<Json
     weights.set(id, (weights.get(id) ?? 0) + Object.values(user).reduce((sum: number, value) => sum + weight(value), 0))
   }
   const [richest] = users.toSorted((a, b) => (weights.get(idText(b.id)) ?? 0) - (weights.get(idText(a.id)) ?? 0))
-  if (richest === undefined) throw new Skip('missing-data', 'the company lists show no user')
+  if (richest === undefined) throw new SkipError('missing-data', 'the company lists show no user')
   return richest
 }
 

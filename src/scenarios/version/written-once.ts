@@ -7,7 +7,7 @@ import { createdId } from '../own-users.js'
 import { wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { settled } from '../settled.js'
-import { Skip } from '../skip.js'
+import { SkipError } from '../skip.js'
 import { encode, idNumber, succeeded } from '../transports.js'
 import { fieldsShown } from '../user/sent-fields.js'
 
@@ -30,12 +30,12 @@ export const writtenOnce = defineScenario({
   async run(context) {
     const { catalogue, operation } = context
     const written = await write(context)
-    if (written.id === '') throw new Skip('baseline-refused', 'the answer does not tell who was written')
+    if (written.id === '') throw new SkipError('baseline-refused', 'the answer does not tell who was written')
     const own = context.directory.showBeside(operation)
     const home = await context.send({ operation: own, path: { id: written.id } })
     const here = settled(bodyOf(home))
     if (home.response?.status !== 200 || !isObject(here))
-      throw new Skip('baseline-refused', 'the version that wrote the user does not show it')
+      throw new SkipError('baseline-refused', 'the version that wrote the user does not show it')
     const shows = catalogue.operations.filter(
       other => other.action === 'show' && other.companyIn === operation.companyIn && other !== own,
     )
@@ -79,7 +79,7 @@ async function write(context: ScenarioContext): Promise<Written> {
   const { catalogue, operation, transports, users } = context
   const accepted = await transports.accepted(operation)
   const transport = accepted[context.pick('transport', accepted.length)]
-  if (transport === undefined) throw new Skip('transport-refused', 'neither JSON nor multipart was taken')
+  if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
   const model = catalogue.models.get(operation.request?.payload.model ?? '') ?? {}
   if (operation.action === 'create') {
     const exchange = await transports.probe(operation, transport)
@@ -96,6 +96,6 @@ async function write(context: ScenarioContext): Promise<Written> {
     ...(operation.action === 'sync' ? {} : { path: { id } }),
     body: encode(operation, transport, payload),
   })
-  if (!succeeded(exchange)) throw new Skip('baseline-refused', 'the sound write was refused')
+  if (!succeeded(exchange)) throw new SkipError('baseline-refused', 'the sound write was refused')
   return { id, exchange, fields: Object.keys(fields) }
 }

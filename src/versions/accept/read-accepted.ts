@@ -36,6 +36,7 @@ function contentOf(file: string): string {
       'The list of accepted changes cannot be read.',
       `${file}: ${code}`,
       'Name a file that is there: --accept accepted-changes.yaml',
+      { cause: error },
     )
   }
 }
@@ -46,7 +47,7 @@ function parseYaml(text: string, file: string): unknown {
     return parse(text, { schema: 'failsafe', uniqueKeys: true }) as unknown
   } catch (error) {
     const [what = ''] = (error as Error).message.split('\n')
-    throw new UsageError(`${file} is neither YAML nor JSON.`, what.replace(/:$/, ''), HOW)
+    throw new UsageError(`${file} is neither YAML nor JSON.`, what.replace(/:$/, ''), HOW, { cause: error })
   }
 }
 

@@ -20,7 +20,7 @@ import { bygone } from '../deed.js'
 import { personAt } from '../directory-model.js'
 import { expectable } from '../expectable.js'
 import { look } from '../look.js'
-import { ModelBreach } from '../model-breach.js'
+import { ModelBreachError } from '../model-breach.js'
 import { tellVersions } from '../tell-versions.js'
 
 /** A list or a user, asked for by anybody: shown as the model has it to who may see it, and not at all to others. */
@@ -73,7 +73,7 @@ export const readings: fc.Arbitrary<ModelCommand> = fc
           const clause = 'AUTH-8/lists-hold-no-foreign-user'
           const place = listed(exchange).findIndex(user => idText(user.id) === person.id)
           if (place >= 0)
-            throw new ModelBreach(
+            throw new ModelBreachError(
               clause,
               operation,
               {
