@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { stringifyJson, type Json } from '../json/json.js'
+import { type Json, stringifyJson } from '../json/json.js'
+import type { OperationPair, OperationRef } from './operation-pair.js'
 
 /** What a change does to a client that moves: gravest first. */
 export const levels = ['breaking', 'possibly-breaking', 'safe'] as const
@@ -16,15 +17,6 @@ export interface Difference {
   readonly message: string
 }
 
-/** The same operation in two versions; an id is null where that version lacks it. */
-export interface OperationRef {
-  readonly method: string
-  /** Path without its version. */
-  readonly resource: string
-  readonly from: string | null
-  readonly to: string | null
-}
-
 /** One difference between two versions, as rules found it in the documents. */
 export interface Change extends Difference {
   /** Id of the change rule: `response-field-removed`. */
@@ -38,4 +30,19 @@ export interface Change extends Difference {
 export function changeFingerprint(rule: string, operation: OperationRef, { at, from, to }: Difference): string {
   const parts = [rule, operation.method, operation.resource, operation.from, operation.to, at, from, to]
   return createHash('sha256').update(stringifyJson(parts)).digest('hex').slice(0, 12)
+}
+
+/** One kind of change between two versions: what it is, how to find it, and what it does to a client that moves. */
+export interface ChangeRule {
+  /** File name: `response-field-removed`. */
+  readonly id: string
+  /** What it means for the client, in one sentence. */
+  readonly meaning: string
+  /** Every such change of one operation. Levels are for a client that moves from `pair.from` to `pair.to`. */
+  detect(pair: OperationPair): Iterable<Difference>
+}
+
+/** Makes a change rule; the function exists for its types. */
+export function defineChangeRule(rule: ChangeRule): ChangeRule {
+  return rule
 }

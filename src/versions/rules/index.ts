@@ -1,27 +1,23 @@
-import type { ChangeRule } from '../change-rule.js'
-import { operationAdded, operationRemoved } from './operation.js'
+import type { ChangeRule } from '../change.js'
+import { operationAdded, operationRemoved } from './operations.js'
 import {
   parameterAdded,
   parameterDefaultChanged,
   parameterEncodingChanged,
   parameterRemoved,
   parameterRequiredChanged,
-} from './parameter.js'
-import {
   parameterEnumNarrowed,
   parameterEnumWidened,
   parameterLimitChanged,
   parameterShapeChanged,
   parameterTypeChanged,
-} from './parameter-value.js'
+} from './parameters.js'
 import {
   requestBodyAdded,
   requestBodyRemoved,
   requestBodyRequiredChanged,
   requestMediaTypeAdded,
   requestMediaTypeRemoved,
-} from './request-body.js'
-import {
   requestEnumNarrowed,
   requestEnumWidened,
   requestLimitChanged,
@@ -29,8 +25,10 @@ import {
   requestNullLost,
   requestShapeChanged,
   requestTypeChanged,
-} from './request-value.js'
-import { requestFieldAdded, requestFieldRemoved, requestFieldRequiredChanged } from './request-field.js'
+  requestFieldAdded,
+  requestFieldRemoved,
+  requestFieldRequiredChanged,
+} from './request-body.js'
 import {
   responseBodyAdded,
   responseBodyRemoved,
@@ -38,15 +36,13 @@ import {
   responseHeaderRemoved,
   responseStatusAdded,
   responseStatusRemoved,
-} from './response.js'
+} from './responses.js'
 import {
   responseChoiceAdded,
   responseChoiceRemoved,
   responseFieldAdded,
   responseFieldRemoved,
   responseFieldRequiredChanged,
-} from './response-field.js'
-import {
   responseEnumNarrowed,
   responseEnumWidened,
   responseLimitChanged,
@@ -54,7 +50,7 @@ import {
   responseNullLost,
   responseShapeChanged,
   responseTypeChanged,
-} from './response-value.js'
+} from './response-body.js'
 
 /** Every kind of change, in the order in which reports list them. */
 export const changeRules: readonly ChangeRule[] = [

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue, type Operation, type Selector } from '../../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
-import { compareVersions } from '../compare.js'
-import { observeDifferences, type Settle, type Sighting } from './index.js'
-import { sameValue } from './same-value.js'
-import { declaredFields } from './sighting.js'
+import { loadCatalogue, type Operation, type Selector } from '../catalogue/index.js'
+import { isObject, type Json, type JsonObject } from '../json/json.js'
+import { compareVersions } from './compare.js'
+import { observeDifferences, sameValue, type Settle } from './observe.js'
+import { declaredFields, type Sighting } from './observed-user.js'
 
 const catalogue = loadCatalogue()
 const asIs: Settle = value => value

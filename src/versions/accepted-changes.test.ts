@@ -3,14 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.js'
-import { UsageError } from '../../findings/index.js'
-import { compareVersions } from '../compare.js'
-import { accepts } from './accepted-change.js'
-import { parseAccepted, readAccepted } from './read-accepted.js'
-import { reviewChanges } from './review.js'
+import { loadCatalogue } from '../catalogue/index.js'
+import { UsageError } from '../findings/index.js'
+import { compareVersions } from './compare.js'
+import { accepts, parseAccepted, readAccepted, reviewChanges } from './accepted-changes.js'
 
-const root = new URL('../../../', import.meta.url)
+const root = new URL('../../', import.meta.url)
 const fileOf = (name: string): string => fileURLToPath(new URL(`fixtures/versions/accepted/${name}`, root))
 const meta = JSON.parse(readFileSync(new URL('schemas/meta/accepted-changes.schema.json', root), 'utf8')) as object
 const fits = new Ajv2020({ strictRequired: false }).compile(meta)

@@ -1,6 +1,6 @@
-import { defineChangeRule } from '../change-rule.js'
-import { isAdded, isKept, isRemoved } from '../contrast/matched.js'
-import { step } from '../contrast/place.js'
+import { defineChangeRule } from '../change.js'
+import { isAdded, isKept, isRemoved } from '../operation-pair.js'
+import { step } from '../shape-pair.js'
 
 export const responseStatusAdded = defineChangeRule({
   id: 'response-status-added',

@@ -1,5 +1,5 @@
-import type { Schema } from '../../catalogue/index.js'
-import type { Json } from '../../json/json.js'
+import type { Schema } from '../catalogue/index.js'
+import { type Json, sameJson } from '../json/json.js'
 
 export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 
@@ -63,4 +63,15 @@ export function outline(shape: Shape, read: ReadShape): string {
           return `object {${names.slice(0, SHOWN_FIELDS).join(', ')}${names.length > SHOWN_FIELDS ? ', …' : ''}}`
         })
         .join(' or ')
+}
+
+/** Whether two shapes ask the same of a value, what lies inside of it apart. */
+export function looksAlike(a: Shape, b: Shape): boolean {
+  return (
+    sameKinds(a, b) &&
+    a.nullable === b.nullable &&
+    a.format === b.format &&
+    sameJson(a.values as Json, b.values as Json) &&
+    sameJson(a.limits, b.limits)
+  )
 }

@@ -1,4 +1,4 @@
-import { defineChangeRule } from '../change-rule.js'
+import { defineChangeRule } from '../change.js'
 
 export const operationAdded = defineChangeRule({
   id: 'operation-added',

@@ -1,9 +1,46 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { isObject } from '../../json/json.js'
-import { UsageError } from '../../findings/index.js'
-import { changeRules } from '../rules/index.js'
-import { pickingKeys, type AcceptedChange } from './accepted-change.js'
+import { UsageError } from '../findings/index.js'
+import { isObject } from '../json/json.js'
+import type { Change } from './change.js'
+import type { VersionComparison } from './compare.js'
+import { changeRules } from './rules/index.js'
+
+/**
+ * An entry of a list of accepted changes: the fingerprint of one, or a pattern of all that must hold.
+ * The file is YAML or JSON, a list of these; `schemas/meta/accepted-changes.schema.json` describes it.
+ */
+export interface AcceptedChange {
+  /** Fingerprint of one change. */
+  readonly change?: string
+  /** Id of a change rule: `response-field-removed`. */
+  readonly rule?: string
+  /** `GET /users`, or the id of the operation in either version. */
+  readonly operation?: string
+  /** A place; what lies below it is accepted too. */
+  readonly at?: string
+  /** Why it does no harm. */
+  readonly reason: string
+}
+
+/** The keys that pick changes. */
+export const pickingKeys = ['change', 'rule', 'operation', 'at'] as const satisfies readonly (keyof AcceptedChange)[]
+
+/** Whether an entry speaks of this change. */
+export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, at }: Change): boolean {
+  const named = [`${operation.method} ${operation.resource}`, operation.from, operation.to]
+  return (
+    (entry.change ?? fingerprint) === fingerprint &&
+    (entry.rule ?? rule) === rule &&
+    (entry.operation === undefined || named.includes(entry.operation)) &&
+    (entry.at === undefined || at === entry.at || at.startsWith(`${entry.at}/`))
+  )
+}
+
+/** An entry as messages name it: `response-field-removed, GET /users`. */
+export function nameOfEntry(entry: AcceptedChange): string {
+  return pickingKeys.flatMap(key => entry[key] ?? []).join(', ')
+}
 
 const keys: readonly string[] = [...pickingKeys, 'reason']
 const FINGERPRINT = /^[0-9a-f]{12}$/
@@ -75,4 +112,32 @@ function entryOf(entry: unknown, where: string): AcceptedChange {
     )
   }
   return read
+}
+
+export interface ReviewedChange extends Change {
+  /** Why somebody accepted it; null where nobody did. */
+  readonly accepted: string | null
+}
+
+/** A comparison after a list of accepted changes was held against it. */
+export interface VersionReview extends Omit<VersionComparison, 'changes'> {
+  readonly changes: readonly ReviewedChange[]
+  /** Entries that no change of this comparison fits. */
+  readonly stale: readonly AcceptedChange[]
+  /** How many breaking changes nobody accepted. */
+  readonly unaccepted: number
+}
+
+/** Marks the changes that are accepted; the first entry that fits gives the reason. */
+export function reviewChanges(comparison: VersionComparison, accepted: readonly AcceptedChange[] = []): VersionReview {
+  const changes = comparison.changes.map(change => ({
+    ...change,
+    accepted: accepted.find(entry => accepts(entry, change))?.reason ?? null,
+  }))
+  return {
+    ...comparison,
+    changes,
+    stale: accepted.filter(entry => !comparison.changes.some(change => accepts(entry, change))),
+    unaccepted: changes.filter(change => change.level === 'breaking' && change.accepted === null).length,
+  }
 }

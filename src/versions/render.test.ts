@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.js'
-import { type ReviewedChange, type VersionReview, reviewChanges } from '../accept/review.js'
-import { compareVersions } from '../compare.js'
-import { renderJson, renderMarkdown, renderText } from './index.js'
+import { loadCatalogue } from '../catalogue/index.js'
+import { type ReviewedChange, type VersionReview, reviewChanges } from './accepted-changes.js'
+import { compareVersions } from './compare.js'
+import { renderJson, renderMarkdown, renderText } from './render.js'
 
 const change: ReviewedChange = {
   rule: 'response-field-removed',
@@ -112,7 +112,7 @@ describe('markdown', () => {
 
 describe('json', () => {
   const read = (name: string): object =>
-    JSON.parse(readFileSync(new URL(`../../../schemas/meta/${name}`, import.meta.url), 'utf8')) as object
+    JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}`, import.meta.url), 'utf8')) as object
   const fits = new Ajv2020({ allowUnionTypes: true, strictRequired: false, allErrors: true })
     .addSchema(read('accepted-changes.schema.json'), 'accepted-changes.schema.json')
     .compile(read('version-review.schema.json'))

@@ -1,6 +1,16 @@
-import type { Schema } from '../../catalogue/index.js'
-import { isRebuilt, type ReadShape, type Shape } from '../shape/shape.js'
-import { step } from './place.js'
+import type { Schema } from '../catalogue/index.js'
+import { type ReadShape, type Shape, isRebuilt, looksAlike } from './shape.js'
+
+/** A step of a JSON pointer: `~` and `/` escaped. */
+export function step(name: string): string {
+  return '/' + name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** The name that a place ends with, to be read by people: `role`; of an item or entry the whole list or map: `sort`. */
+export function nameOf(at: string): string {
+  const steps = at.split('/').filter(name => name !== '*')
+  return (steps.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
+}
 
 /** One place of a body or parameter in both versions. A shape is null where that version does not have the place. */
 export interface Node {
@@ -67,4 +77,48 @@ function* walkFields(from: Shape, to: Shape, at: string, read: ReadShape, trail:
         required,
       }
   }
+}
+
+interface NewNode extends Node {
+  readonly to: Shape
+}
+
+interface GoneNode extends Node {
+  readonly from: Shape
+}
+
+/** Fields that only `to` has. */
+export function fieldGains(nodes: readonly Node[]): readonly NewNode[] {
+  return nodes.filter((node): node is NewNode => node.from === null && node.to !== null)
+}
+
+/** Fields that only `from` has. */
+export function fieldLosses(nodes: readonly Node[]): readonly GoneNode[] {
+  return nodes.filter((node): node is GoneNode => node.from !== null && node.to === null)
+}
+
+/** Places that may be null in `to` and not in `from`. */
+export function nullGains(nodes: readonly Node[]): readonly SharedNode[] {
+  return comparable(nodes).filter(({ from, to }) => !from.nullable && to.nullable)
+}
+
+/** Places that may be null in `from` and not in `to`. */
+export function nullLosses(nodes: readonly Node[]): readonly SharedNode[] {
+  return comparable(nodes).filter(({ from, to }) => from.nullable && !to.nullable)
+}
+
+const isOpen = ({ kinds }: Shape): boolean => kinds.includes('anything')
+
+function comparable(nodes: readonly Node[]): readonly SharedNode[] {
+  return nodes.filter(isShared).filter(({ from, to }) => !isRebuilt(from, to) && !isOpen(from) && !isOpen(to))
+}
+
+/**
+ * The fields that a schema has beyond another, by name; null where it is not the other one with more fields
+ * (something is missing, or differs).
+ */
+export function addedFields(usual: Schema, wider: Schema, read: ReadShape): string[] | null {
+  const nodes = [...walk(usual, wider, '', read)]
+  const holds = nodes.every(node => node.to !== null && (!isShared(node) || looksAlike(node.from, node.to)))
+  return holds ? nodes.filter(({ from }) => from === null).map(({ at }) => nameOf(at)) : null
 }

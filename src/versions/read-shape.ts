@@ -1,8 +1,30 @@
-import type { Schema } from '../../catalogue/index.js'
-import { sameJson, type Json } from '../../json/json.js'
-import { follow } from './follow.js'
+import { type Schema, modelOfRef } from '../catalogue/index.js'
+import { type Json, isObject, sameJson } from '../json/json.js'
 import type { Kind, ReadShape, Shape } from './shape.js'
-import { structureOf } from './structure.js'
+
+/** A schema with its reference replaced by the model; what stands beside the reference wins. */
+export function follow(schema: Schema, models: ReadonlyMap<string, Schema>): Schema {
+  const { $ref, ...beside } = schema
+  if (typeof $ref !== 'string') return schema
+  const model = models.get(modelOfRef($ref))
+  if (model === undefined) throw new Error(`${$ref} names no model of the catalogue`)
+  return follow({ ...model, ...beside }, models)
+}
+
+const annotations = new Set(['title', 'description', '$comment', 'examples', 'example', '$schema', '$id'])
+
+/** A piece of schema with its references followed and its annotations gone, so that two pieces compare by what they ask for. */
+export function structureOf(value: Json, models: ReadonlyMap<string, Schema>, within: readonly string[] = []): Json {
+  if (Array.isArray(value)) return value.map(item => structureOf(item, models, within))
+  if (!isObject(value)) return value
+  const ref = value['$ref']
+  if (typeof ref === 'string') {
+    // A model that holds itself stays a reference where it comes round again.
+    return within.includes(ref) ? { $ref: ref } : structureOf(follow(value, models) as Json, models, [...within, ref])
+  }
+  const kept = Object.entries(value).filter(([key]) => !annotations.has(key) && !key.startsWith('x-'))
+  return Object.fromEntries(kept.map(([key, inner]) => [key, structureOf(inner, models, within)]))
+}
 
 type Models = ReadonlyMap<string, Schema>
 
