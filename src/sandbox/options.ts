@@ -1,4 +1,4 @@
-import type { SandboxClock } from './clock.js'
+import type { SandboxClock } from './serving/clock.js'
 import type { RateWindow } from './serving/rate-limit.js'
 import type { CompanyFile } from './seed/company-file.js'
 

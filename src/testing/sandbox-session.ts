@@ -3,7 +3,7 @@ import request from 'supertest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import { parseJson, stringifyJson, type Json, type JsonObject } from '../json/json.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
-import { scalarText } from '../sandbox/scalar.js'
+import { scalarText } from '../sandbox/directory/values.js'
 
 /** One part of a multipart body: text, or a file. */
 export type Part = readonly [

@@ -1,6 +1,6 @@
 import type { Catalogue, Operation, Selector } from '../../catalogue/index.js'
 import type { Call } from '../serving/call.js'
-import type { Seam, Seams } from './hooks.js'
+import type { Seam, Seams } from './hook-points.js'
 
 /** What happens at each seam: a hook gets the value and gives back the one that goes on. */
 export type Hooks = { readonly [K in Seam]?: (value: Seams[K], call: Call) => Seams[K] }

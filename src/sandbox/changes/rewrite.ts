@@ -1,15 +1,15 @@
 import { type JsonObject, isObject } from '../../json/json.js'
 import { type Company, vendorOf } from '../directory/company.js'
 import { type Fields, type User, textOf } from '../directory/user.js'
-import type { Errors } from '../fields/rules.js'
-import { isTree } from '../incoming/form-tree.js'
-import { under } from '../incoming/payload.js'
-import { valueOf } from '../incoming/query.js'
-import { inRange, parseRange } from '../listing/range.js'
-import { scalarText } from '../scalar.js'
+import type { Errors } from '../validation/rules.js'
+import { isTree } from '../request/form.js'
+import { under } from '../request/body.js'
+import { valueOf } from '../request/query.js'
+import { inRange, parseRange } from '../listing/time-range.js'
+import { scalarText } from '../directory/values.js'
 import type { Call } from '../serving/call.js'
 import type { FaultHooks } from './faults/fault.js'
-import type { Shown } from './hooks.js'
+import type { Shown } from './hook-points.js'
 
 /** The user as shown, with other values in these fields; fields that the model lacks come in too. */
 export function changeShown(shown: Shown, fields: JsonObject): Shown {

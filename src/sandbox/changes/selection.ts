@@ -1,8 +1,8 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import type { Call } from '../serving/call.js'
 import { inOperation, type Changed } from './change.js'
-import type { Seam, Seams } from './hooks.js'
-import { UnknownFaultError } from './unknown-fault.js'
+import type { Seam, Seams } from './hook-points.js'
+import { UnknownFaultError } from './unknown-fault-error.js'
 
 /** What the faults or variants of one sandbox do at a seam of an operation. */
 export interface Active {

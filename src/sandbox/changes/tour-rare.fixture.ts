@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../json/json.js'
-import { scalarText } from '../scalar.js'
+import { scalarText } from '../directory/values.js'
 import type { Ask } from '../../testing/sandbox-session.js'
 import { bulk, call, fresh, query, sync, user, type Step } from './tour-steps.fixture.js'
 

@@ -1,5 +1,4 @@
-import { compareIds, type Id } from './id.js'
-import { scalarText } from '../scalar.js'
+import { compareIds, type Id, scalarText } from './values.js'
 import { textOf, type Fields, type User } from './user.js'
 
 export interface Vendor {

@@ -1,7 +1,7 @@
 import { stringifyJson, type Json, type JsonObject } from '../../json/json.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
 import { derivedInitials, fullName, remember, type User } from './user.js'
-import { scalarText } from '../scalar.js'
+import { scalarText } from './values.js'
 
 /** Fields that no user stores: made from other fields and from the company whenever they are shown. */
 const derived: Readonly<Record<string, (user: User, company: Company) => Json>> = {

@@ -1,9 +1,9 @@
-import { toTimestamp, type SandboxClock } from '../clock.js'
+import { toTimestamp, type SandboxClock } from '../serving/clock.js'
 import { insertUser, removeUser, writeUser, type Company } from './company.js'
 import { newUser, type Fields, type User } from './user.js'
-import { freshId, type World } from './world.js'
+import { freshId, type World } from './database.js'
 import { presentUser } from './present.js'
-import { parseId, type Id } from './id.js'
+import { parseId, type Id } from './values.js'
 import type { JsonObject } from '../../json/json.js'
 
 /**

@@ -1,6 +1,5 @@
 import type { Json } from '../../json/json.js'
-import type { Id } from './id.js'
-import { scalarText } from '../scalar.js'
+import { type Id, scalarText } from './values.js'
 
 /** Attribute → value; the names are those of the models alone, whatever a request holds. Absent means never set. */
 export type Fields = { [name: string]: Json }

@@ -1,9 +1,8 @@
-import { type Query, valueOf, valuesOf } from '../incoming/query.js'
-import { parseId } from '../directory/id.js'
+import { type Query, valueOf, valuesOf } from '../request/query.js'
+import { parseId, scalarText } from '../directory/values.js'
 import { vendorOf, type Company } from '../directory/company.js'
 import { isActive, remember, textOf, type User } from '../directory/user.js'
-import { inRange, parseRange } from './range.js'
-import { scalarText } from '../scalar.js'
+import { inRange, parseRange } from './time-range.js'
 
 /** Whether a user passes. */
 export type Test = (user: User, company: Company) => boolean

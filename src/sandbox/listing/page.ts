@@ -1,4 +1,4 @@
-import { type Query, valueOf } from '../incoming/query.js'
+import { type Query, valueOf } from '../request/query.js'
 
 const MAX_PER_PAGE = 2000
 const DEFAULT_PER_PAGE = 100

@@ -1,5 +1,5 @@
-import type { SandboxClock } from '../clock.js'
-import { digest } from '../random.js'
+import type { SandboxClock } from '../serving/clock.js'
+import { digest } from '../seed/made-up-users.js'
 import type { SandboxClient } from './clients.js'
 
 /** Seconds that a token lives (TOKEN-1). */

@@ -1,15 +1,14 @@
 import type { Admitted } from '../serving/call.js'
 import type { WrittenPage } from '../directory/company.js'
 import { isActive, type User } from '../directory/user.js'
-import { valueOf } from '../incoming/query.js'
+import { valueOf } from '../request/query.js'
 import { readFilter, type Test } from '../listing/filters.js'
 import { linkHeader, pageLinks, readPage, type PageRequest } from '../listing/page.js'
 import { readSort, sortUsers } from '../listing/sort.js'
 import { fieldErrors, refusals, replyBody, type Reply } from '../serving/reply.js'
-import type { Seam } from '../changes/hooks.js'
+import type { Seam } from '../changes/hook-points.js'
 import type { Effect } from './effect.js'
-import { itemModel } from './models.js'
-import { listBody } from './show-user.js'
+import { itemModel, listBody } from './user-answers.js'
 
 /** PAGE and LIST: population, filters, order, page, view. */
 export const list: Effect = call => {

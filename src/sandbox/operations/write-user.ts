@@ -1,11 +1,31 @@
-import type { Admitted } from '../serving/call.js'
-import { toTimestamp } from '../clock.js'
 import { insertUser, writeUser } from '../directory/company.js'
-import { newUser, type Fields, type User } from '../directory/user.js'
-import { freshId } from '../directory/world.js'
-import type { ReadFields } from '../fields/read-fields.js'
-import { checkConflicts, checkRules, type Errors } from '../fields/rules.js'
-import { keepPicture } from './keep-picture.js'
+import { freshId } from '../directory/database.js'
+import { type Fields, type User, newUser } from '../directory/user.js'
+import { type Payload, under } from '../request/body.js'
+import type { Admitted } from '../serving/call.js'
+import { toTimestamp } from '../serving/clock.js'
+import { keepPicture } from '../serving/pictures.js'
+import { type Reply, refusals } from '../serving/reply.js'
+import type { ReadFields, Source } from '../validation/read-fields.js'
+import { type Errors, checkConflicts, checkRules } from '../validation/rules.js'
+
+/** What stands under the root key of a request body, or why the body is refused (USER-13). */
+export function readBody(call: Admitted): { readonly source: Source } | { readonly refusal: Reply } {
+  const { request } = call.operation
+  if (request === null) throw new Error(`${call.operation.id} declares no body`)
+  const unreadable = call.at('unreadable', refuse(call.payload, request.mediaTypes))
+  if (unreadable !== null) return { refusal: unreadable }
+  const source = under(call.payload, request.root)
+  return source === undefined ? { refusal: refusals.missingRoot(request.root) } : { source }
+}
+
+/** JSON is taken wherever a body is: it is what real clients send, whatever the document declares (USER-9). */
+function refuse(payload: Payload, declared: readonly string[]): Reply | null {
+  const accepted = [...new Set(['application/json', ...declared])]
+  if (payload.kind === 'unreadable') return refusals.badRequest(payload.message)
+  const form = payload.kind === 'form' && !accepted.includes('multipart/form-data')
+  return payload.kind === 'unsupported' || form ? refusals.unsupported(accepted) : null
+}
 
 /** A write that was checked and may be carried out, or what is wrong with it: bad values before conflicts (AUTH-9). */
 export type Draft =

@@ -1,5 +1,5 @@
 import type { Json } from '../../json/json.js'
-import type { Id } from '../directory/id.js'
+import type { Id } from '../directory/values.js'
 
 interface Named {
   readonly id: Id

@@ -1,13 +1,13 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
-import type { SandboxClock } from '../clock.js'
+import type { SandboxClock } from './clock.js'
 import type { Company } from '../directory/company.js'
-import type { World } from '../directory/world.js'
-import type { Payload } from '../incoming/payload.js'
-import type { Query } from '../incoming/query.js'
+import type { World } from '../directory/database.js'
+import type { Payload } from '../request/body.js'
+import type { Query } from '../request/query.js'
 import type { SandboxClient } from '../oauth/clients.js'
 import type { TokenDesk } from '../oauth/tokens.js'
 import type { RateLimiter } from './rate-limit.js'
-import type { Seam, Seams } from '../changes/hooks.js'
+import type { Seam, Seams } from '../changes/hook-points.js'
 
 /** What all requests of one sandbox have in common. */
 export interface Services {

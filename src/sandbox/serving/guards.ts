@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Call } from './call.js'
 import type { Company } from '../directory/company.js'
-import { parseId } from '../directory/id.js'
-import { valueOf } from '../incoming/query.js'
+import { parseId } from '../directory/values.js'
+import { valueOf } from '../request/query.js'
 import { bearerOf } from '../oauth/tokens.js'
 import { refusals, type Reply } from './reply.js'
 

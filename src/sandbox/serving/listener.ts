@@ -1,17 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PathMatch } from '../../catalogue/index.js'
-import type { Call, Received, Services } from './call.js'
+import type { Catalogue, PathMatch } from '../../catalogue/index.js'
+import type { Delivery } from '../changes/hook-points.js'
 import type { Active } from '../changes/selection.js'
+import type { Call, Received, Services } from './call.js'
+import { crowd } from './concurrency.js'
+import { homePage } from './front-page.js'
 import { handle } from './handle.js'
-import { homePage } from '../front-page/home.js'
 import { rateHeaders } from './rate-limit.js'
-import { refusals, reply, type Reply } from './reply.js'
-import type { Delivery } from '../changes/hooks.js'
-import { crowd } from './crowd.js'
 import { receive } from './receive.js'
-import { routes } from './routes.js'
+import { type Reply, refusals, reply } from './reply.js'
 import { send } from './send.js'
+
+const MOST = 1000
+
+/** Looks up a method and path only once: callers come back to the same few. */
+export function routes(catalogue: Catalogue): (method: string, path: string) => PathMatch | null {
+  const known = new Map<string, PathMatch | null>()
+  return (method, path) => {
+    const key = `${method} ${path}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = catalogue.matchPath(method, path)
+    if (known.size >= MOST) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
 
 export interface ListenerOptions {
   readonly services: Services

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { virtualClock } from '../clock.js'
+import { virtualClock } from './clock.js'
 import { rateLimiter } from './rate-limit.js'
 import { openSession } from '../../testing/sandbox-session.js'
 

@@ -1,4 +1,4 @@
-import type { SandboxClock } from '../clock.js'
+import type { SandboxClock } from './clock.js'
 
 /** So many calls in so many seconds. */
 export interface RateWindow {

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { receiveBody } from '../incoming/bytes.js'
-import { readPayload, type Payload } from '../incoming/payload.js'
-import { parseQuery } from '../incoming/query.js'
+import { receiveBody, readPayload, type Payload } from '../request/body.js'
+import { parseQuery } from '../request/query.js'
 import type { Received } from './call.js'
 import { refusals, type Reply } from './reply.js'
 

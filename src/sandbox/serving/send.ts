@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply } from './reply.js'
-import type { Delivery } from '../changes/hooks.js'
+import type { Delivery } from '../changes/hook-points.js'
 
 let dated = { second: NaN, text: '' }
 

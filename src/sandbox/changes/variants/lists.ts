@@ -1,4 +1,4 @@
-import { valueOf } from '../../incoming/query.js'
+import { valueOf } from '../../request/query.js'
 import { defineVariant } from './variant.js'
 
 export const unreadableFiltersIgnored = defineVariant({

@@ -1,5 +1,5 @@
 import { isObject } from '../../../json/json.js'
-import { isTree } from '../../incoming/form-tree.js'
+import { isTree } from '../../request/form.js'
 import { refusals } from '../../serving/reply.js'
 import { defineVariant } from './variant.js'
 

@@ -1,4 +1,4 @@
-import { valueOf } from '../../incoming/query.js'
+import { valueOf } from '../../request/query.js'
 import { refusals, reply } from '../../serving/reply.js'
 import { defineVariant } from './variant.js'
 

@@ -1,4 +1,4 @@
-import { valueOf } from '../../../incoming/query.js'
+import { valueOf } from '../../../request/query.js'
 import type { Call } from '../../../serving/call.js'
 import { defineFault } from '../fault.js'
 

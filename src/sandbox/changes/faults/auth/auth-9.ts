@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/json.js'
 import { emailKey } from '../../../directory/company.js'
-import { under } from '../../../incoming/payload.js'
+import { under } from '../../../request/body.js'
 import { fieldErrors, refusals } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

@@ -1,4 +1,4 @@
-import { toTimestamp } from '../../../clock.js'
+import { toTimestamp } from '../../../serving/clock.js'
 import { writeUser } from '../../../directory/company.js'
 import { defineFault } from '../fault.js'
 

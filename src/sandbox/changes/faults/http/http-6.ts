@@ -1,4 +1,4 @@
-import { scalarText } from '../../../scalar.js'
+import { scalarText } from '../../../directory/values.js'
 import { mapShown } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

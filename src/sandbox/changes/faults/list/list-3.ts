@@ -1,5 +1,5 @@
-import { valueOf } from '../../../incoming/query.js'
-import { scalarText } from '../../../scalar.js'
+import { valueOf } from '../../../request/query.js'
+import { scalarText } from '../../../directory/values.js'
 import { everyThird, filterBut, rangeReadAs } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,6 +1,6 @@
-import { valueOf } from '../../../incoming/query.js'
-import { inRange, parseRange } from '../../../listing/range.js'
-import { scalarText } from '../../../scalar.js'
+import { valueOf } from '../../../request/query.js'
+import { inRange, parseRange } from '../../../listing/time-range.js'
+import { scalarText } from '../../../directory/values.js'
 import { everyThird, filterBut, rangeReadAs } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,5 +1,5 @@
-import { valuesOf } from '../../../incoming/query.js'
-import { scalarText } from '../../../scalar.js'
+import { valuesOf } from '../../../request/query.js'
+import { scalarText } from '../../../directory/values.js'
 import { everyThird, filterBut } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

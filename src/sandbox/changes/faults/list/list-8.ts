@@ -1,7 +1,7 @@
 import { type Company, vendorOf } from '../../../directory/company.js'
 import { type User, textOf } from '../../../directory/user.js'
-import { valueOf } from '../../../incoming/query.js'
-import { scalarText } from '../../../scalar.js'
+import { valueOf } from '../../../request/query.js'
+import { scalarText } from '../../../directory/values.js'
 import { everyThird, filterBut, searchWith, searchWithout } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

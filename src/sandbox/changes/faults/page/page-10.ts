@@ -1,4 +1,4 @@
-import { valueOf } from '../../../incoming/query.js'
+import { valueOf } from '../../../request/query.js'
 import { defineFault } from '../fault.js'
 
 // PAGE-10: There is a default page size.

@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/json.js'
 import { writeUser } from '../../../directory/company.js'
-import { scalarText } from '../../../scalar.js'
+import { scalarText } from '../../../directory/values.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/json.js'
-import { scalarText } from '../../../scalar.js'
+import { scalarText } from '../../../directory/values.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-6: A batch by origin id can be repeated.

@@ -1,7 +1,7 @@
 import { isObject, parseJson } from '../../../../json/json.js'
-import { asLists } from '../../../operations/sync-answer.js'
+import { asLists } from '../../../operations/sync.js'
 import type { Admitted } from '../../../serving/call.js'
-import type { SyncOutcome } from '../../hooks.js'
+import type { SyncOutcome } from '../../hook-points.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-7: The result as a map.

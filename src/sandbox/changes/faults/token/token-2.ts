@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/json.js'
 import { findClient } from '../../../oauth/clients.js'
-import { textField } from '../../../operations/form-fields.js'
+import { textField } from '../../../oauth/endpoints.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

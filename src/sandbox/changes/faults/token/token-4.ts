@@ -1,4 +1,4 @@
-import { textField } from '../../../operations/form-fields.js'
+import { textField } from '../../../oauth/endpoints.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

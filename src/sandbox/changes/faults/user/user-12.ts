@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/json.js'
 import { newUser } from '../../../directory/user.js'
-import { under } from '../../../incoming/payload.js'
+import { under } from '../../../request/body.js'
 import { changeShown, sentNames } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

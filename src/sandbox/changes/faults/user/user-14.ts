@@ -1,5 +1,5 @@
 import { stringifyJson } from '../../../../json/json.js'
-import { isTree } from '../../../incoming/form-tree.js'
+import { isTree } from '../../../request/form.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/json.js'
-import { under } from '../../../incoming/payload.js'
+import { under } from '../../../request/body.js'
 import { fieldErrors } from '../../../serving/reply.js'
 import { sentNames } from '../../rewrite.js'
 import { defineFault } from '../fault.js'

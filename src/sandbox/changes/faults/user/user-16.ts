@@ -1,5 +1,5 @@
 import { isActive, newUser } from '../../../directory/user.js'
-import { freshId } from '../../../directory/world.js'
+import { freshId } from '../../../directory/database.js'
 import { reply } from '../../../serving/reply.js'
 import { sentNames } from '../../rewrite.js'
 import { defineFault } from '../fault.js'

@@ -1,6 +1,6 @@
 import { insertUser } from '../../../directory/company.js'
 import { type Fields, newUser } from '../../../directory/user.js'
-import { freshId } from '../../../directory/world.js'
+import { freshId } from '../../../directory/database.js'
 import { without } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,6 +1,6 @@
 import { emailKey, writeUser } from '../../../directory/company.js'
 import type { Fields } from '../../../directory/user.js'
-import { scalarText } from '../../../scalar.js'
+import { scalarText } from '../../../directory/values.js'
 import { without } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../json/json.js'
-import { scalarText } from '../../../scalar.js'
+import { scalarText } from '../../../directory/values.js'
 import { changeShown, mapShown } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,0 +1,90 @@
+import type { PathMatch } from '../../catalogue/index.js'
+import type { Json, JsonObject } from '../../json/json.js'
+import type { Fields, User } from '../directory/user.js'
+import type { Errors } from '../validation/rules.js'
+import type { Test } from '../listing/filters.js'
+import type { PageLinks, PageRequest } from '../listing/page.js'
+import type { SortStep } from '../listing/sort.js'
+import type { TokenVerdict } from '../oauth/tokens.js'
+import type { RateStanding } from '../serving/rate-limit.js'
+import type { Reply } from '../serving/reply.js'
+
+/** A user as a model shows it, before it is written. */
+export interface Shown {
+  readonly user: User
+  readonly model: string
+  readonly fields: JsonObject
+}
+
+/** What came of one user and one project. */
+export interface Pair {
+  readonly user: string
+  readonly project: string
+  readonly ok: boolean
+}
+
+/** What came of one entry of a sync. */
+export interface SyncOutcome {
+  readonly entry: Json
+  readonly place: number
+  readonly user: User | null
+  readonly created: boolean
+  readonly errors: Errors
+}
+
+/** How an answer leaves: whole, cut off after so many bytes of its body, or not at all. */
+export type Delivery =
+  | { readonly kind: 'whole' }
+  /** Whole, without a length, in pieces of so many bytes. */
+  | { readonly kind: 'chunked'; readonly bytes: number }
+  | { readonly kind: 'cut'; readonly bytes: number }
+  | { readonly kind: 'dropped' }
+
+/**
+ * The values that pass from one step of a request to the next, in the order in which they come up. A fault may exchange
+ * each of them. A refusal is a reply, null where nothing is refused.
+ */
+export interface Seams {
+  route: PathMatch | null
+  overLimit: boolean
+  token: TokenVerdict
+  unauthenticated: Reply | null
+  companyUnnamed: Reply | null
+  noAccess: Reply | null
+  notPermitted: Reply | null
+  /** The user that the path names, looked up in the caller's company. */
+  found: User | null
+  /** A body or query that cannot be read. */
+  unreadable: Reply | null
+  /** The population of a list, before filters. */
+  population: readonly User[]
+  filter: { readonly name: string; readonly test: Test }
+  matched: readonly User[]
+  steps: readonly SortStep[]
+  ordered: readonly User[]
+  page: PageRequest
+  slice: readonly User[]
+  total: number
+  links: PageLinks
+  link: string
+  shown: Shown
+  /** Fields as sent, read as their types, known to the model. */
+  sent: Fields
+  errors: Errors
+  conflicts: Errors
+  /** What a write will store. */
+  changes: Fields
+  /** Whether the store really takes it. */
+  commit: boolean
+  /** A user just written. */
+  written: User
+  outcomes: readonly SyncOutcome[]
+  pair: Pair
+  headers: Readonly<Record<string, string>>
+  rate: RateStanding
+  body: Json
+  reply: Reply
+  delivery: Delivery
+}
+
+export type Seam = keyof Seams

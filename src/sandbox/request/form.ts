@@ -1,0 +1,109 @@
+import busboy from 'busboy'
+import { Readable } from 'node:stream'
+
+/** One part of a form: its name, and its text or the file that it is. */
+export interface FormPart {
+  readonly name: string
+  readonly bytes: Buffer
+  /** Present where the part came with a file name. */
+  readonly file?: { readonly name: string; readonly contentType: string }
+}
+
+export type FormParts =
+  { readonly ok: true; readonly parts: readonly FormPart[] } | { readonly ok: false; readonly message: string }
+
+const LIMITS = { parts: 120_000, fields: 120_000, files: 120_000, fieldSize: 8 * 1024 * 1024, headerPairs: 50 }
+
+/** Reads `multipart/form-data` or `application/x-www-form-urlencoded`; a broken one is told, never thrown. */
+export function readParts(contentType: string, bytes: Buffer): Promise<FormParts> {
+  return new Promise(resolve => {
+    const parts: FormPart[] = []
+    const broken = (): void => resolve({ ok: false, message: 'The body is not a valid form.' })
+    try {
+      const parser = busboy({ headers: { 'content-type': contentType }, limits: LIMITS, defParamCharset: 'utf8' })
+      parser.on('field', (name, value) => parts.push({ name: name ?? '', bytes: Buffer.from(value, 'utf8') }))
+      parser.on('file', (name, stream, info) => {
+        const chunks: Buffer[] = []
+        const at = parts.push({ name: name ?? '', bytes: Buffer.alloc(0) }) - 1
+        const file = { name: info.filename ?? '', contentType: info.mimeType }
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('error', broken)
+        stream.on('close', () => {
+          parts[at] = { name: name ?? '', bytes: Buffer.concat(chunks), file }
+        })
+      })
+      parser.on('partsLimit', broken)
+      parser.on('error', broken)
+      parser.on('close', () => resolve({ ok: true, parts }))
+      Readable.from([bytes], { objectMode: false }).pipe(parser)
+    } catch {
+      broken()
+    }
+  })
+}
+
+/** What stands at one name of a form: a part, named children, or a list of entries. */
+export type FormNode = FormPart | FormTree | FormNode[]
+export interface FormTree {
+  readonly children: Map<string, FormNode>
+}
+
+export function isTree(node: FormNode | undefined): node is FormTree {
+  return node !== undefined && !Array.isArray(node) && 'children' in node
+}
+
+export function isPart(node: FormNode | undefined): node is FormPart {
+  return node !== undefined && !Array.isArray(node) && 'bytes' in node
+}
+
+/**
+ * Turns `user[name]`, `updates[][name]` and `updates[0][name]` into a tree. Names live in maps, so that none
+ * of them can reach a prototype. A later part of the same name wins; `[]` starts a new entry when a name comes again.
+ */
+export function formTree(parts: readonly FormPart[]): FormTree {
+  const root: FormTree = { children: new Map() }
+  for (const part of parts) place(root, pathOf(part.name), part)
+  return root
+}
+
+const MAX_KEYS = 4
+
+function pathOf(name: string): readonly string[] {
+  const [head = ''] = name.split('[', 1)
+  const keys = [...name.slice(head.length).matchAll(/\[([^\]]*)\]/g)].map(match => match[1] ?? '')
+  return [head, ...keys.slice(0, MAX_KEYS)]
+}
+
+function place(tree: FormTree, path: readonly string[], part: FormPart): void {
+  const [key = '', ...rest] = path
+  if (rest.length === 0) {
+    tree.children.set(key, part)
+    return
+  }
+  const known = tree.children.get(key)
+  if (rest[0] === '') {
+    const list = Array.isArray(known) ? known : []
+    tree.children.set(key, list)
+    placeInList(list, rest.slice(1), part)
+    return
+  }
+  const child = isTree(known) ? known : { children: new Map<string, FormNode>() }
+  tree.children.set(key, child)
+  place(child, rest, part)
+}
+
+function placeInList(list: FormNode[], path: readonly string[], part: FormPart): void {
+  const [key] = path
+  if (key === undefined) {
+    list.push(part)
+    return
+  }
+  const last = list.at(-1)
+  if (isTree(last) && !last.children.has(key)) {
+    place(last, path, part)
+    return
+  }
+  const entry: FormTree = { children: new Map() }
+  list.push(entry)
+  place(entry, path, part)
+}

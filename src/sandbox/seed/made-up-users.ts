@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { toId } from '../directory/values.js'
+import { toTimestamp } from '../serving/clock.js'
+import type { CompanyFile, UserEntry, Words } from './company-file.js'
+
+/** A stream of numbers that follows from its seed alone. */
+export interface Random {
+  /** A whole number in [0, bound). */
+  below(bound: number): number
+  /** true with this probability. */
+  chance(probability: number): boolean
+  /** One of the values; throws on an empty list. */
+  pick<T>(values: readonly T[]): T
+}
+
+/** mulberry32: small, fast, and good enough to make people up. */
+export function random(seed: number): Random {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  const below = (bound: number): number => Math.floor(next() * bound)
+  return {
+    below,
+    chance: probability => next() < probability,
+    pick: values => {
+      if (values.length === 0) throw new Error('nothing to pick from')
+      return values[below(values.length)] as (typeof values)[number]
+    },
+  }
+}
+
+/** Forty hexadecimal digits that follow from the parts given. */
+export function digest(...parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40)
+}
+
+/** Made-up users joined the company from here on, for eight months. */
+const FIRST_DAY = Date.UTC(2025, 5, 2)
+const SPAN = 240 * 86_400
+const YEAR_OF_CHANGES = 100 * 86_400
+
+/** Makes people up: the same seed makes the same ones. Ids run on, every seventh beyond 2^32. */
+export function makeUsers(words: Words, company: CompanyFile, seed: number, count: number): readonly UserEntry[] {
+  const source = random(seed)
+  return Array.from({ length: count }, (_, i) => makeUser(words, company, source, i, count))
+}
+
+function makeUser(words: Words, company: CompanyFile, source: Random, i: number, count: number): UserEntry {
+  const first = source.pick(words.first_names)
+  const last = source.pick(words.last_names)
+  const created = FIRST_DAY + Math.floor((SPAN * (i + source.below(100) / 100)) / Math.max(1, count)) * 1000
+  const maybe = <T>(probability: number, make: () => T): T | null => (source.chance(probability) ? make() : null)
+  const changed = maybe(0.7, () => created + source.below(YEAR_OF_CHANGES) * 1000) ?? created
+  const phone = (): string => `+1 555 ${String(source.below(9000) + 1000)}`
+  const templates = company.permission_templates ?? []
+  return {
+    id: toId(BigInt(400_000 + i) + (i % 7 === 6 ? 2n ** 32n : 0n)),
+    first_name: maybe(0.95, () => first),
+    last_name: last,
+    email_address: `${source.chance(0.2) ? slug(first) : slug(first).toLowerCase()}.${slug(last).toLowerCase()}.${i}@example.com`,
+    job_title: maybe(0.8, () => source.pick(words.job_titles)),
+    address: maybe(0.6, () => `${source.below(400) + 1} ${source.pick(words.streets)}`),
+    ...source.pick(words.places),
+    business_phone: maybe(0.5, phone),
+    business_phone_extension: maybe(0.3, () => source.below(9000)),
+    mobile_phone: maybe(0.6, phone),
+    fax_number: maybe(0.1, phone),
+    email_signature: maybe(0.5, () => 'Sent From Procore.'),
+    employee_id: maybe(0.5, () => String(i).padStart(6, '0')),
+    notes: maybe(0.4, () => `${source.pick(words.keywords)}, ${source.pick(words.keywords)}`),
+    origin_id: maybe(0.4, () => `ERP-${String(i).padStart(5, '0')}`),
+    origin_data: maybe(0.1, () => `{"row":${i}}`),
+    avatar: maybe(0.2, () => `https://avatars.example.com/${i}.png`),
+    business_id: maybe(0.2, () => `B${i}`),
+    contact_id: maybe(0.5, () => 600_000 + i),
+    party_id: maybe(0.9, () => 700_000 + i),
+    work_classification_id: maybe(0.2, () => source.below(20) + 1),
+    vendor_id: (company.vendors ?? []).length === 0 ? null : maybe(0.6, () => source.pick(company.vendors ?? []).id),
+    default_permission_template_id: templates.length === 0 ? null : maybe(0.3, () => source.pick(templates).id),
+    company_permission_template_id: templates.length === 0 ? null : maybe(0.2, () => source.pick(templates).id),
+    login_information_uuid: maybe(0.5, () => uuid(source)),
+    role: maybe(0.5, () => source.pick(words.roles)),
+    verified_employee: maybe(0.7, () => source.chance(0.5)),
+    is_active: source.chance(0.85),
+    is_employee: source.chance(0.5),
+    last_login_at: maybe(0.5, () => toTimestamp(changed)),
+    welcome_email_sent_at: maybe(0.5, () => toTimestamp(created)),
+    created_at: toTimestamp(created),
+    updated_at: toTimestamp(changed),
+    projects: (company.projects ?? []).filter(() => source.chance(0.3)).map(({ id }) => id),
+  }
+}
+
+function slug(text: string): string {
+  return text.normalize('NFKD').replace(/[^A-Za-z]/g, '') || 'x'
+}
+
+function uuid(source: Random): string {
+  const hex = Array.from({ length: 32 }, () => source.below(16).toString(16)).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+}

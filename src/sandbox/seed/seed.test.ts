@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseJson, type JsonObject } from '../../json/json.js'
+import { checkCompany, readCompanyFile, SeedFileError, startSandbox, wallClock } from '../index.js'
+import { openSession } from '../../testing/sandbox-session.js'
+import { scalarText } from '../directory/values.js'
+
+const LIST = 'rest_v10_users_get'
+
+describe('the made-up company', () => {
+  const bytes = async (seed: number): Promise<string> => {
+    const session = await openSession({ seed })
+    const answer = await session.call(LIST, { query: 'per_page=2000' })
+    await session.close()
+    return answer.text
+  }
+
+  it('is the same for the same seed, and another for another', async () => {
+    expect(await bytes(7)).toBe(await bytes(7))
+    expect(await bytes(7)).not.toBe(await bytes(8))
+  })
+
+  it('has what the rules are about', async () => {
+    const session = await openSession()
+    const users = session.sandbox.store.users()
+    expect(users).toHaveLength(100)
+    const has = (passes: (user: JsonObject) => boolean): void => expect(users.filter(passes).length).toBeGreaterThan(0)
+    has(user => user['is_active'] === false)
+    has(user => user['vendor'] === null)
+    has(user => user['first_name'] === null)
+    has(user => user['job_title'] === '')
+    has(user => user['id'] === 9007199254740993n)
+    has(user => Number(user['id']) > 2 ** 32 && Number(user['id']) < 2 ** 49)
+    const listed = (await session.call(LIST, { query: 'per_page=2000' })).body as JsonObject[]
+    const types = listed.map(user => (user['permission_template'] as JsonObject | null)?.['type'])
+    expect(types).toEqual(expect.arrayContaining([undefined, 'global', 'project_specific', 'company_tools']))
+    expect(session.sandbox.facts.tradeIds.length).toBeGreaterThan(2)
+    await session.close()
+  })
+
+  it('may be large', async () => {
+    const session = await openSession({ users: 10_000 })
+    const answer = await session.call(LIST, { query: 'per_page=1000&page=10&sort=-vendor_name,name' })
+    expect(answer.headers).toMatchObject({ total: '10000' })
+    expect(answer.body).toHaveLength(1000)
+    await session.close()
+  })
+})
+
+describe('a company of one’s own', () => {
+  const own = {
+    id: 77,
+    name: 'Own',
+    vendors: [{ id: 1, name: 'V' }],
+    users: [{ last_name: 'Solo', email_address: 'solo@example.com', vendor_id: 1 }],
+  }
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'company-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (text: string): string => {
+    const path = join(folder, 'own.json')
+    writeFileSync(path, text)
+    return path
+  }
+
+  it('is served in place of the made-up one, with the callers in it', async () => {
+    const session = await openSession({ company: readCompanyFile(file(JSON.stringify(own))) })
+    expect(session.sandbox.facts.companyId).toBe('77')
+    const users = (await session.call(LIST)).body as JsonObject[]
+    expect(users.map(user => user['last_name']).toSorted()).toEqual(['Solo', 'admin', 'noaccess', 'readonly'])
+    expect(users.find(user => user['last_name'] === 'Solo')).toMatchObject({
+      vendor: { id: 1, name: 'V' },
+      is_active: true,
+    })
+    await session.close()
+  })
+
+  it('makes the companies beside it give way where ids clash', async () => {
+    const clash = parseJson(
+      '{"id":562949953500003,"name":"Clash","users":[{"id":300001,"last_name":"x","email_address":"x@example.com"}]}',
+    )
+    const sandbox = await startSandbox({ company: checkCompany(clash) })
+    const { companyId, otherCompanyId, foreignUserId } = sandbox.facts
+    expect(otherCompanyId).not.toBe(companyId)
+    expect(sandbox.store.user(foreignUserId)).toBeNull()
+    expect(sandbox.store.user(foreignUserId, otherCompanyId)).not.toBeNull()
+    await sandbox.close()
+  })
+
+  it.each([
+    ['{', /own\.json is no company for the sandbox:\n {2}is no JSON/],
+    ['[]', /\/: must be an object; found \[\]/],
+    ['{"id":1,"name":"x"}', /\/: users is missing/],
+    ['{"id":"1","name":"x","users":[]}', /\/id: must be an integer; found "1"/],
+    [
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"nobody"}]}',
+      /\/users\/0\/email_address: is not an email address; found "nobody"/,
+    ],
+    [
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","tel":1}]}',
+      /\/users\/0\/tel: is no known field/,
+    ],
+    [
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","vendor_id":9}]}',
+      /\/users\/0\/vendor_id: 9 stands in no list of this file/,
+    ],
+    [
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co"},{"last_name":"b","email_address":"A@b.co"}]}',
+      /\/users\/1: email_address a@b\.co stands at \/users\/0 already/,
+    ],
+  ])('%s is refused with a place', (text, message) => {
+    const path = file(text)
+    expect(() => readCompanyFile(path)).toThrow(SeedFileError)
+    expect(() => readCompanyFile(path)).toThrow(message)
+  })
+
+  it('a file that is not there is told', () => {
+    expect(() => readCompanyFile(join(folder, 'none.json'))).toThrow(/none\.json is no company[\s\S]*cannot be read/)
+  })
+})
+
+describe('a running sandbox', () => {
+  it('names its variables and shows a page with lines to copy', async () => {
+    const sandbox = await startSandbox()
+    expect(sandbox.env).toMatchObject({
+      PROCORE_API_URL: sandbox.url,
+      PROCORE_COMPANY_ID: sandbox.facts.companyId,
+      PROCORE_FOREIGN_USER_ID: sandbox.facts.foreignUserId,
+    })
+    expect(Object.values(sandbox.env).every(value => value !== '')).toBe(true)
+    const response = await fetch(sandbox.url)
+    const html = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(html).toContain(`${sandbox.url}/oauth/token`)
+    expect(html).toContain(sandbox.credentials.admin.clientSecret)
+    expect(html).toContain('Brückner &amp; Söhne')
+    await sandbox.close()
+  })
+
+  it('goes back to where it began', async () => {
+    const session = await openSession()
+    const before = (await session.call(LIST)).text
+    const made = session.sandbox.store.createUser({ last_name: 'Made' })
+    session.sandbox.store.updateUser('100001', { city: 'Elsewhere' })
+    session.sandbox.store.removeUser('100002')
+    expect((await session.call('rest_v13_users_id_get', { id: scalarText(made['id']) })).status).toBe(200)
+    expect((await session.call('rest_v13_users_id_get', { id: '100002' })).status).toBe(404)
+    session.sandbox.reset()
+    expect((await session.call(LIST)).text).toBe(before)
+    await session.close()
+  })
+
+  it('can go by the wall clock', async () => {
+    const sandbox = await startSandbox({ clock: wallClock() })
+    const before = sandbox.clock.now()
+    sandbox.clock.advance(60_000)
+    expect(sandbox.clock.now() - before).toBeGreaterThanOrEqual(60_000)
+    await sandbox.close()
+  })
+
+  it('tells when its port is taken', async () => {
+    const sandbox = await startSandbox()
+    await expect(startSandbox({ port: Number(new URL(sandbox.url).port) })).rejects.toThrow(/EADDRINUSE/)
+    await sandbox.close()
+  })
+})

@@ -1,0 +1,74 @@
+import type { Json } from '../../json/json.js'
+import { type Company, emailKey } from '../directory/company.js'
+import type { Fields, User } from '../directory/user.js'
+import { isCountry, isSubdivision, SUBDIVISION } from './countries.js'
+import { scalarText } from '../directory/values.js'
+
+export type Errors = Map<string, string[]>
+
+export function addError(errors: Errors, field: string, message: string): void {
+  errors.set(field, [...(errors.get(field) ?? []), message])
+}
+
+/** Rules that no schema can say: what must exist, what must fit together, what must not be blank (USER-4, USER-6). */
+export function checkRules(changes: Fields, user: User | null, company: Company, errors: Errors): void {
+  for (const field of ['last_name', 'email_address']) {
+    const value = changes[field]
+    const sent = value !== undefined
+    const blank = value === null || (typeof value === 'string' && value.trim() === '')
+    if ((sent && blank) || (!sent && user === null)) replaceError(errors, field, "can't be blank")
+  }
+  mustExist(changes, 'vendor_id', company.vendors, errors)
+  mustExist(changes, 'default_permission_template_id', company.templates, errors)
+  mustExist(changes, 'company_permission_template_id', company.templates, errors)
+  checkPlace(changes, user, errors)
+}
+
+/** Blank says it all; that it is no email address either goes without saying. */
+function replaceError(errors: Errors, field: string, message: string): void {
+  errors.set(field, [message])
+}
+
+function mustExist(changes: Fields, field: string, known: ReadonlyMap<string, unknown>, errors: Errors): void {
+  const id = changes[field]
+  if (id === undefined || id === null || errors.has(field)) return
+  if (!known.has(scalarText(id))) addError(errors, field, 'does not exist')
+}
+
+/** It is the pair that results which must fit, be it sent whole or in part. */
+function checkPlace(changes: Fields, user: User | null, errors: Errors): void {
+  if (errors.has('country_code') || errors.has('state_code')) return
+  if (changes['country_code'] === undefined && changes['state_code'] === undefined) return
+  const country = filled(
+    changes['country_code'] ?? (changes['country_code'] === null ? null : user?.fields['country_code']),
+  )
+  const state = filled(changes['state_code'] ?? (changes['state_code'] === null ? null : user?.fields['state_code']))
+  if (country !== null && !isCountry(country)) {
+    addError(errors, 'country_code', 'is not an ISO 3166-1 alpha-2 code')
+    return
+  }
+  if (state === null) return
+  if (country === null ? SUBDIVISION.test(state) : isSubdivision(country, state)) return
+  const subject = changes['state_code'] === undefined ? 'country_code' : 'state_code'
+  addError(
+    errors,
+    subject,
+    subject === 'state_code' ? 'is not a subdivision of the country' : 'does not fit the state_code',
+  )
+}
+
+function filled(value: Json | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** An email address or origin id that another user of the company has (USER-5). */
+export function checkConflicts(changes: Fields, user: User | null, company: Company): Errors {
+  const errors: Errors = new Map()
+  const email = filled(changes['email_address'])
+  const sameEmail = email === null ? undefined : company.byEmail.get(emailKey(email))
+  if (sameEmail !== undefined && sameEmail !== user) addError(errors, 'email_address', 'has already been taken')
+  const origin = filled(changes['origin_id'])
+  const sameOrigin = origin === null ? undefined : company.byOrigin.get(origin)
+  if (sameOrigin !== undefined && sameOrigin !== user) addError(errors, 'origin_id', 'has already been taken')
+  return errors
+}
