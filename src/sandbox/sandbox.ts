@@ -5,7 +5,7 @@ import { loadCatalogue } from '../catalogue/index.js'
 import type { Services } from './serving/call.js'
 import { virtualClock, type SandboxClock } from './serving/clock.js'
 import { environmentOf, factsOf } from './environment.js'
-import { faults } from './changes/faults/index.js'
+import { faults } from './changes/faults/registry.generated.js'
 import { activate, inTurn } from './changes/selection.js'
 import { clients } from './oauth/clients.js'
 import { tokenDesk } from './oauth/tokens.js'
@@ -14,7 +14,7 @@ import { providerStore, type ProviderStore } from './directory/provider-store.js
 import { defaultWindows, rateLimiter } from './serving/rate-limit.js'
 import { seedWorld } from './seed/seed-database.js'
 import { makeListener } from './serving/listener.js'
-import { variants } from './changes/variants/index.js'
+import { variants } from './changes/variants/registry.generated.js'
 
 /** A running stand-in for the API. */
 export interface Sandbox {

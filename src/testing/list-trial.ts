@@ -3,7 +3,7 @@ import { targetOf } from '../target/embedded-target.js'
 import type { Outcome } from '../findings/index.js'
 import { buildPlan, run } from '../runner/index.js'
 import { everything, type Selection } from '../runner/selection.js'
-import { faults } from '../sandbox/changes/faults/index.js'
+import { faults } from '../sandbox/changes/faults/registry.generated.js'
 import { startSandbox } from '../sandbox/index.js'
 import type { Scenario } from '../scenarios/scenario.js'
 

@@ -1,9 +1,9 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { targetOf } from '../target/embedded-target.js'
-import type { Outcome } from '../findings/index.js'
+import { groupOf, ruleOf, type Outcome } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
 import { faults, startSandbox } from '../sandbox/index.js'
-import type { Scenario } from '../scenarios/scenario.js'
+import { scenarios, type Scenario } from '../scenarios/index.js'
 
 export interface Trial {
   readonly scenarios: readonly Scenario[]
@@ -15,6 +15,11 @@ export interface Trial {
 }
 
 const catalogue = loadCatalogue()
+
+/** The scenarios that judge clauses of a rule group before any other: `scenariosOf('PAGE')`. */
+export function scenariosOf(group: string): readonly Scenario[] {
+  return scenarios.filter(({ clauses: [first] }) => first !== undefined && groupOf(ruleOf(first)) === group)
+}
 
 /** What scenarios say of a sandbox of forty users, with a fault or without; no check looks on. */
 export async function judgeSandbox({

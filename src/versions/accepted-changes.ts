@@ -4,7 +4,7 @@ import { UsageError } from '../findings/index.js'
 import { isObject } from '../json/json.js'
 import type { Change } from './change.js'
 import type { VersionComparison } from './compare.js'
-import { changeRules } from './rules/index.js'
+import { changeRules } from './rules/registry.generated.js'
 
 /**
  * An entry of a list of accepted changes: the fingerprint of one, or a pattern of all that must hold.

@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from '../catalogue/index.js'
 import { UsageError } from '../findings/index.js'
 import { changeFingerprint, levels, type Change, type Level } from './change.js'
 import { pairOperations, type OperationPair } from './operation-pair.js'
-import { changeRules } from './rules/index.js'
+import { changeRules } from './rules/registry.generated.js'
 
 /** What a comparison reads of the catalogue. */
 export type ComparedCatalogue = Pick<Catalogue, 'operations' | 'models' | 'versions'>

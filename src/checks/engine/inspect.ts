@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { parseBody, type Exchange, type Observation } from '../../findings/index.js'
 import type { Validators } from '../../validators/index.js'
 import type { Check, Judged } from './check.js'
-import { checks as everyCheck } from '../registry.js'
+import { checks as everyCheck } from '../registry.generated.js'
 
 export interface Inspection {
   readonly check: Check

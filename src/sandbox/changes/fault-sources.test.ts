@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faults } from './faults/index.js'
+import { faults } from './faults/registry.generated.js'
 
 const sourced = faults.flatMap(({ id, clause, source }) =>
   source === undefined ? [] : [{ id, family: clause.split('-')[0], source }],

@@ -4,7 +4,7 @@ import { loadCatalogue, type Operation } from '../../catalogue/index.js'
 import { startSandbox } from '../sandbox.js'
 import { weatherTour } from './limit-tours.fixture.js'
 import { tour } from './tour.fixture.js'
-import { variants } from './variants/index.js'
+import { variants } from './variants/registry.generated.js'
 
 const catalogue = loadCatalogue()
 

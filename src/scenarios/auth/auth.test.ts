@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { accessBeforeExistence } from './access-before-existence.js'
 import { bodyChecks } from './body-checks.js'
 import { companyMissing } from './company-missing.js'
 import { companyWithoutAccess } from './company-without-access.js'
 import { deadTokens } from './dead-tokens.js'
 import { expiredTokens } from './expired-tokens.js'
-import { authScenarios } from './index.js'
 import { listsWithoutStrangers } from './lists-without-strangers.js'
 import { othersShown } from './others-shown.js'
 import { refusedReads } from './refused-reads.js'
@@ -17,7 +16,7 @@ import { usersOfOthers } from './users-of-others.js'
 
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {
-    const { outcomes, requests, planned } = await judgeSandbox({ scenarios: authScenarios })
+    const { outcomes, requests, planned } = await judgeSandbox({ scenarios: scenariosOf('AUTH') })
     expect(unsound(outcomes)).toEqual([])
     expect(new Set(outcomes.map(({ operationId }) => operationId)).size).toBe(54)
     // what shows that an operation accepts sound calls is shared with all other scenarios
@@ -25,7 +24,7 @@ describe('on a sound target', () => {
   })
 
   it('a run that may not write meets every rule on the GET operations, with few requests', async () => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: authScenarios, write: false })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('AUTH'), write: false })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
     const met = outcomes.filter(({ status }) => status === 'passed')
     for (const clause of new Set(

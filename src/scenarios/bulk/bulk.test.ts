@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { addPairs } from './add-pairs.js'
 import { beforeIntroduction } from './before-introduction.js'
-import { bulkScenarios } from './index.js'
 import { membership } from './membership.js'
 import { removePairs } from './remove-pairs.js'
 import { unfitRequests } from './unfit-requests.js'
 
 describe('on a sound target', () => {
   it.each([1, 2])('every clause passes on every bulk operation (seed %i)', async seed => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: bulkScenarios, seed })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('BULK'), seed })
     expect(unsound(outcomes)).toEqual([])
     expect(outcomes.length).toBeGreaterThan(75)
     expect(requests).toBeLessThanOrEqual(170)

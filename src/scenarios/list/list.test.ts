@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
-import { listScenarios } from './index.js'
+import { scenariosOf } from '../../testing/scenario-trial.js'
 
 describe('lists of a sound target', () => {
   it.each([1, 2])('every clause passes on every operation with seed %i', async seed => {
-    const tried = await attempt({ scenarios: listScenarios, seed })
+    const tried = await attempt({ scenarios: scenariosOf('LIST'), seed })
     expect(unsound(tried)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(460)
   })
 
   it('a run that may not write meets every rule, and shares out the values', async () => {
-    const { outcomes, requests } = await attempt({ scenarios: listScenarios, write: false })
+    const { outcomes, requests } = await attempt({ scenarios: scenariosOf('LIST'), write: false })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
     const skipped = outcomes.filter(
       ({ status, clause, reason }) =>
@@ -27,12 +27,12 @@ describe('lists of a sound target', () => {
   })
 
   it('a directory of one user skips what it cannot show, and nothing fails', async () => {
-    const { outcomes } = await attempt({ scenarios: listScenarios, write: false, users: 1 })
+    const { outcomes } = await attempt({ scenarios: scenariosOf('LIST'), write: false, users: 1 })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
   })
 
   it('a large directory shows as much, and costs little more', async () => {
-    const tried = await attempt({ scenarios: listScenarios, users: 1500, selection: { versions: ['1.3'] } })
+    const tried = await attempt({ scenarios: scenariosOf('LIST'), users: 1500, selection: { versions: ['1.3'] } })
     expect(unsound(tried)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(130)
   })
@@ -104,6 +104,6 @@ describe('lists of a faulty target', () => {
     ['list-stale', 'LIST-13/listed-user-agrees-with-shown'],
     ['rounded-ids', 'HTTP-7/same-digits-in-every-answer'],
   ])('%s fails %s', async (fault, clause) => {
-    expect(await failedBy(listScenarios, fault, clause)).toEqual([clause])
+    expect(await failedBy(scenariosOf('LIST'), fault, clause)).toEqual([clause])
   })
 })

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
-import { pageScenarios } from './index.js'
+import { scenariosOf } from '../../testing/scenario-trial.js'
 
 describe('pages of a sound target', () => {
   it('every clause passes on every operation', async () => {
-    const tried = await attempt({ scenarios: pageScenarios })
+    const tried = await attempt({ scenarios: scenariosOf('PAGE') })
     expect(unsound(tried)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(200)
   })
 
   it('a directory of one page skips what it cannot show, and nothing fails', async () => {
-    const { outcomes } = await attempt({ scenarios: pageScenarios, write: false, users: 1 })
+    const { outcomes } = await attempt({ scenarios: scenariosOf('PAGE'), write: false, users: 1 })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
   })
 
   it('a large directory costs no more', async () => {
-    const tried = await attempt({ scenarios: pageScenarios, write: false, users: 1500 })
+    const tried = await attempt({ scenarios: scenariosOf('PAGE'), write: false, users: 1500 })
     expect(tried.outcomes.filter(({ status, reason }) => status !== 'passed' && reason !== 'read-only')).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(130)
   })
@@ -40,13 +40,13 @@ describe('pages of a faulty target', () => {
     ['show-touches', 'HTTP-13/get-changes-nothing'],
   ])('%s fails %s', async (fault, clause) => {
     // Which list tries which odd value follows from the seed.
-    expect(await failedBy(pageScenarios, fault, clause, clause.startsWith('PAGE-9'))).toEqual([clause])
+    expect(await failedBy(scenariosOf('PAGE'), fault, clause, clause.startsWith('PAGE-9'))).toEqual([clause])
   })
 
   it('pages-without-bound fails PAGE-9/never-more-than-2000 where there are more users', async () => {
     const clause = 'PAGE-9/never-more-than-2000'
     const { outcomes } = await attempt({
-      scenarios: pageScenarios,
+      scenarios: scenariosOf('PAGE'),
       fault: 'pages-without-bound',
       selection: { rules: [clause] },
       write: false,

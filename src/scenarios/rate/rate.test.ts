@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../findings/index.js'
 import { unknownAddresses } from '../http/unknown-addresses.js'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { brokenPromise } from './broken-promise.js'
-import { rateScenarios } from './index.js'
 
 it.each([1, 2, 3])('every clause passes on a sound target with seed %i, within the estimate', async seed => {
-  const { outcomes, requests, planned } = await judgeSandbox({ scenarios: rateScenarios, seed })
+  const { outcomes, requests, planned } = await judgeSandbox({ scenarios: scenariosOf('RATE'), seed })
   expect(unsound(outcomes)).toEqual([])
   expect(outcomes.length).toBe(7)
   expect(requests).toBeLessThanOrEqual(planned)
@@ -21,7 +20,7 @@ describe('faults', () => {
     ['refused-calls-count', ['RATE-2/refused-call-has-no-effect']],
     ['overloaded', ['RATE-3/503-has-retry-after']],
   ] as const)('%s breaks what it should', async (fault, clauses) => {
-    const { outcomes } = await judgeSandbox({ scenarios: rateScenarios, fault })
+    const { outcomes } = await judgeSandbox({ scenarios: scenariosOf('RATE'), fault })
     expect(errored(outcomes)).toEqual([])
     expect(failed(outcomes)).toEqual([...clauses])
   })
@@ -29,7 +28,7 @@ describe('faults', () => {
 
 it('headers that speak of the wider window are told by refusals of the run before', async () => {
   const { outcomes } = await judgeSandbox({
-    scenarios: [unknownAddresses, ...rateScenarios],
+    scenarios: [unknownAddresses, ...scenariosOf('RATE')],
     fault: 'limits-of-the-hour-alone',
   })
   expect(failed(outcomes)).toEqual(['RATE-1/headers-tell-the-tighter-window'])

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { batchSize } from './batch-size.js'
-import { syncScenarios } from './index.js'
 import { mixedBatch } from './mixed-batch.js'
 import { repeatedKeys } from './repeated-keys.js'
 import { secondCompany } from './second-company.js'
@@ -9,14 +8,14 @@ import { unfitBatches } from './unfit-batches.js'
 
 describe('on a sound target', () => {
   it.each([1, 2])('every clause passes on every sync (seed %i)', async seed => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: syncScenarios, seed })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('SYNC'), seed })
     expect(unsound(outcomes)).toEqual([])
     expect(outcomes.length).toBeGreaterThan(150)
     expect(requests).toBeLessThanOrEqual(290)
   })
 
   it('a run that may not write leaves them out', async () => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: syncScenarios, write: false })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('SYNC'), write: false })
     expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['disabled']))
     expect(requests).toBe(0)
   })

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { badGrants } from './bad-grants.js'
 import { grants } from './grants.js'
-import { tokenScenarios } from './index.js'
 import { revocation } from './revocation.js'
 import { tokenInfo } from './token-info.js'
 
 it.each([true, false])('every clause passes on a sound target (write: %s)', async write => {
-  const { outcomes, requests } = await judgeSandbox({ scenarios: tokenScenarios, write })
+  const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('TOKEN'), write })
   expect(unsound(outcomes)).toEqual([])
   expect(outcomes.length).toBe(17)
   expect(requests).toBeLessThanOrEqual(24)
@@ -47,7 +46,7 @@ describe('faults', () => {
 })
 
 it('no token and no secret stands in what a scenario says', async () => {
-  const { outcomes } = await judgeSandbox({ scenarios: tokenScenarios, fault: 'mac-tokens' })
+  const { outcomes } = await judgeSandbox({ scenarios: scenariosOf('TOKEN'), fault: 'mac-tokens' })
   const said = JSON.stringify(outcomes.flatMap(({ findings }) => findings))
   expect(said).toContain('token_type')
   expect(said).not.toMatch(/open-sesame|[0-9a-f]{40}/)

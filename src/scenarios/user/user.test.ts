@@ -4,17 +4,18 @@ import { targetOf } from '../../target/embedded-target.js'
 import type { Outcome } from '../../findings/index.js'
 import { buildPlan, run } from '../../runner/index.js'
 import { everything } from '../../runner/selection.js'
-import { faults } from '../../sandbox/changes/faults/index.js'
+import { faults } from '../../sandbox/changes/faults/registry.generated.js'
 import { startSandbox } from '../../sandbox/index.js'
-import { inviteScenarios } from '../invite/index.js'
-import { meScenarios } from '../me/index.js'
-import { scenarios as everyScenario } from '../registry.js'
+import { scenarios as everyScenario } from '../registry.generated.js'
 import type { Scenario } from '../scenario.js'
 import { createThenShow } from './create-then-show.js'
-import { userScenarios } from './index.js'
+import { scenariosOf } from '../../testing/scenario-trial.js'
 
 const catalogue = loadCatalogue()
-const all: readonly Scenario[] = [...userScenarios, ...inviteScenarios, ...meScenarios]
+// sequences of commands have a test of their own
+const all: readonly Scenario[] = ['USER', 'INVITE', 'ME']
+  .flatMap(group => scenariosOf(group))
+  .filter(({ id }) => id !== 'sequences-of-commands')
 
 interface Trial {
   readonly scenarios?: readonly Scenario[]

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
-import { versionScenarios } from './index.js'
+import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
 import { sameStatus } from './same-status.js'
 import { sameUser } from './same-user.js'
 import { writtenOnce } from './written-once.js'
 
 describe('on a sound target', () => {
   it('every clause passes on every operation', async () => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: versionScenarios })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('VER') })
     expect(unsound(outcomes)).toEqual([])
     expect(requests).toBeLessThanOrEqual(200)
   })
 
   it('a run that may not write sees all reads in some twenty requests', async () => {
-    const { outcomes, requests } = await judgeSandbox({ scenarios: versionScenarios, write: false })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('VER'), write: false })
     expect(unsound(outcomes)).toEqual([])
     expect(outcomes.filter(({ status }) => status === 'passed')).toHaveLength(40)
     expect(requests).toBeLessThanOrEqual(25)

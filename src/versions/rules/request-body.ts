@@ -76,6 +76,13 @@ export const requestMediaTypeRemoved = defineChangeRule({
   },
 })
 
+export const requestShapeChanged = defineChangeRule({
+  id: 'request-shape-changed',
+  meaning:
+    'Something in the body of a request is built differently: an object, a list and a map cannot stand for each other.',
+  detect: ({ requestNodes, read }) => shapeDifferences(requestNodes, read),
+})
+
 export const requestFieldAdded = defineChangeRule({
   id: 'request-field-added',
   meaning: 'The body may, or must, hold another field.',
@@ -128,13 +135,6 @@ export const requestFieldRequiredChanged = defineChangeRule({
       }
     }
   },
-})
-
-export const requestShapeChanged = defineChangeRule({
-  id: 'request-shape-changed',
-  meaning:
-    'Something in the body of a request is built differently: an object, a list and a map cannot stand for each other.',
-  detect: ({ requestNodes, read }) => shapeDifferences(requestNodes, read),
 })
 
 export const requestTypeChanged = defineChangeRule({

@@ -3,6 +3,44 @@ import { addedFields, fieldGains, fieldLosses, isShared, nameOf, nullGains, null
 import { outline, typeName } from '../shape.js'
 import { enumGains, enumLosses, limitDifferences, shapeDifferences, typeDifferences } from '../value-differences.js'
 
+export const responseShapeChanged = defineChangeRule({
+  id: 'response-shape-changed',
+  meaning: 'Something in an answer is built differently: an object, a list and a map cannot stand for each other.',
+  detect: ({ responseNodes, read }) => shapeDifferences(responseNodes, read),
+})
+
+export const responseChoiceAdded = defineChangeRule({
+  id: 'response-choice-added',
+  meaning: 'The answer has a further form: asked for by a parameter, or unasked.',
+  *detect({ choices, read }) {
+    for (const { at, title, schema, usual, onRequest } of choices.added) {
+      const adds = addedFields(usual, schema, read)
+      const form = outline(read(schema), read)
+      const message = `the answer may be ${title}${onRequest ? ' where asked for' : ''}: ${adds === null ? form : `adds ${adds.join(', ')}`}`
+      const level = onRequest || adds !== null ? 'safe' : 'possibly-breaking'
+      yield { at: `${at}/(${title})`, from: null, to: adds ?? form, level, message }
+    }
+  },
+})
+
+export const responseChoiceRemoved = defineChangeRule({
+  id: 'response-choice-removed',
+  meaning: 'A form of the answer that clients may rely on is gone.',
+  *detect({ choices, read }) {
+    for (const { at, title, schema, usual } of choices.removed) {
+      const had = addedFields(usual, schema, read)
+      const message = `the answer is never ${title} any more${had === null ? '' : `: ${had.join(', ')} gone`}`
+      yield {
+        at: `${at}/(${title})`,
+        from: had ?? outline(read(schema), read),
+        to: null,
+        level: 'possibly-breaking',
+        message,
+      }
+    }
+  },
+})
+
 export const responseFieldAdded = defineChangeRule({
   id: 'response-field-added',
   meaning: 'The answer holds another field; who reads JSON leniently does not notice.',
@@ -42,44 +80,6 @@ export const responseFieldRequiredChanged = defineChangeRule({
       }
     }
   },
-})
-
-export const responseChoiceAdded = defineChangeRule({
-  id: 'response-choice-added',
-  meaning: 'The answer has a further form: asked for by a parameter, or unasked.',
-  *detect({ choices, read }) {
-    for (const { at, title, schema, usual, onRequest } of choices.added) {
-      const adds = addedFields(usual, schema, read)
-      const form = outline(read(schema), read)
-      const message = `the answer may be ${title}${onRequest ? ' where asked for' : ''}: ${adds === null ? form : `adds ${adds.join(', ')}`}`
-      const level = onRequest || adds !== null ? 'safe' : 'possibly-breaking'
-      yield { at: `${at}/(${title})`, from: null, to: adds ?? form, level, message }
-    }
-  },
-})
-
-export const responseChoiceRemoved = defineChangeRule({
-  id: 'response-choice-removed',
-  meaning: 'A form of the answer that clients may rely on is gone.',
-  *detect({ choices, read }) {
-    for (const { at, title, schema, usual } of choices.removed) {
-      const had = addedFields(usual, schema, read)
-      const message = `the answer is never ${title} any more${had === null ? '' : `: ${had.join(', ')} gone`}`
-      yield {
-        at: `${at}/(${title})`,
-        from: had ?? outline(read(schema), read),
-        to: null,
-        level: 'possibly-breaking',
-        message,
-      }
-    }
-  },
-})
-
-export const responseShapeChanged = defineChangeRule({
-  id: 'response-shape-changed',
-  meaning: 'Something in an answer is built differently: an object, a list and a map cannot stand for each other.',
-  detect: ({ responseNodes, read }) => shapeDifferences(responseNodes, read),
 })
 
 export const responseTypeChanged = defineChangeRule({

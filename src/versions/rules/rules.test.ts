@@ -4,7 +4,7 @@ import type { MediaType, Operation, Parameter, Schema } from '../../catalogue/in
 import { bodySchema, payloadOf } from '../../catalogue/body-schema.js'
 import type { Json } from '../../json/json.js'
 import { compareVersions } from '../compare.js'
-import { changeRules } from './index.js'
+import { changeRules } from './registry.generated.js'
 
 interface Notation {
   readonly parameters?: readonly Parameter[]

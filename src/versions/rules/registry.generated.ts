@@ -1,16 +1,17 @@
+// Written by `npm run generate` from what the files of src/versions/rules export.
 import type { ChangeRule } from '../change.js'
 import { operationAdded, operationRemoved } from './operations.js'
 import {
   parameterAdded,
-  parameterDefaultChanged,
-  parameterEncodingChanged,
   parameterRemoved,
   parameterRequiredChanged,
-  parameterEnumNarrowed,
-  parameterEnumWidened,
-  parameterLimitChanged,
+  parameterEncodingChanged,
+  parameterDefaultChanged,
   parameterShapeChanged,
   parameterTypeChanged,
+  parameterEnumWidened,
+  parameterEnumNarrowed,
+  parameterLimitChanged,
 } from './parameters.js'
 import {
   requestBodyAdded,
@@ -18,41 +19,40 @@ import {
   requestBodyRequiredChanged,
   requestMediaTypeAdded,
   requestMediaTypeRemoved,
-  requestEnumNarrowed,
-  requestEnumWidened,
-  requestLimitChanged,
-  requestNullGained,
-  requestNullLost,
   requestShapeChanged,
-  requestTypeChanged,
   requestFieldAdded,
   requestFieldRemoved,
   requestFieldRequiredChanged,
+  requestTypeChanged,
+  requestNullGained,
+  requestNullLost,
+  requestEnumWidened,
+  requestEnumNarrowed,
+  requestLimitChanged,
 } from './request-body.js'
 import {
-  responseBodyAdded,
-  responseBodyRemoved,
-  responseHeaderAdded,
-  responseHeaderRemoved,
   responseStatusAdded,
   responseStatusRemoved,
-} from './responses.js'
+  responseHeaderAdded,
+  responseHeaderRemoved,
+  responseBodyAdded,
+  responseBodyRemoved,
+} from './response.js'
 import {
+  responseShapeChanged,
   responseChoiceAdded,
   responseChoiceRemoved,
   responseFieldAdded,
   responseFieldRemoved,
   responseFieldRequiredChanged,
-  responseEnumNarrowed,
-  responseEnumWidened,
-  responseLimitChanged,
+  responseTypeChanged,
   responseNullGained,
   responseNullLost,
-  responseShapeChanged,
-  responseTypeChanged,
+  responseEnumWidened,
+  responseEnumNarrowed,
+  responseLimitChanged,
 } from './response-body.js'
 
-/** Every kind of change, in the order in which reports list them. */
 export const changeRules: readonly ChangeRule[] = [
   operationAdded,
   operationRemoved,

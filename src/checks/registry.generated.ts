@@ -1,6 +1,7 @@
+// Written by `npm run generate` from what the files of src/checks export.
 import type { Check } from './engine/check.js'
-import { activeFilterHidesInactive } from './list/list-2.js'
-import { activeListHoldsActiveUsers } from './list/list-1.js'
+import { refusalShowsNoData } from './auth/auth-3.js'
+import { bulkResultForEachPair, bulkSuccessOrFailure } from './bulk/bulk-2.js'
 import {
   bulkAllAddedIs200,
   bulkAllFailedIs207,
@@ -12,41 +13,19 @@ import {
   bulkPairAccountedFor,
   bulkSomeFailedIs207,
 } from './bulk/bulk-3.js'
-import { bulkResultForEachPair, bulkSuccessOrFailure } from './bulk/bulk-2.js'
-import { clampsPageSize, honoursPageSize, neverMoreThanPerPage } from './page/page-2.js'
-import { contentTypeIsJson, oneJsonDocument, wellFormedUtf8 } from './http/http-3.js'
-import { coreFieldNotNull, templateNotNullInside, vendorNotNullInside } from './null/null-1.js'
 import { countryIsAlpha2, stateIsSubdivisionCode } from './code/code-1.js'
-import { createdWithinRange, reversedCreatedRangeIsEmpty } from './list/list-3.js'
 import { declaredStatus, specialStatusInItsPlace } from './http/http-1.js'
-import { eachEntryInOneList, entitiesInRequestOrder, errorEchoesTheEntry, syncErrorHasMessages } from './sync/sync-3.js'
-import { employeeIdIsText, extensionIsWholeNumber } from './text/text-1.js'
-import { emptyBatchIsEmpty } from './sync/sync-1.js'
+import { noSecret, noStackTrace } from './http/http-10.js'
 import { errorIsJsonObject, errorSaysWhatIsWrong, errorsShape } from './http/http-12.js'
-import { everyFieldPresent, idPresent } from './http/http-5.js'
-import { extendedViewAddsFields, idsOnlyIsBareIds, normalViewLacksExtras } from './list/list-11.js'
-import {
-  firstFromPage2,
-  lastOnAllButLast,
-  nextOnAllButLast,
-  noNextOnLast,
-  noPrevOnPage1,
-  pastEndHasNoNext,
-  prevFromPage3,
-} from './page/page-5.js'
+import { noUndocumented5xx, transient5xxDoesNotPersist } from './http/http-2.js'
+import { contentTypeIsJson, oneJsonDocument, wellFormedUtf8 } from './http/http-3.js'
 import { fitsTheModel, unknownFields } from './http/http-4.js'
+import { everyFieldPresent, idPresent } from './http/http-5.js'
+import { utcToTheSecond, realInstant } from './http/http-6.js'
 import { idWithin63Bits, positiveWholeId } from './http/http-7.js'
-import { invalidClientHasDescription } from './token/token-2.js'
+import { rateHeadersPresent, rateHeadersWhole, rateRemainingWithinLimit, rateResetInSeconds } from './http/http-8.js'
 import { invitedIs202 } from './invite/invite-1.js'
-import { lastPageHoldsTheRest, pagesBeforeLastFull } from './page/page-3.js'
-import {
-  linkIsAbsolute,
-  linkKeepsOriginAndPath,
-  linkKeepsPageSize,
-  linkKeepsParameters,
-  linkLeadsToRightPage,
-} from './page/page-6.js'
-import { linkPresent, perPagePresent, totalPresent } from './page/page-1.js'
+import { activeListHoldsActiveUsers } from './list/list-1.js'
 import {
   minusSortsDescending,
   nullFirstDescending,
@@ -60,23 +39,41 @@ import {
   sortedByVendorName,
   sortingIgnoresCase,
 } from './list/list-10.js'
-import { nameIsFirstSpaceLast, nameIsLastAlone } from './user/user-10.js'
-import { noFieldOfAnotherVersion } from './ver/ver-2.js'
-import { noSecret, noStackTrace } from './http/http-10.js'
-import { noUndocumented5xx, transient5xxDoesNotPersist } from './http/http-2.js'
-import { oddPageIsBounded } from './page/page-9.js'
-import { onlyExactOriginId } from './list/list-6.js'
-import { onlyOfTheVendors } from './list/list-5.js'
-import { overloadHasRetryAfter } from './rate/rate-3.js'
-import { pastEndIsEmpty } from './page/page-8.js'
-import { rateHeadersPresent, rateHeadersWhole, rateRemainingWithinLimit, rateResetInSeconds } from './http/http-8.js'
-import { rateResetWithinAnHour } from './rate/rate-1.js'
-import { realInstant, utcToTheSecond } from './http/http-6.js'
-import { refusalHasNothingRemaining, refusalHasRateHeaders } from './rate/rate-2.js'
-import { refusalShowsNoData } from './auth/auth-3.js'
+import { extendedViewAddsFields, idsOnlyIsBareIds, normalViewLacksExtras } from './list/list-11.js'
+import { activeFilterHidesInactive } from './list/list-2.js'
+import { createdWithinRange, reversedCreatedRangeIsEmpty } from './list/list-3.js'
 import { reversedUpdatedRangeIsEmpty, updatedWithinRange } from './list/list-4.js'
+import { onlyOfTheVendors } from './list/list-5.js'
+import { onlyExactOriginId } from './list/list-6.js'
+import { tradeFilterNeedsVendor } from './list/list-7.js'
 import { searchTextOccurs } from './list/list-8.js'
-import { shownIdIsAskedId } from './user/user-1.js'
+import { coreFieldNotNull, templateNotNullInside, vendorNotNullInside } from './null/null-1.js'
+import { linkPresent, perPagePresent, totalPresent } from './page/page-1.js'
+import { honoursPageSize, clampsPageSize, neverMoreThanPerPage } from './page/page-2.js'
+import { lastPageHoldsTheRest, pagesBeforeLastFull } from './page/page-3.js'
+import {
+  firstFromPage2,
+  lastOnAllButLast,
+  nextOnAllButLast,
+  noNextOnLast,
+  noPrevOnPage1,
+  pastEndHasNoNext,
+  prevFromPage3,
+} from './page/page-5.js'
+import {
+  linkIsAbsolute,
+  linkKeepsOriginAndPath,
+  linkKeepsPageSize,
+  linkKeepsParameters,
+  linkLeadsToRightPage,
+} from './page/page-6.js'
+import { pastEndIsEmpty } from './page/page-8.js'
+import { oddPageIsBounded } from './page/page-9.js'
+import { rateResetWithinAnHour } from './rate/rate-1.js'
+import { refusalHasNothingRemaining, refusalHasRateHeaders } from './rate/rate-2.js'
+import { overloadHasRetryAfter } from './rate/rate-3.js'
+import { emptyBatchIsEmpty } from './sync/sync-1.js'
+import { eachEntryInOneList, entitiesInRequestOrder, errorEchoesTheEntry, syncErrorHasMessages } from './sync/sync-3.js'
 import {
   syncMapKeyedById,
   syncMapKeyedByOriginId,
@@ -86,11 +83,14 @@ import {
   syncMapTellsId,
   syncMapTellsStatus,
 } from './sync/sync-7.js'
+import { employeeIdIsText, extensionIsWholeNumber } from './text/text-1.js'
 import { tokenCreatedAtInSeconds, tokenHasAllFields, tokenIsBearer, tokenLives90Minutes } from './token/token-1.js'
+import { invalidClientHasDescription } from './token/token-2.js'
 import { tokenInfoIsObject } from './token/token-3.js'
-import { tradeFilterNeedsVendor } from './list/list-7.js'
+import { shownIdIsAskedId } from './user/user-1.js'
+import { nameIsFirstSpaceLast, nameIsLastAlone } from './user/user-10.js'
+import { noFieldOfAnotherVersion } from './ver/ver-2.js'
 
-/** Every check, in the order of the rules. */
 export const checks: readonly Check[] = [
   declaredStatus,
   specialStatusInItsPlace,

@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import type { Definition } from './definitions.js'
+import type { Registry } from './registries.js'
+
+/** The name of every generated registry, in the folder that it is made from. */
+export const REGISTRY_FILE = 'registry.generated.ts'
+
+/** The place of a definition by its clauses: the first clause of the rule group that it names first. */
+export function placeByClause(places: ReadonlyMap<string, number>): (definition: Definition) => number {
+  const groupOf = (clause: string): string => clause.split('-')[0] ?? ''
+  return ({ id, clauses }) => {
+    const home = clauses.filter(clause => groupOf(clause) === groupOf(clauses[0] ?? ''))
+    return Math.min(
+      ...home.map(clause => {
+        const place = places.get(clause)
+        if (place === undefined) throw new Error(`${id} names ${clause}, which schemas/requirements.yaml does not have`)
+        return place
+      }),
+    )
+  }
+}
+
+/** The registry as TypeScript, formatted like everything else. */
+export async function renderRegistry(
+  registry: Registry,
+  definitions: readonly Definition[],
+  places: ReadonlyMap<string, number>,
+): Promise<string> {
+  const { folder, list, type, order } = registry
+  const placeOf = placeByClause(places)
+  const ordered = order === 'file' ? definitions : definitions.toSorted((a, b) => placeOf(a) - placeOf(b))
+  const files = [...new Set(definitions.map(({ file }) => file))]
+  const text = [
+    `// Written by \`npm run generate\` from what the files of src/${folder} export.`,
+    `import type { ${type.name} } from '${specifier(type.from)}'`,
+    ...files.map(file => {
+      const names = definitions.filter(definition => definition.file === file).map(({ name }) => name)
+      return `import { ${names.join(', ')} } from '${specifier(file)}'`
+    }),
+    '',
+    `export const ${list}: readonly ${type.name}[] = [${ordered.map(({ name }) => name).join(', ')}]`,
+  ].join('\n')
+  const path = posix.join('src', folder, REGISTRY_FILE)
+  return format(text, { ...(await resolveConfig(path)), filepath: path })
+}
+
+function specifier(file: string): string {
+  const path = file.replace(/\.ts$/, '.js')
+  return path.startsWith('.') ? path : `./${path}`
+}
