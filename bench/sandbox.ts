@@ -1,4 +1,4 @@
-import { parseJson } from '../src/json/json.js'
+import { parseJson } from '../src/json/index.js'
 import { answersPerSecond } from './load.js'
 import { atLeast, median, type Measure } from './measure.js'
 import { startBareServer, startSandboxProcess } from './processes.js'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/index.js'
 import { bodyOf, header, writeParts, type Exchange } from '../src/findings/index.js'
-import type { Json } from '../src/json/json.js'
+import type { Json } from '../src/json/index.js'
 import { exampleIn, type Interaction } from '../src/pact/index.js'
 import { createValidators, type Problem } from '../src/validators/index.js'
 

@@ -31,7 +31,7 @@ export {
   type Severity,
   type Verdict,
 } from './findings/index.js'
-export { parseJson, stringifyJson, type Json } from './json/json.js'
+export { parseJson, stringifyJson, type Json } from './json/index.js'
 export { reporters } from './reporters/index.js'
 export { startSandbox, readCompanyFile, type Sandbox, type SandboxOptions } from './sandbox/index.js'
 export type { Target } from './http/index.js'

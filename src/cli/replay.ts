@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
-import { parseJson } from '../json/json.js'
+import { parseJson } from '../json/index.js'
 import { UsageError, type Finding, type Run } from '../findings/index.js'
 import { buildPlan, everything, replayPlan } from '../runner/index.js'
 import { scenarios } from '../scenarios/index.js'

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../json/json.js'
+import { parseJson, type Json } from '../json/index.js'
 import type { SecretKind } from '../redaction/index.js'
 
 export type ExchangeId = string

@@ -1,5 +1,5 @@
 import type { ExchangeId } from './exchange.js'
-import type { Json } from '../json/json.js'
+import type { Json } from '../json/index.js'
 import type { Severity } from './severity.js'
 
 /** `PAGE-4` */

@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../json/json.js'
+import { isObject, type Json, type JsonObject } from '../json/index.js'
 import type { JournalEvent } from './journal.js'
 import type { RequestDraft } from './draft.js'
 import { payloadOfDraft, withoutId } from './guard.js'

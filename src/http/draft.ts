@@ -1,5 +1,5 @@
 import type { Caller } from '../findings/index.js'
-import type { Json } from '../json/json.js'
+import type { Json } from '../json/index.js'
 import type { Operation } from '../catalogue/index.js'
 
 /** One part of a multipart body; a file has a name and bytes, a field a text that arrives byte for byte. */

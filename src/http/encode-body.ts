@@ -1,5 +1,5 @@
 import FormData from 'form-data'
-import { stringifyJson } from '../json/json.js'
+import { stringifyJson } from '../json/index.js'
 import { writeParts, type FormPart } from '../findings/index.js'
 import type { Body, Part } from './draft.js'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { stringifyJson, type Json } from '../json/json.js'
+import { stringifyJson, type Json } from '../json/index.js'
 import type { Body, RequestDraft } from './draft.js'
 import { ForeignWriteError, WriteLimitError } from './client.js'
 import { checkWrite } from './guard.js'

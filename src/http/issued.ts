@@ -1,4 +1,4 @@
-import { isObject, parseJson, type Json } from '../json/json.js'
+import { isObject, tryParseJson } from '../json/index.js'
 import type { Redactor } from '../redaction/index.js'
 import type { RequestDraft } from './draft.js'
 import { callers, credentialsOf, variablePrefix, type Target } from './target.js'
@@ -13,14 +13,6 @@ export interface Issued {
 
 /** A token in an answer that is no JSON. */
 const LOOSE_TOKEN = /access_token["']?\s*[=:]\s*["']?([^"'&\s,}]+)/
-
-function tryJson(text: string): Json | undefined {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** The variable that stands for the tokens of whoever asked. */
 function variableFor(request: WireRequest, target: Target): string {
@@ -42,7 +34,7 @@ export function readIssued(
   if (draft.operation.action !== 'token') return undefined
   const variable = variableFor(request, target)
   const text = response.bytes.toString()
-  const body = tryJson(text)
+  const body = tryParseJson(text)
   const value = isObject(body) ? body['access_token'] : LOOSE_TOKEN.exec(text)?.[1]
   const refresh = isObject(body) ? body['refresh_token'] : undefined
   if (typeof refresh === 'string') redactor.learn({ kind: 'access-token', variable, value: refresh })

@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isObject, parseJson, stringifyJson, type Json } from '../json/json.js'
+import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type Json } from '../json/json.js'
+import { isObject, type Json } from '../json/index.js'
 import type { RequestDraft } from './draft.js'
 import { payloadOfDraft, withoutId } from './guard.js'
 import { isSafe } from './token-action.js'

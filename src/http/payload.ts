@@ -1,4 +1,4 @@
-import { isObject, parseJson, stringifyJson, type Json } from '../json/json.js'
+import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import type { Body } from './draft.js'
 
 /** One user (or one user's membership) as a body names it: field → every value given for it, as text. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject } from '../json/json.js'
+import { isObject } from '../json/index.js'
 import { RunStoppedError, TokenRefusedError, type Minted } from './client.js'
 import type { RequestDraft } from './draft.js'
 import type { Issued } from './issued.js'

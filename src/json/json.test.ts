@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isInteger, parse as parseLossless, stringify as writtenLossless } from 'lossless-json'
 import { describe, expect, test } from 'vitest'
-import { parseJson, stringifyJson } from './json.js'
+import { parseJson, stringifyJson } from './index.js'
 
 /** Character by character, by a parser that knows no shortcut. */
 const slowly = (text: string): unknown =>

@@ -1,9 +1,6 @@
 import { isInteger, parse as parseLossless, stringify as stringifyLossless } from 'lossless-json'
 import { markLong, unmarkLong } from './long-integers.js'
-
-/** JSON as Asbuilt reads it: whole numbers beyond 2^53-1 are bigints, so that no id loses a digit (HTTP-7). */
-export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json }
-export type JsonObject = { [key: string]: Json }
+import type { Json } from './value.js'
 
 /** Only a text with sixteen digits in a row can hold a number that a double rounds. */
 const MAY_LOSE_DIGITS = /\d{16}/
@@ -30,6 +27,15 @@ export function parseJson(text: string): Json {
   }
 }
 
+/** The document, or undefined where the text is no JSON. */
+export function tryParseJson(text: string): Json | undefined {
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Character by character, at seven times the cost. */
 function parseSlowly(text: string): Json {
   JSON.parse(text)
@@ -53,17 +59,5 @@ function holdsBigint(value: unknown): boolean {
   return false
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Equality of JSON values; numbers by their exact value, object keys in any order. */
-export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (typeof a === 'number' && typeof b === 'bigint') return BigInt(Math.trunc(a)) === b && Number.isInteger(a)
-  if (typeof a === 'bigint' && typeof b === 'number') return sameJson(b, a)
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]))
-  if (!isObject(a) || !isObject(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-}
+// kept until every import names the index
+export { isObject, sameJson, type Json, type JsonObject } from './value.js'

@@ -1,14 +1,14 @@
-import type { Json } from './json.js'
+import type { Json } from './value.js'
 
-/** Marks the digits of a whole number in a string; a text that holds the mark itself, in plain or escaped, is not marked. */
+/** Marks the digits of a whole number in a string; a text that holds the mark itself is not marked. */
 const MARK = '\uE0F1'
 const MAY_HOLD_MARK = /\uE0F1|\\u[eE]0[fF]1/
-/** A whole number of sixteen digits or more that is a token of its own, in the place of a value: no key, no fraction, no exponent. */
+/** A whole number of sixteen digits or more that stands as a value: no key, no fraction, no exponent. */
 const LONG = /(?<![\w.+-])-?[1-9]\d{15,}(?=[ \t\r\n]*(?:[,\]}]|$))/g
 
 /**
- * A JSON text with its whole numbers beyond 2^53-1 as marked strings, so that `JSON.parse` keeps their digits: it is as well
- * formed as the text itself. The text as it came where it has none; null where it cannot be marked.
+ * A JSON text with its whole numbers beyond 2^53-1 as marked strings, so that `JSON.parse` keeps their digits. It is as
+ * well formed as the text itself. The text as it came where it has none; null where it cannot be marked.
  */
 export function markLong(text: string): string | null {
   let marked = ''
@@ -44,7 +44,7 @@ function endOfStringAround(text: string, from: number, place: number): number {
   return -1
 }
 
-/** The place behind the closing quote of the string that begins at `start`; the end of the text where it is never closed. */
+/** The place behind the closing quote of the string that begins at `start`; the end of the text if it is not closed. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slash = quote

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json/json.js'
+import type { JsonObject } from '../json/index.js'
 
 /** What must hold before a request is sent, in the words that stand in the pacts. */
 export const providerStates = {

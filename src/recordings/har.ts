@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../json/json.js'
+import { isObject, type Json, type JsonObject } from '../json/index.js'
 import type { Exchange } from '../findings/index.js'
 import { anybodysVariable, createRedactor, type Redactor, type SecretKind } from '../redaction/index.js'
 import { responseOf, type HeaderPairs } from './response-of.js'

@@ -1,5 +1,5 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
-import { isObject, stringifyJson, type Json, type JsonObject } from '../json/json.js'
+import { isObject, stringifyJson, type Json, type JsonObject } from '../json/index.js'
 import { UsageError, type Exchange, type ExchangeRequest } from '../findings/index.js'
 import { anybodysVariable, secretKinds } from '../redaction/index.js'
 import { responseOf, type HeaderPairs } from './response-of.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import { stringifyJson, type Json } from '../json/json.js'
+import { stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { createValidators } from '../validators/index.js'
 import { inspectExchange } from '../checks/index.js'

@@ -1,5 +1,5 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
-import { parseJson, type Json } from '../json/json.js'
+import { tryParseJson } from '../json/index.js'
 import { UsageError, type Exchange } from '../findings/index.js'
 import { isHar, readHar } from './har.js'
 import { isExchangeFile, readExchange } from './read-exchange.js'
@@ -29,7 +29,7 @@ export interface Recording {
  * @throws UsageError where nothing can be made of it.
  */
 export function readRecording(fileName: string, text: string, options: RecordingOptions): Recording {
-  const value = parsed(text)
+  const value = tryParseJson(text)
   if (fileName.toLowerCase().endsWith('.har') && !isHar(value)) {
     throw new UsageError(
       `${fileName} is no HAR file`,
@@ -42,14 +42,6 @@ export function readRecording(fileName: string, text: string, options: Recording
     return { exchanges: [readExchange(value, options.catalogue, fileName, chosen(options))], ignored: 0 }
   }
   return { exchanges: [readBody(fileName, text, options)], ignored: 0 }
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
 }
 
 function chosen(options: RecordingOptions): { readonly operation?: string } {

@@ -34,8 +34,8 @@ export const anybodysVariable = {
 } as const satisfies Record<SecretKind, string>
 
 /**
- * A shorter secret may be a word of a sentence, or somebody's id: it is replaced only where it stands alone, and showing it
- * proves nothing.
+ * A shorter secret may be a word of a sentence, or somebody's id: it is replaced only where it stands alone, and
+ * showing it proves nothing.
  */
 const SURE_LENGTH = 8
 const SURE_DIGITS = 16

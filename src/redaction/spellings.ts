@@ -22,7 +22,7 @@ function jsonSpellings(text: string): string[] {
   return [json, json.replaceAll('/', '\\/')]
 }
 
-/** `encodeURIComponent`, the same with the letters that it leaves alone, and as form fields do it; both cases of the hex digits. */
+/** By `encodeURIComponent`, with the signs that it leaves alone, and as form fields do it; hex digits in both cases. */
 function percentSpellings(text: string): string[] {
   const strict = encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { stringifyJson, type Json } from '../json/json.js'
+import { stringifyJson, type Json } from '../json/index.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 

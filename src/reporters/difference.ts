@@ -1,4 +1,4 @@
-import { stringifyJson, type Json } from '../json/json.js'
+import { stringifyJson, type Json } from '../json/index.js'
 import { printable, valueText } from './value-text.js'
 
 /** A stretch of a value's text; `differs` where the other value has something else. */

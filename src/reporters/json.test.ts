@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { isObject, parseJson, type Json } from '../json/json.js'
+import { isObject, parseJson, type Json } from '../json/index.js'
 import { json } from './json.js'
 import { brokenOffRun, brokenRun, LONG_ID, soundRun } from '../testing/example-run.js'
 

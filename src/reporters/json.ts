@@ -1,4 +1,4 @@
-import { stringifyJson } from '../json/json.js'
+import { stringifyJson } from '../json/index.js'
 import type { Exchange, Run } from '../findings/index.js'
 
 /** The run in the shape of `schemas/meta/run.schema.json`; ids keep every digit, bodies stand as the text that came. */

@@ -1,4 +1,4 @@
-import { stringifyJson, type Json } from '../json/json.js'
+import { stringifyJson, type Json } from '../json/index.js'
 
 /** Control characters (but line end and tab), turns of the writing direction, halves of pairs, and what XML forbids. */
 // eslint-disable-next-line no-control-regex -- control characters are what it takes out

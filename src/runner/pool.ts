@@ -1,4 +1,4 @@
-import { stringifyJson } from '../json/json.js'
+import { stringifyJson } from '../json/index.js'
 import type { Exchange } from '../findings/index.js'
 import type { Client, RequestDraft } from '../http/index.js'
 

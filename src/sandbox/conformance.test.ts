@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
-import type { Json, JsonObject } from '../json/json.js'
+import type { Json, JsonObject } from '../json/index.js'
 import { createValidators } from '../validators/index.js'
 import { openSession, type Ask, type Session } from '../testing/sandbox-session.js'
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Operation, Population } from '../catalogue/index.js'
 import { bodyOf, header, type Exchange } from '../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../json/json.js'
+import { isObject, type Json, type JsonObject } from '../json/index.js'
 import type { RequestDraft } from '../http/index.js'
 import { SkipError } from './skip.js'
 

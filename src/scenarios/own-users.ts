@@ -1,6 +1,6 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type JsonObject } from '../json/json.js'
+import { isObject, type JsonObject } from '../json/index.js'
 import type { RequestDraft } from '../http/index.js'
 import { idText, listed } from './directory.js'
 import { SkipError } from './skip.js'

@@ -1,5 +1,5 @@
 import type { ClauseId, Exchange, Observation } from '../findings/index.js'
-import type { Json } from '../json/json.js'
+import type { Json } from '../json/index.js'
 import type { ScenarioContext } from './context.js'
 
 /** The status of an exchange as findings name it: the number, or why none came. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
-import { isObject, stringifyJson, type Json, type JsonObject } from '../json/json.js'
+import { isObject, stringifyJson, type Json, type JsonObject } from '../json/index.js'
 import type { Exchange } from '../findings/index.js'
 import type { Body, Part, RequestDraft } from '../http/index.js'
 import { createdId, type OwnUsers } from './own-users.js'

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage } from 'node:http'
 import request from 'supertest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
-import { parseJson, stringifyJson, type Json, type JsonObject } from '../json/json.js'
+import { tryParseJson, stringifyJson, type Json, type JsonObject } from '../json/index.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
 import { scalarText } from '../sandbox/directory/values.js'
 
@@ -106,7 +106,7 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
       headers: response.headers,
       names: raw.filter((_, i) => i % 2 === 0),
       text,
-      body: readJson(text),
+      body: tryParseJson(text),
     }
   }
 
@@ -142,12 +142,4 @@ function collect(response: unknown, done: (error: Error | null, body: Buffer) =>
   stream.on('end', () => done(null, Buffer.concat(chunks)))
   // an answer that breaks off is superagent's to report
   stream.on('error', () => undefined)
-}
-
-function readJson(text: string): Json | undefined {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
 }

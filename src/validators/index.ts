@@ -1,4 +1,3 @@
-export type { Json } from './json.js'
 export type { Problem } from './problem.js'
 export { runFileProblems } from './run-file.js'
 export { createValidators, type Subject, type Validators } from './validators.js'

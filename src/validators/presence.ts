@@ -1,5 +1,5 @@
 import { modelOfRef, propertiesOf, type Schema } from '../catalogue/index.js'
-import { pointerStep, type Json } from './json.js'
+import { pointerStep, type Json } from '../json/index.js'
 
 /** The way to an object, outermost step first; only what is found is written as a pointer. */
 type Steps = (string | number)[]

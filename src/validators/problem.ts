@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { pointerStep, valueAt, type Json } from './json.js'
+import { pointerStep, valueAt, type Json } from '../json/index.js'
 
 /** One thing that does not fit a schema. */
 export interface Problem {

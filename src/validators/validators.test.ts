@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import { createAjv } from './ajv.js'
-import type { Json } from './json.js'
+import type { Json } from '../json/index.js'
 import { createValidators } from './index.js'
 
 const catalogue = loadCatalogue()

@@ -1,7 +1,8 @@
 import type { BodySchema, Catalogue, Operation, Schema } from '../catalogue/index.js'
 import type { ValidateFunction } from 'ajv'
 import { createAjv } from './ajv.js'
-import { twinOf, type Json } from './json.js'
+import type { Json } from '../json/index.js'
+import { twinOf } from './bigint-twin.js'
 import { createPresence } from './presence.js'
 import { toProblem, type Problem } from './problem.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { UsageError } from '../findings/index.js'
-import { isObject } from '../json/json.js'
+import { isObject } from '../json/index.js'
 import type { Change } from './change.js'
 import type { VersionComparison } from './compare.js'
 import { changeRules } from './rules/registry.generated.js'

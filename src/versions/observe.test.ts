@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue, type Operation, type Selector } from '../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../json/json.js'
+import { isObject, type Json, type JsonObject } from '../json/index.js'
 import { compareVersions } from './compare.js'
 import { observeDifferences, sameValue, type Settle } from './observe.js'
 import { declaredFields, type Sighting } from './observed-user.js'

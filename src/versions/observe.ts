@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { type Json, isObject, sameJson } from '../json/json.js'
+import { type Json, isObject, sameJson } from '../json/index.js'
 import {
   type ShownFields,
   type Sighting,

@@ -1,5 +1,5 @@
 import { type Catalogue, type Operation, modelsIn, responseModels } from '../catalogue/index.js'
-import type { JsonObject } from '../json/json.js'
+import type { JsonObject } from '../json/index.js'
 
 /** One user as one operation showed it: the body of a show, one item of a list, what a create answered with. */
 export interface Sighting {

@@ -1,5 +1,5 @@
 import { type Schema, modelOfRef } from '../catalogue/index.js'
-import { type Json, isObject, sameJson } from '../json/json.js'
+import { type Json, isObject, sameJson } from '../json/index.js'
 import type { Kind, ReadShape, Shape } from './shape.js'
 
 /** A schema with its reference replaced by the model; what stands beside the reference wins. */

@@ -1,4 +1,4 @@
-import { stringifyJson } from '../json/json.js'
+import { stringifyJson } from '../json/index.js'
 import { terminalColors, type TerminalColors } from '../terminal-colors.js'
 import { type ReviewedChange, type VersionReview, nameOfEntry } from './accepted-changes.js'
 import { type Level, levels } from './change.js'

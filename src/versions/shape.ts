@@ -1,5 +1,5 @@
 import type { Schema } from '../catalogue/index.js'
-import { type Json, sameJson } from '../json/json.js'
+import { type Json, sameJson } from '../json/index.js'
 
 export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 

@@ -1,4 +1,4 @@
-import { type Json, sameJson, stringifyJson } from '../json/json.js'
+import { type Json, sameJson, stringifyJson } from '../json/index.js'
 import type { Difference, Level } from './change.js'
 import { type Node, type SharedNode, isShared, nameOf } from './shape-pair.js'
 import { type ReadShape, covers, isRebuilt, outline, sameKinds, typeName } from './shape.js'

@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../json/json.js'
+import { type Json, isObject } from '../../json/index.js'
 import { type Judged, defineCheck } from '../engine/check.js'
 import { pairText, sentPairs } from './pairs.js'
 

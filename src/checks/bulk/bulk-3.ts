@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/json.js'
+import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { pairText, sentPairs } from './pairs.js'
 

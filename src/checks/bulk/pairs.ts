@@ -1,4 +1,4 @@
-import { isObject, stringifyJson, type Json } from '../../json/json.js'
+import { isObject, stringifyJson, type Json } from '../../json/index.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { sentEntries } from '../engine/sent-entries.js'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadCatalogue } from '../../catalogue/index.js'
-import { isObject, parseJson, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, parseJson, type Json, type JsonObject } from '../../json/index.js'
 import type { Exchange } from '../../findings/index.js'
 import { readExchange } from '../../recordings/read-exchange.js'
 

@@ -1,4 +1,4 @@
-import { isObject, parseJson, type Json } from '../../json/json.js'
+import { isObject, tryParseJson, type Json } from '../../json/index.js'
 import { readParts } from '../../findings/index.js'
 import { perExchange } from './per-exchange.js'
 
@@ -9,7 +9,7 @@ export const sentEntries = perExchange(({ exchange, operation }): readonly Json[
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (body === null || root === '') return null
   if (type === 'application/json') {
-    const sent = parsed(body)
+    const sent = tryParseJson(body)
     const list = isObject(sent) ? sent[root] : undefined
     return Array.isArray(list) ? list : null
   }
@@ -17,14 +17,8 @@ export const sentEntries = perExchange(({ exchange, operation }): readonly Json[
   const parts = type === 'multipart/form-data' ? (readParts(body) ?? []) : []
   const [only] = parts
   const list =
-    parts.length === 1 && only !== undefined && 'value' in only && only.name === root ? parsed(only.value) : undefined
+    parts.length === 1 && only !== undefined && 'value' in only && only.name === root
+      ? tryParseJson(only.value)
+      : undefined
   return Array.isArray(list) ? list : null
 })
-
-function parsed(text: string): Json | undefined {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,5 +1,5 @@
 import { modelsIn, type BodySchema } from '../../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Judged } from './check.js'
 import { perExchange } from './per-exchange.js'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
-import { isObject, parseJson, stringifyJson } from '../../json/json.js'
+import { isObject, parseJson, stringifyJson } from '../../json/index.js'
 import type { Exchange, Severity } from '../../findings/index.js'
 import { createValidators } from '../../validators/index.js'
 import { inspectExchange } from '../index.js'

@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../json/json.js'
+import { pointerStep, valueAt, type Json } from '../../json/index.js'
 import { type Judged, defineCheck } from '../engine/check.js'
 import { strangersIn } from '../engine/users-in.js'
 
@@ -71,8 +71,7 @@ const DEEPEST = 32
 function* textsIn(value: Json, at: string, depth = 0): Generator<TextAt> {
   if (typeof value === 'string') yield { text: value, at }
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return
-  for (const [key, item] of Object.entries(value))
-    yield* textsIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+  for (const [key, item] of Object.entries(value)) yield* textsIn(item, at + pointerStep(key), depth + 1)
 }
 
 /** In a success people's own text is everywhere; only what no model names can be the server's. */
@@ -83,18 +82,9 @@ function* serversTexts(judged: Judged): Generator<TextAt> {
   else {
     for (const pointer of strangersIn(judged)) {
       // What a sync could not carry out it echoes as it was sent (SYNC-3).
-      if (!/^\/errors\//.test(pointer)) yield* textsIn(valueAt(body.value, pointer), `/response/body${pointer}`)
+      if (!/^\/errors\//.test(pointer)) yield* textsIn(valueAt(body.value, pointer) ?? null, `/response/body${pointer}`)
     }
   }
-}
-
-function valueAt(value: Json, pointer: string): Json {
-  let found: Json = value
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    found = (Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : null) ?? null
-  }
-  return found
 }
 
 /** A page of HTML writes quotes and angle brackets as entities. */

@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../json/json.js'
+import { type Json, isObject } from '../../json/index.js'
 import { defineCheck } from '../engine/check.js'
 import { isError } from './body-bearing.js'
 

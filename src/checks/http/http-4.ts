@@ -1,5 +1,5 @@
 import type { BodySchema } from '../../catalogue/index.js'
-import { type Json, isObject } from '../../json/json.js'
+import { type Json, isObject } from '../../json/index.js'
 import type { Problem } from '../../validators/index.js'
 import { type Judged, defineCheck } from '../engine/check.js'
 import { schemaOf, strangersIn } from '../engine/users-in.js'

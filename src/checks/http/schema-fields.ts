@@ -1,5 +1,5 @@
 import { propertiesOf, type Catalogue } from '../../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Judged } from '../engine/check.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { usersIn } from '../engine/users-in.js'

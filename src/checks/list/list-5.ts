@@ -1,4 +1,4 @@
-import { isObject, stringifyJson } from '../../json/json.js'
+import { isObject, stringifyJson } from '../../json/index.js'
 import { type Judged, defineCheck } from '../engine/check.js'
 import { usersIn } from '../engine/users-in.js'
 import { filterOf } from './filter-of.js'

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Observation } from '../../findings/index.js'
 import { caseTurnsIt, certainOrder } from './certain-order.js'
 import type { Judged } from '../engine/check.js'

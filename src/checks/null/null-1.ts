@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { type Judged, defineCheck } from '../engine/check.js'
 import { answersWithUsers, usersIn } from '../engine/users-in.js'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { defineCheck } from '../engine/check.js'
 import { sentEntries } from '../engine/sent-entries.js'
 import { syncLists } from './sync-lists.js'

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/json.js'
+import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/index.js'
 import { defineCheck } from '../engine/check.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { sentEntries } from '../engine/sent-entries.js'

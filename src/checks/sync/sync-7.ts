@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/json.js'
+import { isObject, pointerStep, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { sentEntries } from '../engine/sent-entries.js'
 import { hasLists, syncMap } from './sync-lists.js'
@@ -31,9 +31,7 @@ export function mapResultCheck(
 ): Check {
   const results = (judged: Judged): readonly ResultAt[] =>
     Object.entries(syncMap(judged) ?? {}).flatMap(([name, result]) =>
-      isObject(result) && picks(result)
-        ? [{ result, at: `/response/body/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` }]
-        : [],
+      isObject(result) && picks(result) ? [{ result, at: `/response/body${pointerStep(name)}` }] : [],
     )
   return defineCheck({
     id,
@@ -133,7 +131,7 @@ export const syncMapOfTexts = defineCheck({
       return
     }
     for (const [key, result] of Object.entries(body.value)) {
-      const at = `/response/body/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const at = `/response/body${pointerStep(key)}`
       if (!isObject(result)) yield { at, expected: 'an object', received: result, message: 'a result is no object' }
       else
         for (const [name, value] of Object.entries(result)) {

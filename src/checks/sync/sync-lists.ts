@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Judged } from '../engine/check.js'
 
 export interface SyncLists {

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../../json/json.js'
+import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 
 // TOKEN-1: Client credentials buy a token.

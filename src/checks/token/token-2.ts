@@ -1,4 +1,4 @@
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { defineCheck } from '../engine/check.js'
 
 // TOKEN-2: Bad grants are refused in OAuth terms.

@@ -1,4 +1,4 @@
-import { isObject, stringifyJson } from '../../json/json.js'
+import { isObject, stringifyJson } from '../../json/index.js'
 import { defineCheck } from '../engine/check.js'
 
 // USER-1: Show.

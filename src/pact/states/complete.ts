@@ -1,5 +1,5 @@
 import { modelsIn, propertiesOf, type Catalogue } from '../../catalogue/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { exampleFor } from '../../generators/index.js'
 import { exampleIn, type Template } from '../matcher.js'
 import { resolved } from '../template-for.js'

@@ -1,6 +1,6 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import { TokenRefusedError, variablePrefix, type Client, type Target } from '../../http/index.js'
 import type { StateValues } from '../example-values.js'
 import type { Interaction } from '../interactions.js'

@@ -1,5 +1,5 @@
 import { bodyOf, header } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { Operation } from '../../catalogue/index.js'
 import type { Client } from '../../http/index.js'
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Client, Target } from '../../http/index.js'
 import { addresses, ORIGIN, type StateValues } from '../example-values.js'
 import type { Interaction } from '../interactions.js'

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { UsageError } from '../../findings/index.js'
 import type { Interaction } from '../interactions.js'
 import { pactFileOf, providerOf } from '../names.js'

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 
 /** What the native verifier says of one interaction. */
 export interface VerifierResult {

@@ -1,5 +1,5 @@
 import type { PathMatch } from '../../catalogue/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { Fields, User } from '../directory/user.js'
 import type { Errors } from '../validation/rules.js'
 import type { Test } from '../listing/filters.js'

@@ -1,4 +1,4 @@
-import { type JsonObject, isObject } from '../../json/json.js'
+import { type JsonObject, isObject } from '../../json/index.js'
 import { type Company, vendorOf } from '../directory/company.js'
 import { type Fields, type User, textOf } from '../directory/user.js'
 import type { Errors } from '../validation/rules.js'

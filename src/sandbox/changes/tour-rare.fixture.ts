@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json/json.js'
+import { isObject, type Json } from '../../json/index.js'
 import { scalarText } from '../directory/values.js'
 import type { Ask } from '../../testing/sandbox-session.js'
 import { bulk, call, fresh, query, sync, user, type Step } from './tour-steps.fixture.js'

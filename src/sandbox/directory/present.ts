@@ -1,4 +1,4 @@
-import { stringifyJson, type Json, type JsonObject } from '../../json/json.js'
+import { stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
 import { derivedInitials, fullName, remember, type User } from './user.js'
 import { scalarText } from './values.js'

@@ -4,7 +4,7 @@ import { newUser, type Fields, type User } from './user.js'
 import { freshId, type World } from './database.js'
 import { presentUser } from './present.js'
 import { parseId, type Id } from './values.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 
 /**
  * The store behind the API, for tests that need a certain state. Companies and users are named by digits; nothing is

@@ -1,4 +1,4 @@
-import type { Json } from '../../json/json.js'
+import type { Json } from '../../json/index.js'
 import { type Id, scalarText } from './values.js'
 
 /** Attribute → value; the names are those of the models alone, whatever a request holds. Absent means never set. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { openSession, type Part, type Session } from '../../testing/sandbox-session.js'
 
 const SYNC = 'rest_v13_companies_company_id_users_sync_patch'

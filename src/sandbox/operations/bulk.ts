@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../../json/json.js'
+import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import type { Pair } from '../changes/hook-points.js'
 import { forget } from '../directory/company.js'
 import type { User } from '../directory/user.js'

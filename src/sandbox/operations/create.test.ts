@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { openSession, type Answer, type Part, type Session } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../../json/json.js'
+import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import type { SyncOutcome } from '../changes/hook-points.js'
 import type { User } from '../directory/user.js'
 import { scalarText } from '../directory/values.js'

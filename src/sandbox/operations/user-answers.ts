@@ -6,7 +6,7 @@ import {
   modelOfRef,
   propertiesOf,
 } from '../../catalogue/index.js'
-import { type JsonObject, stringifyJson } from '../../json/json.js'
+import { type JsonObject, stringifyJson } from '../../json/index.js'
 import type { Seam } from '../changes/hook-points.js'
 import { presentUser, renderUser, renderUserBytes } from '../directory/present.js'
 import type { User } from '../directory/user.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import { openSession, type Session } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 

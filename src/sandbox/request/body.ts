@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type Json, type JsonObject, isObject } from '../../json/json.js'
+import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import { type FormNode, type FormTree, formTree, readParts } from './form.js'
 import { type JsonBody, readJson } from './json-body.js'
 

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../../json/json.js'
+import { parseJson, type Json } from '../../json/index.js'
 
 /** Deeper than any document of this API, shallow enough for whoever walks it. */
 const MAX_DEPTH = 100

@@ -1,4 +1,4 @@
-import type { Json } from '../../json/json.js'
+import type { Json } from '../../json/index.js'
 import type { Id } from '../directory/values.js'
 
 interface Named {

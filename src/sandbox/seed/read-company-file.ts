@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Json, isObject, parseJson, stringifyJson } from '../../json/json.js'
+import { type Json, isObject, parseJson, stringifyJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
 import { emailKey } from '../directory/company.js'
 import { scalarText } from '../directory/values.js'

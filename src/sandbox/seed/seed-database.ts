@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Json, parseJson } from '../../json/json.js'
+import { type Json, parseJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
 import { type Company, insertUser, newCompany } from '../directory/company.js'
 import { type World, freshId, newWorld } from '../directory/database.js'

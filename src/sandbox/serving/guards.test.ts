@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { openSession, type Session } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 

@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../../json/json.js'
+import { parseJson, type Json } from '../../json/index.js'
 import type { PathMatch } from '../../catalogue/index.js'
 import type { Admitted, Call } from './call.js'
 import { effects, tokenEffects } from '../operations/index.js'

@@ -1,4 +1,4 @@
-import { stringifyJson, type Json } from '../../json/json.js'
+import { stringifyJson, type Json } from '../../json/index.js'
 
 /** What the sandbox answers: the body is JSON already written, as text or as bytes, or the bytes of a file. */
 export interface Reply {

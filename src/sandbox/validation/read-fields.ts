@@ -1,5 +1,5 @@
 import { type Catalogue, propertiesOf } from '../../catalogue/index.js'
-import { type Json, isObject } from '../../json/json.js'
+import { type Json, isObject } from '../../json/index.js'
 import type { Fields } from '../directory/user.js'
 import { type FormNode, type FormPart, isPart, isTree } from '../request/form.js'
 import { type Errors, addError } from './rules.js'

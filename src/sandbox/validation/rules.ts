@@ -1,4 +1,4 @@
-import type { Json } from '../../json/json.js'
+import type { Json } from '../../json/index.js'
 import { type Company, emailKey } from '../directory/company.js'
 import type { Fields, User } from '../directory/user.js'
 import { isCountry, isSubdivision, SUBDIVISION } from './countries.js'

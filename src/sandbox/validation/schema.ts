@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json/json.js'
+import { isObject, type Json } from '../../json/index.js'
 import { MAX_ID } from '../directory/values.js'
 
 /** The keywords that request models use; whatever else a schema says is left to whoever reads it. */

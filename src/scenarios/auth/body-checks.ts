@@ -1,5 +1,5 @@
 import { noCountries } from '../../generators/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { defineScenario } from '../scenario.js'
 import { expectStatus, statusOf, wrongStatus } from '../refusal.js'
 import { encode, succeeded } from '../transports.js'

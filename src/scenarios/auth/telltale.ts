@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json } from '../../json/json.js'
+import { isObject, sameJson, type Json } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { listed } from '../directory.js'

@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { createdId } from '../own-users.js'

@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson } from '../../json/json.js'
+import { isObject, sameJson } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { TAG } from '../own-users.js'

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { SkipError } from '../skip.js'
 import { encode, idNumber } from '../transports.js'

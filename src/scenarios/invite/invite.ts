@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type Json } from '../../json/json.js'
+import { isObject, type Json } from '../../json/index.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'
 import { SkipError } from '../skip.js'

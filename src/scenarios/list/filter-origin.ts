@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'
 import { SkipError } from '../skip.js'

@@ -1,6 +1,6 @@
 import type { BodySchema, Catalogue } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { wrongStatus } from '../refusal.js'

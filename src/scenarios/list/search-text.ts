@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
 /** The fields a search looks into (LIST-8). */

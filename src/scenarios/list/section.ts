@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalogue/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { SkipError } from '../skip.js'

@@ -1,5 +1,5 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { statusOf, wrongStatus } from '../refusal.js'

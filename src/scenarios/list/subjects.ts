@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser, OwnUsers } from '../own-users.js'
 import { SkipError } from '../skip.js'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
 /** Fields that a list can be filtered by in time. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { rota } from './deal.js'
 import type { Section } from './section.js'

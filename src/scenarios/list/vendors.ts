@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../directory.js'
 import type { Filter } from './selection.js'
 

@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, sameJson } from '../../json/json.js'
+import { isObject, sameJson } from '../../json/index.js'
 import { defineScenario } from '../scenario.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'

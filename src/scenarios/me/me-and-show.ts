@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject, sameJson, type JsonObject } from '../../json/json.js'
+import { isObject, sameJson, type JsonObject } from '../../json/index.js'
 import { idText } from '../directory.js'
 import { expectStatus, wrongStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { isDoubtful, WriteLimitError, type RequestDraft } from '../../http/index.js'
 import { createdId } from '../own-users.js'
 import { ask } from './ask.js'

@@ -1,4 +1,4 @@
-import { sameJson, type Json, type JsonObject } from '../../json/json.js'
+import { sameJson, type Json, type JsonObject } from '../../json/index.js'
 import type { Person } from './directory-model.js'
 
 /** Fields that no server makes up, and every version shows alike. */

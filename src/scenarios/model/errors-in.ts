@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { readBulk } from '../bulk/result.js'
 
 /** How many entries of a batch ended as errors, of users or of projects; null where the answer does not tell. */

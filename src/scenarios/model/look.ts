@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../directory.js'
 import { TAG } from '../own-users.js'
 import { ask } from './ask.js'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { Deed } from './deed.js'
 import { learn } from './compare.js'
 import type { DirectoryModel, Person, RealDirectory } from './directory-model.js'

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { ask } from './ask.js'
 import { differenceOf, type Difference } from './compare.js'
 import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Observation } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { ask } from './ask.js'
 import { differenceOf } from './compare.js'
 import type { Deed } from './deed.js'

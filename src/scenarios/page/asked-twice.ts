@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json } from '../../json/json.js'
+import { isObject, sameJson, type Json } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { defineScenario } from '../scenario.js'

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../findings/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { unknownId } from '../user/unknown-id.js'
 import { userWithOrigin, type UserWithOrigin } from '../user/user-with-origin.js'

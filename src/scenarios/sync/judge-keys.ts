@@ -1,5 +1,5 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { Json } from '../../json/json.js'
+import type { Json } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { endsAsError, shownUser, titleAt, wasStored, type Aftermath } from './read-back.js'

@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, sameJson, stringifyJson, type Json } from '../../json/json.js'
+import { isObject, sameJson, stringifyJson, type Json } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { settled } from '../settled.js'
 import type { SyncOutcome } from './result.js'

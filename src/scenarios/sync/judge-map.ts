@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'
 import { keyOf } from './result.js'

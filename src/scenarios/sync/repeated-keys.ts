@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'
 import { defineScenario } from '../scenario.js'

@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { idText } from '../directory.js'
 
 /** What the answer to a batch says of one entry. */

@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { stringifyJson, type Json } from '../../json/json.js'
+import { stringifyJson, type Json } from '../../json/index.js'
 import type { Body } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { expectStatus, wrongStatus } from '../refusal.js'

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { Body } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { SkipError } from '../skip.js'

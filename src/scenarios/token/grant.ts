@@ -1,5 +1,5 @@
 import { type Exchange, bodyOf, header } from '../../findings/index.js'
-import { type Json, isObject } from '../../json/json.js'
+import { type Json, isObject } from '../../json/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 

@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { expiredToken, revokedToken, UNKNOWN_TOKEN } from '../auth/token-supply.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

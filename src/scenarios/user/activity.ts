@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import type { Population } from '../../catalogue/index.js'
 import { idText, listed } from '../directory.js'
 import { expectStatus } from '../refusal.js'

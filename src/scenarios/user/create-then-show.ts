@@ -1,6 +1,6 @@
 import { sample, userDraft } from '../../generators/index.js'
 import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { Schema } from '../../catalogue/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText } from '../directory.js'

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
-import type { Json, JsonObject } from '../../json/json.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { Part } from '../../http/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idNumber } from '../transports.js'

@@ -1,5 +1,5 @@
 import type { Schema } from '../../catalogue/index.js'
-import { isObject, stringifyJson, type Json } from '../../json/json.js'
+import { isObject, stringifyJson, type Json } from '../../json/index.js'
 import { parseBody, type Exchange } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'

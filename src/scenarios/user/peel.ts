@@ -1,5 +1,5 @@
 import type { Exchange } from '../../findings/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { Body, Part } from '../../http/index.js'
 import type { Operation } from '../../catalogue/index.js'
 import { encode, type Transport } from '../transports.js'

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalogue/index.js'
-import type { Json } from '../../json/json.js'
+import type { Json } from '../../json/index.js'
 import type { OwnUsers } from '../own-users.js'
 
 /** The least that a sound body of an operation can hold under its root, without naming anybody: for bodies that must not be read. */

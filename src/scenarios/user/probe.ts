@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { stringifyJson, type Json, type JsonObject } from '../../json/json.js'
+import { stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { clientError, wrongStatus } from '../refusal.js'
 import type { ScenarioContext } from '../context.js'
 import type { Transport } from '../transports.js'

@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { idText } from '../directory.js'
 import { expectStatus } from '../refusal.js'
 import { defineScenario } from '../scenario.js'

@@ -1,4 +1,4 @@
-import { sameJson, type JsonObject } from '../../json/json.js'
+import { sameJson, type JsonObject } from '../../json/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { ScenarioContext } from '../context.js'
 import { unlikeSent } from './sent-fields.js'

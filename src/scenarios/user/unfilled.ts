@@ -1,6 +1,6 @@
 import { propertiesOf } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 
 /** Texts that a target may fill in by itself: made from the name, a standard closing line, the place of the company. */

@@ -1,4 +1,4 @@
-import { stringifyJson } from '../../json/json.js'
+import { stringifyJson } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { createdId } from '../own-users.js'
 import { expectStatus } from '../refusal.js'

@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { defineScenario } from '../scenario.js'
 import { SkipError } from '../skip.js'
 import { encode, succeeded } from '../transports.js'

@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import { defineScenario } from '../scenario.js'
 import { SkipError } from '../skip.js'
 import { succeeded, type Transport } from '../transports.js'

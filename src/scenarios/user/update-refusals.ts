@@ -1,5 +1,5 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/json.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser } from '../own-users.js'
 import { defineScenario } from '../scenario.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { draw, explore, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { wrongStatus } from '../refusal.js'

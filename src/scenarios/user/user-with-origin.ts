@@ -1,5 +1,5 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject } from '../../json/json.js'
+import { isObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import type { OwnUser } from '../own-users.js'
 import { SkipError } from '../skip.js'

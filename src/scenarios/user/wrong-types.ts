@@ -1,6 +1,6 @@
 import { propertiesOf, type Schema } from '../../catalogue/index.js'
 import { draw, invalidVariants, type Value } from '../../generators/index.js'
-import type { JsonObject } from '../../json/json.js'
+import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../context.js'
 import type { Transport } from '../transports.js'
 import fc from 'fast-check'

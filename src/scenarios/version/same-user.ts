@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { observeDifferences, type Sighting } from '../../versions/index.js'
 import type { ScenarioContext } from '../context.js'
 import { idText, listed } from '../directory.js'

@@ -1,6 +1,6 @@
 import { propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json, type JsonObject } from '../../json/json.js'
+import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
 import { draw, userDraft } from '../../generators/index.js'
 import type { ScenarioContext } from '../context.js'
 import { createdId } from '../own-users.js'

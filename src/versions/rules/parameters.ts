@@ -1,4 +1,4 @@
-import { type Json, sameJson, stringifyJson } from '../../json/json.js'
+import { type Json, sameJson, stringifyJson } from '../../json/index.js'
 import { defineChangeRule } from '../change.js'
 import { isAdded, isKept, isRemoved } from '../operation-pair.js'
 import { enumGains, enumLosses, limitDifferences, shapeDifferences, typeDifferences } from '../value-differences.js'

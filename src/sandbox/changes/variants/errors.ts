@@ -1,4 +1,4 @@
-import { isObject } from '../../../json/json.js'
+import { isObject } from '../../../json/index.js'
 import { defineVariant } from './variant.js'
 
 export const errorsAsAText = defineVariant({

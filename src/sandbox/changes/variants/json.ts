@@ -1,4 +1,4 @@
-import { parseJson, stringifyJson } from '../../../json/json.js'
+import { parseJson, stringifyJson } from '../../../json/index.js'
 import type { Reply } from '../../serving/reply.js'
 import { changeShown } from '../rewrite.js'
 import { defineVariant } from './variant.js'

@@ -1,4 +1,4 @@
-import { isObject } from '../../../json/json.js'
+import { isObject } from '../../../json/index.js'
 import { isTree } from '../../request/form.js'
 import { refusals } from '../../serving/reply.js'
 import { defineVariant } from './variant.js'

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../findings/index.js'
-import type { JsonObject } from '../../../json/json.js'
+import type { JsonObject } from '../../../json/index.js'
 import { nobodysId } from '../../sync/batch.js'
 import { idNumber } from '../../transports.js'
 import type { Newcomer } from '../deed.js'

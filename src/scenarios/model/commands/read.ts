@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
-import { isObject } from '../../../json/json.js'
+import { isObject } from '../../../json/index.js'
 import { idText, listed } from '../../directory.js'
 import { ask } from '../ask.js'
 import { approachOf, barOf } from '../callers.js'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { JsonObject } from '../../../json/json.js'
+import type { JsonObject } from '../../../json/index.js'
 import type { RealDirectory } from '../directory-model.js'
 
 const texts = fc.constantFrom('Foreman', 'O\'Brien "Q" & <b>', '007', 'Zoë', 'e\u0301', '100 %', '山田 👷', 'مرحبا')

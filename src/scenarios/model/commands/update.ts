@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { stringifyJson, type JsonObject } from '../../../json/json.js'
+import { stringifyJson, type JsonObject } from '../../../json/index.js'
 import { encode } from '../../transports.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { toTimestamp } from '../../../serving/clock.js'
 import { insertUser } from '../../../directory/company.js'
 import { type Fields, newUser } from '../../../directory/user.js'

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { emailKey } from '../../../directory/company.js'
 import { under } from '../../../request/body.js'
 import { fieldErrors, refusals } from '../../../serving/reply.js'

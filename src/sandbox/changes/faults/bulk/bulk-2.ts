@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject, stringifyJson } from '../../../../json/json.js'
+import { type Json, type JsonObject, isObject, stringifyJson } from '../../../../json/index.js'
 import { forget } from '../../../directory/company.js'
 import { defineFault } from '../fault.js'
 

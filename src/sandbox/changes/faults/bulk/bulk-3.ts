@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../../../json/json.js'
+import { type Json, isObject } from '../../../../json/index.js'
 import { defineFault } from '../fault.js'
 
 // BULK-3: Bulk results with messages.

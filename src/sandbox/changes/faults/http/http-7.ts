@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { mapShown } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 

@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../../../json/json.js'
+import { type Json, isObject } from '../../../../json/index.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

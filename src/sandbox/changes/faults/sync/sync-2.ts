@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { writeUser } from '../../../directory/company.js'
 import { type Fields, isActive } from '../../../directory/user.js'
 import { defineFault } from '../fault.js'

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-3: Every entry is accounted for.

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { writeUser } from '../../../directory/company.js'
 import { scalarText } from '../../../directory/values.js'
 import { reply } from '../../../serving/reply.js'

@@ -1,4 +1,4 @@
-import { isObject, parseJson } from '../../../../json/json.js'
+import { isObject, parseJson } from '../../../../json/index.js'
 import { asLists } from '../../../operations/sync.js'
 import type { Admitted } from '../../../serving/call.js'
 import type { SyncOutcome } from '../../hook-points.js'

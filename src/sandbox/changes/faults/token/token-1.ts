@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { refusals, reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { findClient } from '../../../oauth/clients.js'
 import { textField } from '../../../oauth/endpoints.js'
 import { reply } from '../../../serving/reply.js'

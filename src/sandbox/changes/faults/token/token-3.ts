@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { defineFault } from '../fault.js'
 
 // TOKEN-3: A token can be looked up.

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { newUser } from '../../../directory/user.js'
 import { under } from '../../../request/body.js'
 import { changeShown, sentNames } from '../../rewrite.js'

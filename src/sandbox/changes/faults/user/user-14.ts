@@ -1,4 +1,4 @@
-import { stringifyJson } from '../../../../json/json.js'
+import { stringifyJson } from '../../../../json/index.js'
 import { isTree } from '../../../request/form.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/json.js'
+import { isObject } from '../../../../json/index.js'
 import { under } from '../../../request/body.js'
 import { fieldErrors } from '../../../serving/reply.js'
 import { sentNames } from '../../rewrite.js'

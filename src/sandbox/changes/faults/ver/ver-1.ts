@@ -1,4 +1,4 @@
-import type { Json } from '../../../../json/json.js'
+import type { Json } from '../../../../json/index.js'
 import { scalarText } from '../../../directory/values.js'
 import { changeShown, mapShown } from '../../rewrite.js'
 import { defineFault } from '../fault.js'

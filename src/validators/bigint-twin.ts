@@ -1,5 +1,4 @@
-/** A value as it comes from the wire: plain JSON, whole numbers beyond 2^53-1 as bigints. */
-export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json }
+import type { Json } from '../json/index.js'
 
 const INT64_MAX = 2n ** 63n - 1n
 const INT64_MIN = -(2n ** 63n)
@@ -44,20 +43,4 @@ function twinOfObject(object: { [key: string]: Json }, depth: number): { [key: s
     if (twin !== inner) (twins ??= { ...object })[key] = twin
   }
   return twins ?? object
-}
-
-/** What stands at a JSON pointer; undefined where nothing does. */
-export function valueAt(value: Json, pointer: string): Json | undefined {
-  let found: Json | undefined = value
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined
-    found = (found as { readonly [key: string]: Json })[key]
-  }
-  return found
-}
-
-/** A key as one step of a JSON pointer. */
-export function pointerStep(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

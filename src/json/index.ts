@@ -1,0 +1,3 @@
+export { parseJson, stringifyJson, tryParseJson } from './json.js'
+export { pointerStep, valueAt } from './pointer.js'
+export { isObject, sameJson, type Json, type JsonObject } from './value.js'
