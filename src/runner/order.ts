@@ -58,7 +58,9 @@ function byYield({ steps, checkCells, cost }: OrderInput): Step[] {
   const checked = new Map<string, Cell[]>()
   for (const cell of checkCells) append(checked, cell.operation.id, cell)
   const seenBeside = new Map([...checked].map(([id, cells]) => [id, looksAt(cells, BY_CHANCE)]))
-  const queue = steps.map((step, place): Waiting => {
+  // of equals, what needs a second company comes last: fewest accounts have one
+  const rareLast = steps.toSorted((a, b) => Number(isRare(a)) - Number(isRare(b)))
+  const queue = rareLast.map((step, place): Waiting => {
     const asked = looksAt(step.cells, 1)
     const beside = seenBeside.get(step.operation.id) ?? { worth: 0 }
     return { step, place, asked, beside, price: cost(step), value: 0 }
@@ -80,6 +82,8 @@ function byYield({ steps, checkCells, cost }: OrderInput): Step[] {
   }
   return ordered
 }
+
+const isRare = ({ scenario }: Step): boolean => scenario.needs?.includes('secondCompanyId') === true
 
 /** A step that is not taken yet. `value` is what it was worth for each request when it was last looked at. */
 interface Waiting {
