@@ -1,13 +1,101 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { fits } from './breaches.js'
-import { chosen } from './choices.js'
-import { anything, arrayOf, objectOf, type Grow, type Options } from './containers.js'
-import { assertionsOf, resolve, typesAllowed, type Models } from './dialect.js'
+import {
+  type Models,
+  assertionsOf,
+  branchesOf,
+  entriesOf,
+  itemsOf,
+  propertiesOf,
+  requiredOf,
+  resolve,
+  typesAllowed,
+} from './dialect.js'
+import { fits } from './failed-keywords.js'
+import type { ObjectValue, Value } from './json-value.js'
 import { numbers, strings } from './scalars.js'
-import type { Value } from './value.js'
+import { anyText } from './texts.js'
 
-export type { Options } from './containers.js'
+export interface Options {
+  /** Which optional fields are there: some of them (default), all, or none. */
+  readonly presence?: 'any' | 'all' | 'required'
+  /** Items of a list without `maxItems`, entries of a map; 3 by default. */
+  readonly maxItems?: number
+}
+
+export type Grow = (schema: Schema) => fc.Arbitrary<Value>
+
+const scalar: fc.Arbitrary<Value> = fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), anyText())
+
+/** Any JSON value, two levels deep at most. */
+export const anything: fc.Arbitrary<Value> = fc.oneof(
+  { arbitrary: scalar, weight: 4 },
+  fc.array(scalar, { maxLength: 3 }),
+  fc.dictionary(fc.constantFrom('a', 'b', 'errors', ''), scalar, { maxKeys: 3, noNullPrototype: true }),
+)
+
+/** Keys of a map: ids in digits above all, then words, also awkward ones. `__proto__` would not survive an assignment. */
+const keys: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.integer({ min: 1 }).map(String), weight: 3 },
+  {
+    arbitrary: fc.constantFrom('9223372036854775807', 'base', 'constructor', '#0', 'a/b', 'a~b', '', '語', "o'k", '%'),
+    weight: 2,
+  },
+)
+
+export const arrayOf = (schema: Schema, grow: Grow, { maxItems = 3 }: Options): fc.Arbitrary<Value> => {
+  const minLength = (schema['minItems'] as number | undefined) ?? 0
+  const maxLength = Math.min((schema['maxItems'] as number | undefined) ?? Infinity, Math.max(maxItems, minLength))
+  return fc.array(grow(itemsOf(schema)), { minLength, maxLength })
+}
+
+export const objectOf = (schema: Schema, grow: Grow, options: Options): fc.Arbitrary<Value> => {
+  const properties = propertiesOf(schema)
+  const names = Object.keys(properties)
+  const entries = entriesOf(schema)
+  const required = requiredOf(schema)
+  const nameless = names.length + required.length === 0
+  const others = nameless && schema['additionalProperties'] !== false ? anything : null
+  const open = entries === null ? others : grow(entries)
+  const named = recordOf(properties, required, grow, options)
+  if (open === null) return named
+  const free = keys.filter(key => !Object.hasOwn(properties, key) && !required.includes(key))
+  const map = fc.dictionary(free, open, { maxKeys: options.maxItems ?? 3, noNullPrototype: true })
+  return nameless ? map : fc.tuple(map, named).map(([some, fixed]) => ({ ...some, ...(fixed as ObjectValue) }))
+}
+
+const recordOf = (
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[],
+  grow: Grow,
+  { presence = 'any' }: Options,
+): fc.Arbitrary<Value> => {
+  const names = [...new Set([...Object.keys(properties), ...required])]
+  const kept = presence === 'required' ? names.filter(name => required.includes(name)) : names
+  const fields = Object.fromEntries(kept.map(name => [name, grow(properties[name] ?? {})]))
+  return fc.record(fields, { requiredKeys: presence === 'any' ? [...required] : kept, noNullPrototype: true })
+}
+
+// Enough to see whether a branch has values of its own; fewer would drop one that rarely has.
+const trials = 100
+
+/**
+ * Values of a choice. `anyOf`: of any branch. `oneOf`: of one branch that no other branch takes; a branch without a value of its
+ * own is left out, so that nothing is searched for without end. Throws where no branch has one.
+ */
+export const chosen = (schema: Schema, keyword: 'anyOf' | 'oneOf', models: Models, grow: Grow): fc.Arbitrary<Value> => {
+  const branches = branchesOf(schema, keyword)
+  const grown = branches.map(grow)
+  if (keyword === 'anyOf') return fc.oneof(...grown)
+  const exclusive = grown.flatMap((arbitrary, own) => {
+    const alone = (value: Value): boolean =>
+      branches.every((branch, other) => other === own || !fits(branch, value, models))
+    return fc.sample(arbitrary, { seed: 1, numRuns: trials }).some(alone) ? [arbitrary.filter(alone)] : []
+  })
+  if (exclusive.length === 0)
+    throw new Error('Unsupported JSON Schema keyword "oneOf": no value fits one branch alone, say "anyOf"')
+  return fc.oneof(...exclusive)
+}
 
 /**
  * Values that fit a schema: every type, format and enum it allows, boundaries, empty and long text of any script, ids up to

@@ -4,7 +4,7 @@ import { placesIn, type Place } from './demands.fixture.js'
 import { arbitraryFor, sample, type Value } from './index.js'
 import { kindsOf } from './kinds.fixture.js'
 import { catalogue, subjects } from './subjects.fixture.js'
-import { isArray, isObject } from './value.js'
+import { isArray, isObject } from './json-value.js'
 
 const { models } = catalogue
 

@@ -1,8 +1,8 @@
 import type { Schema } from '../catalogue/index.js'
-import { fits } from './breaches.js'
+import { fits } from './failed-keywords.js'
 import { placesIn } from './demands.fixture.js'
 import type { Models } from './dialect.js'
-import { isArray, isObject, lengthOf, typesOf, type Value } from './value.js'
+import { isArray, isObject, lengthOf, typesOf, type Value } from './json-value.js'
 
 /** A kind of value that must be among those drawn for a place. */
 export interface Kind {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { formatOf } from './formats.js'
-import { anyText } from './text.js'
-import { lengthOf, type Value } from './value.js'
-import { integerBetween, maxInt64, minInt64 } from './whole-numbers.js'
+import { formatOf, integerBetween, maxInt64, minInt64 } from './formats.js'
+import { anyText } from './texts.js'
+import { lengthOf, type Value } from './json-value.js'
 
 const limitOf = (schema: Schema, keyword: string): number | undefined => schema[keyword] as number | undefined
 

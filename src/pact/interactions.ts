@@ -1,12 +1,17 @@
 import type { Action, Catalogue, Operation } from '../catalogue/index.js'
 import type { Body, RequestDraft } from '../http/index.js'
-import { addresses, exampleValues, NEVER_ISSUED, ORIGIN } from './example-values.js'
-import { expectedAnswer, type ExpectedAnswer } from './expected-answer.js'
-import { expectedRequest, type ExpectedRequest } from './expected-request.js'
-import { formFields } from './form.js'
+import {
+  addresses,
+  exampleValues,
+  NEVER_ISSUED,
+  ORIGIN,
+  type ProviderState,
+  type StateName,
+} from './provider-states.js'
+import { expectedAnswer, type ExpectedAnswer } from './expected-response.js'
+import { expectedRequest, type ExpectedRequest, formFields } from './expected-request.js'
 import { exampleEntry, payloadFor, type Entry, type Payload } from './payload.js'
-import { fromState, type Template } from './matcher.js'
-import type { ProviderState, StateName } from './provider-state.js'
+import { fromState, type Template } from './matchers.js'
 
 /** One request of our client and the answer that it relies on. */
 export interface Interaction {

@@ -1,8 +1,7 @@
 import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
-import { addresses, exampleValues, ORIGIN, type StateValues } from './example-values.js'
-import { fromState, type Template } from './matcher.js'
-import { resolved } from './template-for.js'
+import { addresses, exampleValues, ORIGIN, type StateValues } from './provider-states.js'
+import { fromState, type Template, resolved } from './matchers.js'
 
 /** A number that a provider state replaces. */
 export interface Injected {

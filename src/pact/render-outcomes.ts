@@ -1,5 +1,5 @@
-import { unreachable, type UnreachableReason } from './states/state-source.js'
-import { countsOf, type ContractOutcome } from './verification/outcome.js'
+import { unreachable, type UnreachableReason } from './states/state-handlers.js'
+import { countsOf, type ContractOutcome } from './verification/outcomes.js'
 
 /** Messages of a failed interaction that are shown. */
 const SHOWN = 5

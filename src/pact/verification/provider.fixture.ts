@@ -3,9 +3,9 @@ import { targetOf } from '../../target/embedded-target.js'
 import { createClient, createOwnership } from '../../http/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { interactionsOf, type Interaction } from '../interactions.js'
-import { preparedStates } from '../states/prepared-states.js'
-import type { StateSource } from '../states/state-source.js'
-import type { ContractOutcome } from './outcome.js'
+import { preparedStates } from '../states/sandbox-states.js'
+import type { StateSource } from '../states/state-handlers.js'
+import type { ContractOutcome } from './outcomes.js'
 import { verifyContracts } from './verify-contracts.js'
 
 export const catalogue = loadCatalogue()

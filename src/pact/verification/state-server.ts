@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
-import type { StateValues } from '../example-values.js'
+import { type StateValues, providerStates } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
-import { providerStates } from '../provider-state.js'
 
 /** An interaction to be verified, and how its state is entered. */
 export interface Entrance {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { breaches } from './breaches.js'
+import { breaches } from './failed-keywords.js'
 import { assertionsOf, itemsOf, resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
 import { exampleFor } from './example-for.js'
 import { formatOf } from './formats.js'
-import type { Value } from './value.js'
+import type { Value } from './json-value.js'
 
 /** How a body travels: in a form everything is text, so that a text of digits is a number there and no mistake. */
 export type Transport = 'json' | 'form'

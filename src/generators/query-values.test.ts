@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.js'
+import { loadCatalogue } from '../catalogue/index.js'
 import {
   bareSearches,
   oddPage,
@@ -15,7 +15,7 @@ import {
   sortTable,
   unreadableRanges,
   viewTable,
-} from '../index.js'
+} from './index.js'
 
 /** Reads a range as LIST-3 says: first and last second, both included. */
 const secondsOf = (value: string): readonly number[] => {

@@ -1,9 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
-import { UsageError } from '../../findings/index.js'
-import type { Interaction } from '../interactions.js'
-import { pactFileOf, providerOf } from '../names.js'
+import { UsageError } from '../findings/index.js'
+import { type Json, type JsonObject, isObject, parseJson, stringifyJson } from '../json/index.js'
+import { packageRoot } from '../package-root.js'
+import type { Interaction } from './interactions.js'
+
+/** The consumer of every pact: our own client. */
+export const CONSUMER = 'asbuilt'
+
+/** One provider a version, so that a pact tells of one version alone. */
+export function providerOf(version: string): string {
+  return `company-users-v${version}`
+}
+
+/** The file name that Pact gives to the pact of a version. */
+export function pactFileOf(version: string): string {
+  return `${CONSUMER}-${providerOf(version)}.json`
+}
+
+/** The committed pacts. */
+export const pactFolder = new URL('contracts/pacts/', packageRoot)
 
 /** The pact of one version. */
 export interface Pact {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { Operation, Parameter } from '../../catalogue/index.js'
-import { arbitraryFor } from '../arbitrary-for.js'
-import { resolve, typesAllowed, type Assertion, type Models } from '../dialect.js'
-import { invalidVariants } from '../invalid-variants.js'
-import { isArray, type Value } from '../value.js'
+import type { Operation, Parameter } from '../catalogue/index.js'
+import { arbitraryFor } from './arbitrary-for.js'
+import { resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
+import { invalidVariants } from './invalid-values.js'
+import { isArray, type Value } from './json-value.js'
 
 /** Decoded, in wire order. */
 export type QueryPair = readonly [name: string, value: string]

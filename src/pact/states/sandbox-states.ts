@@ -2,12 +2,9 @@ import type { Catalogue } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Client, Target } from '../../http/index.js'
-import { addresses, ORIGIN, type StateValues } from '../example-values.js'
+import { addresses, ORIGIN, type StateValues, type StateName } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
-import type { StateName } from '../provider-state.js'
-import { everyField, isComplete } from './complete.js'
-import { firstPage, pageBetween } from './listing.js'
-import type { StateSource } from './state-source.js'
+import { everyField, isComplete, firstPage, pageBetween, type StateSource } from './state-handlers.js'
 
 /** A store that states can be made in: the sandbox's. Users are named by the digits of their id. */
 export interface Directory {

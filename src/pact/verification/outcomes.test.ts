@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { interactionsOf } from '../interactions.js'
-import { judge, type Evidence } from './judge.js'
+import { judge, type Evidence, readVerifierReport } from './outcomes.js'
 import { keyOf, openStateServer } from './state-server.js'
-import { readVerifierReport } from './verifier-result.js'
 
 const [one, two] = interactionsOf(loadCatalogue())
 if (one === undefined || two === undefined) throw new Error('there are no interactions')

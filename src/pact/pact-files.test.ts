@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { loadCatalogue } from '../../catalogue/index.js'
-import { interactionsOf } from '../interactions.js'
-import { pactFolder } from '../names.js'
-import { readPacts } from './pact-files.js'
+import { loadCatalogue } from '../catalogue/index.js'
+import { interactionsOf } from './interactions.js'
+import { pactFolder, readPacts } from './pact-files.js'
 
 const interactions = interactionsOf(loadCatalogue())
 let folder = ''

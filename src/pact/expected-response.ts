@@ -1,7 +1,6 @@
 import type { BodySchema, Catalogue, Operation } from '../catalogue/index.js'
-import { like, text, type Matcher, type Template } from './matcher.js'
+import { like, text, type Matcher, type Template, isUncertain, templateFor, type Promised } from './matchers.js'
 import type { Payload } from './payload.js'
-import { isUncertain, templateFor, type Promised } from './template-for.js'
 
 /** The answer that a pact expects. */
 export interface ExpectedAnswer {

@@ -11,7 +11,7 @@ import {
   type Models,
 } from './dialect.js'
 import { formatOf } from './formats.js'
-import { isArray, isObject, lengthOf, step, typesOf, type Value } from './value.js'
+import { isArray, isObject, lengthOf, step, typesOf, type Value } from './json-value.js'
 
 /** One keyword that a value breaks, and where: for `required` the pointer of the absent field. */
 export interface Breach {

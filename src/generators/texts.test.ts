@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anyText, sample, storableText } from './index.js'
-import { integerBetween, maxInt64 } from './whole-numbers.js'
+import { integerBetween, maxInt64 } from './formats.js'
 
 describe('text', () => {
   const any = sample(anyText(), 1, 2000)

@@ -1,14 +1,37 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/index.js'
-import { TokenRefusedError, variablePrefix, type Client, type Target } from '../../http/index.js'
-import type { StateValues } from '../example-values.js'
+import { type Client, type Target, TokenRefusedError, variablePrefix } from '../../http/index.js'
+import { type JsonObject, isObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
-import type { StateName } from '../provider-state.js'
-import { isComplete } from './complete.js'
-import { firstPage, pageBetween } from './listing.js'
-import { turns } from './turns.js'
-import type { Reach, StateSource, UnreachableReason } from './state-source.js'
+import type { StateName, StateValues } from '../provider-states.js'
+import {
+  type Reach,
+  type StateSource,
+  type UnreachableReason,
+  firstPage,
+  isComplete,
+  pageBetween,
+} from './state-handlers.js'
+
+/** Calls that stay unspent: others may use the account too. */
+const RESERVE = 2
+
+/**
+ * The verifier knows no rate limit and sends as fast as it can. Whoever awaits a turn before each of its requests keeps it
+ * below the limit that our client has seen. Where that is used up the client makes a call of its own, which waits as long
+ * as it must (HTTP-9) and learns how many are left.
+ */
+export function turns(client: Pick<Client, 'send' | 'rate'>, catalogue: Catalogue): () => Promise<void> {
+  const me = catalogue.operations.find(({ action }) => action === 'me')
+  let left = 0
+  return async () => {
+    if (left <= 0 && me !== undefined) {
+      await client.send({ operation: me })
+      left = client.rate === null ? Infinity : Math.max(1, client.rate.remaining - RESERVE)
+    }
+    left -= 1
+  }
+}
 
 /** No account has handed out ids as far as this. */
 const NOBODY = String(Number.MAX_SAFE_INTEGER)

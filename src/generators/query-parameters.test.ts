@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadCatalogue, type Parameter } from '../../catalogue/index.js'
-import { breakable } from '../demands.fixture.js'
+import { loadCatalogue, type Parameter } from '../catalogue/index.js'
+import { breakable } from './demands.fixture.js'
 import {
   breaches,
   invalidQueries,
@@ -11,7 +11,7 @@ import {
   sample,
   type QueryPair,
   type Value,
-} from '../index.js'
+} from './index.js'
 
 const { operations, models } = loadCatalogue()
 const lists = operations.filter(({ paginated }) => paginated)

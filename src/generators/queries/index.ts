@@ -1,6 +1,0 @@
-export { invalidQueries, pairsOf, queriesOf, type InvalidQuery, type QueryPair } from './parameters.js'
-export { hugePageSizes, oddPage, oddPages, pageSize, pageSizes, pageWithin } from './pages.js'
-export { rangesBetween, rangeSpellings, unreadableRanges, type Range, type Spelling } from './ranges.js'
-export { bareSearches, quotedSearches, searchSpellings } from './searches.js'
-export { sortOf, sorts, sortTable, unknownSorts, type Sort, type SortKey } from './sorts.js'
-export { viewTable, type ViewChoice } from './views.js'
