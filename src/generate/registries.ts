@@ -55,7 +55,7 @@ export const registries: readonly Registry[] = [
   {
     folder: 'scenarios',
     list: 'scenarios',
-    type: { name: 'Scenario', from: 'scenario.ts' },
+    type: { name: 'Scenario', from: 'engine/scenario.ts' },
     has: ['id', 'clauses', 'run'],
     order: 'clause',
     // a scenario that judges nothing is sent where the plan needs an exchange, and has no cells of its own

@@ -1,6 +1,6 @@
 import { placeOf, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
 import { isDoubtful } from '../http/index.js'
-import { tellTheSame } from '../scenarios/settled.js'
+import { tellTheSame } from '../scenarios/engine/settled.js'
 import type { Session } from './context.js'
 import type { Failure, Judge, Tally } from './judge.js'
 import type { Step } from './plan.js'

@@ -5,12 +5,11 @@ import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
 import { confirm } from './confirm.js'
 import { createJudge, emptyOutcome, outcomeOf, type Judge } from './judge.js'
-import { unmetNeed } from './needs.js'
 import type { Cell, Plan, Step } from './plan.js'
 import { stopOf, type Stop } from './stop.js'
 import { preflight } from './preflight.js'
 import { openSession, type SessionOptions } from './session.js'
-import { SkipError } from '../scenarios/index.js'
+import { SkipError, unmetNeed } from '../scenarios/index.js'
 import type { ClauseId, Outcome, Run, SandboxChoice, Severity, SkipReason } from '../findings/index.js'
 
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
@@ -133,7 +132,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
 /** Runs one scenario on one operation; whatever it leaves open is skipped or errored, never passed. */
 async function take(plan: Plan, step: Step, session: Session): Promise<{ outcomes: Outcome[]; stop: Stop | null }> {
   const before = session.client.requests
-  const unmet = unmetNeed(step.scenario, session.target)
+  const unmet = unmetNeed(step.scenario.needs ?? [], session.target)
   if (unmet !== null)
     return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
   const done = session.client.exchanges.length

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
-import { createClient, createOwnership, type Client, type Target } from '../http/index.js'
+import { createClient, createOwnership, type Client, type RequestDraft, type Target } from '../http/index.js'
 import {
   createDirectory,
+  createIdentities,
   createOwnUsers,
   createTransports,
   deactivate,
   type OwnUser,
-  type OwnUsers,
 } from '../scenarios/index.js'
 import type { Validators } from '../validators/index.js'
 import type { Session } from './context.js'
@@ -47,19 +47,17 @@ export function openSession(
   })
   const pool = createPool(client, id => ownership.owns(id))
   const directory = createDirectory(catalogue, draft => pool.read(draft))
-  const transports = createTransports(
+  const identities = createIdentities(tag)
+  const send = (draft: RequestDraft): Promise<Exchange> => pool.send(draft)
+  const users = createOwnUsers({
     catalogue,
-    draft => pool.send(draft),
-    () => users,
-  )
-  const users: OwnUsers = createOwnUsers({
-    catalogue,
-    tag,
-    send: draft => pool.send(draft),
+    identities,
+    send,
     own: id => {
       ownership.add(id)
     },
   })
+  const transports = createTransports({ send, users, identities })
   return {
     target,
     client,
@@ -67,6 +65,7 @@ export function openSession(
     validators,
     directory,
     users,
+    identities,
     transports,
     tag,
     /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */

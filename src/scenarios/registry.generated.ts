@@ -1,5 +1,5 @@
 // Written by `npm run generate` from what the files of src/scenarios export.
-import type { Scenario } from './scenario.js'
+import type { Scenario } from './engine/scenario.js'
 import { accessBeforeExistence } from './auth/access-before-existence.js'
 import { bodyChecks } from './auth/body-checks.js'
 import { companyMissing } from './auth/company-missing.js'

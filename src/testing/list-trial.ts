@@ -5,7 +5,7 @@ import { buildPlan, run } from '../runner/index.js'
 import { everything, type Selection } from '../runner/selection.js'
 import { faults } from '../sandbox/changes/faults/registry.generated.js'
 import { startSandbox } from '../sandbox/index.js'
-import type { Scenario } from '../scenarios/scenario.js'
+import type { Scenario } from '../scenarios/engine/scenario.js'
 
 export interface Trial {
   readonly scenarios: readonly Scenario[]

@@ -1,5 +1,4 @@
-import { defineScenario } from '../scenario.js'
-import { expectStatus } from '../refusal.js'
+import { defineScenario } from '../engine/scenario.js'
 import { acceptedRequest } from './accepted.js'
 import { trespass } from './trespass.js'
 import { forUnknownUser } from './unknown-user.js'
@@ -15,8 +14,7 @@ export const accessBeforeExistence = defineScenario({
   async run(context) {
     const { draft } = await acceptedRequest(context)
     const exchange = await trespass(context, { ...forUnknownUser(draft), caller: 'noaccess' })
-    expectStatus(
-      context,
+    context.verdict.expectStatus(
       'AUTH-9/access-before-existence',
       exchange,
       [403],

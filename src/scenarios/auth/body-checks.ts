@@ -1,8 +1,8 @@
 import { noCountries } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { defineScenario } from '../scenario.js'
-import { expectStatus, statusOf, wrongStatus } from '../refusal.js'
-import { encode, succeeded } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { statusOf, wrongStatus } from '../engine/verdict.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 import { acceptedRequest } from './accepted.js'
 import { rootlessBody } from './faulty-body.js'
 import { trespass } from './trespass.js'
@@ -20,12 +20,11 @@ export const bodyChecks = defineScenario({
   requests: 2,
   async run(context) {
     const { draft, transport } = await acceptedRequest(context)
-    const { operation, users } = context
+    const { operation, users, identities } = context
     if (transport === null) throw new Error(`${operation.id} takes no body`)
-    if (context.judges('AUTH-9/existence-before-body')) {
+    if (context.verdict.judges('AUTH-9/existence-before-body')) {
       const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(transport) })
-      expectStatus(
-        context,
+      context.verdict.expectStatus(
         'AUTH-9/existence-before-body',
         exchange,
         [404],
@@ -36,15 +35,14 @@ export const bodyChecks = defineScenario({
     const fault: JsonObject =
       operation.action === 'create'
         ? { first_name: 'Asbuilt' }
-        : { country_code: noCountries[context.pick('country', noCountries.length)] ?? '' }
+        : { country_code: noCountries[context.run.pick('country', noCountries.length)] ?? '' }
     const ask = (fields: JsonObject) =>
       trespass(context, { ...draft, body: encode(operation, transport, { ...fault, ...fields }) })
     const both = await ask({ email_address: taken })
     if (operation.action === 'update' && succeeded(both))
       await ask({ email_address: (await users.take('probe')).email })
     if (both.response?.status !== 409) {
-      expectStatus(
-        context,
+      context.verdict.expectStatus(
         CONFLICT,
         both,
         badBody,
@@ -52,12 +50,20 @@ export const bodyChecks = defineScenario({
       )
       return
     }
-    const alone = await ask(operation.action === 'create' ? { email_address: users.newEmail() } : {})
+    const alone = await ask(operation.action === 'create' ? { email_address: identities.newEmail() } : {})
     if (!badBody.includes(alone.response?.status ?? 0)) {
-      return context.skip(CONFLICT, 'missing-data', `the fault alone is answered with ${String(statusOf(alone))}`)
+      return context.verdict.skip(
+        CONFLICT,
+        'missing-data',
+        `the fault alone is answered with ${String(statusOf(alone))}`,
+      )
     }
-    context.fail(CONFLICT, wrongStatus(both, [...badBody], 'an address that is taken is told before a faulty field'), {
-      exchanges: [alone, both],
-    })
+    context.verdict.fail(
+      CONFLICT,
+      wrongStatus(both, [...badBody], 'an address that is taken is told before a faulty field'),
+      {
+        exchanges: [alone, both],
+      },
+    )
   },
 })

@@ -1,9 +1,10 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { defineScenario } from '../scenario.js'
-import type { ScenarioContext } from '../context.js'
-import { clientError, expectStatus, statusOf, wrongStatus } from '../refusal.js'
-import { hasTurn, SPREAD, variables } from '../variables.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { clientError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { variableFor } from '../engine/needs.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { acceptedRequest } from './accepted.js'
 import { trespass } from './trespass.js'
 
@@ -31,12 +32,13 @@ export const companyMissing = defineScenario({
   async run(context) {
     const { draft } = await acceptedRequest(context)
     const { companyIn } = context.operation
-    if (hasTurn(context, 0, 2)) await judgeHeader(context, draft)
-    else for (const clause of [HEADER, ORDER]) context.skip(clause, 'not-exchanged', SPREAD)
+    if (context.run.isTurnAmongReads(0, { of: 2 })) await judgeHeader(context, draft)
+    else for (const clause of [HEADER, ORDER]) context.verdict.skip(clause, 'not-exchanged', SPREAD)
     for (const [where, turn, turns, clause, companyParam, message] of faults) {
       if (where !== companyIn) continue
-      if (!hasTurn(context, turn, turns)) context.skip(clause, 'not-exchanged', SPREAD)
-      else expectStatus(context, clause, await trespass(context, { ...draft, companyParam }), clientError, message)
+      if (!context.run.isTurnAmongReads(turn, { of: turns })) context.verdict.skip(clause, 'not-exchanged', SPREAD)
+      else
+        context.verdict.expectStatus(clause, await trespass(context, { ...draft, companyParam }), clientError, message)
     }
   },
 })
@@ -48,21 +50,26 @@ export const companyMissing = defineScenario({
 async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promise<void> {
   const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> =>
     trespass(context, { ...draft, companyHeader: null, caller })
-  const ordered = context.judges(ORDER)
+  const ordered = context.verdict.judges(ORDER)
   const stranger = ordered && context.target.noaccess !== undefined ? await ask('noaccess') : null
   const status = stranger?.response?.status ?? 0
   if (clientError(status) && status !== 401 && status !== 403) {
-    context.pass(HEADER)
-    context.pass(ORDER)
+    context.verdict.pass(HEADER)
+    context.verdict.pass(ORDER)
     return
   }
   const own = await ask('admin')
-  const enforced = expectStatus(context, HEADER, own, clientError, 'a call without the company header is refused')
+  const enforced = context.verdict.expectStatus(
+    HEADER,
+    own,
+    clientError,
+    'a call without the company header is refused',
+  )
   if (!ordered) return
-  if (stranger === null) return context.skip(ORDER, 'missing-variable', variables.noaccess)
+  if (stranger === null) return context.verdict.skip(ORDER, 'missing-variable', variableFor('noaccess'))
   if (!enforced || own.response?.status === 403)
-    return context.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
-  context.fail(
+    return context.verdict.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
+  context.verdict.fail(
     ORDER,
     wrongStatus(stranger, statusOf(own), 'the lack of permission is told before the missing company header'),
     { exchanges: [own, stranger] },

@@ -1,14 +1,14 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { clientError, expectStatus, wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { encode, idNumber } from '../transports.js'
-import { hasTurn, SPREAD } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { clientError, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { encode, idNumber } from '../engine/body-formats.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { acceptedRequest } from './accepted.js'
 import { trespass, usersIn } from './trespass.js'
-import type { SoundRequest } from '../sound-request.js'
+import type { SoundRequest } from '../engine/sound-request.js'
 
 const HEADER = 'AUTH-5/foreign-company-in-header'
 const outOfReach: readonly number[] = [403, 404]
@@ -23,30 +23,32 @@ export const companyWithoutAccess = defineScenario({
   requests: 2.6,
   requestsReadOnly: 1,
   async run(context) {
-    const { operation, target, write } = context
+    const { operation, target, run } = context
     const sound = await acceptedRequest(context)
     const known =
-      operation.method === 'GET' ? usersIn(bodyOf(await context.read(sound.draft))).map(user => idText(user.id)) : []
+      operation.method === 'GET'
+        ? usersIn(bodyOf(await context.api.read(sound.draft))).map(user => idText(user.id))
+        : []
     const foreign = target.otherCompanyId ?? ''
     const clause = operation.companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query'
     const there = foreignDraft(context, sound, foreign)
 
     const exchanges: Exchange[] = []
-    if (hasTurn(context, 0, 2)) {
+    if (context.run.isTurnAmongReads(0, { of: 2 })) {
       const everywhere = await trespass(context, { ...there, companyParam: foreign, companyHeader: foreign })
-      expectStatus(context, clause, everywhere, outOfReach, 'a company without access is out of reach')
+      context.verdict.expectStatus(clause, everywhere, outOfReach, 'a company without access is out of reach')
       exchanges.push(everywhere)
-    } else context.skip(clause, 'not-exchanged', SPREAD)
-    if (operation.method === 'GET' && write) {
+    } else context.verdict.skip(clause, 'not-exchanged', SPREAD)
+    if (operation.method === 'GET' && run.write) {
       const beside = await trespass(context, { ...there, companyParam: foreign })
       expectRefusal(context, clause, beside, 'a company without access is out of reach, whatever the header names')
       exchanges.push(beside)
     }
-    if (hasTurn(context, 1, 2)) {
+    if (context.run.isTurnAmongReads(1, { of: 2 })) {
       const header = await trespass(context, { ...sound.draft, companyHeader: foreign })
       expectRefusal(context, HEADER, header, 'a header that names a company without access is refused')
       exchanges.push(header)
-    } else context.skip(HEADER, 'not-exchanged', SPREAD)
+    } else context.verdict.skip(HEADER, 'not-exchanged', SPREAD)
     for (const exchange of exchanges) expectNoForeignData(context, exchange, known)
   },
 })
@@ -63,7 +65,7 @@ function foreignDraft(context: ScenarioContext, { draft, transport }: SoundReque
 /** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */
 function expectRefusal(context: ScenarioContext, clause: string, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
-  context.expect(
+  context.verdict.expect(
     clause,
     outOfReach.includes(status) || (clientError(status) && status !== 401),
     () => wrongStatus(exchange, [...outOfReach], message),
@@ -77,7 +79,7 @@ function expectNoForeignData(context: ScenarioContext, exchange: Exchange, known
   const strangers = usersIn(bodyOf(exchange))
     .map(user => idText(user.id))
     .filter(id => !own.has(id))
-  context.expect(
+  context.verdict.expect(
     'AUTH-5/no-foreign-data',
     strangers.length === 0,
     () => ({

@@ -1,4 +1,4 @@
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 import { deadTokenClauses, judgeDeadTokens } from './judge-dead-tokens.js'
 
 /** The sound request with a token that has outlived its time: waiting for that moves the clock, so it comes late. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Body } from '../../http/index.js'
-import { encode, type Transport } from '../transports.js'
+import { encode, type Transport } from '../engine/body-formats.js'
 
 /** A body that reads well and lacks what the operation needs: what stands under its root key. */
 export function rootlessBody(transport: Transport): Body {

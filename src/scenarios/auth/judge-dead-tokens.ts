@@ -1,8 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { hasTurn, SPREAD } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { acceptedRequest } from './accepted.js'
 import { expiredToken, revokedToken, UNKNOWN_TOKEN } from './token-supply.js'
 import { trespass } from './trespass.js'
@@ -24,13 +23,13 @@ function kindsFor(context: ScenarioContext): readonly Kind[] {
   const kinds = (Object.keys(deadTokenClauses) as Kind[]).filter(
     kind => kind !== 'expired' || context.target.clockIsOurs,
   )
-  return kinds.filter((_, turn) => hasTurn(context, turn, kinds.length))
+  return kinds.filter((_, turn) => context.run.isTurnAmongReads(turn, { of: kinds.length }))
 }
 
 async function callerOf(context: ScenarioContext, kind: Kind): Promise<NonNullable<RequestDraft['caller']>> {
   switch (kind) {
     case 'malformed':
-      return { authorization: malformed[context.pick('malformed', malformed.length)] ?? 'Bearer' }
+      return { authorization: malformed[context.run.pick('malformed', malformed.length)] ?? 'Bearer' }
     case 'unknown':
       return { bearer: UNKNOWN_TOKEN }
     case 'revoked':
@@ -43,8 +42,7 @@ async function callerOf(context: ScenarioContext, kind: Kind): Promise<NonNullab
 async function judge(context: ScenarioContext, kind: Kind): Promise<void> {
   const { draft } = await acceptedRequest(context)
   const exchange = await trespass(context, { ...draft, caller: await callerOf(context, kind) })
-  expectStatus(
-    context,
+  context.verdict.expectStatus(
     deadTokenClauses[kind],
     exchange,
     [401],
@@ -56,7 +54,7 @@ async function judge(context: ScenarioContext, kind: Kind): Promise<void> {
 export async function judgeDeadTokens(context: ScenarioContext, kinds: readonly Kind[]): Promise<void> {
   const mine = kindsFor(context)
   for (const kind of kinds) {
-    if (!mine.includes(kind)) context.skip(deadTokenClauses[kind], 'not-exchanged', SPREAD)
+    if (!mine.includes(kind)) context.verdict.skip(deadTokenClauses[kind], 'not-exchanged', SPREAD)
     else await judge(context, kind)
   }
 }

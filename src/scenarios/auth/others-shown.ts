@@ -1,7 +1,6 @@
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { variables } from '../variables.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { variableFor } from '../engine/needs.js'
 import { acceptedRequest } from './accepted.js'
 import { stranger } from './stranger.js'
 
@@ -14,16 +13,15 @@ export const othersShown = defineScenario({
   requests: 2,
   requestsReadOnly: 1,
   async run(context) {
-    const { target, write } = context
+    const { target, run } = context
     const { draft } = await acceptedRequest(context)
-    const other = write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
+    const other = run.write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
     const ids = [target.foreignUserId, other].filter(id => id !== undefined)
     if (ids.length === 0)
-      throw new SkipError('missing-variable', `${variables.foreignUserId} or ${variables.secondCompanyId}`)
+      throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
     for (const id of ids) {
-      const exchange = await context.send({ ...draft, path: { ...draft.path, id } })
-      expectStatus(
-        context,
+      const exchange = await context.api.send({ ...draft, path: { ...draft.path, id } })
+      context.verdict.expectStatus(
         'AUTH-8/foreign-id-is-404',
         exchange,
         [404],

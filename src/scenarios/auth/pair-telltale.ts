@@ -1,10 +1,10 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { SkipError } from '../skip.js'
-import { encode, idNumber, succeeded } from '../transports.js'
-import { variables } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, idNumber, succeeded } from '../engine/body-formats.js'
+import { variableFor } from '../engine/needs.js'
 import type { Telltale, Trace } from './telltale.js'
 
 /**
@@ -18,13 +18,13 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
     catalogue.operations.find(one => one.action === action && one.version === operation.version)
   const [add, remove] = [other('bulk-add'), other('bulk-remove')]
   if (project === undefined || add === undefined || remove === undefined)
-    throw new SkipError('missing-variable', variables.projectIds)
+    throw new SkipError('missing-variable', variableFor('projectIds'))
   const { id } = await users.take(`refused ${operation.action}`)
   const pairs = [{ user_id: idNumber(id), project_id: idNumber(project) }]
   const draft = (one: typeof operation): RequestDraft => ({ operation: one, body: encode(one, 'json', pairs) })
-  const takeOut = async () => context.send(draft(remove))
+  const takeOut = async () => context.api.send(draft(remove))
   const adding = operation.action === 'bulk-add'
-  const ready = await context.send(draft(adding ? remove : add))
+  const ready = await context.api.send(draft(adding ? remove : add))
 
   const trace = async (): Promise<Trace> => {
     const first = await takeOut()
@@ -40,7 +40,7 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
     if (!succeeded(ready) || result === null) return { ...shown, carriedOut: null }
     if (result === expected) return { ...shown, carriedOut: false }
     // the target may say so of every pair: only one that also says the other thing is believed
-    if (!adding) await context.send(draft(add))
+    if (!adding) await context.api.send(draft(add))
     const second = pairResult(await takeOut(), id, project)
     return { ...shown, carriedOut: second === expected ? true : null }
   }

@@ -1,10 +1,10 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
-import { expectStatus } from '../refusal.js'
-import { succeeded } from '../transports.js'
-import { hasTurn, SPREAD, variables } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { succeeded } from '../engine/body-formats.js'
+import { variableFor } from '../engine/needs.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { acceptedRequest } from './accepted.js'
 import { judgeSilence } from './trespass.js'
 import { forUnknownUser } from './unknown-user.js'
@@ -24,9 +24,8 @@ export const refusedReads = defineScenario({
   async run(context) {
     const { target } = context
     const { draft } = await acceptedRequest(context)
-    const refusals = [await context.send({ ...draft, caller: 'nobody' })]
-    expectStatus(
-      context,
+    const refusals = [await context.api.send({ ...draft, caller: 'nobody' })]
+    context.verdict.expectStatus(
       'AUTH-1/no-token-is-401',
       refusals[0]!,
       [401],
@@ -34,11 +33,11 @@ export const refusedReads = defineScenario({
     )
     refusals.push(...(await byStranger(context, draft)))
     judgeSilence(context, 'AUTH-3/no-data', refusals)
-    if (!context.judges(READER)) return
-    if (target.readonly === undefined) return context.skip(READER, 'missing-variable', variables.readonly)
-    if (!mayAsk(context, 1)) return context.skip(READER, 'not-exchanged', SPREAD)
-    const exchange = await context.send({ ...draft, caller: 'readonly' })
-    context.expect(
+    if (!context.verdict.judges(READER)) return
+    if (target.readonly === undefined) return context.verdict.skip(READER, 'missing-variable', variableFor('readonly'))
+    if (!mayAsk(context, 1)) return context.verdict.skip(READER, 'not-exchanged', SPREAD)
+    const exchange = await context.api.send({ ...draft, caller: 'readonly' })
+    context.verdict.expect(
       READER,
       succeeded(exchange),
       () => ({
@@ -54,7 +53,10 @@ export const refusedReads = defineScenario({
 
 /** In a read-only run one caller is enough for each operation: for a single user the one without permission (0), for lists by turns. */
 function mayAsk(context: ScenarioContext, turn: number): boolean {
-  return context.write || (context.operation.action === 'show' ? turn === 0 : hasTurn(context, turn, 2))
+  return (
+    context.run.write ||
+    (context.operation.action === 'show' ? turn === 0 : context.run.isTurnAmongReads(turn, { of: 2 }))
+  )
 }
 
 /**
@@ -62,22 +64,22 @@ function mayAsk(context: ScenarioContext, turn: number): boolean {
  * counts, and before the user. Where the answer is another one, a user that exists tells the two apart.
  */
 async function byStranger(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
-  if (!context.judges(ACCESS)) return []
+  if (!context.verdict.judges(ACCESS)) return []
   if (context.target.noaccess === undefined) {
-    for (const clause of [ACCESS, EXISTENCE]) context.skip(clause, 'missing-variable', variables.noaccess)
+    for (const clause of [ACCESS, EXISTENCE]) context.verdict.skip(clause, 'missing-variable', variableFor('noaccess'))
     return []
   }
   if (!mayAsk(context, 0)) {
-    context.skip(ACCESS, 'not-exchanged', SPREAD)
+    context.verdict.skip(ACCESS, 'not-exchanged', SPREAD)
     return []
   }
-  const first = await context.send({ ...forUnknownUser(draft), caller: 'noaccess' })
-  expectStatus(context, EXISTENCE, first, [403], 'the lack of permission is told before the lack of a user')
+  const first = await context.api.send({ ...forUnknownUser(draft), caller: 'noaccess' })
+  context.verdict.expectStatus(EXISTENCE, first, [403], 'the lack of permission is told before the lack of a user')
   if (first.response?.status === 403 || draft.path?.['id'] === undefined) {
-    expectStatus(context, ACCESS, first, [403], 'a caller without permission may not read')
+    context.verdict.expectStatus(ACCESS, first, [403], 'a caller without permission may not read')
     return [first]
   }
-  const second = await context.send({ ...draft, caller: 'noaccess' })
-  expectStatus(context, ACCESS, second, [403], 'a caller without permission may not read')
+  const second = await context.api.send({ ...draft, caller: 'noaccess' })
+  context.verdict.expectStatus(ACCESS, second, [403], 'a caller without permission may not read')
   return [first, second]
 }

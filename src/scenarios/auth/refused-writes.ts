@@ -1,10 +1,9 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { defineScenario } from '../scenario.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import type { Transport } from '../transports.js'
-import { variables } from '../variables.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { Transport } from '../engine/body-formats.js'
+import { variableFor } from '../engine/needs.js'
 import { acceptedRequest } from './accepted.js'
 import { rootlessBody } from './faulty-body.js'
 import { telltale, type Telltale } from './telltale.js'
@@ -29,14 +28,18 @@ export const refusedWrites = defineScenario({
     const write = await telltale(context, sound)
     const { draft } = write
     const refusals = [await trespass(context, { ...draft, caller: 'nobody' })]
-    expectStatus(context, 'AUTH-1/no-token-is-401', refusals[0]!, [401], 'a write without a token is answered with 401')
+    context.verdict.expectStatus(
+      'AUTH-1/no-token-is-401',
+      refusals[0]!,
+      [401],
+      'a write without a token is answered with 401',
+    )
     if (context.target.noaccess === undefined)
-      context.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variables.noaccess)
+      context.verdict.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variableFor('noaccess'))
     else {
       const exchange = await trespass(context, { ...draft, caller: 'noaccess' })
       refusals.push(exchange)
-      expectStatus(
-        context,
+      context.verdict.expectStatus(
         'AUTH-4/write-without-access-is-403',
         exchange,
         [403],
@@ -60,16 +63,16 @@ async function byReader(
 ): Promise<readonly Exchange[]> {
   const caller = (['readonly', 'noaccess'] as const).find(one => context.target[one] !== undefined)
   if (caller !== 'readonly')
-    context.skip('AUTH-4/write-with-read-access-is-403', 'missing-variable', variables.readonly)
-  if (caller === undefined) context.skip('AUTH-9/access-before-body', 'missing-variable', variables.readonly)
+    context.verdict.skip('AUTH-4/write-with-read-access-is-403', 'missing-variable', variableFor('readonly'))
+  if (caller === undefined)
+    context.verdict.skip('AUTH-9/access-before-body', 'missing-variable', variableFor('readonly'))
   if (caller === undefined || (caller === 'noaccess' && transport === null)) return []
   const sent: Exchange[] = []
   if (transport !== null) {
     const faulty = await trespass(context, { ...draft, body: rootlessBody(transport), caller })
     sent.push(faulty)
     if (
-      expectStatus(
-        context,
+      context.verdict.expectStatus(
         'AUTH-9/access-before-body',
         faulty,
         [403],
@@ -77,14 +80,13 @@ async function byReader(
       ) &&
       caller === 'readonly'
     ) {
-      context.pass('AUTH-4/write-with-read-access-is-403')
+      context.verdict.pass('AUTH-4/write-with-read-access-is-403')
       return sent
     }
   }
   if (caller === 'noaccess') return sent
   const sound = await trespass(context, { ...draft, caller })
-  expectStatus(
-    context,
+  context.verdict.expectStatus(
     'AUTH-4/write-with-read-access-is-403',
     sound,
     [403],
@@ -96,11 +98,11 @@ async function byReader(
 async function judgeEffect(context: ScenarioContext, refusals: readonly Exchange[], write: Telltale): Promise<void> {
   const clause = 'AUTH-3/no-effect'
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
-  if (!refused) return context.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
+  if (!refused) return context.verdict.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
   const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.trace()
   if (carriedOut === null)
-    return context.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
-  context.expect(
+    return context.verdict.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
+  context.verdict.expect(
     clause,
     !carriedOut,
     () => ({ at, expected, received, message: 'a write that was refused has been carried out all the same' }),

@@ -1,12 +1,13 @@
 import type { Exchange } from '../../findings/index.js'
 import type { Operation } from '../../catalogue/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { createdId, TAG } from '../own-users.js'
-import { perRun } from '../per-run.js'
-import { SkipError } from '../skip.js'
-import { encode, succeeded, transportNames } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { TAG } from '../engine/identities.js'
+import { createdId } from '../engine/own-users.js'
+import { perRun } from '../engine/per-run.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, succeeded, transportNames } from '../engine/body-formats.js'
 import { secondCompany } from './two-companies.js'
 
 /** A user of ours in the second company, where this run may look; in the first one it is a user of another company. */
@@ -25,12 +26,12 @@ type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
  * @throws SkipError where none can be had.
  */
 export const stranger = perRun(async (context): Promise<Stranger> => {
-  if (!context.write) throw new SkipError('read-only')
+  if (!context.run.write) throw new SkipError('read-only')
   const company = await secondCompany(context)
   const elsewhere = { companyParam: company, companyHeader: company }
   const found = (await find(context, elsewhere)) ?? (await create(context, elsewhere))
   const show = operationFor(context, 'show')
-  const look = () => context.send({ operation: show, path: { id: found.id }, ...elsewhere })
+  const look = () => context.api.send({ operation: show, path: { id: found.id }, ...elsewhere })
   if (!succeeded(await look()))
     throw new SkipError('missing-data', 'the second company does not show the user created in it')
   return { ...found, look }
@@ -49,7 +50,7 @@ async function find(
   elsewhere: Elsewhere,
 ): Promise<{ id: string; email: string } | undefined> {
   const operation = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
-  const exchange = await context.send({
+  const exchange = await context.api.send({
     operation,
     query: [
       ['filters[search]', `${TAG}`],
@@ -66,13 +67,15 @@ async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{
   const operation = operationFor(context, 'create')
   const update = operationFor(context, 'update')
   for (const transport of transportNames) {
-    const email = context.users.newEmail()
+    const email = context.identities.newEmail()
     const payload = { first_name: 'Asbuilt', last_name: 'Stranger', email_address: email }
-    const id = createdId(await context.send({ operation, body: encode(operation, transport, payload), ...elsewhere }))
+    const id = createdId(
+      await context.api.send({ operation, body: encode(operation, transport, payload), ...elsewhere }),
+    )
     if (id === '') continue
     for (const way of transportNames) {
       const body = encode(update, way, { is_active: false })
-      if (succeeded(await context.send({ operation: update, path: { id }, body, ...elsewhere }))) break
+      if (succeeded(await context.api.send({ operation: update, path: { id }, body, ...elsewhere }))) break
     }
     return { id, email }
   }

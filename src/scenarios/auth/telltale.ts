@@ -1,12 +1,12 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson, type Json } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { listed } from '../directory.js'
-import type { OwnUser } from '../own-users.js'
-import { settled, tellTheSame } from '../settled.js'
-import type { SoundRequest } from '../sound-request.js'
-import { encode, idNumber, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { listed } from '../engine/directory.js'
+import type { OwnUser } from '../engine/own-users.js'
+import { settled, tellTheSame } from '../engine/settled.js'
+import type { SoundRequest } from '../engine/sound-request.js'
+import { encode, idNumber, succeeded } from '../engine/body-formats.js'
 import { pairTelltale } from './pair-telltale.js'
 
 /** What can be seen of a write after it was refused. */
@@ -35,7 +35,7 @@ export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
 
 /** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
 export async function telltale(context: ScenarioContext, { draft, transport }: SoundRequest): Promise<Telltale> {
-  const { operation, users } = context
+  const { operation, users, identities } = context
   switch (operation.action) {
     case 'create':
       return createTelltale(
@@ -47,7 +47,7 @@ export async function telltale(context: ScenarioContext, { draft, transport }: S
               body: encode(operation, transport, {
                 first_name: 'Asbuilt',
                 last_name: 'Trespasser',
-                email_address: users.newEmail(),
+                email_address: identities.newEmail(),
               }),
             },
       )
@@ -73,11 +73,11 @@ function draftFor(draft: RequestDraft, transport: SoundRequest['transport'], { i
 /** An own user as shown before and after. */
 async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<Telltale> {
   const look = { operation: context.directory.showBeside(context.operation), path: { id } }
-  const before = await context.read(look)
+  const before = await context.api.read(look)
   return {
     draft,
     async trace() {
-      const after = await context.send(look)
+      const after = await context.api.send(look)
       return {
         carriedOut: succeeded(before) && succeeded(after) ? !tellTheSame(before, after) : null,
         ...firstDifference(before, after),
@@ -106,7 +106,7 @@ function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale
   return {
     draft,
     async trace() {
-      const found = await context.send({ operation: list, query: [['filters[search]', email]] })
+      const found = await context.api.send({ operation: list, query: [['filters[search]', email]] })
       const born = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
       for (const user of born) context.users.adopt({ id: String(user.id), email })
       return {

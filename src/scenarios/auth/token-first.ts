@@ -1,10 +1,9 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import { defineScenario } from '../scenario.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { SkipError } from '../skip.js'
-import type { SoundRequest } from '../sound-request.js'
-import { hasTurn, SPREAD } from '../variables.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError } from '../engine/verdict.js'
+import type { SoundRequest } from '../engine/sound-request.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { acceptedRequest } from './accepted.js'
 import { faultyBody } from './faulty-body.js'
 import { trespass } from './trespass.js'
@@ -32,29 +31,39 @@ export const tokenFirst = defineScenario({
     const bare = { ...sound.draft, caller: 'nobody' } as const
     const worst = await trespass(context, { ...forUnknownUser(bare), ...body, companyHeader: null })
     if (worst.response?.status === 401) {
-      context.pass(HEADER)
-      context.pass(EXISTENCE)
+      context.verdict.pass(HEADER)
+      context.verdict.pass(EXISTENCE)
       expectNoWords(context, worst, words)
       return
     }
     const nameless = await trespass(context, { ...bare, companyHeader: null })
-    expectStatus(context, HEADER, nameless, [401], 'the missing token is told before the missing company header')
-    if (context.judges(EXISTENCE)) {
+    context.verdict.expectStatus(HEADER, nameless, [401], 'the missing token is told before the missing company header')
+    if (context.verdict.judges(EXISTENCE)) {
       const unknown = await trespass(context, forUnknownUser(bare))
-      expectStatus(context, EXISTENCE, unknown, [401], 'without a token an unknown user is answered like a known one')
+      context.verdict.expectStatus(
+        EXISTENCE,
+        unknown,
+        [401],
+        'without a token an unknown user is answered like a known one',
+      )
     }
-    if (!context.judges(VALIDATION)) return
+    if (!context.verdict.judges(VALIDATION)) return
     const invalid = await trespass(context, { ...forUnknownUser(bare), ...body })
-    const held = expectStatus(context, VALIDATION, invalid, [401], 'without a token a faulty body is answered with 401')
+    const held = context.verdict.expectStatus(
+      VALIDATION,
+      invalid,
+      [401],
+      'without a token a faulty body is answered with 401',
+    )
     if (held) expectNoWords(context, invalid, words)
   },
 })
 
 /** In a read-only run AUTH-9 is met on these operations by other orders: `refused-reads` and `company-missing`. */
 function isShownElsewhere(context: ScenarioContext): boolean {
-  const { write, target, operation } = context
-  if (write || target.noaccess === undefined) return false
-  return operation.action === 'show' || (operation.action === 'list' && hasTurn(context, 0, 2))
+  const { target, operation, run } = context
+  if (run.write || target.noaccess === undefined) return false
+  return operation.action === 'show' || (operation.action === 'list' && context.run.isTurnAmongReads(0, { of: 2 }))
 }
 
 function faulty(
@@ -69,7 +78,7 @@ function faulty(
 function expectNoWords(context: ScenarioContext, exchange: Exchange, words: readonly string[]): void {
   const text = exchange.response?.text ?? ''
   const said = words.filter(word => text.includes(word))
-  context.expect(
+  context.verdict.expect(
     VALIDATION,
     said.length === 0,
     () => ({

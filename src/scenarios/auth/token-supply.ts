@@ -1,9 +1,8 @@
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { perRun } from '../per-run.js'
-import { statusOf } from '../refusal.js'
-import { SkipError } from '../skip.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { perRun } from '../engine/per-run.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+import { succeeded } from '../engine/body-formats.js'
 
 /** A token that nobody ever issued. */
 export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
@@ -12,9 +11,9 @@ export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
 export async function liveToken(
   context: ScenarioContext,
 ): Promise<{ readonly token: string; readonly expiresIn: number }> {
-  const { token, exchange } = await context.client.mint('admin')
+  const { token, exchange } = await context.api.client.mint('admin')
   const operation = context.catalogue.operations.find(one => one.action === 'me') ?? context.operation
-  const control = await context.send({ operation, caller: { bearer: token } })
+  const control = await context.api.send({ operation, caller: { bearer: token } })
   if (!succeeded(control))
     throw new SkipError('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
   const seconds = /"expires_in"\s*:\s*"?(\d+)/.exec(exchange.response?.text ?? '')?.[1]
@@ -40,7 +39,7 @@ export function revocationOf(
 /** A token that was alive and has been revoked, one for the whole run. */
 export const revokedToken = perRun(async context => {
   const { token } = await liveToken(context)
-  const exchange = await context.send(revocationOf(context, token))
+  const exchange = await context.api.send(revocationOf(context, token))
   if (!succeeded(exchange))
     throw new SkipError('baseline-refused', `revoking was answered with ${String(statusOf(exchange))}`)
   return { token, exchange }

@@ -1,13 +1,13 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { createdId } from '../own-users.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { createdId } from '../engine/own-users.js'
+import { idText } from '../engine/directory.js'
 
 /** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
 export async function trespass(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
-  const exchange = await context.send({ ...draft, mustBeRefused: true })
+  const exchange = await context.api.send({ ...draft, mustBeRefused: true })
   const here =
     draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
   const id = context.operation.action === 'create' && here ? createdId(exchange) : ''
@@ -28,10 +28,10 @@ export function usersIn(body: Json | undefined): readonly JsonObject[] {
 /** Judges whether refusals with 401 or 403 keep the data to themselves (AUTH-3). */
 export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
   const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
-  if (refused.length === 0) context.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
+  if (refused.length === 0) context.verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
   for (const exchange of refused) {
     const shown = usersIn(bodyOf(exchange))
-    context.expect(
+    context.verdict.expect(
       clause,
       shown.length === 0,
       () => ({

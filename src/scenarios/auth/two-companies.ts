@@ -1,9 +1,8 @@
-import type { ScenarioContext } from '../context.js'
-import { perRun } from '../per-run.js'
-import { clientError, expectStatus, statusOf } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { perRun } from '../engine/per-run.js'
+import { clientError, SkipError, statusOf } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { succeeded } from '../engine/body-formats.js'
 import { acceptedRequest } from './accepted.js'
 import { trespass } from './trespass.js'
 
@@ -11,7 +10,7 @@ import { trespass } from './trespass.js'
 export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
   const company = context.target.secondCompanyId ?? ''
   const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
-  const control = await context.send({
+  const control = await context.api.send({
     operation: list,
     query: [['per_page', '1']],
     companyParam: company,
@@ -34,8 +33,7 @@ export const twoCompanies = defineScenario({
     const companyHeader = await secondCompany(context)
     const { draft } = await acceptedRequest(context)
     const exchange = await trespass(context, { ...draft, companyHeader })
-    expectStatus(
-      context,
+    context.verdict.expectStatus(
       'AUTH-7/contradicting-company-is-4xx',
       exchange,
       clientError,

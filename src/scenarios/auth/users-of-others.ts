@@ -1,17 +1,16 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { expectStatus, statusOf } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { tellTheSame } from '../settled.js'
-import { SkipError } from '../skip.js'
-import type { SoundRequest } from '../sound-request.js'
-import { encode, idNumber } from '../transports.js'
-import { variables } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { tellTheSame } from '../engine/settled.js'
+import type { SoundRequest } from '../engine/sound-request.js'
+import { encode, idNumber } from '../engine/body-formats.js'
+import { variableFor } from '../engine/needs.js'
 import { acceptedRequest } from './accepted.js'
-import { perRun } from '../per-run.js'
+import { perRun } from '../engine/per-run.js'
 import { stranger } from './stranger.js'
 import { firstDifference, markOf } from './telltale.js'
 import { trespass } from './trespass.js'
@@ -34,20 +33,20 @@ export const usersOfOthers = defineScenario({
     if (target.secondCompanyId === undefined) {
       const harmless = operation.action === 'update' || operation.action === 'sync'
       if (target.foreignUserId === undefined || !harmless)
-        throw new SkipError('missing-variable', variables.secondCompanyId)
+        throw new SkipError('missing-variable', variableFor('secondCompanyId'))
       judgeAnswer(
         context,
         await trespass(context, draftFor(context, sound, target.foreignUserId, {})),
         target.foreignUserId,
       )
-      return context.skip(UNTOUCHED, 'missing-variable', variables.secondCompanyId)
+      return context.verdict.skip(UNTOUCHED, 'missing-variable', variableFor('secondCompanyId'))
     }
     const other = await stranger(context)
     const before = await image(context)
     const sent = await trespass(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
     judgeAnswer(context, sent, other.id)
     const after = await other.look()
-    context.expect(
+    context.verdict.expect(
       UNTOUCHED,
       tellTheSame(before.exchange, after),
       () => ({
@@ -61,15 +60,14 @@ export const usersOfOthers = defineScenario({
 })
 
 function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void {
-  expectStatus(
-    context,
+  context.verdict.expectStatus(
     'AUTH-8/foreign-id-is-404',
     sent,
     [404],
     'a user of another company is answered like one that does not exist',
   )
   for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id']) {
-    if (context.judges(clause)) expectFailure(context, clause, sent, id)
+    if (context.verdict.judges(clause)) expectFailure(context, clause, sent, id)
   }
 }
 
@@ -92,7 +90,7 @@ function draftFor(
 function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
-  context.expect(
+  context.verdict.expect(
     clause,
     signs.failed && !signs.succeeded,
     () => ({

@@ -1,6 +1,5 @@
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { succeeded } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { succeeded } from '../engine/body-formats.js'
 import { judgeFailsAlone } from './fails-alone.js'
 import { judgeMaps, judgeSound, mapClauses } from './judge-map.js'
 import { judgeMultiStatus, multiStatusClauses } from './judge-statuses.js'
@@ -46,18 +45,17 @@ export const addPairs = defineScenario({
     judgeMaps(context, [once, twice, someFail, allFail, ...withTemplate])
     judgeMultiStatus(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
     for (const answer of [once, ...withTemplate]) judgeSound(context, answer, answer.pairs[0] ?? pair(a.id))
-    expectStatus(
-      context,
+    context.verdict.expectStatus(
       OPTIONAL,
       once.exchange,
       operation.success,
       'an entry without permission_template_id is refused',
     )
     if (!succeeded(once.exchange) || became(once, pair(a.id)) === false)
-      context.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
+      context.verdict.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
     else {
       const ok = became(twice, pair(a.id))
-      context.expect(
+      context.verdict.expect(
         AGAIN,
         ok === true,
         () => ({

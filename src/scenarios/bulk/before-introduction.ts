@@ -1,7 +1,6 @@
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { soundRequest } from '../sound-request.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { soundRequest } from '../engine/sound-request.js'
 
 const ABSENT = 'BULK-1/absent-before'
 
@@ -15,8 +14,18 @@ export const beforeIntroduction = defineScenario({
   requests: 2,
   async run(context) {
     const { draft } = await soundRequest(context)
-    const exchange = await context.send({ ...draft, url: urlBefore(context), offContract: true, mustBeRefused: true })
-    expectStatus(context, ABSENT, exchange, [404, 405], 'the operation is there before the version that introduces it')
+    const exchange = await context.api.send({
+      ...draft,
+      url: urlBefore(context),
+      offContract: true,
+      mustBeRefused: true,
+    })
+    context.verdict.expectStatus(
+      ABSENT,
+      exchange,
+      [404, 405],
+      'the operation is there before the version that introduces it',
+    )
   },
 })
 

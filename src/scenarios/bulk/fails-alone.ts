@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { statusOf } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { statusOf } from '../engine/verdict.js'
 import { became, type BulkAnswer, type Pair } from './pairs.js'
 
 /** Judges that one entry failed and the sound one beside it did not (BULK-5). */
@@ -14,7 +14,7 @@ export function judgeFailsAlone(
   const { exchange, result } = answer
   const evidence = { exchanges: [exchange] }
   if (result.shape === 'none') {
-    return context.fail(
+    return context.verdict.fail(
       clause,
       {
         at: '/response/status',
@@ -27,8 +27,8 @@ export function judgeFailsAlone(
   }
   const [failed, other] = [became(answer, bad), became(answer, sound)]
   if (failed === undefined || other === undefined)
-    return context.skip(clause, 'baseline-refused', 'the answer does not tell what became of the entries')
-  context.expect(
+    return context.verdict.skip(clause, 'baseline-refused', 'the answer does not tell what became of the entries')
+  context.verdict.expect(
     clause,
     !failed && other,
     () => ({

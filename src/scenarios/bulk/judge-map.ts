@@ -1,6 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { became, keyOf, type BulkAnswer, type Pair } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'
@@ -12,14 +11,14 @@ export const mapClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
 /** Judges answers that should be maps of user, project and a word (BULK-2); the words are seen from each answer alone. */
 export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer[]): void {
   for (const { exchange, pairs, result } of answers) {
-    if (!expectStatus(context, STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
+    if (!context.verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
     const keys = [...new Set(pairs.map(keyOf))]
     if (keys.length === pairs.length) continue
     const single =
       keys.length === result.pairs.size &&
       keys.every(key => result.pairs.has(key)) &&
       result.otherWords.every(word => typeof word !== 'object')
-    context.expect(
+    context.verdict.expect(
       TWICE,
       single,
       () => ({
@@ -31,13 +30,13 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
       { exchanges: [exchange] },
     )
   }
-  context.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
+  context.verdict.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
 }
 
 /** A pair that nothing is wrong with succeeds. */
 export function judgeSound(context: ScenarioContext, answer: BulkAnswer, pair: Pair): boolean {
   const ok = became(answer, pair)
-  context.expect(
+  context.verdict.expect(
     SOUND,
     ok === true,
     () => ({

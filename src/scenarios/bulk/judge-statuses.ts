@@ -1,6 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
 import type { BulkAnswer } from './pairs.js'
 
 const ALL_SUCCEED = 'BULK-3/all-succeed-is-200'
@@ -19,15 +18,14 @@ export interface Answers {
 /** Judges the status that tells whether entries failed (BULK-3); what stands in the bodies is seen from each answer alone. */
 export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFail, allFail }: Answers): void {
   for (const { exchange, result } of allSucceed) {
-    const answered = expectStatus(
-      context,
+    const answered = context.verdict.expectStatus(
       ALL_SUCCEED,
       exchange,
       [200],
       'a request whose entries all succeed is not answered with 200',
     )
     if (answered && result.errors > 0) {
-      context.fail(
+      context.verdict.fail(
         ALL_SUCCEED,
         {
           at: '/response/body/errors',
@@ -39,12 +37,16 @@ export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFai
       )
     }
   }
-  expectStatus(
-    context,
+  context.verdict.expectStatus(
     SOME_FAIL,
     someFail.exchange,
     [207],
     'a request of which some entries fail is not answered with 207',
   )
-  expectStatus(context, ALL_FAIL, allFail.exchange, [207], 'a request whose entries all fail is not answered with 207')
+  context.verdict.expectStatus(
+    ALL_FAIL,
+    allFail.exchange,
+    [207],
+    'a request whose entries all fail is not answered with 207',
+  )
 }

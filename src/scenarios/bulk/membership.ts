@@ -1,11 +1,11 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { TAG } from '../own-users.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { TAG } from '../engine/identities.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { SkipError } from '../engine/verdict.js'
 import { bulkOperation, sendPairs, type Pair } from './pairs.js'
 
 const ORDER = 'BULK-7/shows-in-order-by-projects'
@@ -66,7 +66,7 @@ async function judgeRemoving(context: ScenarioContext, { one, other, projects }:
   await change(context, 'bulk-add', [...into(one, projects), ...(several ? into(other, projects.slice(0, 1)) : [])])
   const start = await order(context, one, other)
   if (!start.ahead(other, one))
-    context.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
+    context.verdict.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
   const before = await show(context, one)
   const removed = await change(context, 'bulk-remove', into(one, projects))
   judgeSame(context, before, await show(context, one), removed.exchange)
@@ -83,7 +83,7 @@ interface Places {
 /** The active own users by number of projects. @throws SkipError where the two are not among them. */
 async function order(context: ScenarioContext, one: string, other: string): Promise<Places> {
   const list = context.directory.listOf(context.operation.version, 'active')
-  const exchange = await context.send({
+  const exchange = await context.api.send({
     operation: list,
     query: [
       ['filters[search]', TAG],
@@ -103,7 +103,7 @@ function expectOrder(
   places: Places,
   write: Exchange,
 ): void {
-  context.expect(
+  context.verdict.expect(
     ORDER,
     places.ahead(fewer, more),
     () => ({
@@ -117,17 +117,17 @@ function expectOrder(
 }
 
 const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
-  context.send({ operation: context.directory.showBeside(context.operation), path: { id } })
+  context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
 
 function judgeSame(context: ScenarioContext, before: Exchange, after: Exchange, write: Exchange): void {
   const [old, now] = [settled(bodyOf(before)), settled(bodyOf(after))]
   if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
-    return context.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
+    return context.verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
   }
   const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     field => !sameJson(old[field] ?? null, now[field] ?? null),
   )
-  context.expect(
+  context.verdict.expect(
     ELSEWHERE,
     changed.length === 0,
     () => ({

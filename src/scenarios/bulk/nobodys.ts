@@ -1,4 +1,4 @@
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { unknownId } from '../user/unknown-id.js'
 
 /** Ids of no user, project or template, digits as text; always the same ones for the same operation. */

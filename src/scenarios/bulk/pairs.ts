@@ -1,9 +1,9 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { SkipError } from '../skip.js'
-import { encode, idNumber } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, idNumber } from '../engine/body-formats.js'
 import { readBulk, type BulkResult } from './result.js'
 
 /** One user and one project of a bulk request; ids are digits as text. */
@@ -38,7 +38,7 @@ export function bulkOperation(context: ScenarioContext, action: 'bulk-add' | 'bu
 
 /** Sends what stands under the root key, whatever it is. It must name own users and ids of nobody alone: the guard does not look. */
 export async function sendBulk(context: ScenarioContext, operation: Operation, payload: Json): Promise<Exchange> {
-  return context.send({ operation, body: encode(operation, 'json', payload), mustBeRefused: true })
+  return context.api.send({ operation, body: encode(operation, 'json', payload), mustBeRefused: true })
 }
 
 export async function sendPairs(

@@ -1,5 +1,5 @@
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { judgeFailsAlone } from './fails-alone.js'
 import { judgeMaps, judgeSound, mapClauses } from './judge-map.js'
 import { nobodys } from './nobodys.js'
@@ -36,6 +36,6 @@ export const removePairs = defineScenario({
     judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
     judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))
     if (removed) judgeFailsAlone(context, ABSENT, someFail, pair(a.id), pair(c.id))
-    else context.skip(ABSENT, 'baseline-refused', 'the user could not be removed the first time')
+    else context.verdict.skip(ABSENT, 'baseline-refused', 'the user could not be removed the first time')
   },
 })

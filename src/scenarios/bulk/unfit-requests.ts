@@ -1,10 +1,9 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { stringifyJson, type Json } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { clientError, expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { idNumber, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { clientError, SkipError } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { idNumber, succeeded } from '../engine/body-formats.js'
 import { badValue, namesField } from '../user/probe.js'
 import { nobodys } from './nobodys.js'
 import { became, bulkOperation, entryOf, firstProject, sendBulk, sendPairs, type Pair } from './pairs.js'
@@ -40,9 +39,9 @@ export const unfitRequests = defineScenario({
     ): Promise<void> => {
       const exchange =
         body === undefined
-          ? await context.send({ operation, body: { kind: 'json', value: {} }, mustBeRefused: true })
+          ? await context.api.send({ operation, body: { kind: 'json', value: {} }, mustBeRefused: true })
           : await sendBulk(context, operation, body)
-      expectStatus(context, clause, exchange, [400], fault)
+      context.verdict.expectStatus(clause, exchange, [400], fault)
       if (clientError(exchange.response?.status ?? 0)) refused.push(exchange)
       if (field !== null && badValue.includes(exchange.response?.status ?? 0)) judgeNaming(context, field, exchange)
     }
@@ -54,7 +53,7 @@ export const unfitRequests = defineScenario({
       NO_LIST,
       'a list that is none is not answered with 400',
       root,
-      noLists[context.pick('no list', noLists.length)] ?? 5,
+      noLists[context.run.pick('no list', noLists.length)] ?? 5,
     )
     await probe(NO_USER, 'an entry without user_id is not answered with 400', 'user_id', [
       entryOf(pair),
@@ -64,16 +63,15 @@ export const unfitRequests = defineScenario({
       entryOf(pair),
       { user_id: idNumber(pair.user) },
     ])
-    context.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
+    context.verdict.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
     if (absent === null)
-      context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
+      context.verdict.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
     else await judgeNothing(context, pair, refused)
     const many = Array.from({ length: PLENTY }, (_, n) =>
       entryOf(n === 0 ? pair : { ...pair, user: nobodys(context, n) }),
     )
     const taken = await sendBulk(context, operation, many)
-    expectStatus(
-      context,
+    context.verdict.expectStatus(
       MANY,
       taken,
       [200, 201, 202, 204, 207],
@@ -101,13 +99,17 @@ async function prepare(context: ScenarioContext, pair: Pair): Promise<true | nul
 
 /** A removal tells whether the user is in the project: after refused additions it must fail, after refused removals succeed. */
 async function judgeNothing(context: ScenarioContext, pair: Pair, refused: readonly Exchange[]): Promise<void> {
-  if (refused.length === 0) return context.skip(NOTHING, 'baseline-refused', 'nothing was refused')
+  if (refused.length === 0) return context.verdict.skip(NOTHING, 'baseline-refused', 'nothing was refused')
   const adds = context.operation.action === 'bulk-add'
   const after = await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair])
   const found = became(after, pair)
   if (found === undefined)
-    return context.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
-  context.expect(
+    return context.verdict.skip(
+      NOTHING,
+      'baseline-refused',
+      'removing does not tell whether the user was in the project',
+    )
+  context.verdict.expect(
     NOTHING,
     found !== adds,
     () => ({
@@ -126,7 +128,7 @@ async function judgeNothing(context: ScenarioContext, pair: Pair, refused: reado
 function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
   const root = context.operation.request?.root ?? ''
-  context.expect(
+  context.verdict.expect(
     NAMED,
     namesField(body, field) || namesField(body, root),
     () => ({

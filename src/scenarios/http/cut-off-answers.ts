@@ -1,4 +1,4 @@
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 
 const WHOLE = 'HTTP-3/one-json-document'
 /** Once or twice is the network's doing, and asked again; what comes back all the time is the server's. */
@@ -14,10 +14,10 @@ export const cutOffAnswers = defineScenario({
   requests: 0,
   late: 99,
   async run(context) {
-    const answers = context.client.exchanges.filter(({ operationId }) => operationId === context.operation.id)
+    const answers = context.api.client.exchanges.filter(({ operationId }) => operationId === context.operation.id)
     const cut = answers.filter(({ failure }) => failure?.kind === 'cut-off')
-    if (answers.length === 0) return context.skip(WHOLE, 'not-exchanged')
-    context.expect(
+    if (answers.length === 0) return context.verdict.skip(WHOLE, 'not-exchanged')
+    context.verdict.expect(
       WHOLE,
       cut.length < OFTEN || cut.length < SHARE * answers.length,
       () => ({

@@ -1,8 +1,8 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import { renderRequest, type RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { perRun } from '../per-run.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { perRun } from '../engine/per-run.js'
 
 /** Path and query of a draft as they go over the wire. */
 export function addressOf(
@@ -47,7 +47,7 @@ const asked = perRun(async () => new Map<string, Promise<Exchange>>())
 export async function askOnce(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
   const known = await asked(context)
   const key = `${draft.method ?? draft.operation.method} ${draft.url ?? ''} ${String(draft.caller)}`
-  const exchange = known.get(key) ?? context.send(draft)
+  const exchange = known.get(key) ?? context.api.send(draft)
   known.set(key, exchange)
   return exchange
 }

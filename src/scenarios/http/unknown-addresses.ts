@@ -1,9 +1,8 @@
 import type { ClauseId } from '../../findings/index.js'
 import { acceptedRequest } from '../auth/accepted.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { hasTurn, SPREAD } from '../variables.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SPREAD } from '../engine/scenario-run.js'
 import { addressOf, askOnce, unknownPath, unknownVersion } from './routing.js'
 
 const ROUTING: ClauseId = 'HTTP-11/routing-before-token'
@@ -27,8 +26,9 @@ export const unknownAddresses = defineScenario({
       ['HTTP-11/unknown-path-is-404', unknownPath(catalogue, path), 'no operation has this path'],
     ] as const
     for (const [turn, [clause, url, message]] of addresses.entries()) {
-      if (hasTurn(context, turn, addresses.length)) await expectNothing(context, clause, url + query, message)
-      else context.skip(clause, 'not-exchanged', SPREAD)
+      if (context.run.isTurnAmongReads(turn, { of: addresses.length }))
+        await expectNothing(context, clause, url + query, message)
+      else context.verdict.skip(clause, 'not-exchanged', SPREAD)
     }
   },
 })
@@ -37,6 +37,7 @@ export const unknownAddresses = defineScenario({
 async function expectNothing(context: ScenarioContext, clause: ClauseId, url: string, message: string): Promise<void> {
   const draft = { operation: context.operation, url, mustBeRefused: true, offContract: true }
   const bare = await askOnce(context, { ...draft, caller: 'nobody' })
-  if (expectStatus(context, ROUTING, bare, [404], `${message}, and a 404 needs no token`)) context.pass(clause)
-  else expectStatus(context, clause, await askOnce(context, { ...draft, caller: 'admin' }), [404], message)
+  if (context.verdict.expectStatus(ROUTING, bare, [404], `${message}, and a 404 needs no token`))
+    context.verdict.pass(clause)
+  else context.verdict.expectStatus(clause, await askOnce(context, { ...draft, caller: 'admin' }), [404], message)
 }

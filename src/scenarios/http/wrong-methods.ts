@@ -1,8 +1,7 @@
 import { acceptedRequest } from '../auth/accepted.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { addressOf, askOnce, missingMethods, type Method } from './routing.js'
 
 const METHOD = 'HTTP-11/wrong-method-is-404-or-405'
@@ -17,15 +16,15 @@ export const wrongMethods = defineScenario({
   requests: 1,
   requestsReadOnly: 0,
   async run(context) {
-    const { operation, write } = context
-    if (!write) throw new SkipError('read-only')
+    const { operation, run } = context
+    if (!run.write) throw new SkipError('read-only')
     const { draft } = await acceptedRequest(context)
     const own =
       draft.path?.['id'] === undefined
         ? draft
         : { ...draft, path: { ...draft.path, id: (await context.users.take('wrong method')).id } }
     const { path, query } = addressOf(context, own)
-    const reserved = context.judges(RESERVED)
+    const reserved = context.verdict.judges(RESERVED)
     const method = choose(context, reserved)
     const exchange = await askOnce(context, {
       operation,
@@ -35,8 +34,9 @@ export const wrongMethods = defineScenario({
       mustBeRefused: true,
       offContract: true,
     })
-    if (reserved) expectStatus(context, RESERVED, exchange, [404, 405, 400, 401], `${method} is no method of this path`)
-    else expectStatus(context, METHOD, exchange, [404, 405], `${method} is no method of this path`)
+    if (reserved)
+      context.verdict.expectStatus(RESERVED, exchange, [404, 405, 400, 401], `${method} is no method of this path`)
+    else context.verdict.expectStatus(METHOD, exchange, [404, 405], `${method} is no method of this path`)
   },
 })
 

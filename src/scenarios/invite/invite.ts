@@ -1,8 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/index.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { strayChanges } from '../user/sent-fields.js'
 
 /** An own user is invited twice between two shows (INVITE-1). */
@@ -15,11 +14,10 @@ export const invite = defineScenario({
   async run(context) {
     const { operation, directory, users } = context
     const { id } = await users.take('user-writes')
-    const show = () => context.send({ operation: directory.showBeside(operation), path: { id } })
+    const show = () => context.api.send({ operation: directory.showBeside(operation), path: { id } })
     const before = await show()
-    const first = await context.send({ operation, path: { id } })
-    const accepted = expectStatus(
-      context,
+    const first = await context.api.send({ operation, path: { id } })
+    const accepted = context.verdict.expectStatus(
       'INVITE-1/accepted-is-202',
       first,
       [202],
@@ -27,7 +25,7 @@ export const invite = defineScenario({
     )
     const body = bodyOf(first)
     if (accepted) {
-      context.expect(
+      context.verdict.expect(
         'INVITE-1/accepted-is-202',
         isObject(body),
         () => ({
@@ -41,9 +39,8 @@ export const invite = defineScenario({
     }
     if (first.response === null || first.response.status >= 300)
       throw new SkipError('baseline-refused', 'the invitation was not accepted')
-    const second = await context.send({ operation, path: { id } })
-    expectStatus(
-      context,
+    const second = await context.api.send({ operation, path: { id } })
+    context.verdict.expectStatus(
       'INVITE-1/again-is-no-error',
       second,
       [first.response.status],
@@ -62,9 +59,9 @@ export const invite = defineScenario({
           : [{ field, expected: old[field] ?? null, received: young[field] ?? null }],
       ),
     ]
-    if (changes.length === 0 && stamp(old) === stamp(young)) context.pass('INVITE-1/only-welcome-time-changes')
+    if (changes.length === 0 && stamp(old) === stamp(young)) context.verdict.pass('INVITE-1/only-welcome-time-changes')
     for (const { field, expected, received } of changes) {
-      context.fail(
+      context.verdict.fail(
         'INVITE-1/only-welcome-time-changes',
         { at: `/response/body/${field}`, expected, received, message: `an invitation changes ${field}` },
         evidence,
@@ -72,7 +69,7 @@ export const invite = defineScenario({
     }
     if (stamp(old) !== stamp(young)) {
       // When a user was touched last is no field of the user that anybody sets: a breach by the letter, and a small one.
-      context.fail(
+      context.verdict.fail(
         'INVITE-1/only-welcome-time-changes',
         {
           at: '/response/body/updated_at',

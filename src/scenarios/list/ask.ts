@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, header, type Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed, totalOf } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed, totalOf } from '../engine/directory.js'
 
 export type Pair = readonly [name: string, value: string]
 
@@ -47,7 +47,7 @@ export function answerOf(exchange: Exchange): Answer {
 
 /** One page of the list as large as every target gives it; from the pool where it was asked before. */
 export async function ask(context: ScenarioContext, list: Operation, pairs: readonly Pair[]): Promise<Answer> {
-  return answerOf(await context.read({ operation: list, query: [...pairs, ['per_page', String(FULL_PAGE)]] }))
+  return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(FULL_PAGE)]] }))
 }
 
 /** Does the page hold all there is? A page that is not full is the last one (PAGE-3), whatever Total says. */

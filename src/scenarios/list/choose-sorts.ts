@@ -1,5 +1,5 @@
 import { sortOf, type Sort } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { rota } from './deal.js'
 import { reportOrder, type Key } from './order.js'
 import type { Section } from './section.js'
@@ -19,7 +19,7 @@ interface Column {
  */
 export async function sortsFor(context: ScenarioContext, section: Section): Promise<readonly Sort[]> {
   const keys = readableKeys(context)
-  if (!context.write) {
+  if (!context.run.write) {
     const sorts = sharedOut(keys)
     return rota(context, sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
   }
@@ -27,7 +27,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
     keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })),
   )
   const mixed = columns.filter(({ values }) => reportOrder(values, true).nullsShown)
-  const backwards = mixed[context.pick('backwards', mixed.length)]
+  const backwards = mixed[context.run.pick('backwards', mixed.length)]
   const pair = telling(columns)
   return [
     ...keys.map(key => sortOf([{ key, descending: false }])),

@@ -1,4 +1,4 @@
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 
 /**
  * So many of the values for this list, others for the next: all lists of its kind together use each of them, where there are
@@ -15,7 +15,7 @@ export function rota<T>(
     0,
     lists.findIndex(list => list.id === context.operation.id),
   )
-  const start = Math.abs(context.seed) + place * count
+  const start = Math.abs(context.run.seed) + place * count
   return Array.from({ length: Math.min(count, values.length) }, (_, i) => values[(start + i) % values.length]).filter(
     value => value !== undefined,
   )

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../json/index.js'
-import { idText } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import type { ScenarioContext } from '../context.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { ask, combine, type Pair } from './ask.js'
 import { SPREAD } from './deal.js'
 import { candidatesOf, sectionOf } from './section.js'
@@ -40,17 +40,17 @@ export const filterOrigin = defineScenario({
     if (subject === undefined) throw new SkipError('missing-data', 'no user of the list has an origin id')
     const probes = [
       () => find(context, subject, shorter !== undefined || known.length > 1),
-      ...(shorter === undefined || context.write ? [() => cut(context, subject)] : []),
+      ...(shorter === undefined || context.run.write ? [() => cut(context, subject)] : []),
     ]
-    for (const probe of context.share(probes)) await probe()
-    for (const clause of [FINDS, EXACT]) context.skip(clause, 'read-only', SPREAD)
+    for (const probe of context.run.share(probes)) await probe()
+    for (const clause of [FINDS, EXACT]) context.verdict.skip(clause, 'read-only', SPREAD)
   },
 })
 
 async function find(context: ScenarioContext, { user, origin, base }: Known, showsOthers: boolean): Promise<void> {
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
   if (!answered(context, FINDS, answer, `filters[origin_id]=${origin}`)) return
-  context.expect(
+  context.verdict.expect(
     FINDS,
     answer.ids.includes(idText(user.id)),
     () => ({
@@ -62,7 +62,7 @@ async function find(context: ScenarioContext, { user, origin, base }: Known, sho
     { exchanges: [answer.exchange], comparedWith: [answer.exchange] },
   )
   judgeExact(context, answer, origin)
-  if (showsOthers && surplus(answer, exactly(origin)).length === 0) context.pass(EXACT)
+  if (showsOthers && surplus(answer, exactly(origin)).length === 0) context.verdict.pass(EXACT)
 }
 
 /** Without its last character: whoever has the whole one must not be found. */
@@ -72,7 +72,7 @@ async function cut(context: ScenarioContext, { origin, base }: Known): Promise<v
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', beginning]]))
   if (!answered(context, EXACT, answer, `filters[origin_id]=${beginning}`)) return
   judgeExact(context, answer, beginning)
-  if (surplus(answer, exactly(beginning)).length === 0) context.pass(EXACT)
+  if (surplus(answer, exactly(beginning)).length === 0) context.verdict.pass(EXACT)
 }
 
 const exactly =

@@ -1,7 +1,7 @@
-import { idText } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import type { ScenarioContext } from '../context.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import type { ScenarioContext } from '../engine/context.js'
 import type { Answer } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { askWithin, sectionOf, type Section } from './section.js'
@@ -33,9 +33,8 @@ export const filterTrade = defineScenario({
       throw new SkipError('baseline-refused', 'the filter by trade did not answer')
     if (either.users.length > 0) {
       judgeVendors(context, section, either)
-      if (context.write || context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0))
-        await judgeEither(context, section, either, [[first], rest])
-      else context.skip(EITHER, 'read-only', SPREAD)
+      if (context.run.isTurn({ oneIn: 8 })) await judgeEither(context, section, either, [[first], rest])
+      else context.verdict.skip(EITHER, 'read-only', SPREAD)
     }
     throw new SkipError('missing-data', 'no user of the list has a vendor of the trades named')
   },
@@ -52,12 +51,12 @@ function byTrade(context: ScenarioContext, section: Section, trades: readonly st
 function judgeVendors(context: ScenarioContext, section: Section, answer: Answer): void {
   const without = surplus(answer, user => (vendorOf(user) === null ? false : undefined))
   failSurplus(context, VENDOR, answer, without, 'with a vendor')
-  if (without.length === 0 && section.users.some(user => vendorOf(user) === null)) context.pass(VENDOR)
+  if (without.length === 0 && section.users.some(user => vendorOf(user) === null)) context.verdict.pass(VENDOR)
   const vendors = vendorsIn(answer.users)
   const ids = new Set(answer.ids)
   const left = section.users.filter(user => vendors.includes(vendorOf(user) ?? '') && !ids.has(idText(user.id)))
   failMissing(context, WHOLE, answer, section, left, 'of a vendor of which it holds others')
-  if (left.length === 0 && vendors.length > 0) context.pass(WHOLE)
+  if (left.length === 0 && vendors.length > 0) context.verdict.pass(WHOLE)
 }
 
 async function judgeEither(
@@ -75,7 +74,7 @@ async function judgeEither(
   }
   const union = new Set(alone.flatMap(answer => answer.ids))
   const holds = union.size === new Set(either.ids).size && either.ids.every(id => union.has(id))
-  context.expect(
+  context.verdict.expect(
     EITHER,
     holds,
     () => ({

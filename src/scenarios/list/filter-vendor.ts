@@ -1,5 +1,5 @@
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { askWithin, sectionOf } from './section.js'
 import { answered, compare, expectSelection, failMissing, failSurplus, shows } from './selection.js'
 import { together } from './together.js'
@@ -21,12 +21,12 @@ export const filterVendor = defineScenario({
     const section = await sectionOf(context)
     const [first, second] = vendorsIn(section.users)
     if (first === undefined) throw new SkipError('missing-data', 'no user of the list has a vendor')
-    const pair = context.write ? null : together(context, section)
+    const pair = context.run.write ? null : together(context, section)
     if (
       pair !== null &&
       compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
     ) {
-      for (const clause of [ONLY, ALL, EITHER]) context.pass(clause)
+      for (const clause of [ONLY, ALL, EITHER]) context.verdict.pass(clause)
       return
     }
     const one = vendorFilter([first])
@@ -35,8 +35,8 @@ export const filterVendor = defineScenario({
       const verdict = compare(section, answer, one.matches)
       failSurplus(context, ONLY, answer, verdict.surplus, one.what)
       failMissing(context, ALL, answer, section, verdict.missing, one.what)
-      if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.pass(ONLY)
-      if (verdict.missing.length === 0) context.pass(ALL)
+      if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.verdict.pass(ONLY)
+      if (verdict.missing.length === 0) context.verdict.pass(ALL)
       if (!verdict.holds)
         throw new SkipError('baseline-refused', 'the filter by one vendor already selects the wrong users')
     }

@@ -1,6 +1,6 @@
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import type { ScenarioContext } from '../context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { answered, compare } from './selection.js'
 import { together, type Together } from './together.js'
@@ -23,7 +23,7 @@ export const filtersTogether = defineScenario({
       throw new SkipError('missing-data', 'no two filters of which each leaves out whom the other one lists')
     const answer = await askWithin(context, section, pair.filter.pairs)
     if (!answered(context, CLAUSE, answer, pair.filter.what)) return
-    context.expect(
+    context.verdict.expect(
       COUNTS,
       answer.total === answer.items.length,
       () => ({
@@ -34,7 +34,7 @@ export const filtersTogether = defineScenario({
       }),
       { exchanges: [answer.exchange] },
     )
-    if (!context.write && compare(section, answer, pair.filter.matches).holds) context.pass(CLAUSE)
+    if (!context.run.write && compare(section, answer, pair.filter.matches).holds) context.verdict.pass(CLAUSE)
     else await judgeAgainstAlone(context, section, pair)
   },
 })
@@ -56,7 +56,7 @@ async function judgeAgainstAlone(
     expected.length === new Set(answer.ids).size &&
     answer.ids.every(id => left.has(id) && right.has(id))
   const exchanges = [...alone, answer].map(({ exchange }) => exchange)
-  context.expect(
+  context.verdict.expect(
     CLAUSE,
     holds,
     () => ({

@@ -1,11 +1,11 @@
 import type { BodySchema, Catalogue } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
 import { exactId, listBeside } from './exact-id.js'
 
 const AGREES = 'LIST-13/listed-user-agrees-with-shown'
@@ -25,18 +25,18 @@ export const listedAndShown = defineScenario({
       context.operation.action === 'show' ? context.operation : context.directory.showBeside(context.operation)
     for (const id of await chosen(context, users)) {
       const user = users.find(other => idText(other.id) === id)
-      const shown = await context.read({ operation: show, path: { id } })
+      const shown = await context.api.read({ operation: show, path: { id } })
       const status = shown.response?.status
       const evidence = { exchanges: [list, shown], comparedWith: [list] }
       if (status === 404)
-        context.fail(
+        context.verdict.fail(
           DIGITS,
           wrongStatus(shown, [200], 'a request by the digits that the list shows finds the user'),
           evidence,
         )
       if (status !== 200 || user === undefined) continue
       const body = bodyOf(shown)
-      context.expect(
+      context.verdict.expect(
         DIGITS,
         isObject(body) && idText(body.id) === id,
         () => ({
@@ -49,13 +49,14 @@ export const listedAndShown = defineScenario({
       )
       if (isObject(body)) judgeFields(context, list, shown, user, body)
     }
-    for (const clause of [AGREES, DIGITS]) context.skip(clause, 'baseline-refused', 'no listed user could be shown')
+    for (const clause of [AGREES, DIGITS])
+      context.verdict.skip(clause, 'baseline-refused', 'no listed user could be shown')
   },
 })
 
 async function chosen(context: ScenarioContext, users: readonly JsonObject[]): Promise<readonly string[]> {
   const largest = await exactId(context)
-  if (!context.write || context.operation.action === 'show') return [largest]
+  if (!context.run.write || context.operation.action === 'show') return [largest]
   const filled = (user: JsonObject): number =>
     Object.values(user).filter(value => value !== null && value !== '').length
   const fullest = users
@@ -83,7 +84,7 @@ function judgeFields(
   )
   const apart = fields.filter(field => !agree(left[field] ?? null, right[field] ?? null))
   for (const field of apart) {
-    context.fail(
+    context.verdict.fail(
       AGREES,
       {
         at: `/response/body/${field}`,
@@ -94,7 +95,7 @@ function judgeFields(
       { exchanges: [list, shown], comparedWith: [list, shown] },
     )
   }
-  if (apart.length === 0) context.pass(AGREES)
+  if (apart.length === 0) context.verdict.pass(AGREES)
 }
 
 /** Fields that a body may have: of its model, or of any of its choices. */

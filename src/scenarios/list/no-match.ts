@@ -1,4 +1,4 @@
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 import { answerOf } from './ask.js'
 import { SPREAD } from './deal.js'
 import { sectionOf } from './section.js'
@@ -19,12 +19,12 @@ export const noMatch = defineScenario({
   requestsReadOnly: 0.2,
   async run(context) {
     const { whole } = await sectionOf(context)
-    if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) {
-      for (const clause of [EMPTY, ZERO]) context.skip(clause, 'read-only', SPREAD)
+    if (!context.run.isTurn({ oneIn: 8 })) {
+      for (const clause of [EMPTY, ZERO]) context.verdict.skip(clause, 'read-only', SPREAD)
       return
     }
     const answer = answerOf(
-      await context.read({
+      await context.api.read({
         operation: context.operation,
         query: [
           ['filters[search]', NOBODY],
@@ -32,9 +32,10 @@ export const noMatch = defineScenario({
         ],
       }),
     )
-    if (!answered(context, EMPTY, answer, `filters[search]=${NOBODY}`)) return context.skip(ZERO, 'baseline-refused')
+    if (!answered(context, EMPTY, answer, `filters[search]=${NOBODY}`))
+      return context.verdict.skip(ZERO, 'baseline-refused')
     const evidence = { exchanges: [answer.exchange] }
-    context.expect(
+    context.verdict.expect(
       EMPTY,
       answer.items.length === 0,
       () => ({
@@ -45,7 +46,7 @@ export const noMatch = defineScenario({
       }),
       evidence,
     )
-    context.expect(
+    context.verdict.expect(
       ZERO,
       answer.total === 0,
       () => ({

@@ -1,6 +1,6 @@
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
 import { ask } from './ask.js'
 import { SPREAD } from './deal.js'
 import { askWithin, sectionOf, type Section } from './section.js'
@@ -30,7 +30,7 @@ export const activePopulation = defineScenario({
     const others = new Map(all.users.map(user => [idText(user.id), user]))
     const left = all.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
     for (const user of left) {
-      context.fail(
+      context.verdict.fail(
         EVERY,
         {
           at: '/response/body',
@@ -41,15 +41,15 @@ export const activePopulation = defineScenario({
         { exchanges: [all.exchange, section.exchange], comparedWith: [all.exchange, section.exchange] },
       )
     }
-    if (left.length === 0 && all.users.some(user => active(user) === true)) context.pass(EVERY)
+    if (left.length === 0 && all.users.some(user => active(user) === true)) context.verdict.pass(EVERY)
     // Who shows itself as inactive needs no other list to be found out: a check does that.
     const idle = surplus(section, user =>
       active(user) === false ? undefined : active(others.get(idText(user.id)) ?? user),
     )
     failSurplus(context, NONE, section, idle, 'who are active', [all.exchange])
-    if (idle.length === 0 && all.users.some(user => active(user) === false)) context.pass(NONE)
+    if (idle.length === 0 && all.users.some(user => active(user) === false)) context.verdict.pass(NONE)
     for (const clause of [EVERY, NONE])
-      context.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
+      context.verdict.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
   },
 })
 
@@ -67,7 +67,7 @@ export const wholePopulation = defineScenario({
     const ids = new Set(section.ids)
     const left = company.users.filter(user => !ids.has(idText(user.id)))
     for (const user of left) {
-      context.fail(
+      context.verdict.fail(
         BOTH,
         {
           at: '/response/body',
@@ -78,10 +78,10 @@ export const wholePopulation = defineScenario({
         { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] },
       )
     }
-    if ((await idleListed(context, section)) && left.length === 0) context.pass(BOTH)
-    if (context.write || context.share([0, 1, 2, 3]).includes(0)) await judgeFilter(context, section)
-    else context.skip(KEEPS, 'read-only', SPREAD)
-    for (const clause of [BOTH, KEEPS]) context.skip(clause, 'missing-data', 'the list shows no inactive user')
+    if ((await idleListed(context, section)) && left.length === 0) context.verdict.pass(BOTH)
+    if (context.run.isTurn({ oneIn: 4 })) await judgeFilter(context, section)
+    else context.verdict.skip(KEEPS, 'read-only', SPREAD)
+    for (const clause of [BOTH, KEEPS]) context.verdict.skip(clause, 'missing-data', 'the list shows no inactive user')
   },
 })
 
@@ -92,7 +92,7 @@ async function idleListed(context: ScenarioContext, section: Section): Promise<b
   if (subjects === null) return false
   const found = await ask(context, section.list, [['filters[search]', subjects.idle.email]])
   if (found.ids.includes(subjects.idle.id)) return true
-  context.fail(
+  context.verdict.fail(
     BOTH,
     {
       at: '/response/body',
@@ -112,5 +112,5 @@ async function judgeFilter(context: ScenarioContext, section: Section): Promise<
   const ids = new Set(answer.ids)
   const lost = section.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
   failMissing(context, KEEPS, answer, section, lost, 'who is active')
-  if (lost.length === 0 && section.users.some(user => active(user) === true)) context.pass(KEEPS)
+  if (lost.length === 0 && section.users.some(user => active(user) === true)) context.verdict.pass(KEEPS)
 }

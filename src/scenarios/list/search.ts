@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
-import { defineScenario } from '../scenario.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
 import { bareSearches, quotedSearches } from '../../generators/index.js'
 import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
@@ -41,19 +41,18 @@ export const search = defineScenario({
   async run(context) {
     const section = await sectionOf(context)
     const ground: Ground = { context, section, candidates: await candidatesOf(context, section) }
-    if (context.write) {
+    if (context.run.write) {
       for (const field of searchedFields) await judgeField(ground, field)
       await judgeWithinSection(ground)
       await judgeForm(ground)
       await judgeAwkward(ground)
     } else {
       if (!(await judgeTogether(ground))) await judgeField(ground, fieldOf(context))
-      for (const probe of context.share([judgeForm, judgeAwkward, null, null, null, null, null, null]))
-        await probe?.(ground)
+      for (const probe of context.run.share([judgeForm, judgeAwkward], { idle: 6 })) await probe(ground)
     }
     for (const clause of this.clauses) {
-      if (context.write) context.skip(clause, 'missing-data', 'no user of the list shows it')
-      else context.skip(clause, 'read-only', SPREAD)
+      if (context.run.write) context.verdict.skip(clause, 'missing-data', 'no user of the list shows it')
+      else context.verdict.skip(clause, 'read-only', SPREAD)
     }
   },
 })
@@ -64,11 +63,11 @@ async function judgeTogether({ context, section }: Ground): Promise<boolean> {
   if (pair === null) return false
   const answer = await askWithin(context, section, pair.filter.pairs)
   if (!compare(section, answer, pair.filter.matches).holds) return false
-  context.pass(ONLY)
-  context.pass(ALL)
+  context.verdict.pass(ONLY)
+  context.verdict.pass(ALL)
   if (pair.field === null) return false
-  context.pass(clauseOf[pair.field])
-  context.pass(CASE)
+  context.verdict.pass(clauseOf[pair.field])
+  context.verdict.pass(CASE)
   return true
 }
 
@@ -76,7 +75,7 @@ async function judgeTogether({ context, section }: Ground): Promise<boolean> {
 async function judgeField({ context, section, candidates }: Ground, field: SearchedField): Promise<void> {
   const subject = firstTelling(candidates, field)
   if (subject === undefined)
-    return context.skip(
+    return context.verdict.skip(
       clauseOf[field],
       'missing-data',
       `no user's ${field} holds a text that no other searched field of the user holds`,
@@ -87,14 +86,14 @@ async function judgeField({ context, section, candidates }: Ground, field: Searc
   if (!answered(context, clauseOf[field], turned, `filters[search]=${swapCase(part)}`)) return
   judgeHits(context, section, base, turned, swapCase(part))
   if (turned.ids.includes(id)) {
-    context.pass(CASE)
-    context.pass(clauseOf[field])
+    context.verdict.pass(CASE)
+    context.verdict.pass(clauseOf[field])
     return
   }
   const plain = await searchFor(context, base, part)
   const finds = plain.ids.includes(id)
   if (!finds && !isComplete(plain))
-    return context.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
+    return context.verdict.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
   const evidence = { exchanges: [plain.exchange, turned.exchange], comparedWith: [plain.exchange, turned.exchange] }
   const observation = {
     at: '/response/body',
@@ -102,10 +101,14 @@ async function judgeField({ context, section, candidates }: Ground, field: Searc
     received: `${turned.users.length} others`,
   }
   if (finds) {
-    context.pass(clauseOf[field])
-    context.fail(CASE, { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` }, evidence)
+    context.verdict.pass(clauseOf[field])
+    context.verdict.fail(
+      CASE,
+      { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` },
+      evidence,
+    )
   } else
-    context.fail(
+    context.verdict.fail(
       clauseOf[field],
       { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` },
       evidence,
@@ -153,13 +156,13 @@ function judgeHits(
   const over = surplus(answer, filter.matches)
   failSurplus(context, ONLY, answer, over, filter.what)
   const { someIn, someOut } = shows(section, filter.matches)
-  if (over.length === 0 && (someOut || base !== section.query)) context.pass(ONLY)
+  if (over.length === 0 && (someOut || base !== section.query)) context.verdict.pass(ONLY)
   if (base !== section.query) return
   const left = missing(section, answer, filter.matches)
   // One user alone is what the clause of its field speaks of.
   const several = section.users.filter(user => filter.matches(user) === true).length > left.length
   if (several) failMissing(context, ALL, answer, section, left, filter.what)
-  if (left.length === 0 && someIn) context.pass(ALL)
+  if (left.length === 0 && someIn) context.verdict.pass(ALL)
 }
 
 /** The same word composed in another way: whoever is found by it was found by some other spelling. */
@@ -168,11 +171,11 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
     .map(({ user, base }) => ({ user, base, form: otherForm(user) }))
     .find(({ form }) => form !== null)
   if (subject === undefined || subject.form === null)
-    return context.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
+    return context.verdict.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
   const answer = await searchFor(context, subject.base, subject.form)
   if (!answered(context, FORM, answer, 'an accent in its other form')) return
   const id = idText(subject.user.id)
-  context.expect(
+  context.verdict.expect(
     FORM,
     !answer.ids.includes(id),
     () => ({
@@ -187,7 +190,7 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
 
 /** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
 async function judgeAwkward({ context, section }: Ground): Promise<void> {
-  const parts = context.write
+  const parts = context.run.write
     ? [...rota(context, bareSearches, 1), ...rota(context, quotedSearches, 1)]
     : rota(context, [...bareSearches, ...quotedSearches], 1)
   for (const part of parts) {

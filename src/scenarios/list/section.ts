@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { SkipError } from '../engine/verdict.js'
 import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
 import { prepareSubjects } from './subjects.js'
 

@@ -1,8 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { statusOf, wrongStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { statusOf, wrongStatus } from '../engine/verdict.js'
 import type { Answer, Pair } from './ask.js'
 import type { Section } from './section.js'
 
@@ -77,7 +77,7 @@ export function answered(context: ScenarioContext, clause: ClauseId, answer: Ans
           message: `a list (${what}) is answered with an array`,
         }
       : wrongStatus(exchange, [200], `a list (${what}) is answered with 200, not ${String(statusOf(exchange))}`)
-  context.fail(clause, observation, { exchanges: [exchange] })
+  context.verdict.fail(clause, observation, { exchanges: [exchange] })
   return false
 }
 
@@ -97,7 +97,7 @@ export function failSurplus(
       received: brief(user),
       message: `the list holds nobody but users ${what}`,
     }
-    context.fail(clause, observation, { exchanges: [answer.exchange], comparedWith: compared })
+    context.verdict.fail(clause, observation, { exchanges: [answer.exchange], comparedWith: compared })
   }
 }
 
@@ -117,7 +117,7 @@ export function failMissing(
       received: `not among the ${answer.users.length} users listed`,
       message: `the list holds every user ${what}`,
     }
-    context.fail(clause, observation, {
+    context.verdict.fail(clause, observation, {
       exchanges: [section.exchange, answer.exchange],
       comparedWith: [section.exchange, answer.exchange],
     })
@@ -136,7 +136,7 @@ export function expectSelection(
   const verdict = compare(section, answer, matches)
   failSurplus(context, clause, answer, verdict.surplus, what)
   failMissing(context, clause, answer, section, verdict.missing, what)
-  if (verdict.holds) context.pass(clause)
+  if (verdict.holds) context.verdict.pass(clause)
   return verdict.holds
 }
 

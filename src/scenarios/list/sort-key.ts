@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
 import { ask } from './ask.js'
 import type { Key } from './order.js'
 import type { Section } from './section.js'

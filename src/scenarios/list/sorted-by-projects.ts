@@ -1,5 +1,5 @@
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { ask, type Answer } from './ask.js'
 import { sectionOf } from './section.js'
 import { answered } from './selection.js'
@@ -18,7 +18,7 @@ export const sortedByProjects = defineScenario({
   requests: 2,
   requestsReadOnly: 0,
   async run(context) {
-    if (!context.write) throw new SkipError('read-only', 'own users are put into projects')
+    if (!context.run.write) throw new SkipError('read-only', 'own users are put into projects')
     await sectionOf(context)
     const subjects = await prepareSubjects(context)
     if (subjects === null || !subjects.joined)
@@ -36,7 +36,7 @@ export const sortedByProjects = defineScenario({
       const places = order.map(({ id }) => answer.ids.indexOf(id))
       const [before = -1, behind = -1] = places
       if (before < 0 || behind < 0) throw new SkipError('baseline-refused', 'the own users are not found by search')
-      context.expect(
+      context.verdict.expect(
         clause,
         before < behind,
         () => ({

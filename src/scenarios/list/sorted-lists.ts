@@ -1,6 +1,6 @@
 import type { ClauseId, Observation } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
 import type { Sort } from '../../generators/index.js'
 import { SPREAD } from './deal.js'
 import { ask, type Answer } from './ask.js'
@@ -41,8 +41,8 @@ export const sortedLists = defineScenario({
     for (const sort of await sortsFor(context, section)) await judgeSort(context, section, sort)
     await judgeOwnNames(context)
     for (const clause of this.clauses) {
-      if (context.write) context.skip(clause, 'missing-data', 'no two users whose order is certain')
-      else context.skip(clause, 'read-only', SPREAD)
+      if (context.run.write) context.verdict.skip(clause, 'missing-data', 'no two users whose order is certain')
+      else context.verdict.skip(clause, 'read-only', SPREAD)
     }
   },
 })
@@ -112,12 +112,12 @@ function judgeOrder(
       received: keys[later] ?? null,
       message: byCase ? `${what} orders without regard to letter case` : `${what} puts users in that order`,
     }
-    context.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, {
+    context.verdict.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, {
       exchanges: [answer.exchange],
     })
   }
-  if (pairs > 0 && wrong.every(pair => pair.byCase)) context.pass(clause)
-  if (casePairs > 0 && wrong.length === 0) context.pass('LIST-10/case-ignored')
+  if (pairs > 0 && wrong.every(pair => pair.byCase)) context.verdict.pass(clause)
+  if (casePairs > 0 && wrong.length === 0) context.verdict.pass('LIST-10/case-ignored')
 }
 
 function judgeNulls(
@@ -130,7 +130,7 @@ function judgeNulls(
   if (!nullsShown || wrong.length > 0) return
   const clause = descending ? 'LIST-10/null-first-descending' : 'LIST-10/null-last-ascending'
   const where = descending ? 'before all others' : 'behind all others'
-  context.expect(
+  context.verdict.expect(
     clause,
     nullsWrong.length === 0,
     () => ({
@@ -148,7 +148,7 @@ function judgeSet(context: ScenarioContext, section: Section, answer: Answer, so
   const lost = section.ids.filter(id => !after.has(id))
   const gained = answer.ids.filter(id => !before.has(id))
   const holds = lost.length === 0 && gained.length === 0 && answer.users.length === section.users.length
-  context.expect(
+  context.verdict.expect(
     'LIST-10/same-set',
     holds,
     () => ({

@@ -1,6 +1,6 @@
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import type { ScenarioContext } from '../context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { walk } from '../page/walk.js'
 import { judgeVisits } from '../page/judge-visits.js'
 import { SPREAD } from './deal.js'
@@ -21,9 +21,9 @@ export const sortedPages = defineScenario({
   requestsReadOnly: 0.3,
   async run(context) {
     const section = await sectionOf(context)
-    if (!context.share([0, 1, 2, 3, 4, 5, 6, 7]).includes(0)) return context.skip(CLAUSE, 'read-only', SPREAD)
+    if (!context.run.isTurn({ oneIn: 8 })) return context.verdict.skip(CLAUSE, 'read-only', SPREAD)
     const { part, key } = await tied(context, section)
-    const sorted = await walk(context, part, [['sort', key]], context.write ? 4 : 2)
+    const sorted = await walk(context, part, [['sort', key]], context.run.write ? 4 : 2)
     if (!sorted.whole || sorted.steps.some(step => !step.sound))
       throw new SkipError('baseline-refused', 'the sorted list did not come in the pages asked for')
     judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
@@ -40,7 +40,7 @@ async function tied(
 ): Promise<{ readonly part: Section; readonly key: string }> {
   const keys = readableKeys(context)
   const [vendor] = vendorsIn(section.users)
-  if (context.write && vendor !== undefined && keys.includes('vendor_name')) {
+  if (context.run.write && vendor !== undefined && keys.includes('vendor_name')) {
     const { pairs } = vendorFilter([vendor])
     const answer = await askWithin(context, section, pairs)
     if (answer.users.length >= 3)

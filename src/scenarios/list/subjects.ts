@@ -1,10 +1,10 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import type { OwnUser, OwnUsers } from '../own-users.js'
-import { SkipError } from '../skip.js'
-import { encode, idNumber, succeeded, transportNames } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { OwnUser, OwnUsers } from '../engine/own-users.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, idNumber, succeeded, transportNames } from '../engine/body-formats.js'
 
 /** Own users that show what the account may not: written to once, before anything is listed. */
 export interface Subjects {
@@ -27,7 +27,7 @@ const prepared = new WeakMap<OwnUsers, Promise<Subjects | null>>()
 
 /** The subjects of this run, made ready on the first call; null in a run that may not write, and where the target lets none be written. */
 export function prepareSubjects(context: ScenarioContext): Promise<Subjects | null> {
-  if (!context.write) return Promise.resolve(null)
+  if (!context.run.write) return Promise.resolve(null)
   const known = prepared.get(context.users)
   if (known !== undefined) return known
   const made = prepare(context).catch((error: unknown) => {
@@ -39,13 +39,13 @@ export function prepareSubjects(context: ScenarioContext): Promise<Subjects | nu
 }
 
 async function prepare(context: ScenarioContext): Promise<Subjects | null> {
-  const { users } = context
+  const { users, identities } = context
   const [first, second, idle] = [
     await users.take('list-first'),
     await users.take('list-second'),
     await users.take('list-idle'),
   ]
-  const originId = users.newOriginId()
+  const originId = identities.newOriginId()
   const written =
     (await write(context, first, {
       first_name: 'anselm',
@@ -69,8 +69,8 @@ async function prepare(context: ScenarioContext): Promise<Subjects | null> {
 async function write(context: ScenarioContext, { id }: OwnUser, fields: JsonObject): Promise<boolean> {
   for (const operation of newest(context, 'update')) {
     for (const transport of transportNames) {
-      const exchange = await context.send({ operation, path: { id }, body: encode(operation, transport, fields) })
-      context.transports.note(operation, transport, exchange)
+      const exchange = await context.api.send({ operation, path: { id }, body: encode(operation, transport, fields) })
+      context.api.transports.note(operation, transport, exchange)
       if (succeeded(exchange)) return true
     }
   }
@@ -89,8 +89,8 @@ async function join(context: ScenarioContext, first: OwnUser, second: OwnUser): 
   const [remove] = newest(context, 'bulk-remove')
   const [add] = newest(context, 'bulk-add').toReversed()
   if (remove === undefined || add === undefined) return false
-  const left = await context.send({ operation: remove, body: encode(remove, 'json', entries(second)) })
-  const joined = await context.send({ operation: add, body: encode(add, 'json', entries(first)) })
+  const left = await context.api.send({ operation: remove, body: encode(remove, 'json', entries(second)) })
+  const joined = await context.api.send({ operation: add, body: encode(add, 'json', entries(first)) })
   const body = bodyOf(joined)
   const results = isObject(body) ? body[first.id] : undefined
   return succeeded(left) && succeeded(joined) && isObject(results) && Object.values(results).includes('success')

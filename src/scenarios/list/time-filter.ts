@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { defineScenario, type Scenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario, type Scenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { isComplete } from './ask.js'
 import { askWithin, sectionOf, type Section } from './section.js'
 import { SPREAD } from './deal.js'
@@ -64,14 +64,15 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
       if (cut === null)
         throw new SkipError('missing-data', `the list shows fewer than two different values of ${field}`)
       const ground = { context, section, field, rule, cut, days: daysOf(moments, daysWithin(section, field)) }
-      if (context.write) {
+      if (context.run.write) {
         if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
         else throw new SkipError('baseline-refused', `the plain range of ${field} already selects the wrong users`)
       } else if (await judgeWalked(ground))
-        for (const probe of context.share([...probes, null, null, null])) await probe?.(ground)
+        for (const probe of context.run.share(probes, { idle: 3 })) await probe(ground)
       else
-        for (const probe of context.share([...probes, async () => void (await judgePlain(ground))])) await probe(ground)
-      throw context.write
+        for (const probe of context.run.share([...probes, async () => void (await judgePlain(ground))]))
+          await probe(ground)
+      throw context.run.write
         ? new SkipError('missing-data', `no user's ${field} shows it`)
         : new SkipError('read-only', SPREAD)
     },
@@ -110,9 +111,9 @@ async function judgePlain(ground: Ground): Promise<boolean> {
   failMissing(context, ends, answer, section, atEnd, filter.what)
   failMissing(context, all, answer, section, inside, filter.what)
   const { someIn, someOut } = shows(section, filter.matches)
-  if (verdict.surplus.length === 0 && someOut) context.pass(only)
-  if (inside.length === 0 && someIn) context.pass(all)
-  if (atEnd.length === 0) context.pass(ends)
+  if (verdict.surplus.length === 0 && someOut) context.verdict.pass(only)
+  if (inside.length === 0 && someIn) context.verdict.pass(all)
+  if (atEnd.length === 0) context.verdict.pass(ends)
   return verdict.holds
 }
 
@@ -129,7 +130,8 @@ async function judgeWalked({ context, section, field, rule }: Ground): Promise<b
     ids: steps.flatMap(step => step.ids),
   }
   if (!compare(section, met, range.filter.matches).holds) return false
-  for (const name of ['only-within-range', 'all-within-range', 'both-ends-included']) context.pass(`${rule}/${name}`)
+  for (const name of ['only-within-range', 'all-within-range', 'both-ends-included'])
+    context.verdict.pass(`${rule}/${name}`)
   return true
 }
 
@@ -138,7 +140,7 @@ const tight: Probe = async ground => {
   const { context, section, rule, cut } = ground
   const inner = { from: cut.from + 1, to: cut.to - 1 }
   if (inner.from > inner.to)
-    return context.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
+    return context.verdict.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
   const { filter, answer } = await select(ground, inner, `${stampOf(inner.from)}...${stampOf(inner.to)}`)
   expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
 }
@@ -150,14 +152,14 @@ const dates: Probe = async ground => {
   const known = ground.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
   const days =
     ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
-  if (days === null) return context.skip(clause, 'missing-data', 'no range of whole days leaves anybody out')
+  if (days === null) return context.verdict.skip(clause, 'missing-data', 'no range of whole days leaves anybody out')
   const { filter, answer } = await select(
     { ...ground, section: known },
     { from: days.from, to: days.to + DAY - 1 },
     `${dateOf(days.from)}...${dateOf(days.to)}`,
   )
   if (answer.sound && !isComplete(answer))
-    return context.skip(clause, 'missing-data', 'every day has more users than fit on a page')
+    return context.verdict.skip(clause, 'missing-data', 'every day has more users than fit on a page')
   expectSelection(context, clause, known, answer, filter)
 }
 

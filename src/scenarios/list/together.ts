@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { rota } from './deal.js'
 import type { Section } from './section.js'
 import { both, type Filter } from './selection.js'
@@ -40,7 +40,7 @@ type Part = Pick<Together, 'field' | 'user'> & { readonly part: string }
 
 /** Parts of the field in turn, of users of the two vendors. */
 function telling(context: ScenarioContext, { users }: Section, vendors: readonly string[]): readonly Part[] {
-  if (context.write) return []
+  if (context.run.write) return []
   const field = fieldOf(context)
   const theirs = users.filter(user => vendors.includes(vendorOf(user) ?? '')).slice(0, 60)
   return theirs.flatMap(user => {

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
 import { unknownSorts } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
 import { answerOf, type Answer, type Pair } from './ask.js'
 import { rota } from './deal.js'
 import { sectionOf } from './section.js'
@@ -24,9 +24,9 @@ export const unknownNamesAsked = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const { whole } = await sectionOf(context)
-    if (!context.write && changesNothing(whole, await list(context, unknownNames))) {
-      context.pass(FILTER)
-      context.pass(SORT)
+    if (!context.run.write && changesNothing(whole, await list(context, unknownNames))) {
+      context.verdict.pass(FILTER)
+      context.verdict.pass(SORT)
       return
     }
     const [sort = ''] = rota(context, unknownSorts, 1)
@@ -37,7 +37,7 @@ export const unknownNamesAsked = defineScenario({
 
 /** The default page size will do, and the same request shows PAGE-10. */
 async function list(context: ScenarioContext, pairs: readonly Pair[]): Promise<Answer> {
-  return answerOf(await context.read({ operation: context.operation, query: pairs }))
+  return answerOf(await context.api.read({ operation: context.operation, query: pairs }))
 }
 
 /** As many users in all, and nobody whom the plain list, as far as it is known, lacks. */
@@ -51,7 +51,7 @@ async function judge(context: ScenarioContext, clause: ClauseId, whole: Answer, 
   const answer = await list(context, pairs)
   const what = pairs.map(([name, value]) => `${name}=${value}`).join('&')
   if (!answered(context, clause, answer, what)) return
-  context.expect(
+  context.verdict.expect(
     clause,
     changesNothing(whole, answer),
     () => ({

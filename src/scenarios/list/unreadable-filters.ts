@@ -1,7 +1,7 @@
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 import { unreadableRanges } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
-import { wrongStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { ask, type Pair } from './ask.js'
 import { rota, SPREAD } from './deal.js'
 import { sectionOf } from './section.js'
@@ -18,20 +18,20 @@ export const unreadableFilters = defineScenario({
   requestsReadOnly: 0.5,
   async run(context) {
     const { whole: base } = await sectionOf(context)
-    const probes = context.write
+    const probes = context.run.write
       ? rota(context, probesOf(context), 3)
-      : context.share([...probesOf(context).slice(0, 4), null, null, null, null]).filter(probe => probe !== null)
-    if (probes.length === 0) return context.skip(CLAUSE, 'read-only', SPREAD)
+      : context.run.share(probesOf(context).slice(0, 4), { idle: 4 })
+    if (probes.length === 0) return context.verdict.skip(CLAUSE, 'read-only', SPREAD)
     for (const [name, value] of probes) {
       const answer = await ask(context, context.operation, [[name, value]])
       const { exchange } = answer
       if (exchange.response?.status === 400) {
-        context.pass(CLAUSE)
+        context.verdict.pass(CLAUSE)
         continue
       }
       const message = `${name}=${value} cannot be read: it is answered with 400 or as if it were not there`
       const ignored = answer.sound && Object.is(answer.total, base.total) && answer.ids.join() === base.ids.join()
-      context.expect(
+      context.verdict.expect(
         CLAUSE,
         ignored,
         () =>

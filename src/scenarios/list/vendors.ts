@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idText } from '../directory.js'
+import { idText } from '../engine/directory.js'
 import type { Filter } from './selection.js'
 
 /** The id of a user's vendor as digits: null where it has none, undefined where the list does not tell. */

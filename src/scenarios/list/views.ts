@@ -1,9 +1,9 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, sameJson } from '../../json/index.js'
-import { defineScenario } from '../scenario.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { settled } from '../settled.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { settled } from '../engine/settled.js'
 import { viewTable } from '../../generators/index.js'
 import type { Answer } from './ask.js'
 import { askWithin, sectionOf, type Section } from './section.js'
@@ -39,7 +39,7 @@ export const views = defineScenario({
     }
     judgeFields(context, standard, answers)
     for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME])
-      context.skip(clause, 'baseline-refused', 'a view did not answer')
+      context.verdict.skip(clause, 'baseline-refused', 'a view did not answer')
   },
 })
 
@@ -52,7 +52,7 @@ function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, 
   const ids = idsOf(answer)
   const place = section.ids.findIndex((id, i) => id !== ids[i])
   const holds = place < 0 && ids.length === section.ids.length
-  context.expect(
+  context.verdict.expect(
     SAME,
     holds,
     () => ({
@@ -67,7 +67,7 @@ function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, 
 
 function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, after: Answer, message: string): void {
   const holds = sameJson(settled(bodyOf(before.exchange)), settled(bodyOf(after.exchange)))
-  context.expect(
+  context.verdict.expect(
     clause,
     holds,
     () => ({ at: '/response/body', expected: 'the same list', received: 'another one', message }),
@@ -89,7 +89,7 @@ function judgeFields(context: ScenarioContext, standard: string, answers: Readon
     for (const field of more) {
       const has = (one: Answer): boolean => one.users.some(user => field in user)
       if (answer.users.length > 0) {
-        context.expect(
+        context.verdict.expect(
           ADDS,
           has(answer),
           () => ({
@@ -102,7 +102,7 @@ function judgeFields(context: ScenarioContext, standard: string, answers: Readon
         )
       }
       if (normal !== undefined && normal.users.length > 0) {
-        context.expect(
+        context.verdict.expect(
           LACKS,
           !has(normal),
           () => ({

@@ -1,5 +1,5 @@
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
 import { combine } from './ask.js'
 import type { Section } from './section.js'
 import { plainRange } from './times.js'
@@ -12,7 +12,7 @@ const FEWEST = 4
  * pages, a filter, and that links keep it.
  */
 export function walkedPart(context: ScenarioContext, section: Section): Section {
-  const range = context.write ? null : plainRange(section.users, 'created_at')
+  const range = context.run.write ? null : plainRange(section.users, 'created_at')
   if (range === null) return section
   const users = section.users.filter(user => range.filter.matches(user))
   const known = section.users.every(user => range.filter.matches(user) !== undefined)

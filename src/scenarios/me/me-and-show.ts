@@ -1,10 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, sameJson, type JsonObject } from '../../json/index.js'
-import { idText } from '../directory.js'
-import { expectStatus, wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
-import { SkipError } from '../skip.js'
+import { idText } from '../engine/directory.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
 
 /** Who the caller is, who another caller is, and the caller as show has it (ME-1). */
 export const meAndShow = defineScenario({
@@ -16,13 +15,13 @@ export const meAndShow = defineScenario({
   requestsReadOnly: 2,
   async run(context) {
     const { operation, directory, target } = context
-    const me = await context.read({ operation })
+    const me = await context.api.read({ operation })
     const body = bodyOf(me)
-    if (!expectStatus(context, 'ME-1/answers-200', me, [200], 'a caller with access is answered with 200'))
+    if (!context.verdict.expectStatus('ME-1/answers-200', me, [200], 'a caller with access is answered with 200'))
       throw new SkipError('baseline-refused', 'me did not answer')
     const id = isObject(body) ? idText(body.id) : ''
     if (
-      !context.expect(
+      !context.verdict.expect(
         'ME-1/answers-200',
         isObject(body) && id !== '',
         () => ({
@@ -37,15 +36,15 @@ export const meAndShow = defineScenario({
     )
       throw new SkipError('baseline-refused', 'me showed no user')
 
-    for (const caller of context.share(
+    for (const caller of context.run.share(
       target.readonly === undefined ? (['admin'] as const) : (['admin', 'readonly'] as const),
     )) {
-      const other = await context.send({ operation, caller })
+      const other = await context.api.send({ operation, caller })
       const user = bodyOf(other)
       // That a caller without an own user is refused is not for this rule to say.
       if (!isObject(user) || other.response?.status !== 200) continue
       const same = idText(user.id) === id
-      context.expect(
+      context.verdict.expect(
         'ME-1/own-user',
         same === (caller === 'admin'),
         () => ({
@@ -60,20 +59,24 @@ export const meAndShow = defineScenario({
         { exchanges: [me, other] },
       )
     }
-    context.skip('ME-1/own-user', 'missing-data', 'no further answer of me to compare with')
+    context.verdict.skip('ME-1/own-user', 'missing-data', 'no further answer of me to compare with')
 
-    const shown = await context.read({ operation: directory.showBeside(operation), path: { id } })
+    const shown = await context.api.read({ operation: directory.showBeside(operation), path: { id } })
     const user = bodyOf(shown)
     const evidence = { exchanges: [me, shown], comparedWith: [me, shown] }
     if (shown.response?.status !== 200 || !isObject(user)) {
-      context.fail('ME-1/agrees-with-show', wrongStatus(shown, 200, 'the user that me tells of is not shown'), evidence)
+      context.verdict.fail(
+        'ME-1/agrees-with-show',
+        wrongStatus(shown, 200, 'the user that me tells of is not shown'),
+        evidence,
+      )
       return
     }
     const differing = disagreements(body, user)
-    if (differing.length === 0) context.pass('ME-1/agrees-with-show')
+    if (differing.length === 0) context.verdict.pass('ME-1/agrees-with-show')
     for (const field of differing) {
       const observed = { expected: user[field] ?? null, received: body[field] ?? null }
-      context.fail(
+      context.verdict.fail(
         'ME-1/agrees-with-show',
         { at: `/response/body/${field}`, ...observed, message: `me and show disagree about ${field}` },
         evidence,

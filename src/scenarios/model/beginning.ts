@@ -1,6 +1,6 @@
 import { became, entryOf } from '../bulk/pairs.js'
 import { readBulk } from '../bulk/result.js'
-import { encode, idNumber } from '../transports.js'
+import { encode, idNumber } from '../engine/body-formats.js'
 import { ask } from './ask.js'
 import type { DirectoryModel, Person, RealDirectory } from './directory-model.js'
 import { look } from './look.js'
@@ -12,7 +12,7 @@ const purposes = ['model-a', 'model-b'] as const
  * the sequence before has left it, is given both first, and both users a project: what follows may take them away.
  */
 export async function beginning(real: RealDirectory, before: DirectoryModel | null): Promise<DirectoryModel> {
-  const { users, catalogue, transports } = real.context
+  const { users, catalogue, identities, api } = real.context
   const people: Person[] = []
   for (const purpose of purposes) {
     const { id, email } = await real.allowance.spare(() => users.take(purpose))
@@ -27,9 +27,13 @@ export async function beginning(real: RealDirectory, before: DirectoryModel | nu
   const [transport] =
     operation === undefined || unready.length === 0
       ? []
-      : await real.allowance.spare(() => transports.accepted(operation))
+      : await real.allowance.spare(() => api.transports.accepted(operation))
   if (operation !== undefined && transport !== undefined) {
-    const entries = unready.map(({ id }) => ({ id: idNumber(id), is_active: true, origin_id: users.newOriginId() }))
+    const entries = unready.map(({ id }) => ({
+      id: idNumber(id),
+      is_active: true,
+      origin_id: identities.newOriginId(),
+    }))
     await ask(real, { operation, body: encode(operation, transport, entries) })
   }
   await join(real, people)

@@ -33,7 +33,7 @@ export async function approachOf(model: DirectoryModel, real: RealDirectory, by:
 
 async function mint({ context, asked }: RealDirectory): Promise<DirectoryModel['token']> {
   try {
-    const { token, exchange } = await context.client.mint('admin')
+    const { token, exchange } = await context.api.client.mint('admin')
     asked.push(exchange)
     return { bearer: token, alive: true }
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { isDoubtful, WriteLimitError, type RequestDraft } from '../../http/index.js'
-import { createdId } from '../own-users.js'
+import { createdId } from '../engine/own-users.js'
 import { ask } from './ask.js'
 import { approachOf, barOf, type Bar, type Caller } from './callers.js'
 import type { Deed } from './deed.js'
@@ -12,7 +12,7 @@ import { expectable } from './expectable.js'
 import { fateOf } from './fate.js'
 import { look, type View } from './look.js'
 import { nothingOf } from './nothing-of.js'
-import { wrongStatus } from '../refusal.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { ModelBreachError } from './model-breach.js'
 
 /** A write that a command makes. */
@@ -45,8 +45,8 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
   if (approach === null) return
   const bar = barOf(model, operation, by)
   const mustBeRefused = bar !== null || unfit || write.harmless === true
-  const { client } = real.context
-  const before = client.exchanges.length
+  const { api } = real.context
+  const before = api.client.exchanges.length
   let exchange: Exchange
   try {
     exchange = await ask(real, { operation, ...draft, ...approach, ...(mustBeRefused ? { mustBeRefused } : {}) })
@@ -56,7 +56,7 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
     throw error
   }
   // asked again after a lost answer, it may have met what it had done itself
-  const fate = isDoubtful(client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
+  const fate = isDoubtful(api.client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
   if (bar !== null && fate !== 'unknown') judgeBar(real, write, exchange, bar)
   const deed =
     fate === 'unknown'

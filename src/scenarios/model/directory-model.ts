@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import type { Allowance } from './allowance.js'
 import type { Deed } from './deed.js'
 

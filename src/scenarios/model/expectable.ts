@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import { wrongStatus } from '../refusal.js'
+import { wrongStatus } from '../engine/verdict.js'
 import type { RealDirectory } from './directory-model.js'
 import { fateOf } from './fate.js'
 import { ModelBreachError } from './model-breach.js'

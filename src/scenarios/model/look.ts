@@ -1,15 +1,15 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { idText, listed, totalOf } from '../directory.js'
-import { TAG } from '../own-users.js'
+import { idText, listed, totalOf } from '../engine/directory.js'
+import { TAG } from '../engine/identities.js'
 import { ask } from './ask.js'
 import { operationOf } from './command.js'
 import { differenceOf, learn } from './compare.js'
 import type { Deed } from './deed.js'
 import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'
 import { fateOf } from './fate.js'
-import { wrongStatus } from '../refusal.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { ModelBreachError } from './model-breach.js'
 import { admit, turnAway } from './strangers.js'
 import { tell } from './tell.js'
@@ -85,7 +85,7 @@ function listFor({ people }: DirectoryModel, real: RealDirectory, deed: Deed | n
 
 /** What occurs in the address of every user of the run. */
 function searchFor({ people }: DirectoryModel, { context }: RealDirectory): string {
-  return people.every(({ email }) => email.startsWith(context.tag)) ? context.tag : TAG
+  return people.every(({ email }) => email.startsWith(context.run.tag)) ? context.run.tag : TAG
 }
 
 /** @returns whether the list showed the user, as the model has it. */

@@ -3,8 +3,8 @@ import { targetOf } from '../../target/embedded-target.js'
 import type { Target } from '../../http/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
 import { startSandbox, type SandboxOptions } from '../../sandbox/index.js'
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
 import { playSequences, type BrokenSequence, type Sequences } from './sequence.js'
 import { sequencesOfCommands, STANDARD } from './sequences-of-commands.js'
 
@@ -35,10 +35,10 @@ export async function inARun<T>(
     appliesTo: { action: 'invite', companyIn: 'path' },
     async run(context) {
       for (const operation of catalogue.operations)
-        if (['create', 'update', 'sync'].includes(operation.action)) await context.transports.accepted(operation)
+        if (['create', 'update', 'sync'].includes(operation.action)) await context.api.transports.accepted(operation)
       for (const purpose of ['model-a', 'model-b']) await context.users.take(purpose)
       result = await act(context)
-      for (const clause of sequencesOfCommands.clauses) context.leave(clause)
+      for (const clause of sequencesOfCommands.clauses) context.verdict.leave(clause)
     },
   })
   try {
@@ -71,9 +71,9 @@ export async function played(
   const { result, errors } = await inARun(
     options,
     async context => {
-      const [held, done, before] = [new Set<string>(), [] as string[], context.client.requests]
+      const [held, done, before] = [new Set<string>(), [] as string[], context.api.client.requests]
       const broken = await playSequences(context, { seed: options.seed ?? 1, ...STANDARD, ...changed }, { held, done })
-      return { broken, held, done, requests: context.client.requests - before }
+      return { broken, held, done, requests: context.api.client.requests - before }
     },
     targetFor,
   )

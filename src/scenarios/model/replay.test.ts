@@ -25,10 +25,13 @@ describe('a broken sequence', () => {
         playSequences(
           {
             ...context,
-            async send(draft) {
-              stopped = ++sent > most
-              if (stopped) throw new RunStoppedError('budget-exhausted', 'spent')
-              return context.send(draft)
+            api: {
+              ...context.api,
+              async send(draft) {
+                stopped = ++sent > most
+                if (stopped) throw new RunStoppedError('budget-exhausted', 'spent')
+                return context.api.send(draft)
+              },
             },
           },
           { seed: 1, ...STANDARD },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { explore, replay } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { allowanceOf } from './allowance.js'
 import { beginning } from './beginning.js'
 import type { ModelCommand } from './command.js'
@@ -60,7 +60,7 @@ export async function playSequences(
   { seed, runs, length, requests, shrinks, shrinkRequests, path }: Sequences,
   played: Played,
 ): Promise<BrokenSequence | null> {
-  const allowance = allowanceOf(context.client, requests)
+  const allowance = allowanceOf(context.api.client, requests)
   const births = { left: MOST_BIRTHS }
   let turn = 0
   let before: DirectoryModel | null = null

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { perRun } from '../per-run.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { perRun } from '../engine/per-run.js'
+import { defineScenario } from '../engine/scenario.js'
 import { playSequences, type BrokenSequence, type Sequences } from './sequence.js'
 
 const clauses: readonly ClauseId[] = [
@@ -62,10 +62,10 @@ interface Outcome {
 /** Played once a run; each operation then tells what came of its own part. */
 const play = perRun(async (context: ScenarioContext): Promise<Outcome> => {
   const held = new Set<string>()
-  const { seed, path } = context
+  const { run } = context
   const broken = await playSequences(
     context,
-    { seed, ...STANDARD, ...(path === undefined ? {} : { path }) },
+    { seed: run.seed, ...STANDARD, ...(run.path === undefined ? {} : { path: run.path }) },
     { held, done: [] },
   )
   if (broken !== null && !clauses.includes(broken.breach.clause))
@@ -93,16 +93,16 @@ export const sequencesOfCommands = defineScenario({
   async run(context) {
     const { held, broken } = await play(context)
     for (const clause of clauses) {
-      if (!context.judges(clause)) continue
+      if (!context.verdict.judges(clause)) continue
       if (broken?.breach.clause === clause && broken.breach.operation === context.operation) {
         const { observation, exchanges } = broken.breach
-        context.fail(
+        context.verdict.fail(
           clause,
           { ...observation, message: `${observation.message} (${broken.commands.join(', then ')})` },
           { exchanges, replay: broken.replay },
         )
-      } else if (held.has(`${clause} ${context.operation.id}`)) context.pass(clause)
-      else context.leave(clause)
+      } else if (held.has(`${clause} ${context.operation.id}`)) context.verdict.pass(clause)
+      else context.verdict.leave(clause)
     }
   },
 })

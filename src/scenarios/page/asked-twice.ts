@@ -1,11 +1,11 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson, type Json } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
-import { SkipError } from '../skip.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { SkipError } from '../engine/verdict.js'
+import { succeeded } from '../engine/body-formats.js'
 import type { RequestDraft } from '../../http/index.js'
 import { exactId } from '../list/exact-id.js'
 import { sectionOf } from '../list/section.js'
@@ -24,19 +24,19 @@ export const askedTwice = defineScenario({
   requestsReadOnly: 2.8,
   async run(context) {
     const draft = await draftFor(context)
-    const first = await context.read(draft)
+    const first = await context.api.read(draft)
     if (!succeeded(first))
       throw new SkipError('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
-    const second = await context.send(draft)
+    const second = await context.api.send(draft)
     const [before, after] = [settled(bodyOf(first)), settled(bodyOf(second))]
     const evidence = { exchanges: [first, second] }
-    context.expect(
+    context.verdict.expect(
       READ,
       succeeded(second) && unchanged(before, after),
       () => difference(second, 'a GET leaves the data as it was'),
       evidence,
     )
-    context.expect(
+    context.verdict.expect(
       LIST,
       succeeded(second) && sameJson(before, after),
       () => difference(second, 'the same list asked twice has the same items in the same order'),

@@ -1,4 +1,4 @@
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 import { answerOf, wholeNumber } from '../list/ask.js'
 import { sectionOf } from '../list/section.js'
 import { answered } from '../list/selection.js'
@@ -17,14 +17,14 @@ export const defaultPage = defineScenario({
   async run(context) {
     const { whole } = await sectionOf(context)
     const answer = answerOf(
-      await context.read({ operation: context.operation, query: context.write ? [] : unknownNames }),
+      await context.api.read({ operation: context.operation, query: context.run.write ? [] : unknownNames }),
     )
     if (!answered(context, CLAUSE, answer, 'without per_page')) return
     const size = wholeNumber(answer.exchange, 'per-page')
     const expected =
       size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)
     const holds = size !== undefined && answer.items.length === expected
-    context.expect(
+    context.verdict.expect(
       CLAUSE,
       holds,
       () => ({

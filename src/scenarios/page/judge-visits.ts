@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import type { Answer } from '../list/ask.js'
 import type { Section } from '../list/section.js'
 import type { Walk } from './walk.js'
@@ -26,15 +26,15 @@ export function judgeVisits(
           received: id,
           message: `a user of page ${before} comes again on page ${number}`,
         }
-        context.fail(clauses.repeat, observation, evidence)
+        context.verdict.fail(clauses.repeat, observation, evidence)
       }
       met.set(id, number)
     })
   }
-  if (holds) context.pass(clauses.repeat)
+  if (holds) context.verdict.pass(clauses.repeat)
   const missed = section.ids.filter(id => !met.has(id))
   for (const id of missed) {
-    context.fail(
+    context.verdict.fail(
       clauses.gap,
       {
         at: '/response/body',
@@ -45,7 +45,7 @@ export function judgeVisits(
       evidence,
     )
   }
-  if (missed.length === 0) context.pass(clauses.gap)
+  if (missed.length === 0) context.verdict.pass(clauses.gap)
   return holds && missed.length === 0
 }
 
@@ -53,9 +53,9 @@ export function judgeVisits(
 export function judgeOrder(context: ScenarioContext, big: Answer, { steps }: Walk, clause: ClauseId): void {
   const met = steps.flatMap(step => step.ids)
   const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size
-  if (!same) return context.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
+  if (!same) return context.verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
   const place = met.findIndex((id, i) => id !== big.ids[i])
-  context.expect(
+  context.verdict.expect(
     clause,
     place < 0,
     () => ({

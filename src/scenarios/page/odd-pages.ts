@@ -1,6 +1,6 @@
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
-import { wrongStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { oddPages } from '../../generators/index.js'
 import { answerOf, wholeNumber, type Answer } from '../list/ask.js'
 import { rota, SPREAD } from '../list/deal.js'
@@ -33,8 +33,8 @@ export const oddPagesAsked = defineScenario({
   requestsReadOnly: 1.3,
   async run(context) {
     const small = smallPage(context, await sectionOf(context))
-    const base = answerOf(await context.read({ operation: context.operation, query: small }))
-    const probes = context.write
+    const base = answerOf(await context.api.read({ operation: context.operation, query: small }))
+    const probes = context.run.write
       ? [
           ...rota(
             context,
@@ -47,13 +47,13 @@ export const oddPagesAsked = defineScenario({
             2,
           ),
         ]
-      : context.share(probesOf(named))
+      : context.run.share(probesOf(named))
     for (const { parameter, value } of probes) {
       const query = parameter === 'page' ? [['page', value] as const, ...small] : [['per_page', value] as const]
-      const answer = answerOf(await context.read({ operation: context.operation, query }))
+      const answer = answerOf(await context.api.read({ operation: context.operation, query }))
       if (parameter === 'page') judgePage(context, base, answer, value)
       else judgeSize(context, answer, value)
-      context.expect(
+      context.verdict.expect(
         BOUND,
         answer.items.length <= MOST,
         () => ({
@@ -66,18 +66,18 @@ export const oddPagesAsked = defineScenario({
       )
       if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
     }
-    for (const clause of [PAGE, SIZE]) context.skip(clause, 'read-only', SPREAD)
+    for (const clause of [PAGE, SIZE]) context.verdict.skip(clause, 'read-only', SPREAD)
   },
 })
 
 /** Refused, or page 1; a number that is a page of its own reading may be past the end, and a blank fraction rounds to page 1 or 2. */
 function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value: string): void {
   const { exchange } = answer
-  if (exchange.response?.status === 400) return context.pass(PAGE)
+  if (exchange.response?.status === 400) return context.verdict.pass(PAGE)
   const large = Number(value) > 1000
   const first = answer.ids.join() === base.ids.join()
   const message = `page=${JSON.stringify(value)} is answered with 400 or as a default page`
-  context.expect(
+  context.verdict.expect(
     PAGE,
     answer.sound && (first || (large && answer.items.length === 0)),
     () =>
@@ -96,7 +96,7 @@ function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value
 /** A page size that is in force holds for larger companies than this one, too. */
 function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value: string): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.expect(
+  context.verdict.expect(
     BOUND,
     size <= MOST,
     () => ({
@@ -111,10 +111,10 @@ function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value:
 
 function judgeSize(context: ScenarioContext, answer: Answer, value: string): void {
   const { exchange } = answer
-  if (exchange.response?.status === 400) return context.pass(SIZE)
+  if (exchange.response?.status === 400) return context.verdict.pass(SIZE)
   const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.expect(
+  context.verdict.expect(
     SIZE,
     answer.sound && size > 0 && answer.items.length <= size,
     () =>

@@ -1,5 +1,5 @@
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
 import { hugePageSizes, pageSizes } from '../../generators/index.js'
 import { answerOf, combine, type Answer } from '../list/ask.js'
 import { rota, SPREAD } from '../list/deal.js'
@@ -22,26 +22,29 @@ export const pageSizesGiven = defineScenario({
   async run(context) {
     const section = await sectionOf(context)
     judgePage(context, section, 1000)
-    for (const size of context.write ? rota(context, pageSizes, 2) : []) {
+    for (const size of context.run.write ? rota(context, pageSizes, 2) : []) {
       const answer = await page(context, section, size)
       if (answered(context, HONOURED, answer, `per_page=${size}`)) judgePage(context, answer, size)
     }
-    const beyond = context.write
+    const beyond = context.run.write
       ? rota(context, thousands, 1)
-      : context.share([thousands[0] ?? null, null, null, null, null, null, null, null]).filter(size => size !== null)
+      : context.run.share(thousands.slice(0, 1), { idle: 7 })
     for (const size of beyond) judgeClamp(context, await page(context, section, size), size)
-    if (beyond.length === 0) context.skip(CLAMPED, 'read-only', SPREAD)
+    if (beyond.length === 0) context.verdict.skip(CLAMPED, 'read-only', SPREAD)
   },
 })
 
 async function page(context: ScenarioContext, section: Section, size: number): Promise<Answer> {
   return answerOf(
-    await context.read({ operation: section.list, query: [...combine(section.query, []), ['per_page', String(size)]] }),
+    await context.api.read({
+      operation: section.list,
+      query: [...combine(section.query, []), ['per_page', String(size)]],
+    }),
   )
 }
 
 function judgePage(context: ScenarioContext, { exchange, perPage }: Answer, size: number): void {
-  context.expect(
+  context.verdict.expect(
     HONOURED,
     perPage === size,
     () => ({
@@ -56,7 +59,7 @@ function judgePage(context: ScenarioContext, { exchange, perPage }: Answer, size
 
 function judgeClamp(context: ScenarioContext, answer: Answer, size: number): void {
   if (!answered(context, CLAMPED, answer, `per_page=${size}`)) return
-  context.expect(
+  context.verdict.expect(
     CLAMPED,
     answer.perPage >= 1000 && answer.perPage <= size,
     () => ({

@@ -1,6 +1,6 @@
-import type { ScenarioContext } from '../context.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { answerOf, ask, combine } from '../list/ask.js'
 import { sectionOf, type Section } from '../list/section.js'
 import { answered } from '../list/selection.js'
@@ -61,7 +61,7 @@ async function selectsRight(
 function judgeSizes(context: ScenarioContext, section: Section, part: Section, { steps, last }: Walk): void {
   for (const { exchange, perPage } of [section, ...steps.slice(0, 1)]) {
     const asked = sizeAsked(exchange.request.url)
-    context.expect(
+    context.verdict.expect(
       'PAGE-2/honours-up-to-1000',
       perPage === asked,
       () => ({
@@ -78,7 +78,7 @@ function judgeSizes(context: ScenarioContext, section: Section, part: Section, {
     { ...section, count: section.users.length },
     ...(first === undefined ? [] : [{ ...first, count: part.users.length }]),
   ]) {
-    context.expect(
+    context.verdict.expect(
       'PAGE-4/counts-all-matching',
       total === count,
       () => ({
@@ -91,7 +91,7 @@ function judgeSizes(context: ScenarioContext, section: Section, part: Section, {
     )
   }
   for (const { exchange, total } of first !== undefined && last > 1 ? steps : []) {
-    context.expect(
+    context.verdict.expect(
       'PAGE-4/same-on-every-page',
       Object.is(total, first?.total),
       () => ({
@@ -109,9 +109,9 @@ const sizeAsked = (url: string): number => Number(new URL(url).searchParams.get(
 
 async function judgePastEnd(context: ScenarioContext, section: Section, { last, size }: Walk): Promise<void> {
   const query = [...combine(section.query, [['page', String(last + 1)]]), ['per_page', String(size)] as const]
-  const beyond = answerOf(await context.read({ operation: section.list, query }))
+  const beyond = answerOf(await context.api.read({ operation: section.list, query }))
   const evidence = { exchanges: [section.exchange, beyond.exchange], comparedWith: [section.exchange] }
-  context.expect(
+  context.verdict.expect(
     'PAGE-8/past-end-is-empty-200',
     beyond.sound && beyond.items.length === 0,
     () => ({
@@ -123,7 +123,7 @@ async function judgePastEnd(context: ScenarioContext, section: Section, { last, 
     evidence,
   )
   if (!beyond.sound) return
-  context.expect(
+  context.verdict.expect(
     'PAGE-8/past-end-keeps-total',
     Object.is(beyond.total, section.total),
     () => ({

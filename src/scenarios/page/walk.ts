@@ -1,5 +1,5 @@
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { answerOf, combine, wholeNumber, type Answer, type Pair } from '../list/ask.js'
 import { rota } from '../list/deal.js'
 import type { Section } from '../list/section.js'
@@ -30,7 +30,7 @@ export function pageSizeFor(users: number, wanted: number): number {
 
 /** The pages a walk of this run makes of a part: in a read-only run three on a few lists, and two on the others. */
 export function pagesWanted(context: ScenarioContext): number {
-  return context.write ? 4 : (rota(context, [3, 2, 2, 2], 1)[0] ?? 3)
+  return context.run.write ? 4 : (rota(context, [3, 2, 2, 2], 1)[0] ?? 3)
 }
 
 /** The query of the first page of the walk: small, and asked for anyway. */
@@ -51,7 +51,7 @@ export async function walk(
     operation: section.list,
     query: [...combine(section.query, pairs), ['per_page', String(asked)] as const],
   }
-  const first = await context.read(draft)
+  const first = await context.api.read(draft)
   const size = wholeNumber(first, 'per-page') ?? asked
   const last = Math.max(1, Math.ceil(section.users.length / size))
   const steps: Step[] = [{ ...answerOf(first), number: 1, followed: true }]
@@ -59,7 +59,7 @@ export async function walk(
   const end = Math.min(last, 2 * wanted)
   for (let number = 2, before = first; number <= end; number++) {
     const next = sameList(before)
-    before = await context.read(
+    before = await context.api.read(
       next === null
         ? { ...draft, query: [['page', String(number)], ...draft.query] }
         : { operation: section.list, url: next },

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { listed } from '../directory.js'
-import { createdId } from '../own-users.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { listed } from '../engine/directory.js'
+import { createdId } from '../engine/own-users.js'
 import { standingOf } from './standing.js'
 
 /** What came of running into the limit. */
@@ -40,18 +40,19 @@ export async function runIntoLimit(
   for (let i = 0; !spent && i < most; i += 1) {
     const before = carriedOut.at(-1)
     if (before !== undefined && remainingOf(before) === 0) break
-    const exchange = await context.send(cheap)
+    const exchange = await context.api.send(cheap)
     spent = isRefused(exchange)
     if (!spent) carriedOut.push(exchange)
     else if (before !== undefined && remainingOf(before) > ELSEWHERE) early = exchange
   }
   const last = carriedOut.at(-1)
-  const email = context.users.newEmail()
-  const create = spent || (last !== undefined && remainingOf(last) === 0) ? await context.send(createOf(email)) : null
+  const email = context.identities.newEmail()
+  const create =
+    spent || (last !== undefined && remainingOf(last) === 0) ? await context.api.send(createOf(email)) : null
   const id = create === null ? '' : createdId(create)
   if (id !== '') context.users.adopt({ id, email })
   const beyond: Exchange[] = []
-  for (let i = 0; id !== '' && i < BEYOND; i += 1) beyond.push(await context.send(cheap))
+  for (let i = 0; id !== '' && i < BEYOND; i += 1) beyond.push(await context.api.send(cheap))
   return { carriedOut, early, create, email, beyond }
 }
 
@@ -71,7 +72,7 @@ export async function findCreated(
   email: string,
 ): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
   const list = context.directory.listOf(context.operation.version, 'all')
-  const exchange = await context.send({ operation: list, query: [['filters[search]', email]] })
+  const exchange = await context.api.send({ operation: list, query: [['filters[search]', email]] })
   const born = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
   for (const user of born) context.users.adopt({ id: String(user.id), email })
   return { exchange, found: exchange.response?.status === 200 ? born.length > 0 : null }

@@ -1,11 +1,10 @@
 import { header, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { statusOf, wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { soundRequest, type SoundRequest } from '../sound-request.js'
-import { encode, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 import { brokenPromise } from './broken-promise.js'
 import { findCreated, runIntoLimit, sameSpentWindow, type Burst } from './burst.js'
 import { standingOf, untilReset, type Standing } from './standing.js'
@@ -35,9 +34,9 @@ export const limits = defineScenario({
     const sound = await soundRequest(context)
     const { id } = await context.users.take('refused')
     const show = { operation: context.directory.showBeside(context.operation), path: { id } }
-    const promised = brokenPromise(context.client.exchanges)
+    const promised = brokenPromise(context.api.client.exchanges)
     if (promised !== null) failTighter(context, promised)
-    const first = standingOf(await context.send(show))
+    const first = standingOf(await context.api.send(show))
     if (first === null) throw new SkipError('missing-data', 'the answers do not tell the limit')
     if (first.limit > SMALL) throw new SkipError('limit-too-high', `a limit of ${first.limit}`)
     if (untilReset(first) > NEAR * 1000) throw new SkipError('limit-too-high', 'its reset is too far away to wait for')
@@ -56,8 +55,8 @@ export const limits = defineScenario({
     await judgeReset(context, cheap, standingOf(refusal) ?? first)
     const { exchange, found } = await findCreated(context, burst.email)
     if (found === null)
-      return context.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
-    context.expect(
+      return context.verdict.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
+    context.verdict.expect(
       EFFECT,
       !found,
       () => ({
@@ -83,15 +82,15 @@ function createDraft({ operation }: ScenarioContext, { transport }: SoundRequest
  * to come back. Earlier 503s of the run count as well. @returns the calls of the second volley.
  */
 async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
-  const volley = () => Promise.all(Array.from({ length: VOLLEY }, () => context.send(draft)))
+  const volley = () => Promise.all(Array.from({ length: VOLLEY }, () => context.api.send(draft)))
   await volley()
   const sent = await volley()
-  const busy = context.client.exchanges.filter(({ response }) => response?.status === 503)
-  if (busy.length === 0) context.skip(BUSY, 'not-exchanged', `${VOLLEY} calls at once were not too many`)
+  const busy = context.api.client.exchanges.filter(({ response }) => response?.status === 503)
+  if (busy.length === 0) context.verdict.skip(BUSY, 'not-exchanged', `${VOLLEY} calls at once were not too many`)
   for (const exchange of busy) {
     const value = header(exchange, 'retry-after') ?? ''
     const holds = /^\s*\d+\s*$/.test(value) || !Number.isNaN(Date.parse(value))
-    context.expect(
+    context.verdict.expect(
       BUSY,
       holds,
       () => ({
@@ -108,7 +107,7 @@ async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Prom
 
 function failTighter(context: ScenarioContext, [before, refused]: readonly [Exchange, Exchange]): void {
   const remaining = header(before, 'x-rate-limit-remaining') ?? ''
-  context.fail(
+  context.verdict.fail(
     TIGHTER,
     wrongStatus(refused, [200], `a call was refused while the answer before it promised ${remaining} more`),
     { exchanges: [before, refused] },
@@ -119,22 +118,22 @@ function failTighter(context: ScenarioContext, [before, refused]: readonly [Exch
 function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, beyond }: Burst): Exchange | null {
   const last = carriedOut.at(-1)
   if (early !== null && last !== undefined) failTighter(context, [last, early])
-  else context.pass(TIGHTER)
+  else context.verdict.pass(TIGHTER)
   if (create?.response?.status === 429) {
-    context.pass(REFUSED)
+    context.verdict.pass(REFUSED)
     judgeHeaders(context, create)
     return create
   }
   const rest = [HEADERS, NOTHING, AGAIN, EFFECT]
-  for (const clause of rest) context.skip(clause, 'not-exchanged', 'no create was refused for the limit')
+  for (const clause of rest) context.verdict.skip(clause, 'not-exchanged', 'no create was refused for the limit')
   const over =
     create !== null &&
     last !== undefined &&
     beyond.length > 0 &&
     [create, ...beyond].every(exchange => succeeded(exchange) && sameSpentWindow(exchange, last))
-  if (!over) context.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
+  if (!over) context.verdict.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
   else
-    context.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), {
+    context.verdict.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), {
       exchanges: [last, create, ...beyond],
     })
   return null
@@ -144,7 +143,7 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
   const missing = ['limit', 'remaining', 'reset']
     .map(name => `x-rate-limit-${name}`)
     .filter(name => header(refusal, name) === undefined)
-  context.expect(
+  context.verdict.expect(
     HEADERS,
     missing.length === 0,
     () => ({
@@ -156,8 +155,8 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
     { exchanges: [refusal] },
   )
   const remaining = header(refusal, 'x-rate-limit-remaining')
-  if (remaining === undefined) return context.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
-  context.expect(
+  if (remaining === undefined) return context.verdict.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
+  context.verdict.expect(
     NOTHING,
     remaining.trim() === '0',
     () => ({
@@ -173,12 +172,12 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
 /** Waits until the moment that the refusal names; a second try two seconds later allows for clocks that differ. */
 async function judgeReset(context: ScenarioContext, cheap: RequestDraft, standing: Standing): Promise<void> {
   await context.target.clock.sleep(Math.min(untilReset(standing), NEAR * 1000))
-  let after = await context.send(cheap)
+  let after = await context.api.send(cheap)
   if (after.response?.status === 429) {
     await context.target.clock.sleep(2000)
-    after = await context.send(cheap)
+    after = await context.api.send(cheap)
   }
-  context.expect(
+  context.verdict.expect(
     AGAIN,
     after.response?.status !== 429,
     () => wrongStatus(after, [200], 'calls are still refused after the moment in X-Rate-Limit-Reset'),

@@ -1,10 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { idNumber } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { idNumber } from '../engine/body-formats.js'
 import { newMark, nobodysId, sendBatch } from './batch.js'
 import { anyWay, jsonWay } from './way.js'
 
@@ -25,16 +24,23 @@ export const batchSize = defineScenario({
     const { id } = await context.users.take('sync-still')
     const mark = newMark(context)
     const taken = await sendBatch(context, way, entriesFor(context, MOST, id, `${mark}taken`), new Set([id]))
-    if (!expectStatus(context, TAKEN, taken.exchange, [200], `a batch of ${MOST} entries is not answered with 200`)) {
+    if (
+      !context.verdict.expectStatus(TAKEN, taken.exchange, [200], `a batch of ${MOST} entries is not answered with 200`)
+    ) {
       throw new SkipError('baseline-refused', `a batch of ${MOST} entries was refused too`)
     }
     const refused = await sendBatch(context, way, entriesFor(context, MOST + 1, id, `${mark}refused`), new Set([id]))
-    expectStatus(context, REFUSED, refused.exchange, [400], `a batch of ${MOST + 1} entries is not answered with 400`)
-    const show = await context.send({ operation: context.directory.showBeside(context.operation), path: { id } })
+    context.verdict.expectStatus(
+      REFUSED,
+      refused.exchange,
+      [400],
+      `a batch of ${MOST + 1} entries is not answered with 400`,
+    )
+    const show = await context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
     const user = bodyOf(show)
     if (show.response?.status !== 200 || !isObject(user))
       throw new SkipError('baseline-refused', 'the user of the one sound entry is not shown')
-    context.expect(
+    context.verdict.expect(
       NOTHING,
       user.job_title !== `${mark}refused`,
       () => ({

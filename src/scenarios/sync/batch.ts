@@ -1,10 +1,10 @@
 import type { Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { unknownId } from '../user/unknown-id.js'
 import { userWithOrigin, type UserWithOrigin } from '../user/user-with-origin.js'
-import type { OwnUser } from '../own-users.js'
-import { idNumber } from '../transports.js'
+import type { OwnUser } from '../engine/own-users.js'
+import { idNumber } from '../engine/body-formats.js'
 import { readResult, type SyncResult } from './result.js'
 import { batchBody, type Way } from './way.js'
 
@@ -40,7 +40,7 @@ export const castIds = ({ first, second, moving, still }: Cast): ReadonlySet<str
   new Set([first.id, second.id, moving.id, still.id])
 
 /** A text that nobody has yet, and that no other such text begins with: `asbuilt+k3x-7.` */
-export const newMark = (context: ScenarioContext): string => context.users.newEmail().replace('@example.com', '.')
+export const newMark = (context: ScenarioContext): string => context.identities.newEmail().replace('@example.com', '.')
 
 /** An id of nobody, `place` beyond the first such id. */
 export const nobodysId = (context: ScenarioContext, place = 0): number | bigint =>
@@ -61,7 +61,7 @@ export function mixedWishes(
     email_address: `${mark}${n}@example.com`,
   })
   const wishes: readonly Wish[] = [
-    { entry: { origin_id: context.users.newOriginId(), ...fresh(0) }, fate: 'created', userId: '' },
+    { entry: { origin_id: context.identities.newOriginId(), ...fresh(0) }, fate: 'created', userId: '' },
     {
       entry: {
         id: nobodysId(context),
@@ -77,7 +77,11 @@ export function mixedWishes(
     { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, fate: 'error', userId: '' },
     { entry: { origin_id: second.originId }, fate: 'updated', userId: second.id },
     { entry: { id: nobodysId(context, 1), origin_id: first.originId }, fate: 'error', userId: '' },
-    { entry: { id: idNumber(moving.id), origin_id: context.users.newOriginId() }, fate: 'updated', userId: moving.id },
+    {
+      entry: { id: idNumber(moving.id), origin_id: context.identities.newOriginId() },
+      fate: 'updated',
+      userId: moving.id,
+    },
     {
       entry: { id: idNumber(still.id), email_address: `${mark}no-at`, city: `${mark}town` },
       fate: 'error',
@@ -99,7 +103,7 @@ export async function sendBatch(
   entries: readonly Json[],
   known: ReadonlySet<string>,
 ): Promise<Sent> {
-  const exchange = await context.send({
+  const exchange = await context.api.send({
     operation: context.operation,
     body: batchBody(context, way, [...entries]),
     mustBeRefused: true,

@@ -1,7 +1,7 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
 import { endsAsError, shownUser, titleAt, wasStored, type Aftermath } from './read-back.js'
 
 export const keyClauses: readonly ClauseId[] = [
@@ -43,7 +43,7 @@ function tell(
   seen: { expected: Json; received: Json; at: string; message: string },
   exchanges: readonly Exchange[],
 ): void {
-  context.expect(clause, holds, () => seen, { exchanges })
+  context.verdict.expect(clause, holds, () => seen, { exchanges })
 }
 
 const idsOf = (aftermath: Aftermath, place: number): string[] =>
@@ -140,7 +140,7 @@ function judgeError(context: ScenarioContext, aftermath: Aftermath, clause: Clau
     [sent.exchange],
   )
   if (wasStored(aftermath, place)) {
-    context.fail(
+    context.verdict.fail(
       clause,
       {
         at: '/response/body',

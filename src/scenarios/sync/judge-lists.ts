@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, sameJson, stringifyJson, type Json } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { settled } from '../settled.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { settled } from '../engine/settled.js'
 import type { SyncOutcome } from './result.js'
 import type { Aftermath } from './read-back.js'
 
@@ -23,7 +23,7 @@ export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void
   const errors = result.all.filter(({ status }) => status === 'error')
   const ids = entities.map(({ id }) => id)
   const once = result.shape === 'lists' && result.all.length === wishes.length && new Set(ids).size === ids.length
-  context.expect(
+  context.verdict.expect(
     'SYNC-3/each-entry-in-one-list',
     once,
     () => ({
@@ -36,9 +36,9 @@ export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void
   )
   const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(place => place >= 0)
   if (places.length < 2)
-    context.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
+    context.verdict.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
   else {
-    context.expect(
+    context.verdict.expect(
       'SYNC-3/entities-in-request-order',
       places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1)),
       () => ({
@@ -52,7 +52,7 @@ export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void
   }
   judgeEntities(context, aftermath, entities)
   if (errors.length === 0)
-    context.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
+    context.verdict.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
   for (const error of errors) judgeError(context, aftermath, error)
 }
 
@@ -73,7 +73,7 @@ function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, ent
         field =>
           !sameJson(entity[field], shown[field]) && !(empty(entity[field] ?? null) && empty(shown[field] ?? null)),
       )
-    if (wrong.length === 0) context.pass(clause)
+    if (wrong.length === 0) context.verdict.pass(clause)
     for (const field of wrong) {
       const observation = {
         at: `${at}/${field}`,
@@ -81,10 +81,10 @@ function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, ent
         received: entity[field] ?? null,
         message: `the entity has another ${field} than show`,
       }
-      context.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
+      context.verdict.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
     }
   }
-  context.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
+  context.verdict.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
 }
 
 function judgeError(
@@ -97,7 +97,7 @@ function judgeError(
     entry === undefined
       ? ['job_title']
       : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
-  context.expect(
+  context.verdict.expect(
     'SYNC-3/error-echoes-the-entry',
     lost.length === 0,
     () => ({

@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
 import { keyOf } from './result.js'
 import { wasStored, type Aftermath } from './read-back.js'
 
@@ -26,7 +26,7 @@ export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
   } = aftermath
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) {
-    for (const clause of mapClauses) context.skip(clause, 'baseline-refused', 'the answer is no map')
+    for (const clause of mapClauses) context.verdict.skip(clause, 'baseline-refused', 'the answer is no map')
     return
   }
   wishes.forEach(({ entry }, place) => {
@@ -34,7 +34,7 @@ export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
     const clause =
       entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
     const item = body[key]
-    context.expect(
+    context.verdict.expect(
       clause,
       isObject(item),
       () => ({
@@ -48,7 +48,7 @@ export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
     if (isObject(item)) judgeItem(context, aftermath, place, key, item)
   })
   for (const clause of mapClauses)
-    context.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
+    context.verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
 }
 
 function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number, key: string, item: JsonObject): void {
@@ -60,7 +60,7 @@ function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number
   const userId = wishes[place]?.userId ?? ''
   const expected = !wasStored(aftermath, place) ? 'error' : userId === '' ? 'created' : 'updated'
   const judge = (clause: ClauseId, holds: boolean, field: string, wanted: Json, message: string): void => {
-    context.expect(
+    context.verdict.expect(
       clause,
       holds,
       () => ({ at: `/response/body/${key}/${field}`, expected: wanted, received: item[field] ?? null, message }),

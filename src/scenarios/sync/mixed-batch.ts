@@ -1,8 +1,7 @@
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { castFor, castIds, mixedWishes, newMark, sendBatch } from './batch.js'
 import { judgeKeys, keyClauses } from './judge-keys.js'
 import { judgeLists, listClauses } from './judge-lists.js'
@@ -41,8 +40,7 @@ export const mixedBatch = defineScenario({
       wishes.map(({ entry }) => entry),
       castIds(cast),
     )
-    const answered = expectStatus(
-      context,
+    const answered = context.verdict.expectStatus(
       'SYNC-1/bad-entries-still-200',
       sent.exchange,
       [200],
@@ -65,7 +63,7 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
     const show = shows.get(wish.userId)
     if (wish.fate === 'updated' && wish.entry.id !== undefined && show !== undefined) {
       const received = shownUser(aftermath, wish.userId).job_title ?? null
-      context.expect(
+      context.verdict.expect(
         GOOD,
         received === titleAt(wish),
         () => ({
@@ -78,7 +76,7 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
       )
     }
     if (wish.fate !== 'error' || (sent.exchange.response?.status === 200 && !endsAsError(aftermath, place))) return
-    context.expect(
+    context.verdict.expect(
       BAD,
       !wasStored(aftermath, place),
       () => ({
@@ -96,7 +94,7 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
     const user = shownUser(aftermath, id)
     const strays = ['email_address', 'city'].filter(field => String(user[field] ?? '').includes(mark))
     if (cast.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
-    context.expect(
+    context.verdict.expect(
       BAD,
       strays.length === 0,
       () => ({
@@ -108,7 +106,7 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
       { exchanges: [sent.exchange, show] },
     )
   }
-  context.skip(BAD, 'baseline-refused', 'no entry ended as an error')
+  context.verdict.skip(BAD, 'baseline-refused', 'no entry ended as an error')
 }
 
 /** SYNC-6: what the entries by origin id did the first time they do not do again. */
@@ -124,7 +122,11 @@ async function judgeRepetition(
   )
   const first = byOrigin.map(wish => (holders[wishes.indexOf(wish)] ?? []).map(user => idText(user.id)))
   if (first.some(ids => ids.length !== 1))
-    return context.skip(AGAIN, 'baseline-refused', 'the first time the batch did not meet one user for each origin id')
+    return context.verdict.skip(
+      AGAIN,
+      'baseline-refused',
+      'the first time the batch did not meet one user for each origin id',
+    )
   const sent = await sendBatch(
     context,
     way,
@@ -141,7 +143,7 @@ async function judgeRepetition(
     const ids = holdersOf(search, titleAt(wish)).map(user => idText(user.id))
     const known = first[place]?.[0] ?? ''
     const told = sent.result.outcomes[place]
-    context.expect(
+    context.verdict.expect(
       AGAIN,
       ids.length === 1 &&
         ids[0] === known &&

@@ -1,8 +1,8 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { SkipError } from '../engine/verdict.js'
 import type { Sent, Wish } from './batch.js'
 
 /** A mixed batch, its answer, and what it left behind. */
@@ -22,7 +22,7 @@ export const titleAt = (wish: Wish | undefined): string => String(wish?.entry.jo
 /** Everybody who has a title that begins with the mark. @throws SkipError where the search is refused. */
 export async function searchMark(context: ScenarioContext, mark: string): Promise<Exchange> {
   const list = context.directory.listOf(context.operation.version, 'all')
-  const search = await context.send({
+  const search = await context.api.send({
     operation: list,
     query: [
       ['filters[search]', mark],
@@ -56,7 +56,7 @@ export async function readBack(
   const show = context.directory.showBeside(context.operation)
   const shows = new Map<string, Exchange>()
   for (const id of [...cast, ...born.map(user => idText(user.id))])
-    shows.set(id, await context.send({ operation: show, path: { id } }))
+    shows.set(id, await context.api.send({ operation: show, path: { id } }))
   return { wishes, sent, search, holders: wishes.map(wish => holdersOf(search, titleAt(wish))), shows }
 }
 

@@ -1,10 +1,10 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { idNumber } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { idNumber } from '../engine/body-formats.js'
 import { castFor, castIds, newMark, sendBatch, type Cast, type Sent } from './batch.js'
 import { anyWay } from './way.js'
 
@@ -46,14 +46,15 @@ function entriesFor({ first, second, moving, still }: Cast, mark: string): reado
 
 function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchange, result }: Sent): void {
   const body = bodyOf(exchange)
-  if (result.shape !== 'map' || !isObject(body)) return context.skip(LATER, 'baseline-refused', 'the answer is no map')
+  if (result.shape !== 'map' || !isObject(body))
+    return context.verdict.skip(LATER, 'baseline-refused', 'the answer is no map')
   for (const [id, expected] of [
     [first.id, 'error'],
     [moving.id, 'updated'],
   ] as const) {
     const item = body[id]
     if (!isObject(item)) continue
-    context.expect(
+    context.verdict.expect(
       LATER,
       item.status === expected,
       () => ({
@@ -65,18 +66,18 @@ function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchang
       { exchanges: [exchange] },
     )
   }
-  context.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
+  context.verdict.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
 }
 
 async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: Sent): Promise<void> {
   const list = context.directory.listOf(context.operation.version, 'all')
-  const found = await context.send({ operation: list, query: [['filters[origin_id]', originId]] })
+  const found = await context.api.send({ operation: list, query: [['filters[origin_id]', originId]] })
   if (found.response?.status !== 200)
     throw new SkipError('baseline-refused', 'the list cannot be filtered by origin id')
   const ids = listed(found)
     .filter(user => user.origin_id === originId)
     .map(user => idText(user.id))
-  context.expect(
+  context.verdict.expect(
     UNIQUE,
     ids.length <= 1,
     () => ({

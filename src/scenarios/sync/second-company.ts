@@ -1,9 +1,9 @@
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode } from '../engine/body-formats.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
 import { readResult } from './result.js'
 
@@ -25,7 +25,7 @@ export const secondCompany = defineScenario({
     const companyId = target.secondCompanyId ?? ''
     const there = { companyParam: companyId, companyHeader: companyId }
     const here = await userWithOrigin(context, 'sync-companies')
-    const [transport] = await context.transports.accepted(operation)
+    const [transport] = await context.api.transports.accepted(operation)
     if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const email = here.email.replace('@', '-elsewhere@')
     const entry = {
@@ -35,14 +35,14 @@ export const secondCompany = defineScenario({
       last_name: 'Elsewhere',
       email_address: email,
     }
-    const exchange = await context.send({ operation, ...there, body: encode(operation, transport, [entry]) })
+    const exchange = await context.api.send({ operation, ...there, body: encode(operation, transport, [entry]) })
     if (exchange.response?.status === 403)
       throw new SkipError('missing-data', 'the second company may not be written to')
     const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]
     const list = context.directory.listOf(operation.version, 'all')
     const query = [['filters[origin_id]', here.originId]] as const
-    const elsewhere = await context.send({ operation: list, ...there, query })
-    const home = await context.send({ operation: list, query })
+    const elsewhere = await context.api.send({ operation: list, ...there, query })
+    const home = await context.api.send({ operation: list, query })
     const born = holders(elsewhere, here.originId)
     for (const id of born) if (id !== here.id) users.adopt({ id, email, companyId })
     judge(
@@ -74,7 +74,7 @@ function judge(
   received: string,
   exchanges: readonly Exchange[],
 ): void {
-  context.expect(
+  context.verdict.expect(
     FREE,
     holds,
     () => ({

@@ -1,10 +1,10 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { stringifyJson, type Json } from '../../json/index.js'
 import type { Body } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus, wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { idNumber } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { idNumber } from '../engine/body-formats.js'
 import { badValue, namesField } from '../user/probe.js'
 import { newMark, sendBatch } from './batch.js'
 import { jsonWay, type Way } from './way.js'
@@ -23,7 +23,7 @@ export const unfitBatches = defineScenario({
   mode: 'write',
   requests: 7,
   async run(context) {
-    const accepted = await context.transports.accepted(context.operation)
+    const accepted = await context.api.transports.accepted(context.operation)
     const way = await jsonWay(context)
     const root = context.operation.request?.root ?? ''
     if (accepted.includes('json')) {
@@ -40,22 +40,21 @@ export const unfitBatches = defineScenario({
       await judgeNoObjects(context, way)
     }
     for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT])
-      context.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
-    context.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
+      context.verdict.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
+    context.verdict.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
   },
 })
 
 /** Two of them, an object always: form libraries like to make lists of objects. */
 function noLists(context: ScenarioContext): readonly Json[] {
   const plain = ['a text', 5, true, '[]']
-  return [{ job_title: 'Prober' }, plain[context.pick('no list', plain.length)] ?? 5]
+  return [{ job_title: 'Prober' }, plain[context.run.pick('no list', plain.length)] ?? 5]
 }
 
 async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Body): Promise<void> {
   const { operation } = context
-  const exchange = await context.send({ operation, body, mustBeRefused: true })
-  expectStatus(
-    context,
+  const exchange = await context.api.send({ operation, body, mustBeRefused: true })
+  context.verdict.expectStatus(
     clause,
     exchange,
     [400],
@@ -66,7 +65,7 @@ async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Bo
   if (clause === NO_LIST && badValue.includes(exchange.response?.status ?? 0)) {
     const told = bodyOf(exchange)
     const field = operation.request?.root ?? ''
-    context.expect(
+    context.verdict.expect(
       NAMED,
       namesField(told, field),
       () => ({
@@ -83,7 +82,7 @@ async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Bo
 async function judgeEmpty(context: ScenarioContext, way: Way): Promise<void> {
   const { exchange, result } = await sendBatch(context, way, [], new Set())
   const holds = exchange.response?.status === 200 && result.shape !== 'none' && result.all.length === 0
-  context.expect(
+  context.verdict.expect(
     EMPTY,
     holds,
     () =>
@@ -110,8 +109,7 @@ async function judgeNoObjects(context: ScenarioContext, way: Way): Promise<void>
     new Set([id]),
   )
   if (
-    !expectStatus(
-      context,
+    !context.verdict.expectStatus(
       NO_OBJECT,
       exchange,
       [200],
@@ -123,7 +121,7 @@ async function judgeNoObjects(context: ScenarioContext, way: Way): Promise<void>
 }
 
 function judgeErrors(context: ScenarioContext, exchange: Exchange, errors: number, expected: number): void {
-  context.expect(
+  context.verdict.expect(
     NO_OBJECT,
     errors === expected,
     () => ({

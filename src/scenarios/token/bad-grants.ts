@@ -1,9 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus, statusOf } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { succeeded } from '../engine/body-formats.js'
 import { grantFields, memberOf, tokenCall, type Fields } from './grant.js'
 
 /** A secret that no client has. */
@@ -24,7 +23,7 @@ export const badGrants = defineScenario({
   requests: 7,
   async run(context) {
     const sound = grantFields(context)
-    const ask = (fields: Fields) => context.send(tokenCall(context, fields))
+    const ask = (fields: Fields) => context.api.send(tokenCall(context, fields))
     const control = await ask(sound)
     if (!succeeded(control))
       throw new SkipError('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
@@ -73,9 +72,9 @@ export function expectError(
   what: string,
 ): void {
   if (exchange.response?.status !== status)
-    return void expectStatus(context, clause, exchange, [status], `${what} is answered with ${status}`)
+    return void context.verdict.expectStatus(clause, exchange, [status], `${what} is answered with ${status}`)
   const received = memberOf(exchange, 'error')
-  context.expect(
+  context.verdict.expect(
     clause,
     received === error,
     () => ({
@@ -90,9 +89,9 @@ export function expectError(
 
 function expectDescription(context: ScenarioContext, exchange: Exchange): void {
   if (memberOf(exchange, 'error') !== 'invalid_client')
-    return context.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
+    return context.verdict.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
   const received = memberOf(exchange, 'error_description')
-  context.expect(
+  context.verdict.expect(
     'TOKEN-2/error-has-a-description',
     typeof received === 'string' && received !== '',
     () => ({

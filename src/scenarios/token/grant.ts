@@ -1,7 +1,7 @@
 import { type Exchange, bodyOf, header } from '../../findings/index.js'
 import { type Json, isObject } from '../../json/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 
 export type Fields = Readonly<Record<string, string>>
 

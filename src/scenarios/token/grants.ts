@@ -1,10 +1,9 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { succeeded } from '../engine/body-formats.js'
 import { grantFields, memberOf, serverSeconds, tokenCall } from './grant.js'
 
 /** Seconds that a target may be off, and may have had a token in hand before it gives it out again. */
@@ -25,11 +24,10 @@ export const grants = defineScenario({
   mode: 'read',
   requests: 2,
   async run(context) {
-    const form = await context.send(tokenCall(context, grantFields(context), 'form'))
-    const multipart = await context.send(tokenCall(context, grantFields(context), 'multipart'))
-    expectStatus(context, 'TOKEN-1/form-is-taken', form, [200], 'a grant as a form is answered with 200')
-    expectStatus(
-      context,
+    const form = await context.api.send(tokenCall(context, grantFields(context), 'form'))
+    const multipart = await context.api.send(tokenCall(context, grantFields(context), 'multipart'))
+    context.verdict.expectStatus('TOKEN-1/form-is-taken', form, [200], 'a grant as a form is answered with 200')
+    context.verdict.expectStatus(
       'TOKEN-1/multipart-is-taken',
       multipart,
       [200],
@@ -46,7 +44,7 @@ function judgeGrant(context: ScenarioContext, exchange: Exchange): void {
     const value = memberOf(exchange, name)
     // a token is never shown, not even one that is broken
     const received = name === 'access_token' ? typeof value : (value ?? null)
-    context.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
+    context.verdict.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
       exchanges: [exchange],
     })
   }

@@ -1,8 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { expiredToken, revokedToken, UNKNOWN_TOKEN } from '../auth/token-supply.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
+import { defineScenario } from '../engine/scenario.js'
 
 /** What a token says of itself, while it lives and afterwards. */
 export const tokenInfo = defineScenario({
@@ -16,10 +15,10 @@ export const tokenInfo = defineScenario({
   late: 91,
   async run(context) {
     const { operation, target } = context
-    const live = await context.send({ operation, caller: 'admin' })
+    const live = await context.api.send({ operation, caller: 'admin' })
     const body = bodyOf(live)
-    if (expectStatus(context, 'TOKEN-3/live-token-is-described', live, [200], 'a live token is described')) {
-      context.expect(
+    if (context.verdict.expectStatus('TOKEN-3/live-token-is-described', live, [200], 'a live token is described')) {
+      context.verdict.expect(
         'TOKEN-3/live-token-is-described',
         isObject(body) && Object.keys(body).length > 0,
         () => ({
@@ -34,9 +33,8 @@ export const tokenInfo = defineScenario({
     const dead = { unknown: UNKNOWN_TOKEN, revoked: (await revokedToken(context)).token }
     const tokens = target.clockIsOurs ? { ...dead, expired: (await expiredToken(context)).token } : dead
     for (const [kind, bearer] of Object.entries(tokens)) {
-      const exchange = await context.send({ operation, caller: { bearer } })
-      expectStatus(
-        context,
+      const exchange = await context.api.send({ operation, caller: { bearer } })
+      context.verdict.expectStatus(
         'TOKEN-3/dead-token-is-401',
         exchange,
         [401],

@@ -1,11 +1,10 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import type { Population } from '../../catalogue/index.js'
-import { idText, listed } from '../directory.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode, succeeded } from '../transports.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 
 /** An own user is deleted in vain, switched off and switched on again (USER-16). */
 export const activity = defineScenario({
@@ -21,13 +20,13 @@ export const activity = defineScenario({
   requests: 7,
   async run(context) {
     const { operation, directory } = context
-    const [transport] = await context.transports.accepted(operation)
+    const [transport] = await context.api.transports.accepted(operation)
     if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id, email } = await context.users.take('user-hostile')
     const set = (active: boolean) =>
-      context.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
+      context.api.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
     const search = (population: Population) =>
-      context.send({
+      context.api.send({
         operation: directory.listOf(operation.version, population),
         query: [
           ['filters[search]', email],
@@ -36,11 +35,16 @@ export const activity = defineScenario({
       })
     const holds = (list: Exchange): boolean => listed(list).some(user => idText(user.id) === id)
 
-    const deletion = await context.send({ operation, path: { id }, method: 'DELETE', offContract: true })
-    expectStatus(context, 'USER-16/no-delete', deletion, [404, 405], 'DELETE on a user is answered with 404 or 405')
+    const deletion = await context.api.send({ operation, path: { id }, method: 'DELETE', offContract: true })
+    context.verdict.expectStatus(
+      'USER-16/no-delete',
+      deletion,
+      [404, 405],
+      'DELETE on a user is answered with 404 or 405',
+    )
     const off = await set(false)
-    const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
-    context.expect(
+    const shown = await context.api.send({ operation: directory.showBeside(operation), path: { id } })
+    context.verdict.expect(
       'USER-16/no-delete',
       off.response?.status !== 404,
       () => ({
@@ -54,7 +58,7 @@ export const activity = defineScenario({
     if (!succeeded(off)) throw new SkipError('baseline-refused', 'is_active=false was refused')
 
     const [active, all] = [await search('active'), await search('all')]
-    context.expect(
+    context.verdict.expect(
       'USER-16/deactivated-leaves-active-list',
       active.response?.status === 200 && !holds(active),
       () => ({
@@ -65,7 +69,7 @@ export const activity = defineScenario({
       }),
       { exchanges: [off, active] },
     )
-    context.expect(
+    context.verdict.expect(
       'USER-16/deactivated-stays-in-all-list',
       holds(all),
       () => ({
@@ -77,7 +81,7 @@ export const activity = defineScenario({
       { exchanges: [off, all] },
     )
     const body = bodyOf(shown)
-    context.expect(
+    context.verdict.expect(
       'USER-16/deactivated-stays-in-all-list',
       isObject(body) && body.is_active === false,
       () => ({
@@ -91,7 +95,7 @@ export const activity = defineScenario({
 
     const on = await set(true)
     const answer = bodyOf(on)
-    context.expect(
+    context.verdict.expect(
       'USER-16/reactivated-returns-with-same-id',
       !isObject(answer) || idText(answer.id) === id,
       () => ({
@@ -103,7 +107,7 @@ export const activity = defineScenario({
       { exchanges: [off, on] },
     )
     const back = await search('active')
-    context.expect(
+    context.verdict.expect(
       'USER-16/reactivated-returns-with-same-id',
       succeeded(on) && holds(back),
       () => ({

@@ -1,6 +1,6 @@
 import { draw, mismatchedPlace, noCountries, settledPlaces, type Place } from '../../generators/index.js'
 import fc from 'fast-check'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 
 export interface BadPlaces {
   /** A real country with a state of its own. */
@@ -14,11 +14,11 @@ export interface BadPlaces {
 
 /** Places for probes of USER-6; which ones follows from the seed. */
 export function badPlaces(context: ScenarioContext): BadPlaces {
-  const seed = context.seed + context.pick('place', 1_000_000)
+  const seed = context.run.seed + context.run.pick('place', 1_000_000)
   const sound = draw(fc.constantFrom(...settledPlaces), seed)
   return {
     sound,
-    noCountry: noCountries[context.pick('country', noCountries.length)] ?? 'ZZ',
+    noCountry: noCountries[context.run.pick('country', noCountries.length)] ?? 'ZZ',
     otherState: draw(
       mismatchedPlace.filter(({ country_code }) => country_code === sound.country_code),
       seed,

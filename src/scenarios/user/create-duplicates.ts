@@ -1,9 +1,9 @@
 import type { Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import type { Probe } from './probe.js'
 import { sendRefusedCreates } from './refused-creates.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
@@ -21,11 +21,11 @@ export const createDuplicates = defineScenario({
   mode: 'write',
   requests: 6,
   async run(context) {
-    const { operation, users } = context
-    const accepted = await context.transports.accepted(operation)
-    const transport = accepted[context.pick('transport', accepted.length)]
+    const { operation, identities } = context
+    const accepted = await context.api.transports.accepted(operation)
+    const transport = accepted[context.run.pick('transport', accepted.length)]
     if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
-    const mark = users.newEmail().replace('@example.com', '.')
+    const mark = identities.newEmail().replace('@example.com', '.')
     const taken = await userWithOrigin(context, 'user-other')
     const refused = await sendRefusedCreates(context, probesFor(taken, mark, transport))
     await judgeNothingCreated(context, mark, taken, refused)
@@ -65,10 +65,10 @@ async function judgeNothingCreated(
   refused: readonly Exchange[],
 ): Promise<void> {
   const clause = 'USER-5/nothing-created'
-  if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
+  if (refused.length === 0) return context.verdict.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
   const query = (text: string) =>
-    context.send({
+    context.api.send({
       operation: list,
       query: [
         ['filters[search]', text],
@@ -81,8 +81,8 @@ async function judgeNothingCreated(
     .flatMap(listed)
     .filter(user => !known.has(idText(user.id)) && (idText(user.id) !== taken.id || isMarked(user, mark)))
   if (exchanges.some(found => found.response?.status !== 200))
-    return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
-  context.expect(
+    return context.verdict.skip(clause, 'baseline-refused', 'the list of users could not be searched')
+  context.verdict.expect(
     clause,
     users.length === 0,
     () => ({

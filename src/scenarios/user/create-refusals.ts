@@ -1,10 +1,10 @@
 import type { Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { idNumber, type Transport } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { idNumber, type Transport } from '../engine/body-formats.js'
 import { badPlaces } from './bad-places.js'
 import type { Probe } from './probe.js'
 import { sendRefusedCreates } from './refused-creates.js'
@@ -36,12 +36,12 @@ export const createRefusals = defineScenario({
   mode: 'write',
   requests: 18,
   async run(context) {
-    const { operation, users } = context
-    const accepted = await context.transports.accepted(operation)
+    const { operation, identities } = context
+    const accepted = await context.api.transports.accepted(operation)
     if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
-    const mark = users.newEmail().replace('@example.com', '.')
+    const mark = identities.newEmail().replace('@example.com', '.')
     const refused = await sendRefusedCreates(context, probesFor(context, mark, accepted))
-    context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
+    context.verdict.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
     await judgeNothingCreated(context, mark, refused)
   },
 })
@@ -58,7 +58,7 @@ function markedUser(mark: string, number: number): JsonObject {
 
 function probesFor(context: ScenarioContext, mark: string, accepted: readonly Transport[]): Probe[] {
   let number = 0
-  const turn = context.pick('transport', accepted.length)
+  const turn = context.run.pick('transport', accepted.length)
   const sound = (): JsonObject => markedUser(mark, ++number)
   const without = (field: string): JsonObject =>
     Object.fromEntries(Object.entries(sound()).filter(([name]) => name !== field))
@@ -92,7 +92,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
     `${mark}a@exa mple.com`,
     `@${mark}example.com`,
   ]
-  const start = context.pick('malformed', unreadable.length)
+  const start = context.run.pick('malformed', unreadable.length)
   return [
     probe(
       'USER-4/missing-last-name-is-400',
@@ -147,9 +147,9 @@ async function judgeNothingCreated(
   refused: readonly Exchange[],
 ): Promise<void> {
   const clause = 'USER-4/nothing-created'
-  if (refused.length === 0) return context.skip(clause, 'baseline-refused', 'nothing was refused')
+  if (refused.length === 0) return context.verdict.skip(clause, 'baseline-refused', 'nothing was refused')
   const list = context.directory.listOf(context.operation.version, 'all')
-  const found = await context.send({
+  const found = await context.api.send({
     operation: list,
     query: [
       ['filters[search]', mark],
@@ -157,10 +157,10 @@ async function judgeNothingCreated(
     ],
   })
   if (found.response?.status !== 200)
-    return context.skip(clause, 'baseline-refused', 'the list of users could not be searched')
+    return context.verdict.skip(clause, 'baseline-refused', 'the list of users could not be searched')
   const users = listed(found).filter(user => !context.users.all.some(({ id }) => id === idText(user.id)))
   for (const user of users) context.users.adopt({ id: idText(user.id), email: textOf(user.email_address) })
-  context.expect(
+  context.verdict.expect(
     clause,
     users.length === 0,
     () => ({

@@ -2,13 +2,12 @@ import { sample, userDraft } from '../../generators/index.js'
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import type { Schema } from '../../catalogue/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { createdId } from '../own-users.js'
-import { wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { succeeded, type Transport } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { createdId } from '../engine/own-users.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { succeeded, type Transport } from '../engine/body-formats.js'
 import { judgeReadBack } from './created-everywhere.js'
 import {
   avatarLayer,
@@ -69,7 +68,7 @@ export const createThenShow = defineScenario({
     judgeExtras(context, json, multipart)
     const created = [json, multipart].filter(({ taken }) => taken)
     if (created.length === 0) {
-      context.fail('USER-3/created-is-201', wrongStatus(json.exchange, 201, 'a sound request creates nobody'), {
+      context.verdict.fail('USER-3/created-is-201', wrongStatus(json.exchange, 201, 'a sound request creates nobody'), {
         exchanges: [json.exchange, multipart.exchange],
       })
       throw new SkipError('baseline-refused', 'no user could be created')
@@ -79,7 +78,8 @@ export const createThenShow = defineScenario({
       context,
       created.filter(({ id }) => id !== ''),
     )
-    for (const clause of this.clauses) context.skip(clause, 'baseline-refused', 'no user that shows it was created')
+    for (const clause of this.clauses)
+      context.verdict.skip(clause, 'baseline-refused', 'no user that shows it was created')
   },
 })
 
@@ -89,7 +89,7 @@ async function knownIds(context: ScenarioContext): Promise<Set<string>> {
 }
 
 async function createOver(context: ScenarioContext, transport: Transport, references: JsonObject): Promise<Created> {
-  const { operation, catalogue, users, transports } = context
+  const { operation, catalogue, users, identities, api } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
   const options =
@@ -99,32 +99,32 @@ async function createOver(context: ScenarioContext, transport: Transport, refere
   const own = ownFieldLayer(context, 'bid_contact')
   const arbitrary = userDraft(model, catalogue.models, {
     ...options,
-    email: users.newEmail(),
+    email: identities.newEmail(),
     overrides: { ...specimenFields, ...references },
     without: [...(options.without ?? []), 'bid_contact'],
   })
-  const [draft = {}] = sample(arbitrary, context.seed + context.pick(transport, 1_000_000), 1)
+  const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(transport, 1_000_000), 1)
   const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
   const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
   layers.push(...(transport === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
   const peeled = await peel(layers, async (fields, files) => {
     const sent = {
       ...fields,
-      email_address: users.newEmail(),
-      ...(fields === core.fields ? {} : { origin_id: users.newOriginId() }),
+      email_address: identities.newEmail(),
+      ...(fields === core.fields ? {} : { origin_id: identities.newOriginId() }),
     }
-    const exchange = await context.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
+    const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
     return { exchange, taken: succeeded(exchange), sent }
   })
   const id = createdId(peeled.exchange)
   const body = bodyOf(peeled.exchange)
-  transports.note(operation, transport, peeled.exchange)
+  api.transports.note(operation, transport, peeled.exchange)
   if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
   return { ...peeled, transport, id, user: isObject(body) ? body : {} }
 }
 
 function judgeTransport(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
-  context.expect(
+  context.verdict.expect(
     clause,
     taken,
     () => wrongStatus(exchange, 201, 'not even the plainest user is created over this transport'),
@@ -140,28 +140,28 @@ function judgeExtras(context: ScenarioContext, json: Created, multipart: Created
     judgeReadOnly(context, json, json.user)
   } else
     for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses])
-      context.skip(clause, 'transport-refused', 'JSON')
+      context.verdict.skip(clause, 'transport-refused', 'JSON')
   if (multipart.taken) judgeAvatar(context, multipart, multipart.user)
-  else context.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
+  else context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
 }
 
 function judgeAnswer(context: ScenarioContext, created: Created, known: Set<string>): void {
   const { exchange, culprit, sent, user, id } = created
   const evidence = { exchanges: [exchange] }
   if (culprit?.name === 'draft') {
-    context.fail(
+    context.verdict.fail(
       'USER-3/created-is-201',
       wrongStatus(culprit.refusal, 201, 'a sound user with every field is refused'),
       { exchanges: [exchange, culprit.refusal] },
     )
   }
-  context.expect(
+  context.verdict.expect(
     'USER-3/created-is-201',
     exchange.response?.status === 201 && id !== '',
     () => wrongStatus(exchange, 201, id === '' ? 'the answer to a create has no id' : 'a create is answered with 201'),
     evidence,
   )
-  context.expect(
+  context.verdict.expect(
     'USER-3/id-is-new',
     id !== '' && !known.has(id),
     () => ({
@@ -174,9 +174,9 @@ function judgeAnswer(context: ScenarioContext, created: Created, known: Set<stri
   )
   known.add(id)
   const wrong = unlikeSent(settable(created), user, fieldsShown(context.catalogue, context.operation))
-  if (wrong.length === 0) context.pass('USER-3/sent-fields-come-back')
+  if (wrong.length === 0) context.verdict.pass('USER-3/sent-fields-come-back')
   for (const { field, expected, received } of wrong) {
-    context.fail(
+    context.verdict.fail(
       'USER-3/sent-fields-come-back',
       { at: `/response/body/${field}`, expected, received, message: `${field} does not come back as it was sent` },
       evidence,

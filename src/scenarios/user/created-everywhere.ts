@@ -1,8 +1,8 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { wrongStatus } from '../refusal.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { settable, type Created } from './create-then-show.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
 import { judgeSpecimens, specimenClauses } from './specimens.js'
@@ -26,39 +26,39 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
   )
   const clause = 'USER-3/shown-in-every-version'
   for (const show of shows) {
-    const exchange = await context.read({ operation: show, path: { id: created.id } })
+    const exchange = await context.api.read({ operation: show, path: { id: created.id } })
     const exchanges = [created.exchange, exchange]
     const user = bodyOf(exchange)
     if (exchange.response?.status !== 200 || !isObject(user)) {
-      context.fail(clause, wrongStatus(exchange, 200, `a new user is not shown in version ${show.version}`), {
+      context.verdict.fail(clause, wrongStatus(exchange, 200, `a new user is not shown in version ${show.version}`), {
         exchanges,
       })
       continue
     }
     const fields = fieldsShown(catalogue, show)
     const wrong = unlikeSent(settable(created), user, fields)
-    if (wrong.length === 0) context.pass(clause)
+    if (wrong.length === 0) context.verdict.pass(clause)
     for (const { field, expected, received } of wrong) {
       const message = `version ${show.version} shows another ${field} than was sent on creation`
-      context.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
+      context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
     if (show.version === operation.version) judgeSpecimens(context, created.sent, user, fields, exchanges)
   }
   for (const specimen of specimenClauses)
-    context.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
+    context.verdict.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
 }
 
 const otherPlace = (place: string | null): string => (place === 'path' ? 'query' : 'path')
 
 /** Search is the plainest way to a page that holds all of them; where it misses one, the filter by origin id has a say too. */
 async function judgeLists(context: ScenarioContext, created: readonly Created[]): Promise<void> {
-  const { catalogue, tag } = context
+  const { catalogue, run } = context
   const clause = 'USER-3/listed-in-every-version'
   for (const list of catalogue.operations.filter(({ action }) => action === 'list')) {
-    const found = await context.read({
+    const found = await context.api.read({
       operation: list,
       query: [
-        ['filters[search]', tag],
+        ['filters[search]', run.tag],
         ['per_page', '100'],
       ],
     })
@@ -68,9 +68,9 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
       const again =
         ids.has(id) || origin === ''
           ? null
-          : await context.read({ operation: list, query: [['filters[origin_id]', origin]] })
+          : await context.api.read({ operation: list, query: [['filters[origin_id]', origin]] })
       const there = ids.has(id) || (again !== null && listed(again).some(user => idText(user.id) === id))
-      context.expect(
+      context.verdict.expect(
         clause,
         there,
         () => ({

@@ -2,9 +2,9 @@ import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import type { Part } from '../../http/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idNumber } from '../transports.js'
-import { idText } from '../directory.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idNumber } from '../engine/body-formats.js'
+import { idText } from '../engine/directory.js'
 import type { Layer, Peeled } from './peel.js'
 import { unknownId } from './unknown-id.js'
 
@@ -76,17 +76,17 @@ const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^ht
 /** Judges a clause on a layer that has to be taken or ignored: refused with it, taken without it, is a breach. */
 export function judgeLayer(context: ScenarioContext, clause: ClauseId, peeled: Peeled<Extra>, name: Extra): boolean {
   if (peeled.kept.includes(name) && peeled.taken) {
-    context.pass(clause)
+    context.verdict.pass(clause)
     return true
   }
   if (peeled.culprit?.name !== name) {
-    context.skip(clause, 'baseline-refused')
+    context.verdict.skip(clause, 'baseline-refused')
     return false
   }
   const { refusal } = peeled.culprit
   const received = refusal.response?.status ?? null
   const message = `the request is refused with the ${name} in it, and taken without`
-  context.fail(
+  context.verdict.fail(
     clause,
     { at: '/response/status', expected: '2xx', received, message },
     { exchanges: [peeled.exchange, refusal] },
@@ -103,7 +103,7 @@ export function judgeReadOnly(context: ScenarioContext, peeled: Peeled<Extra>, u
   const [idClause, timeClause, nameClause] = readOnlyClauses
   const evidence = { exchanges: [peeled.exchange] }
   const tell = (clause: ClauseId, field: string, holds: boolean): boolean =>
-    context.expect(
+    context.verdict.expect(
       clause,
       holds,
       () => ({
@@ -128,7 +128,7 @@ export function judgeAvatar(context: ScenarioContext, peeled: Peeled<Extra>, use
     judgeLayer(context, clause, peeled, 'avatar')
     return
   }
-  context.expect(
+  context.verdict.expect(
     clause,
     isWebAddress(user.avatar ?? null),
     () => ({

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalogue/index.js'
-import type { OwnUser } from '../own-users.js'
+import type { OwnUser } from '../engine/own-users.js'
 
 /** A body that no honest client sends: what it is, and its bytes. */
 export interface HostileBody {

@@ -2,11 +2,11 @@ import type { Schema } from '../../catalogue/index.js'
 import { isObject, stringifyJson, type Json } from '../../json/index.js'
 import { parseBody, type Exchange } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
-import { createdId, type OwnUser } from '../own-users.js'
-import { statusOf } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { encode, idNumber, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { createdId, type OwnUser } from '../engine/own-users.js'
+import { statusOf } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { encode, idNumber, succeeded } from '../engine/body-formats.js'
 import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
@@ -31,7 +31,7 @@ export const hostileRequests = defineScenario({
     let stored = false
     for (const { contentType, bytes, name } of [...dealt(context, victim), ...invented(context, victim)]) {
       const path = operation.path.includes('{id}') ? { path: { id: victim.id } } : {}
-      const exchange = await context.send({
+      const exchange = await context.api.send({
         operation,
         ...path,
         body: { kind: 'raw', bytes: bytes(), contentType },
@@ -47,13 +47,13 @@ export const hostileRequests = defineScenario({
 })
 
 /** This operation's share of the table: neighbours get the next ones, and the seed says who begins where. */
-function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser): HostileBody[] {
+function dealt({ catalogue, operation, run }: ScenarioContext, victim: OwnUser): HostileBody[] {
   const table = hostileBodies(operation, victim)
   const place = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
   const others = table.filter(({ name }) => !ALWAYS.includes(name))
   const share = Array.from(
     { length: OTHERS },
-    (_, i) => others[((Math.abs(seed) + place) * OTHERS + i) % others.length],
+    (_, i) => others[((Math.abs(run.seed) + place) * OTHERS + i) % others.length],
   )
   return [...table.filter(({ name }) => ALWAYS.includes(name)), ...share].filter(body => body !== undefined)
 }
@@ -63,13 +63,13 @@ function dealt({ catalogue, operation, seed }: ScenarioContext, victim: OwnUser)
  * below 1: whoever takes any number for a reference would show it ever after, and be accused of it elsewhere (HTTP-7).
  */
 function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
-  const { catalogue, operation, seed } = context
+  const { catalogue, operation, run } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
   const base = userDraft(model, catalogue.models, { without: ['is_active'] })
   const { value, pointer } = draw(
     invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'),
-    seed + context.pick('invented', 1_000_000),
+    run.seed + context.run.pick('invented', 1_000_000),
   )
   const anchor: Json =
     operation.action === 'create'
@@ -92,7 +92,7 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
   const [inFull, status, isJson] = clauses
   const evidence = { exchanges: [exchange] }
   const answered = exchange.response !== null
-  context.expect(
+  context.verdict.expect(
     inFull,
     answered,
     () => ({
@@ -104,11 +104,11 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
     evidence,
   )
   if (!answered) {
-    for (const clause of [status, isJson]) context.skip(clause, 'baseline-refused', 'no answer came')
+    for (const clause of [status, isJson]) context.verdict.skip(clause, 'baseline-refused', 'no answer came')
     return
   }
   const code = exchange.response?.status ?? 0
-  context.expect(
+  context.verdict.expect(
     status,
     (code >= 200 && code < 300) || (code >= 400 && code < 500),
     () => ({
@@ -119,7 +119,7 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
     }),
     evidence,
   )
-  context.expect(
+  context.verdict.expect(
     isJson,
     notJson.has(code) || parseBody(exchange).ok,
     () => ({
@@ -134,9 +134,9 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
 
 /** Takes out of the victim whatever was stored, so that no list carries it along. */
 async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
-  const { catalogue, operation, transports } = context
+  const { catalogue, operation, api } = context
   const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)
-  const [transport] = update === undefined ? [] : await transports.accepted(update)
+  const [transport] = update === undefined ? [] : await api.transports.accepted(update)
   if (update === undefined || transport === undefined) return
   const empty = Object.fromEntries(
     ['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [
@@ -152,5 +152,5 @@ async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
     is_active: true,
     ...empty,
   }
-  await context.send({ operation: update, path: { id: victim.id }, body: encode(update, transport, plain) })
+  await context.api.send({ operation: update, path: { id: victim.id }, body: encode(update, transport, plain) })
 }

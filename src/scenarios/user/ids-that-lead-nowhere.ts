@@ -1,8 +1,7 @@
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { soundRequest } from '../sound-request.js'
-import { succeeded } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { soundRequest } from '../engine/sound-request.js'
+import { succeeded } from '../engine/body-formats.js'
 import { unknownId } from './unknown-id.js'
 
 /** The sound request with the id of nobody, and with one that is no number (USER-2). */
@@ -15,13 +14,12 @@ export const idsThatLeadNowhere = defineScenario({
   requestsReadOnly: 2,
   async run(context) {
     const { draft } = await soundRequest(context)
-    if (context.operation.action !== 'update' && !succeeded(await context.read(draft)))
+    if (context.operation.action !== 'update' && !succeeded(await context.api.read(draft)))
       throw new SkipError('baseline-refused', 'the same call for a known user was refused')
-    const nobody = await context.send({ ...draft, path: { id: unknownId(context) }, mustBeRefused: true })
-    expectStatus(context, 'USER-2/unknown-id-is-404', nobody, [404], 'the id of nobody is answered with 404')
-    const text = await context.send({ ...draft, path: { id: 'nobody' }, mustBeRefused: true })
-    expectStatus(
-      context,
+    const nobody = await context.api.send({ ...draft, path: { id: unknownId(context) }, mustBeRefused: true })
+    context.verdict.expectStatus('USER-2/unknown-id-is-404', nobody, [404], 'the id of nobody is answered with 404')
+    const text = await context.api.send({ ...draft, path: { id: 'nobody' }, mustBeRefused: true })
+    context.verdict.expectStatus(
       'USER-2/id-that-is-no-number',
       text,
       [400, 404],

@@ -2,7 +2,7 @@ import type { Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import type { Body, Part } from '../../http/index.js'
 import type { Operation } from '../../catalogue/index.js'
-import { encode, type Transport } from '../transports.js'
+import { encode, type Transport } from '../engine/body-formats.js'
 
 /** Part of a request that can be left out: some fields, or files of a form. */
 export interface Layer<Name extends string = string> {

@@ -1,8 +1,8 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { stringifyJson, type Json, type JsonObject } from '../../json/index.js'
-import { clientError, wrongStatus } from '../refusal.js'
-import type { ScenarioContext } from '../context.js'
-import type { Transport } from '../transports.js'
+import { clientError, wrongStatus } from '../engine/verdict.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { Transport } from '../engine/body-formats.js'
 
 /** A request that is sound but for one fault. */
 export interface Probe {
@@ -24,7 +24,7 @@ export const badValue: readonly number[] = [400, 422]
 export function judgeProbe(context: ScenarioContext, probe: Probe, exchange: Exchange): boolean {
   const { clause, fault, field, allowed = badValue } = probe
   const status = exchange.response?.status ?? 0
-  context.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
+  context.verdict.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
     exchanges: [exchange],
   })
   if (field !== null && badValue.includes(status)) judgeNaming(context, field, exchange)
@@ -46,7 +46,7 @@ export function namesField(body: Json | undefined, field: string): boolean {
 
 function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
-  context.expect(
+  context.verdict.expect(
     'HTTP-12/names-the-field-at-fault',
     namesField(body, field),
     () => ({

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { idNumber } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { idNumber } from '../engine/body-formats.js'
 
 /**
  * Ids of other things that exist in this company and that some listed user has: a vendor, a template of the company's tools,
@@ -16,7 +16,7 @@ export async function knownReferences(context: ScenarioContext): Promise<JsonObj
         return isObject(reference) ? [idText(reference.id)] : []
       })
       .filter(id => id !== '' && (among === undefined || among.includes(id)))
-    return ids[context.pick(field, ids.length)]
+    return ids[context.run.pick(field, ids.length)]
   }
   const found: readonly (readonly [field: string, id: string | undefined])[] = [
     ['vendor_id', one('vendor')],

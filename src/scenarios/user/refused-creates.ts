@@ -1,7 +1,7 @@
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { createdId } from '../own-users.js'
-import { encode } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { createdId } from '../engine/own-users.js'
+import { encode } from '../engine/body-formats.js'
 import { judgeProbe, type Probe } from './probe.js'
 import { textOf } from './text-of.js'
 
@@ -23,10 +23,14 @@ export async function sendRefusedCreates(
   for (const probe of probes) {
     if (broken.has(probe.clause)) continue
     if (users.all.length >= ENOUGH) {
-      context.skip(probe.clause, 'write-limit', 'the target has taken too many creates that it should have refused')
+      context.verdict.skip(
+        probe.clause,
+        'write-limit',
+        'the target has taken too many creates that it should have refused',
+      )
       continue
     }
-    const exchange = await context.send({
+    const exchange = await context.api.send({
       operation,
       body: encode(operation, probe.transport, probe.payload),
       mustBeRefused: true,

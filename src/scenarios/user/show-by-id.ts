@@ -1,8 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { idText } from '../directory.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
 
 /** Some user of the directory is shown: the one asked for (USER-1). */
 export const showById = defineScenario({
@@ -14,13 +13,13 @@ export const showById = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const id = await context.directory.someUserId(context.operation)
-    const exchange = await context.read({ operation: context.operation, path: { id } })
-    if (!expectStatus(context, 'USER-1/known-id-is-200', exchange, [200], 'a listed user is not shown')) {
-      return context.skip('USER-1/the-user-asked-for', 'baseline-refused')
+    const exchange = await context.api.read({ operation: context.operation, path: { id } })
+    if (!context.verdict.expectStatus('USER-1/known-id-is-200', exchange, [200], 'a listed user is not shown')) {
+      return context.verdict.skip('USER-1/the-user-asked-for', 'baseline-refused')
     }
     const body = bodyOf(exchange)
     const received = isObject(body) ? (body.id ?? null) : null
-    context.expect(
+    context.verdict.expect(
       'USER-1/the-user-asked-for',
       idText(received) === id,
       () => ({

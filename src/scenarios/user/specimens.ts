@@ -1,6 +1,6 @@
 import { sameJson, type JsonObject } from '../../json/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 import { unlikeSent } from './sent-fields.js'
 
 /** Text that careless servers change, each in a field that holds any text, with the clause that says it stays (USER-11). */
@@ -38,8 +38,8 @@ export function judgeSpecimens(
     const tried = Object.fromEntries(Object.entries(fields).filter(([field, text]) => sameJson(sent[field], text)))
     for (const { field, expected, received } of unlikeSent(tried, user, shown)) {
       const message = `${field} is read back otherwise than it was sent`
-      context.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
+      context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
-    if (unlikeSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0) context.pass(clause)
+    if (unlikeSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0) context.verdict.pass(clause)
   }
 }

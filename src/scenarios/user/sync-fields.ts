@@ -1,9 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode, idNumber } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, idNumber } from '../engine/body-formats.js'
 import { peel, type Layer } from './peel.js'
 import { fieldsShown } from './sent-fields.js'
 import { judgeSpecimens, specimenClauses, specimenFields } from './specimens.js'
@@ -18,7 +18,7 @@ export const syncFields = defineScenario({
   requests: 6,
   async run(context) {
     const { operation, directory, catalogue } = context
-    const accepted = await context.transports.accepted(operation)
+    const accepted = await context.api.transports.accepted(operation)
     if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
@@ -35,7 +35,7 @@ export const syncFields = defineScenario({
     for (const transport of accepted) {
       const call = async (fields: object) => {
         const sent = { id: idNumber(id), ...fields }
-        const exchange = await context.send({ operation, body: encode(operation, transport, [sent]) })
+        const exchange = await context.api.send({ operation, body: encode(operation, transport, [sent]) })
         return { exchange, taken: syncTook(exchange, id), sent }
       }
       // So that what an earlier write left behind passes for nothing.
@@ -44,12 +44,12 @@ export const syncFields = defineScenario({
       const peeled = await peel(layers, call)
       if (!peeled.taken) continue
       judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')
-      const shown = await context.send({ operation: show, path: { id } })
+      const shown = await context.api.send({ operation: show, path: { id } })
       const user = bodyOf(shown)
       if (isObject(user))
         judgeSpecimens(context, peeled.sent, user, fieldsShown(catalogue, show), [peeled.exchange, shown])
     }
     for (const clause of this.clauses)
-      context.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')
+      context.verdict.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')
   },
 })

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
+import type { ScenarioContext } from '../engine/context.js'
 
 /** Texts that a target may fill in by itself: made from the name, a standard closing line, the place of the company. */
 const filledIn = new Set(['initials', 'email_signature', 'country_code', 'state_code', 'origin_id'])
@@ -21,7 +21,7 @@ export function judgeUnfilled(context: ScenarioContext, sent: JsonObject, user: 
     .map(([field]) => field)
   for (const field of texts) {
     const received = user[field] ?? null
-    context.expect(
+    context.verdict.expect(
       clause,
       received === null || received === '',
       () => ({

@@ -1,8 +1,7 @@
 import { stringifyJson } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { createdId } from '../own-users.js'
-import { expectStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
+import { createdId } from '../engine/own-users.js'
+import { defineScenario } from '../engine/scenario.js'
 import { plainPayload } from './plain-payload.js'
 
 /** Bodies that are not what their Content-Type says, and a sound one of a type that nobody reads (USER-13). */
@@ -13,9 +12,9 @@ export const unreadableBodies = defineScenario({
   mode: 'write',
   requests: 3,
   async run(context) {
-    const { operation, users } = context
+    const { operation, users, identities } = context
     const path = operation.path.includes('{id}') ? { path: { id: (await users.take('user-hostile')).id } } : {}
-    const sound = stringifyJson({ [operation.request?.root ?? '']: plainPayload(operation, users) })
+    const sound = stringifyJson({ [operation.request?.root ?? '']: plainPayload(operation, identities) })
     const raw = (text: string, contentType: string): RequestDraft => ({
       operation,
       ...path,
@@ -23,28 +22,25 @@ export const unreadableBodies = defineScenario({
       mustBeRefused: true,
     })
 
-    const jsonTaken = (await context.transports.accepted(operation)).includes('json')
-    const brokenJson = await context.send(raw(sound.slice(0, -2), 'application/json'))
-    expectStatus(
-      context,
+    const jsonTaken = (await context.api.transports.accepted(operation)).includes('json')
+    const brokenJson = await context.api.send(raw(sound.slice(0, -2), 'application/json'))
+    context.verdict.expectStatus(
       'USER-13/broken-json-is-400',
       brokenJson,
       jsonTaken ? [400] : [400, 406, 415],
       'a body cut off in the middle of its JSON is answered with 400',
     )
-    if (context.judges('USER-13/broken-multipart-is-400')) {
-      const brokenForm = await context.send(raw(sound, 'multipart/form-data; boundary=asbuilt'))
-      expectStatus(
-        context,
+    if (context.verdict.judges('USER-13/broken-multipart-is-400')) {
+      const brokenForm = await context.api.send(raw(sound, 'multipart/form-data; boundary=asbuilt'))
+      context.verdict.expectStatus(
         'USER-13/broken-multipart-is-400',
         brokenForm,
         [400],
         'a body without the parts that its Content-Type speaks of is answered with 400',
       )
     }
-    const plainText = await context.send(raw(sound, 'text/plain'))
-    expectStatus(
-      context,
+    const plainText = await context.api.send(raw(sound, 'text/plain'))
+    context.verdict.expectStatus(
       'USER-13/other-media-type-is-refused',
       plainText,
       [400, 406, 415],

@@ -1,8 +1,8 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode, succeeded } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 import { judgeProbe } from './probe.js'
 
 const filled: JsonObject = {
@@ -29,20 +29,20 @@ export const updateEmptyParts = defineScenario({
   requests: 4,
   async run(context) {
     const { operation, directory } = context
-    const accepted = await context.transports.accepted(operation)
+    const accepted = await context.api.transports.accepted(operation)
     if (!accepted.includes('multipart')) throw new SkipError('transport-refused', 'multipart')
     const { id } = await context.users.take('user-writes')
     const send = (fields: JsonObject) =>
-      context.send({ operation, path: { id }, body: encode(operation, 'multipart', fields) })
+      context.api.send({ operation, path: { id }, body: encode(operation, 'multipart', fields) })
     const full = await send(filled)
     if (!succeeded(full)) throw new SkipError('baseline-refused', 'the same fields with content were refused')
     const cleared = await send(emptied)
-    const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
+    const shown = await context.api.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(cleared), bodyOf(shown)]
     const judge = (clause: ClauseId, field: string, expected: Json, holds: (value: Json) => boolean): void => {
       const values = [answer, user].map(body => (isObject(body) ? (body[field] ?? null) : undefined))
       const wrong = succeeded(cleared) ? values.find(value => value === undefined || !holds(value)) : 'refused'
-      context.expect(
+      context.verdict.expect(
         clause,
         succeeded(cleared) && values.every(value => value !== undefined && holds(value)),
         () => ({
@@ -70,6 +70,6 @@ export const updateEmptyParts = defineScenario({
       },
       refused,
     )
-    context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
+    context.verdict.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
   },
 })

@@ -1,8 +1,8 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { succeeded, type Transport } from '../transports.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { succeeded, type Transport } from '../engine/body-formats.js'
 import {
   avatarLayer,
   judgeAvatar,
@@ -30,11 +30,11 @@ export const updateExtras = defineScenario({
   requests: 2,
   async run(context) {
     const { operation, directory } = context
-    const accepted = await context.transports.accepted(operation)
+    const accepted = await context.api.transports.accepted(operation)
     const transport: Transport | undefined = accepted.includes('multipart') ? 'multipart' : accepted[0]
     if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
-    const title = `Extra ${context.pick('title', 1_000_000)}`
+    const title = `Extra ${context.run.pick('title', 1_000_000)}`
     const own = ownFieldLayer(context, 'add_to_new_projects')
     const layers: Layer<Extra>[] = [
       { name: 'core', fields: { job_title: title } },
@@ -44,7 +44,7 @@ export const updateExtras = defineScenario({
     ]
     if (transport === 'multipart') layers.push(avatarLayer(context))
     const peeled = await peel(layers, async (fields, files) => {
-      const exchange = await context.send({
+      const exchange = await context.api.send({
         operation,
         path: { id },
         body: encodeWithFiles(operation, transport, fields, files),
@@ -52,11 +52,11 @@ export const updateExtras = defineScenario({
       return { exchange, taken: succeeded(exchange), sent: fields }
     })
     if (!peeled.taken) throw new SkipError('baseline-refused', 'not even the plain update was taken')
-    const shown = await context.send({ operation: directory.showBeside(operation), path: { id } })
+    const shown = await context.api.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(peeled.exchange), bodyOf(shown)]
     judgeLayer(context, 'USER-15/add-to-new-projects-accepted', peeled, 'own-field')
     if (judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')) {
-      context.expect(
+      context.verdict.expect(
         'USER-15/unknown-field-ignored',
         isObject(user) && user.job_title === title,
         () => ({
@@ -69,9 +69,10 @@ export const updateExtras = defineScenario({
       )
     }
     for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, peeled, body, id)
-    if (transport !== 'multipart') context.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
+    if (transport !== 'multipart')
+      context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
     else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, peeled, body)
     for (const clause of this.clauses)
-      context.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
+      context.verdict.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
   },
 })

@@ -1,10 +1,10 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import type { OwnUser } from '../own-users.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode, succeeded, type Transport } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { OwnUser } from '../engine/own-users.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, succeeded, type Transport } from '../engine/body-formats.js'
 import { badPlaces } from './bad-places.js'
 import { judgeProbe, type Probe } from './probe.js'
 import { strayChanges } from './sent-fields.js'
@@ -30,7 +30,7 @@ export const updateRefusals = defineScenario({
   requests: 17,
   async run(context) {
     const { operation } = context
-    const accepted = await context.transports.accepted(operation)
+    const accepted = await context.api.transports.accepted(operation)
     const [transport] = accepted
     if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const user = await context.users.take('user-writes')
@@ -46,12 +46,13 @@ export const updateRefusals = defineScenario({
       is_employee: false,
       is_active: true,
     }
-    const restore = () => context.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
+    const restore = () =>
+      context.api.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
     if (!succeeded(await restore()))
       throw new SkipError('baseline-refused', 'the same fields with good values were refused')
     await judgeAll(context, user, badValues(context, accepted), 'USER-8/nothing-stored', restore)
     await judgeAll(context, user, duplicates(context, other, accepted), 'USER-5/refused-update-stores-nothing', restore)
-    context.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
+    context.verdict.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')
   },
 })
 
@@ -64,16 +65,17 @@ async function judgeAll(
   restore: () => Promise<Exchange>,
 ): Promise<void> {
   const { operation, directory } = context
-  const show = () => context.send({ operation: directory.showBeside(operation), path: { id: user.id } })
+  const show = () => context.api.send({ operation: directory.showBeside(operation), path: { id: user.id } })
   let before = await show()
   let refused: Exchange[] = []
   const compare = async (except: readonly string[] = []): Promise<void> => {
     if (refused.length === 0) return
     const after = await show()
     const [old, young] = [bodyOf(before), bodyOf(after)]
-    if (!isObject(old) || !isObject(young)) return context.skip(stored, 'baseline-refused', 'the user is not shown')
+    if (!isObject(old) || !isObject(young))
+      return context.verdict.skip(stored, 'baseline-refused', 'the user is not shown')
     const changes = strayChanges(old, young, except)
-    if (changes.length === 0) context.pass(stored)
+    if (changes.length === 0) context.verdict.pass(stored)
     for (const { field, expected, received } of changes) {
       const observation = {
         at: `/response/body/${field}`,
@@ -81,12 +83,12 @@ async function judgeAll(
         received,
         message: `refused updates have changed ${field}`,
       }
-      context.fail(stored, observation, { exchanges: [before, ...refused.slice(-3), after] })
+      context.verdict.fail(stored, observation, { exchanges: [before, ...refused.slice(-3), after] })
     }
     refused = []
   }
   for (const probe of probes) {
-    const exchange = await context.send({
+    const exchange = await context.api.send({
       operation,
       path: { id: user.id },
       body: encode(operation, probe.transport, probe.payload),
@@ -101,7 +103,7 @@ async function judgeAll(
     }
   }
   await compare()
-  context.skip(stored, 'baseline-refused', 'no update was refused')
+  context.verdict.skip(stored, 'baseline-refused', 'no update was refused')
 }
 
 /** A good value to be stored by nobody: it tells in the read-back which probe left it. */
@@ -109,7 +111,7 @@ const beside = (label: string): JsonObject => ({ job_title: `Refused ${label}`, 
 
 function badValues(context: ScenarioContext, accepted: readonly Transport[]): Probe[] {
   const { noCountry, otherState, otherCountry, sound } = badPlaces(context)
-  let number = context.pick('transport', accepted.length)
+  let number = context.run.pick('transport', accepted.length)
   const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, transport?: Transport): Probe => {
     number += 1
     return {
@@ -121,13 +123,13 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
     }
   }
   const unreadable = [
-    `${context.tag}-no-at`,
-    `${context.tag}@`,
-    `${context.tag}@@example.com`,
-    `${context.tag} a@example.com`,
+    `${context.run.tag}-no-at`,
+    `${context.run.tag}@`,
+    `${context.run.tag}@@example.com`,
+    `${context.run.tag} a@example.com`,
     '',
   ]
-  const address = unreadable[context.pick('malformed', unreadable.length)] ?? ''
+  const address = unreadable[context.run.pick('malformed', unreadable.length)] ?? ''
   return [
     probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, {
       email_address: address,
@@ -170,7 +172,7 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
 }
 
 function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: readonly Transport[]): Probe[] {
-  const transport = accepted[context.pick('duplicates', accepted.length)] ?? 'json'
+  const transport = accepted[context.run.pick('duplicates', accepted.length)] ?? 'json'
   const allowed = [409, 400, 422]
   return [
     {

@@ -3,11 +3,10 @@ import type { Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { draw, explore, userDraft } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
-import { wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { encode, type Transport } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { encode, type Transport } from '../engine/body-formats.js'
 import { knownReferences } from './references.js'
 import { fieldsShown, strayChanges, unlikeSent, type Difference } from './sent-fields.js'
 import { judgeSpecimens, specimenClauses, specimenFields } from './specimens.js'
@@ -45,13 +44,13 @@ export const updateThenShow = defineScenario({
   requests: 10,
   async run(context) {
     const { operation, catalogue } = context
-    const accepted = await context.transports.accepted(operation)
+    const accepted = await context.api.transports.accepted(operation)
     const [first] = accepted
     if (first === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const references = await knownReferences(context)
     const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
-    const seed = context.seed + context.pick('draft', 1_000_000)
+    const seed = context.run.seed + context.run.pick('draft', 1_000_000)
     const everything = draw(
       userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specimenFields } }),
       seed,
@@ -98,17 +97,19 @@ export const updateThenShow = defineScenario({
     const all = new Set(
       [...whole.breaches, ...single.breaches, ...(failed?.breaches ?? [])].map(({ clause }) => clause),
     )
-    for (const clause of clauses) if (!all.has(clause)) context.pass(clause)
+    for (const clause of clauses) if (!all.has(clause)) context.verdict.pass(clause)
   },
 })
 
 function report(context: ScenarioContext, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
   for (const { clause, observation, exchanges } of breaches)
-    context.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
+    context.verdict.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
 }
 
 async function show(context: ScenarioContext, id: string): Promise<JsonObject | null> {
-  const body = bodyOf(await context.send({ operation: context.directory.showBeside(context.operation), path: { id } }))
+  const body = bodyOf(
+    await context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } }),
+  )
   return isObject(body) ? body : null
 }
 
@@ -122,8 +123,8 @@ async function updateOnce(
 ): Promise<Trial> {
   const { operation, catalogue, directory } = context
   const shows = directory.showBeside(operation)
-  const update = await context.send({ operation, path: { id }, body: encode(operation, transport, sent) })
-  const after = await context.send({ operation: shows, path: { id } })
+  const update = await context.api.send({ operation, path: { id }, body: encode(operation, transport, sent) })
+  const after = await context.api.send({ operation: shows, path: { id } })
   const [answer, user] = [bodyOf(update), bodyOf(after)]
   if (update.response?.status !== 200 || !isObject(answer)) {
     const observation = wrongStatus(update, 200, 'a sound update is answered with 200 and the user')

@@ -1,10 +1,10 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText } from '../directory.js'
-import { expectStatus, wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { encode, idNumber, succeeded, type ListStyle } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText } from '../engine/directory.js'
+import { wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { encode, idNumber, succeeded, type ListStyle } from '../engine/body-formats.js'
 
 /** One plain update or sync over each transport: which of them the target takes (USER-9), and that no field is required (USER-0). */
 export const updateTransports = defineScenario({
@@ -19,25 +19,24 @@ export const updateTransports = defineScenario({
   mode: 'write',
   requests: 0.2,
   async run(context) {
-    const { operation, transports } = context
-    const json = await transports.probe(operation, 'json')
-    expectStatus(
-      context,
+    const { operation, api } = context
+    const json = await api.transports.probe(operation, 'json')
+    context.verdict.expectStatus(
       'USER-9/json-elsewhere-taken-or-refused',
       json,
       status => (status >= 200 && status < 300) || [400, 406, 415].includes(status),
       'a sound JSON body is neither taken nor refused as one',
     )
-    const multipart = await transports.probe(operation, 'multipart')
+    const multipart = await api.transports.probe(operation, 'multipart')
     if (operation.action === 'sync') return judgeSyncForms(context, multipart)
-    context.expect(
+    context.verdict.expect(
       'USER-9/multipart-taken',
       succeeded(multipart),
       () => wrongStatus(multipart, 200, 'a sound multipart update is not taken'),
       { exchanges: [multipart] },
     )
     const taken = [json, multipart].find(succeeded)
-    context.expect(
+    context.verdict.expect(
       'USER-0/no-field-required',
       taken !== undefined,
       () => wrongStatus(multipart, 200, 'an update of one field alone is refused'),
@@ -54,14 +53,14 @@ async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promis
   for (const style of ['brackets', 'json-part'] as const satisfies readonly ListStyle[]) {
     if (syncTook(exchanges.at(-1) ?? first, id)) break
     exchanges.push(
-      await context.send({
+      await context.api.send({
         operation,
         body: encode(operation, 'multipart', [{ id: idNumber(id), job_title: 'Prober' }], style),
       }),
     )
   }
   const last = exchanges.at(-1) ?? first
-  context.expect(
+  context.verdict.expect(
     'USER-9/sync-multipart-taken',
     syncTook(last, id),
     () => ({

@@ -1,9 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import type { OwnUser } from '../own-users.js'
-import { SkipError } from '../skip.js'
-import { encode, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { OwnUser } from '../engine/own-users.js'
+import { SkipError } from '../engine/verdict.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 
 export interface UserWithOrigin extends OwnUser {
   readonly originId: string
@@ -14,9 +14,9 @@ export interface UserWithOrigin extends OwnUser {
  * @throws SkipError where none can be had.
  */
 export async function userWithOrigin(context: ScenarioContext, purpose: string): Promise<UserWithOrigin> {
-  const { catalogue, directory, operation, users, transports } = context
+  const { catalogue, directory, operation, users, identities, api } = context
   const user = await users.take(purpose)
-  const shown = bodyOf(await context.read({ operation: directory.showBeside(operation), path: { id: user.id } }))
+  const shown = bodyOf(await context.api.read({ operation: directory.showBeside(operation), path: { id: user.id } }))
   const known = isObject(shown) ? shown.origin_id : null
   const email = isObject(shown) && typeof shown.email_address === 'string' ? shown.email_address : user.email
   if (typeof known === 'string' && known.startsWith('asbuilt')) return { id: user.id, email, originId: known }
@@ -24,11 +24,11 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
     other =>
       other.action === 'update' && other.version === operation.version && other.companyIn === operation.companyIn,
   )
-  const [transport] = update === undefined ? [] : await transports.accepted(update)
-  const originId = users.newOriginId()
+  const [transport] = update === undefined ? [] : await api.transports.accepted(update)
+  const originId = identities.newOriginId()
   if (update === undefined || transport === undefined)
     throw new SkipError('missing-data', 'no own user with an origin id can be had')
-  const exchange = await context.send({
+  const exchange = await context.api.send({
     operation: update,
     path: { id: user.id },
     body: encode(update, transport, { origin_id: originId }),

@@ -7,7 +7,7 @@ import { everything } from '../../runner/selection.js'
 import { faults } from '../../sandbox/changes/faults/registry.generated.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { scenarios as everyScenario } from '../registry.generated.js'
-import type { Scenario } from '../scenario.js'
+import type { Scenario } from '../engine/scenario.js'
 import { createThenShow } from './create-then-show.js'
 import { scenariosOf } from '../../testing/scenario-trial.js'
 

@@ -1,8 +1,8 @@
 import { propertiesOf, type Schema } from '../../catalogue/index.js'
 import { draw, invalidVariants, type Value } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../context.js'
-import type { Transport } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import type { Transport } from '../engine/body-formats.js'
 import fc from 'fast-check'
 
 /** A user with one field of a type it cannot have. */
@@ -50,10 +50,10 @@ export function someWrongTypes(
   count: number,
 ): readonly WrongType[] {
   const all = wrongTypes(context, transport, base)
-  const start = context.pick(`wrong type ${transport}`, all.length)
+  const start = context.run.pick(`wrong type ${transport}`, all.length)
   const chosen = Array.from(
     { length: Math.min(count, all.length) },
     (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length],
   )
-  return chosen.flatMap((variant, i) => (variant === undefined ? [] : [draw(variant.arbitrary, context.seed + i)]))
+  return chosen.flatMap((variant, i) => (variant === undefined ? [] : [draw(variant.arbitrary, context.run.seed + i)]))
 }

@@ -1,10 +1,10 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { perOperation } from '../per-run.js'
-import { defineScenario } from '../scenario.js'
-import { SkipError } from '../skip.js'
-import { soundRequest } from '../sound-request.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { perOperation } from '../engine/per-run.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { soundRequest } from '../engine/sound-request.js'
 import { judgeStatus, siblingsOf, statusClause } from './siblings.js'
 
 /** A sound write through every version, by its status. */
@@ -28,10 +28,10 @@ export const sameStatus = defineScenario({
 
 /** One sound write, asked for once a run: where bodies have transports, the call that showed which are taken. */
 const soundWrite = perOperation(async (context: ScenarioContext): Promise<Exchange | null> => {
-  const { operation, transports } = context
+  const { operation, api } = context
   if (operation.action !== 'create' && operation.action !== 'update' && operation.action !== 'sync') {
-    return context.send((await soundRequest(context)).draft)
+    return context.api.send((await soundRequest(context)).draft)
   }
-  const [transport] = await transports.accepted(operation)
-  return transport === undefined ? null : transports.probe(operation, transport)
+  const [transport] = await api.transports.accepted(operation)
+  return transport === undefined ? null : api.transports.probe(operation, transport)
 })

@@ -2,11 +2,11 @@ import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { observeDifferences, type Sighting } from '../../versions/index.js'
-import type { ScenarioContext } from '../context.js'
-import { idText, listed } from '../directory.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
-import { SkipError } from '../skip.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { SkipError } from '../engine/verdict.js'
 import { isOddOne, judgeStatus, siblingsOf, statusClause } from './siblings.js'
 
 const SAME = 'VER-1/same-value-in-every-version'
@@ -66,7 +66,7 @@ async function look(context: ScenarioContext, operation: Operation, subject: Jso
   const id = idText(subject.id)
   if (operation.action === 'list') {
     const text = [subject.email_address, subject.last_name].find(value => typeof value === 'string' && value !== '')
-    const exchange = await context.read({
+    const exchange = await context.api.read({
       operation,
       query: [
         ['filters[search]', String(text ?? '')],
@@ -76,7 +76,7 @@ async function look(context: ScenarioContext, operation: Operation, subject: Jso
     const place = listed(exchange).findIndex(user => idText(user.id) === id)
     return sight(operation, exchange, listed(exchange)[place], `/response/body/${place}`)
   }
-  const exchange = await context.read(operation.action === 'me' ? { operation } : { operation, path: { id } })
+  const exchange = await context.api.read(operation.action === 'me' ? { operation } : { operation, path: { id } })
   return sight(operation, exchange, bodyOf(exchange), '/response/body')
 }
 
@@ -89,7 +89,7 @@ function sight(operation: Operation, exchange: Exchange, user: Json | undefined,
 
 function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[]): void {
   const sightings = seen.flatMap(({ sighting }) => sighting ?? [])
-  if (sightings.length < 2) return context.skip(SAME, 'baseline-refused', 'no other version shows the user')
+  if (sightings.length < 2) return context.verdict.skip(SAME, 'baseline-refused', 'no other version shows the user')
   const { conflicts, sightings: fields } = observeDifferences(context.catalogue, sightings, settled)
   const wrong = [...new Set(conflicts.map(({ field }) => field))].flatMap(field => {
     const about = conflicts.filter(conflict => conflict.field === field)
@@ -104,10 +104,10 @@ function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[])
       ? [{ field, expected, received }]
       : []
   })
-  if (wrong.length === 0) context.pass(SAME)
+  if (wrong.length === 0) context.verdict.pass(SAME)
   for (const { field, expected, received } of wrong) {
     const other = seen.find(({ operation }) => operation.id === expected.operationId)?.exchange
-    context.fail(
+    context.verdict.fail(
       SAME,
       {
         at: `${own.at}/${field}`,

@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../context.js'
-import { statusOf } from '../refusal.js'
-import { succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { statusOf } from '../engine/verdict.js'
+import { succeeded } from '../engine/body-formats.js'
 
 /** The same method on the same path in every version that has it, ascending, the operation itself among them. */
 export function siblingsOf({ catalogue, operation }: ScenarioContext): readonly Operation[] {
@@ -26,7 +26,7 @@ export function judgeStatus(
 ): void {
   const own = answers.find(({ operation }) => operation === context.operation)
   if (own === undefined || !succeeded(own.exchange))
-    return context.skip(STATUS, 'baseline-refused', 'the sound request was refused')
+    return context.verdict.skip(STATUS, 'baseline-refused', 'the sound request was refused')
   const declared = String(context.operation.success)
   const comparable = answers.filter(
     ({ operation, exchange }) => succeeded(exchange) && String(operation.success) === declared,
@@ -34,7 +34,7 @@ export function judgeStatus(
   const same = comparable.filter(({ exchange }) => statusOf(exchange) === statusOf(own.exchange))
   const others = comparable.filter(answer => !same.includes(answer))
   const other = others[0]?.exchange
-  context.expect(
+  context.verdict.expect(
     STATUS,
     other === undefined || !isOddOne(same.length, others.length),
     () => ({

@@ -2,13 +2,12 @@ import { propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
 import { draw, userDraft } from '../../generators/index.js'
-import type { ScenarioContext } from '../context.js'
-import { createdId } from '../own-users.js'
-import { wrongStatus } from '../refusal.js'
-import { defineScenario } from '../scenario.js'
-import { settled } from '../settled.js'
-import { SkipError } from '../skip.js'
-import { encode, idNumber, succeeded } from '../transports.js'
+import type { ScenarioContext } from '../engine/context.js'
+import { createdId } from '../engine/own-users.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { defineScenario } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { encode, idNumber, succeeded } from '../engine/body-formats.js'
 import { fieldsShown } from '../user/sent-fields.js'
 
 const EVERYWHERE = 'VER-1/write-shows-in-every-version'
@@ -32,7 +31,7 @@ export const writtenOnce = defineScenario({
     const written = await write(context)
     if (written.id === '') throw new SkipError('baseline-refused', 'the answer does not tell who was written')
     const own = context.directory.showBeside(operation)
-    const home = await context.send({ operation: own, path: { id: written.id } })
+    const home = await context.api.send({ operation: own, path: { id: written.id } })
     const here = settled(bodyOf(home))
     if (home.response?.status !== 200 || !isObject(here))
       throw new SkipError('baseline-refused', 'the version that wrote the user does not show it')
@@ -40,13 +39,13 @@ export const writtenOnce = defineScenario({
       other => other.action === 'show' && other.companyIn === operation.companyIn && other !== own,
     )
     // two of the other versions, in turn with the other operations that write
-    const turn = context.pick('others', shows.length)
+    const turn = context.run.pick('others', shows.length)
     for (const show of [...shows.slice(turn), ...shows.slice(0, turn)].slice(0, 2)) {
-      const there = await context.send({ operation: show, path: { id: written.id } })
+      const there = await context.api.send({ operation: show, path: { id: written.id } })
       const user = settled(bodyOf(there))
       const exchanges = [written.exchange, home, there]
       if (there.response?.status !== 200 || !isObject(user)) {
-        context.fail(
+        context.verdict.fail(
           EVERYWHERE,
           wrongStatus(there, 200, `a user written through one version is not shown in version ${show.version}`),
           { exchanges },
@@ -57,7 +56,7 @@ export const writtenOnce = defineScenario({
         field => fieldsShown(catalogue, own).has(field) && fieldsShown(catalogue, show).has(field),
       )
       const wrong = shared.filter(field => !sameValue(here[field] ?? null, user[field] ?? null))
-      if (wrong.length === 0) context.pass(EVERYWHERE)
+      if (wrong.length === 0) context.verdict.pass(EVERYWHERE)
       for (const field of wrong) {
         const observation = {
           at: `/response/body/${field}`,
@@ -65,7 +64,7 @@ export const writtenOnce = defineScenario({
           received: user[field] ?? null,
           message: `version ${show.version} shows another ${field} than the version that wrote it`,
         }
-        context.fail(EVERYWHERE, observation, { exchanges, comparedWith: [home, there] })
+        context.verdict.fail(EVERYWHERE, observation, { exchanges, comparedWith: [home, there] })
       }
     }
   },
@@ -76,22 +75,25 @@ const sameValue = (a: Json, b: Json): boolean => sameJson(a, b) || (empty(a) && 
 
 /** A user as it was created to learn the transports; an own user updated or synced with made-up fields. */
 async function write(context: ScenarioContext): Promise<Written> {
-  const { catalogue, operation, transports, users } = context
-  const accepted = await transports.accepted(operation)
-  const transport = accepted[context.pick('transport', accepted.length)]
+  const { catalogue, operation, users, api } = context
+  const accepted = await api.transports.accepted(operation)
+  const transport = accepted[context.run.pick('transport', accepted.length)]
   if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
   const model = catalogue.models.get(operation.request?.payload.model ?? '') ?? {}
   if (operation.action === 'create') {
-    const exchange = await transports.probe(operation, transport)
+    const exchange = await api.transports.probe(operation, transport)
     return { id: createdId(exchange), exchange, fields: Object.keys(propertiesOf(model)) }
   }
   const { id } = await users.take('versions')
   const fixed = ['id', 'email_address', 'origin_id', 'is_active', 'avatar']
   const fields: JsonObject = {
-    ...draw(userDraft(model, catalogue.models, { without: fixed }), context.seed + context.pick('draft', 1_000_000)),
+    ...draw(
+      userDraft(model, catalogue.models, { without: fixed }),
+      context.run.seed + context.run.pick('draft', 1_000_000),
+    ),
   }
   const payload: Json = operation.action === 'sync' ? [{ ...fields, id: idNumber(id) }] : fields
-  const exchange = await context.send({
+  const exchange = await context.api.send({
     operation,
     ...(operation.action === 'sync' ? {} : { path: { id } }),
     body: encode(operation, transport, payload),

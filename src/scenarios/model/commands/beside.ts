@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../../findings/index.js'
 import type { JsonObject } from '../../../json/index.js'
 import { nobodysId } from '../../sync/batch.js'
-import { idNumber } from '../../transports.js'
+import { idNumber } from '../../engine/body-formats.js'
 import type { Newcomer } from '../deed.js'
 import type { DirectoryModel, Person, RealDirectory } from '../directory-model.js'
 import { MOST_PEOPLE } from './create.js'
@@ -36,9 +36,9 @@ export function beside(
   kind: Beside,
   { person, other, first, keys }: { person: Person; other: Person; first: JsonObject; keys: JsonObject },
 ): Batch {
-  const { users } = real.context
+  const { identities } = real.context
   const alone: Batch = { entries: [first], stored: [], concerned: [], bad: null, births: [], newcomers: [] }
-  const [id, email] = [idNumber(other.id), users.newEmail()]
+  const [id, email] = [idNumber(other.id), identities.newEmail()]
   const place = { city: `Beside ${real.turn}` }
   const fresh: JsonObject = { first_name: 'Asbuilt', last_name: 'Beside', email_address: email }
   switch (kind) {
@@ -77,7 +77,7 @@ export function beside(
       if (model.people.length >= MOST_PEOPLE || real.births.left <= 0) return alone
       real.births.left -= 1
       const clause = 'SYNC-2/unknown-origin-creates'
-      const entry = { origin_id: model.freed.pop() ?? users.newOriginId(), ...fresh, ...place }
+      const entry = { origin_id: model.freed.pop() ?? identities.newOriginId(), ...fresh, ...place }
       return {
         ...alone,
         entries: [first, entry],

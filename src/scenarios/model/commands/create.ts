@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stringifyJson, type JsonObject } from '../../../json/index.js'
-import { createdId } from '../../own-users.js'
-import { encode } from '../../transports.js'
+import { createdId } from '../../engine/own-users.js'
+import { encode } from '../../engine/body-formats.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'
 import {
@@ -50,7 +50,7 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'create', at)
-        const accepted = await real.allowance.spare(() => context.transports.accepted(operation))
+        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
         const transport = accepted[way % Math.max(1, accepted.length)]
         if (transport === undefined) return
         const other = personAt(model, who)
@@ -61,13 +61,13 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
         const sound = kind === 'sound' && !barred
         if (sound && (model.people.length >= MOST_PEOPLE || real.births.left <= 0)) return
         if (sound) real.births.left -= 1
-        const email = context.users.newEmail()
+        const email = context.identities.newEmail()
         const plain: JsonObject = {
           ...freshened(chosen, real),
           first_name: 'Asbuilt',
           last_name: 'Model',
           email_address: email,
-          origin_id: context.users.newOriginId(),
+          origin_id: context.identities.newOriginId(),
         }
         const { last_name: _, ...unnamed } = plain
         const sent: Readonly<Record<Kind, JsonObject>> = {

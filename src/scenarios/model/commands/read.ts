@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
 import { isObject } from '../../../json/index.js'
-import { idText, listed } from '../../directory.js'
+import { idText, listed } from '../../engine/directory.js'
 import { ask } from '../ask.js'
 import { approachOf, barOf } from '../callers.js'
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { succeeded } from '../../transports.js'
+import { succeeded } from '../../engine/body-formats.js'
 import { revocationOf } from '../../auth/token-supply.js'
 import { ask } from '../ask.js'
 import { command, type ModelCommand } from '../command.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stringifyJson, type JsonObject } from '../../../json/index.js'
 import type { Exchange } from '../../../findings/index.js'
-import { encode, idNumber } from '../../transports.js'
+import { encode, idNumber } from '../../engine/body-formats.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'
 import {
@@ -49,7 +49,7 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'sync', at)
-        const accepted = await real.allowance.spare(() => context.transports.accepted(operation))
+        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
         const transport = accepted[way % Math.max(1, accepted.length)]
         if (transport === undefined) return
         const [person, other] = [personAt(model, who), personAt(model, who + 1)]
@@ -62,7 +62,7 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
           key === 'origin'
             ? { origin_id: person.known.origin_id ?? null }
             : key === 'both'
-              ? { id: idNumber(person.id), origin_id: context.users.newOriginId() }
+              ? { id: idNumber(person.id), origin_id: context.identities.newOriginId() }
               : { id: idNumber(person.id) }
         const fields: JsonObject = {
           ...freshened(chosen, real),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { stringifyJson, type JsonObject } from '../../../json/index.js'
-import { encode } from '../../transports.js'
+import { encode } from '../../engine/body-formats.js'
 import { barOf } from '../callers.js'
 import { carryOut } from '../carry-out.js'
 import {
@@ -73,7 +73,7 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'update', at)
-        const accepted = await real.allowance.spare(() => context.transports.accepted(operation))
+        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
         const transport = accepted[way % Math.max(1, accepted.length)]
         if (transport === undefined) return
         const [person, other] = [personAt(model, who), personAt(model, who + 1)]
@@ -90,7 +90,7 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
           sound: () => fields,
           deactivate: () => ({ is_active: false }),
           activate: () => ({ is_active: true }),
-          'new origin': () => ({ origin_id: context.users.newOriginId() }),
+          'new origin': () => ({ origin_id: context.identities.newOriginId() }),
           'bad value': () => ({ ...fields, is_employee: 'perhaps' }),
           'taken address': () => ({ ...fields, email_address: other.email }),
           'taken origin': () => ({ ...fields, origin_id: origin ?? null }),

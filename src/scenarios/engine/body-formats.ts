@@ -1,7 +1,8 @@
-import type { Catalogue, Operation } from '../catalogue/index.js'
-import { isObject, stringifyJson, type Json, type JsonObject } from '../json/index.js'
-import type { Exchange } from '../findings/index.js'
-import type { Body, Part, RequestDraft } from '../http/index.js'
+import type { Operation } from '../../catalogue/index.js'
+import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
+import type { Exchange } from '../../findings/index.js'
+import type { Body, Part, RequestDraft } from '../../http/index.js'
+import type { Identities } from './identities.js'
 import { createdId, type OwnUsers } from './own-users.js'
 
 export type Transport = 'json' | 'multipart'
@@ -60,26 +61,28 @@ export function succeeded(exchange: Exchange): boolean {
 const jsonOnly = (operation: Operation): boolean =>
   operation.action === 'bulk-add' || operation.action === 'bulk-remove'
 
-export function createTransports(
-  _catalogue: Catalogue,
-  send: (draft: RequestDraft) => Promise<Exchange>,
-  users: () => OwnUsers,
-): Transports {
+export interface TransportsInput {
+  readonly send: (draft: RequestDraft) => Promise<Exchange>
+  readonly users: OwnUsers
+  readonly identities: Identities
+}
+
+export function createTransports({ send, users, identities }: TransportsInput): Transports {
   const probes = new Map<string, Exchange>()
   const key = (operation: Operation, transport: Transport) => `${operation.id} ${transport}`
 
   async function validCall(operation: Operation, transport: Transport): Promise<Exchange> {
     if (operation.action === 'create') {
-      const email = users().newEmail()
+      const email = identities.newEmail()
       const exchange = await send({
         operation,
         body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }),
       })
       const id = createdId(exchange)
-      if (id !== '') users().adopt({ id, email })
+      if (id !== '') users.adopt({ id, email })
       return exchange
     }
-    const user = await users().take('transport')
+    const user = await users.take('transport')
     if (operation.action === 'update') {
       return send({ operation, path: { id: user.id }, body: encode(operation, transport, { job_title: 'Prober' }) })
     }

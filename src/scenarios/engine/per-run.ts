@@ -1,4 +1,4 @@
-import type { Client } from '../http/index.js'
+import type { Client } from '../../http/index.js'
 import type { ScenarioContext } from './context.js'
 
 type Make<T> = (context: ScenarioContext) => Promise<T>
@@ -16,8 +16,8 @@ export function perOperation<T>(make: Make<T>): Make<T> {
 function keyed<T>(make: Make<T>, keyOf: (context: ScenarioContext) => string): Make<T> {
   const runs = new WeakMap<Client, Map<string, Promise<T>>>()
   return context => {
-    const known = runs.get(context.client) ?? new Map<string, Promise<T>>()
-    runs.set(context.client, known)
+    const known = runs.get(context.api.client) ?? new Map<string, Promise<T>>()
+    runs.set(context.api.client, known)
     const made = known.get(keyOf(context)) ?? make(context)
     known.set(keyOf(context), made)
     return made

@@ -1,5 +1,7 @@
-import type { Target } from '../http/index.js'
-import type { Need, Scenario } from '../scenarios/index.js'
+import type { Target } from '../../http/index.js'
+
+/** What a scenario needs that not every account offers; each absent one is a coded skip. */
+export type Need = keyof typeof provisions
 
 interface Provision {
   readonly met: (target: Target) => boolean
@@ -7,7 +9,7 @@ interface Provision {
   readonly variable: string
 }
 
-const provisions: Readonly<Record<Need, Provision>> = {
+const provisions = {
   readonly: {
     met: target => target.readonly !== undefined,
     variable: 'PROCORE_READONLY_CLIENT_ID and PROCORE_READONLY_CLIENT_SECRET',
@@ -26,16 +28,19 @@ const provisions: Readonly<Record<Need, Provision>> = {
   },
   tradeIds: { met: target => target.tradeIds.length > 0, variable: 'PROCORE_TRADE_IDS' },
   clock: { met: target => target.clockIsOurs, variable: '' },
-}
+} as const satisfies Readonly<Record<string, Provision>>
 
-/** The first need of a scenario that the target does not meet: which reason and variable the skip names. */
+/** The environment variable that meets a need. A skip names it. */
+export const variableFor = (need: Need): string => provisions[need].variable
+
+/** The first need that the target does not meet: which reason and variable the skip names. */
 export function unmetNeed(
-  scenario: Scenario,
+  needs: readonly Need[],
   target: Target,
 ): { reason: 'missing-variable' | 'clock-not-ours'; detail: string } | null {
-  const need = (scenario.needs ?? []).find(name => !provisions[name].met(target))
+  const need = needs.find(name => !provisions[name].met(target))
   if (need === undefined) return null
   return need === 'clock'
     ? { reason: 'clock-not-ours', detail: 'tokens of a live target expire on its own clock' }
-    : { reason: 'missing-variable', detail: provisions[need].variable }
+    : { reason: 'missing-variable', detail: variableFor(need) }
 }

@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest'
-import { loadCatalogue } from '../catalogue/index.js'
-import { createClient, createOwnership, systemClock, type Client, type Ownership, type Target } from '../http/index.js'
-import { urlTarget } from '../target/url-target.js'
-import { startSandbox } from '../sandbox/index.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import {
+  createClient,
+  createOwnership,
+  systemClock,
+  type Client,
+  type Ownership,
+  type Target,
+} from '../../http/index.js'
+import { urlTarget } from '../../target/url-target.js'
+import { startSandbox } from '../../sandbox/index.js'
 import { idText, listed } from './directory.js'
-import { createOwnUsers, deactivate, type OwnUser } from './own-users.js'
-import { encode } from './transports.js'
+import { deactivate } from './deactivation.js'
+import { createIdentities } from './identities.js'
+import { createOwnUsers, type OwnUser } from './own-users.js'
+import { encode } from './body-formats.js'
 
 const TAG = 'asbuilt+test'
 const catalogue = loadCatalogue()
@@ -82,15 +91,16 @@ it('users are taken out of the list of the company that each is in', () =>
 
 it('a user of this run that the search for leftovers meets serves one purpose alone', () =>
   onSandbox(async ({ client, owned, made }) => {
+    const identities = createIdentities(TAG)
     const users = createOwnUsers({
       catalogue,
-      tag: TAG,
+      identities,
       send: draft => client.send(draft),
       own: id => {
         owned.add(id)
       },
     })
-    users.adopt(await made(users.newEmail()))
+    users.adopt(await made(identities.newEmail()))
     const taken = [await users.take('one'), await users.take('another'), await users.take('one')].map(({ id }) => id)
     expect([new Set(taken).size, taken[2], users.all.length]).toEqual([2, taken[0], 2])
   }))

@@ -1,8 +1,8 @@
-import type { Catalogue, Operation, Population } from '../catalogue/index.js'
-import { bodyOf, header, type Exchange } from '../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../json/index.js'
-import type { RequestDraft } from '../http/index.js'
-import { SkipError } from './skip.js'
+import type { Catalogue, Operation, Population } from '../../catalogue/index.js'
+import { bodyOf, header, type Exchange } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { SkipError } from './verdict.js'
 
 /** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
 export interface Directory {

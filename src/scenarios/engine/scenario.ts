@@ -1,18 +1,7 @@
-import type { Operation, Selector } from '../catalogue/index.js'
-import type { ClauseId } from '../findings/index.js'
+import type { Operation, Selector } from '../../catalogue/index.js'
+import type { ClauseId } from '../../findings/index.js'
 import type { ScenarioContext } from './context.js'
-
-/** What a scenario needs that not every account offers; each absent one is a coded skip. */
-export type Need =
-  | 'readonly'
-  | 'noaccess'
-  | 'otherCompanyId'
-  | 'foreignUserId'
-  | 'secondCompanyId'
-  | 'projectIds'
-  | 'permissionTemplateIds'
-  | 'tradeIds'
-  | 'clock'
+import type { Need } from './needs.js'
 
 /**
  * Several requests that answer one question on one operation.
@@ -25,7 +14,7 @@ export interface Scenario {
   readonly appliesTo: Selector | readonly Selector[]
   /** `read` sends GET and token requests alone. A write scenario is disabled without --write. */
   readonly mode: 'read' | 'write'
-  /** All of its clauses are skipped where one is absent; for single clauses use `context.skip`. */
+  /** All of its clauses are skipped where one is absent; for single clauses use `verdict.skip`. */
   readonly needs?: readonly Need[]
   /** Requests it takes on one operation, for the plan's estimate; in a run without writes, where values are shared out, a mean over the operations. */
   readonly requests: number | ((operation: Operation) => number)

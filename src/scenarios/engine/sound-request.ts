@@ -1,7 +1,8 @@
-import type { RequestDraft } from '../http/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { type Transport, encode, idNumber } from './body-formats.js'
 import type { ScenarioContext } from './context.js'
-import { encode, idNumber, type Transport } from './transports.js'
-import { SkipError } from './skip.js'
+import { defineScenario } from './scenario.js'
+import { SkipError } from './verdict.js'
 
 export interface SoundRequest {
   readonly draft: RequestDraft
@@ -17,7 +18,7 @@ export interface SoundRequest {
  * @throws SkipError where the target takes no transport of it.
  */
 export async function soundRequest(context: ScenarioContext): Promise<SoundRequest> {
-  const { operation, users, transports, target } = context
+  const { operation, users, target, identities, api } = context
   const none = { transport: null, userId: null }
   switch (operation.action) {
     case 'list':
@@ -44,10 +45,10 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
       return { draft: { operation, body: encode(operation, 'json', [entry]) }, transport: 'json', userId: id }
     }
     default: {
-      const [transport] = await transports.accepted(operation)
+      const [transport] = await api.transports.accepted(operation)
       if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
       if (operation.action === 'create') {
-        const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: users.newEmail() }
+        const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: identities.newEmail() }
         return { draft: { operation, body: encode(operation, transport, payload) }, transport, userId: null }
       }
       const { id } = await users.take('probe')
@@ -63,3 +64,16 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
     }
   }
 }
+
+/** Judges nothing itself: gives the checks an exchange where no other scenario is selected. */
+export const soundCall = defineScenario({
+  id: 'sound-call',
+  clauses: [],
+  appliesTo: {},
+  mode: 'read',
+  requests: 3,
+  async run(context) {
+    const { draft } = await soundRequest(context)
+    await context.api.send(draft)
+  },
+})

@@ -1,10 +1,11 @@
-import type { Catalogue, Operation } from '../catalogue/index.js'
-import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type JsonObject } from '../json/index.js'
-import type { RequestDraft } from '../http/index.js'
+import type { Catalogue, Operation } from '../../catalogue/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
+import type { RequestDraft } from '../../http/index.js'
 import { idText, listed } from './directory.js'
-import { SkipError } from './skip.js'
-import { encode, idNumber, succeeded, transportNames, type Transport } from './transports.js'
+import { TAG, type Identities } from './identities.js'
+import { SkipError } from './verdict.js'
+import { encode, succeeded, transportNames } from './body-formats.js'
 
 /** A user that this run, or an earlier one, created: the only kind that is ever written to. */
 export interface OwnUser {
@@ -15,10 +16,6 @@ export interface OwnUser {
 }
 
 export interface OwnUsers {
-  /** A tagged address that nobody has yet. */
-  newEmail(): string
-  /** A tagged origin id that nobody has yet. */
-  newOriginId(): string
   /**
    * An active own user, the same one for the same purpose. Comes from users of earlier runs (found by search, made
    * active again), from those that this run created anyway, else is created.
@@ -36,20 +33,16 @@ export interface OwnUsers {
 
 export interface OwnUsersInput {
   readonly catalogue: Catalogue
-  readonly tag: string
+  readonly identities: Pick<Identities, 'newEmail'>
   readonly send: (draft: RequestDraft) => Promise<Exchange>
   /** Marks an id as one that may be written to. */
   readonly own: (id: string) => void
 }
 
-/** What every tagged address begins with, whichever run made it. */
-export const TAG = 'asbuilt+'
-
-export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): OwnUsers {
+export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInput): OwnUsers {
   const all: OwnUser[] = []
   const spare: OwnUser[] = []
   const leased = new Map<string, OwnUser>()
-  let counter = 0
   let searched = false
   const newest = catalogue.operations.toReversed()
   const operationFor = (action: Operation['action']): Operation => {
@@ -58,7 +51,6 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     return found
   }
   const isKnown = (user: OwnUser): boolean => all.some(({ id }) => id === user.id)
-  const newEmail = (): string => `${tag}-${++counter}@example.com`
 
   function adopt(user: OwnUser): void {
     own(user.id)
@@ -101,7 +93,7 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
     const operation = operationFor('create')
     let last: Exchange | undefined
     for (const transport of transportNames) {
-      const email = newEmail()
+      const email = identities.newEmail()
       last = await send({
         operation,
         body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }),
@@ -121,8 +113,6 @@ export function createOwnUsers({ catalogue, tag, send, own }: OwnUsersInput): Ow
   }
 
   return {
-    newEmail,
-    newOriginId: () => `${tag.replace('+', '-')}-${++counter}`,
     adopt,
     all,
     async take(purpose) {
@@ -148,60 +138,4 @@ function leftover(user: JsonObject): OwnUser | undefined {
 export function createdId(exchange: Exchange): string {
   const body = bodyOf(exchange)
   return succeeded(exchange) && isObject(body) ? idText(body.id) : ''
-}
-
-/**
- * Takes every own user out of the active list: with one sync for each company where the target takes it, else one by one.
- * @returns the users that are still active.
- */
-export async function deactivate(
-  catalogue: Catalogue,
-  send: OwnUsersInput['send'],
-  users: readonly OwnUser[],
-): Promise<OwnUser[]> {
-  const still: OwnUser[] = []
-  for (const companyId of new Set(users.map(user => user.companyId))) {
-    const named = companyId === undefined ? {} : { companyParam: companyId, companyHeader: companyId }
-    const sendThere = (draft: RequestDraft): Promise<Exchange> => send({ ...draft, ...named })
-    still.push(
-      ...(await deactivateIn(
-        catalogue,
-        sendThere,
-        users.filter(user => user.companyId === companyId),
-      )),
-    )
-  }
-  return still
-}
-
-async function deactivateIn(
-  catalogue: Catalogue,
-  send: OwnUsersInput['send'],
-  users: readonly OwnUser[],
-): Promise<OwnUser[]> {
-  const newest = catalogue.operations.toReversed()
-  const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
-  const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
-  let left = [...users]
-  for (const transport of sync === undefined ? [] : transportNames) {
-    if (sync === undefined || left.length === 0) break
-    const entries = left.map(user => ({ id: idNumber(user.id), is_active: false }))
-    const body = bodyOf(await send({ operation: sync, body: encode(sync, transport, entries) }))
-    const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
-    const done = new Set(entities.filter(entity => entity.is_active === false).map(entity => idText(entity.id)))
-    left = left.filter(user => !done.has(user.id))
-  }
-  const still: OwnUser[] = []
-  for (const user of left) {
-    if (update === undefined || !(await deactivateOne(update, send, user))) still.push(user)
-  }
-  return still
-}
-
-async function deactivateOne(update: Operation, send: OwnUsersInput['send'], user: OwnUser): Promise<boolean> {
-  for (const transport of transportNames satisfies readonly Transport[]) {
-    const body = encode(update, transport, { is_active: false })
-    if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
-  }
-  return false
 }

@@ -1,0 +1,57 @@
+import type { Catalogue, Operation } from '../../catalogue/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { isObject } from '../../json/index.js'
+import { encode, idNumber, succeeded, transportNames, type Transport } from './body-formats.js'
+import { idText } from './directory.js'
+import type { OwnUser } from './own-users.js'
+
+type Send = (draft: RequestDraft) => Promise<Exchange>
+
+/**
+ * Takes every own user out of the active list: with one sync for each company where the target takes it, else one by one.
+ * @returns the users that are still active.
+ */
+export async function deactivate(catalogue: Catalogue, send: Send, users: readonly OwnUser[]): Promise<OwnUser[]> {
+  const still: OwnUser[] = []
+  for (const companyId of new Set(users.map(user => user.companyId))) {
+    const named = companyId === undefined ? {} : { companyParam: companyId, companyHeader: companyId }
+    const sendThere = (draft: RequestDraft): Promise<Exchange> => send({ ...draft, ...named })
+    still.push(
+      ...(await deactivateIn(
+        catalogue,
+        sendThere,
+        users.filter(user => user.companyId === companyId),
+      )),
+    )
+  }
+  return still
+}
+
+async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly OwnUser[]): Promise<OwnUser[]> {
+  const newest = catalogue.operations.toReversed()
+  const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
+  const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
+  let left = [...users]
+  for (const transport of sync === undefined ? [] : transportNames) {
+    if (sync === undefined || left.length === 0) break
+    const entries = left.map(user => ({ id: idNumber(user.id), is_active: false }))
+    const body = bodyOf(await send({ operation: sync, body: encode(sync, transport, entries) }))
+    const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
+    const done = new Set(entities.filter(entity => entity.is_active === false).map(entity => idText(entity.id)))
+    left = left.filter(user => !done.has(user.id))
+  }
+  const still: OwnUser[] = []
+  for (const user of left) {
+    if (update === undefined || !(await deactivateOne(update, send, user))) still.push(user)
+  }
+  return still
+}
+
+async function deactivateOne(update: Operation, send: Send, user: OwnUser): Promise<boolean> {
+  for (const transport of transportNames satisfies readonly Transport[]) {
+    const body = encode(update, transport, { is_active: false })
+    if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
+  }
+  return false
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Catalogue, Operation } from '../../catalogue/index.js'
+
+/**
+ * The run as one scenario on one operation sees it. A run that writes may send a request for every value of a list. A
+ * read-only run has few requests: it spreads the values over the operations, so that all of them together use each.
+ */
+export interface ScenarioRun {
+  readonly seed: number
+  /** true where the run may write. */
+  readonly write: boolean
+  /** The stored value of the run's tag in emails and origin ids: `asbuilt+<run id>`. */
+  readonly tag: string
+  /** Of a shrunk counterexample that is to be met again: whoever prints one goes straight to it. */
+  readonly path?: string
+  /** A whole number in [0, bound) that follows from seed, operation, scenario and label. */
+  pick(label: string, bound: number): number
+  /**
+   * In a run that writes: all values. In a read-only run: the share of this operation, so that each value is used on at
+   * least one operation of the scenario. Which operation gets which follows from the seed.
+   * @param idle so many shares more hold nothing. Without it no share is empty.
+   */
+  share<T>(values: readonly T[], spread?: { readonly idle: number }): readonly T[]
+  /** In a read-only run true on one in so many operations of the scenario, by seed. Always true in a run that writes. */
+  isTurn(turns: { readonly oneIn: number }): boolean
+  /** In a read-only run turns 0, 1, … go round all GET operations by seed. Always true in a run that writes. */
+  isTurnAmongReads(turn: number, turns: { readonly of: number }): boolean
+}
+
+export interface ScenarioRunInput extends Pick<ScenarioRun, 'seed' | 'write' | 'tag'> {
+  readonly catalogue: Catalogue
+  readonly operation: Operation
+  readonly scenario: { readonly id: string }
+  /** The operations that the scenario applies to. */
+  readonly operations: readonly Operation[]
+  readonly path?: string | undefined
+}
+
+export function createScenarioRun(input: ScenarioRunInput): ScenarioRun {
+  const { catalogue, operation, scenario, operations, seed, write, tag, path } = input
+  const reads = operations.filter(other => other.method === 'GET')
+  const place = reads.findIndex(other => other.id === operation.id)
+  const shareOf = <T>(values: readonly T[]): readonly T[] =>
+    write || values.length === 0
+      ? values
+      : shareOut(values, Math.max(0, place), Math.max(1, reads.length), draw(reads.length, seed, scenario.id))
+  return {
+    seed,
+    write,
+    tag,
+    ...(path === undefined ? {} : { path }),
+    pick: (label, bound) => draw(bound, seed, scenario.id, operation.id, label),
+    share<T>(values: readonly T[], { idle } = { idle: 0 }) {
+      const shares = [...values.map(value => ({ value })), ...Array.from({ length: idle }, () => null)]
+      return shareOf<{ readonly value: T } | null>(shares).flatMap(share => (share === null ? [] : [share.value]))
+    },
+    isTurn: ({ oneIn }) => shareOf(Array.from({ length: oneIn }, (_, turn) => turn)).includes(0),
+    isTurnAmongReads(turn, turns) {
+      if (write) return true
+      const among = catalogue.operations.filter(one => one.method === 'GET').findIndex(one => one.id === operation.id)
+      return (among + Math.abs(seed)) % turns.of === turn
+    },
+  }
+}
+
+/** A whole number in [0, bound) that depends on nothing but the words given. */
+function draw(bound: number, ...words: readonly (string | number)[]): number {
+  return bound < 1 ? 0 : createHash('sha256').update(words.join('\n')).digest().readUInt32BE(0) % bound
+}
+
+/** The values of one of several places: over all places every value is used, and none gets nothing. */
+export function shareOut<T>(values: readonly T[], place: number, places: number, offset: number): readonly T[] {
+  if (values.length <= places) {
+    const only = (place + offset) % values.length
+    return values.slice(only, only + 1)
+  }
+  return values.filter((_, i) => (i + offset) % places === place)
+}
+
+/** Why a clause has no result where a read-only run gave it to another operation. */
+export const SPREAD = 'a read-only run spreads the values over the operations'
