@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CatalogueError, loadCatalogue, type Selector } from './index.js'
-import { readBundles, type DocumentOperation, type OpenApiDocument } from './document.js'
+import type { DocumentOperation, OpenApiDocument } from './document.js'
 import { readOperations } from './read-operation.js'
 import { selectorKeys } from './select.js'
+import { readDocumentSources } from './sources.js'
 
 const catalogue = loadCatalogue()
 const [first = '', second = '', third = '', last = ''] = catalogue.versions
@@ -222,7 +223,8 @@ describe('matchPath', () => {
 })
 
 describe('x-asbuilt', () => {
-  const [document] = readBundles() as [OpenApiDocument]
+  const documents = readDocumentSources().map(({ document }) => document)
+  const [document] = documents as [OpenApiDocument]
   const withExtension = (extension: Record<string, string>): OpenApiDocument => {
     const [path, methods] = Object.entries(document.paths)[0] as [string, Record<string, DocumentOperation>]
     const [method, operation] = Object.entries(methods)[0] as [string, DocumentOperation]
@@ -239,7 +241,7 @@ describe('x-asbuilt', () => {
   })
 
   it('names no version in any document, and is the only extension of an operation', () => {
-    for (const { paths } of readBundles()) {
+    for (const { paths } of documents) {
       for (const operation of Object.values(paths).flatMap(methods => Object.values(methods))) {
         expect(Object.values(operation['x-asbuilt']).join()).not.toMatch(/\d/)
         expect(Object.keys(operation).filter(key => key.startsWith('x-'))).toEqual(['x-asbuilt'])

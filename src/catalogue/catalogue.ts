@@ -1,15 +1,16 @@
 import { modelsIn } from './body-schema.js'
 import { CatalogueError } from './catalogue-error.js'
-import { readBundles } from './document.js'
+import { dataFile, readGenerated, requirementsFile, type CatalogueData } from './catalogue-data.js'
 import { deepFreeze, frozenMap } from './freeze.js'
 import { matchPath, type PathMatch } from './match-path.js'
-import { propertiesOf, readModels } from './model.js'
+import { propertiesOf } from './model.js'
 import type { BodySchema, Operation, Schema } from './operation.js'
 import { readOperations } from './read-operation.js'
-import type { Clause, Requirement } from './requirement.js'
-import { readRequirements } from './requirements.js'
+import type { Clause, Requirement, RequirementEntry } from './requirement.js'
+import { expandRequirements } from './requirements.js'
 import { matches, tokenActions, type SelectionContext } from './select.js'
 import type { Selector } from './selector.js'
+import { compareVersions } from './version-order.js'
 
 /** Everything the API promises, read once and frozen. What is not in it does not exist; its methods throw `CatalogueError`. */
 export interface Catalogue {
@@ -42,14 +43,18 @@ let loaded: Catalogue | undefined
 
 /** The catalogue of the committed schemas, read on the first call. */
 export function loadCatalogue(): Catalogue {
-  return (loaded ??= readCatalogue())
+  return (loaded ??= createCatalogue(
+    readGenerated(dataFile) as CatalogueData,
+    () => readGenerated(requirementsFile) as RequirementEntry[],
+  ))
 }
 
-function readCatalogue(): Catalogue {
-  const models = frozenMap(readModels())
-  const everything = readBundles()
+/** A catalogue of other data than the committed ones; `requirementSource` is called when the rules are first asked for. */
+export function createCatalogue(data: CatalogueData, requirementSource: () => readonly RequirementEntry[]): Catalogue {
+  const models = frozenMap(Object.entries(data.models))
+  const everything = data.documents
     .flatMap(document => readOperations(document, models))
-    .sort((a, b) => (a.version === b.version ? (a.id < b.id ? -1 : 1) : a.version < b.version ? -1 : 1))
+    .sort((a, b) => compareVersions(a.version, b.version) || (a.id < b.id ? -1 : 1))
   const isToken = ({ action }: Operation): boolean => tokenActions.has(action)
   const operations = everything.filter(operation => !isToken(operation))
   const tokenOperations = everything.filter(isToken)
@@ -66,7 +71,9 @@ function readCatalogue(): Catalogue {
   }
   const select: Catalogue['select'] = selector =>
     all.filter(operation => [selector].flat().some(one => matches(one, operation, context)))
-  const requirements = once(() => deepFreeze(readRequirements({ operations, tokenOperations, select })))
+  const requirements = once(() =>
+    deepFreeze(expandRequirements(requirementSource(), { operations, tokenOperations, select })),
+  )
   const clauses = once(
     () =>
       new Map(

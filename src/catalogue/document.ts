@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { packageRoot } from '../package-root.js'
 import type { Schema } from './operation.js'
 
@@ -40,17 +39,6 @@ export interface OpenApiDocument {
   readonly info: { readonly version: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-}
-
-/** The bundled documents, by version. `$ref`s to models are file names again. */
-export function readBundles(folder: URL = bundleFolder): OpenApiDocument[] {
-  return readdirSync(folder)
-    .filter(file => file.endsWith('.json'))
-    .map(file =>
-      readFileSync(new URL(file, folder), 'utf8').replaceAll(/"#\/components\/schemas\/([^"]+)"/g, '"$1.schema.json"'),
-    )
-    .map(text => JSON.parse(text) as OpenApiDocument)
-    .sort((a, b) => (a.info.version < b.info.version ? -1 : 1))
 }
 
 /** What a node says, or what its `$ref` into the same document points to. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { schemasFolder } from './document.js'
 import type { Schema } from './operation.js'
 
 const SUFFIX = '.schema.json'
@@ -12,16 +10,6 @@ export function modelOfRef(ref: string): string {
 /** The `$ref` that models and body schemas use for a model. */
 export function refOfModel(model: string): string {
   return model + SUFFIX
-}
-
-/** Every model by name, in alphabetical order. */
-export function readModels(): [name: string, schema: Schema][] {
-  const folder = new URL('models/', schemasFolder)
-  return readdirSync(folder)
-    .filter(file => file.endsWith(SUFFIX))
-    .map(modelOfRef)
-    .sort()
-    .map(name => [name, JSON.parse(readFileSync(new URL(refOfModel(name), folder), 'utf8')) as Schema])
 }
 
 /** The schemas of a model's fields; empty where it is a map. */

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CatalogueError, loadCatalogue } from './index.js'
-import { expandRequirements, readRequirements } from './requirements.js'
+import { CatalogueError, loadCatalogue, schemasFolder } from './index.js'
+import { readGenerated } from './catalogue-data.js'
+import { checkRequirements } from './check-requirements.js'
+import { expandRequirements } from './requirements.js'
+import { selectorKeys } from './select.js'
+import { readRequirementSource } from './sources.js'
 
 const catalogue = loadCatalogue()
 const clause = (fields: object = {}): object => ({ id: 'first', text: 'Something holds.', ...fields })
@@ -11,7 +16,11 @@ const rule = (fields: object = {}): object => ({
   clauses: [clause()],
   ...fields,
 })
-const expand = (...rules: unknown[]): ReturnType<typeof expandRequirements> => expandRequirements(rules, catalogue)
+function expand(...rules: unknown[]): ReturnType<typeof expandRequirements> {
+  const entries: unknown = rules
+  checkRequirements(entries)
+  return expandRequirements(entries, catalogue)
+}
 const only = (...rules: unknown[]): ReturnType<typeof expand>[number]['clauses'][number] | undefined =>
   expand(...rules)[0]?.clauses[0]
 
@@ -71,14 +80,22 @@ describe('expandRequirements', () => {
       /PAGE-1\/first: unknown sevrity/,
     ],
     ['an unknown key of a selector', [rule({ applies: { verb: 'GET' } })], /unknown verb/],
-    ['an unknown severity', [rule({ severity: 'grave' })], /severity is one of .*not grave/],
-    ['an unknown subject', [rule({ clauses: [clause({ subject: 'me' })] })], /subject is one of/],
-    ['an unknown source', [rule({ sources: ['hearsay'] })], /sources is a list of/],
-    ['no source', [rule({ sources: [] })], /sources is a list of/],
+    ['an unknown severity', [rule({ severity: 'grave' })], /PAGE-1, severity: is one of .*not grave/],
+    [
+      'an unknown subject',
+      [rule({ clauses: [clause({ subject: 'me' })] })],
+      /PAGE-1\/first, subject: is one of target, client, not me/,
+    ],
+    [
+      'an unknown source',
+      [rule({ sources: ['hearsay'] })],
+      /sources, 0: is one of ref, docs, wire, profile, not hearsay/,
+    ],
+    ['no source', [rule({ sources: [] })], /PAGE-1, sources: must NOT have fewer than 1 items/],
     [
       'an unknown word for applies',
       [rule({ applies: 'all' })],
-      /applies is operations, token, everything or a selector, not all/,
+      /PAGE-1, applies: is one of operations, token, everything, not all/,
     ],
     ['a selector that fits nothing', [rule({ applies: { status: 418 } })], /no operation fits \{"status":418\}/],
     [
@@ -91,23 +108,36 @@ describe('expandRequirements', () => {
     [
       'a clause of another rule',
       [rule({ clauses: [clause({ id: 'PAGE-2/first' })] })],
-      /the id of a clause looks like PAGE-1/,
+      /PAGE-2\/first stands in PAGE-1/,
     ],
-    ['an id that is none', [rule({ id: 'pages' })], /the id of a rule looks like/],
-    ['no clause', [rule({ clauses: [] })], /it has no clauses/],
-    ['no text', [rule({ clauses: [clause({ text: ' ' })] })], /text is no text/],
-    ['an entry that is none', [null], /the id of a rule/],
-    ['a clause that is none', [rule({ clauses: [null] })], /PAGE-1/],
+    ['an id that is none', [rule({ id: 'pages' })], /pages, id: must match pattern .*Group and number: PAGE-4/],
+    ['no clause', [rule({ clauses: [] })], /PAGE-1, clauses: must NOT have fewer than 1 items/],
+    ['no text', [rule({ clauses: [clause({ text: ' ' })] })], /PAGE-1\/first, text: must match pattern/],
+    ['an entry that is none', [null], /rule 0: must be object/],
+    ['a clause that is none', [rule({ clauses: [null] })], /PAGE-1\/clause 0: must be object/],
   ])('refuses %s', (_, rules, message) => {
     expect(() => expand(...rules)).toThrow(message)
     expect(() => expand(...rules)).toThrow(CatalogueError)
   })
 
   it('refuses what is no list, and a file that is not there', () => {
-    expect(() => expandRequirements({}, catalogue)).toThrow(/no list of rules/)
-    expect(() => readRequirements(catalogue, new URL('file:///nowhere/requirements.yaml'))).toThrow(
-      /nowhere\/requirements.yaml is missing/,
+    expect(() => checkRequirements({})).toThrow(/the list of rules: must be array/)
+    expect(() => readGenerated(new URL('file:///nowhere/requirements.json'))).toThrow(
+      /nowhere\/requirements.json is missing; npm run generate writes it/,
     )
+  })
+})
+
+describe('schemas/meta/requirements.schema.json', () => {
+  it('takes requirements.yaml', () => {
+    expect(() => checkRequirements(readRequirementSource())).not.toThrow()
+  })
+
+  it('has the keys of a selector that code reads, and no others', () => {
+    const schema = JSON.parse(readFileSync(new URL('meta/requirements.schema.json', schemasFolder), 'utf8')) as {
+      $defs: { selector: { properties: object } }
+    }
+    expect(Object.keys(schema.$defs.selector.properties)).toEqual(selectorKeys)
   })
 })
 

@@ -1,0 +1,62 @@
+import { CatalogueError } from './catalogue-error.js'
+import { propertiesOf } from './model.js'
+import type { Schema } from './operation.js'
+
+/** What a reference to a field looks like: the field as answers show it, or as requests write it. */
+const REFERENCE = /^\.\.\/fields\/(\w+)\.schema\.json(#\/\$defs\/written)?$/
+
+/** What only we read of a field, and no model repeats. */
+const OURS = ['$schema', 'title', '$defs', 'x-asbuilt']
+
+/**
+ * A model with its fields in place of the references to them: a `$ref` becomes the schema of the field, an `x-echoes` what
+ * a refused entry says of a field, which it repeats as it was sent, whatever its type.
+ */
+export function inlineFields(model: Schema, fields: ReadonlyMap<string, Schema>): Schema {
+  if (model['properties'] === undefined) return model
+  const properties = Object.entries(propertiesOf(model)).map(
+    ([name, schema]) => [name, inlined(name, schema, model, fields)] as const,
+  )
+  return { ...model, properties: Object.fromEntries(properties) }
+}
+
+function inlined(name: string, schema: Schema, model: Schema, fields: ReadonlyMap<string, Schema>): Schema {
+  const echoed = schema['x-echoes']
+  if (echoed !== undefined) return echo(fieldAt(echoed, name, fields).field, model)
+  if (!String(schema['$ref']).includes('/fields/')) return schema
+  const { field, written } = fieldAt(schema['$ref'], name, fields)
+  return written ? writtenField(field) : shownField(field)
+}
+
+function fieldAt(
+  ref: unknown,
+  name: string,
+  fields: ReadonlyMap<string, Schema>,
+): { readonly field: Schema; readonly written: boolean } {
+  const [, stem, written] = REFERENCE.exec(String(ref)) ?? []
+  const field = stem === name ? fields.get(stem) : undefined
+  if (field === undefined) throw new CatalogueError(`${name}: ${String(ref)} is no description of this field`)
+  return { field, written: written !== undefined }
+}
+
+/** The schema of a field in an answer; a reference to a model is a file name, as in every model. */
+export function shownField(field: Schema): Schema {
+  const entries = Object.entries(field).filter(([keyword]) => !OURS.includes(keyword))
+  return Object.fromEntries(
+    entries.map(([keyword, value]) =>
+      keyword === '$ref' ? [keyword, String(value).replace('../models/', '')] : [keyword, value],
+    ),
+  )
+}
+
+/** The same in a request, where more may be asked of it: keywords first, then what it is and who says so. */
+export function writtenField(field: Schema): Schema {
+  const { $ref, ...more } = ((field['$defs'] ?? {}) as Readonly<Record<string, Schema>>)['written'] ?? {}
+  if ($ref !== undefined && $ref !== '#') throw new CatalogueError(`${String(field['title'])}: written starts from #`)
+  const { description, 'x-source': source, ...keywords } = { ...shownField(field), ...more }
+  return { ...keywords, description, 'x-source': source }
+}
+
+function echo(field: Schema, model: Schema): Schema {
+  return { description: `${String(field['description'])} Echoed as sent.`, 'x-source': model['x-source'] }
+}
