@@ -63,7 +63,6 @@ const lineDebt: Debt = {
   'src/generate': 3,
   bench: 1,
   contracts: 2,
-  'src/catalogue': 4,
   'src/checks': 10,
   'src/cli': 7,
   'src/findings': 5,

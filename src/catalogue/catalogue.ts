@@ -1,3 +1,4 @@
+import type { ClauseId } from '../findings/index.js'
 import { modelsIn } from './body-schema.js'
 import { CatalogueError } from './catalogue-error.js'
 import { dataFile, readGenerated, requirementsFile, type CatalogueData } from './catalogue-data.js'
@@ -12,7 +13,7 @@ import { matches, tokenActions, type SelectionContext } from './select.js'
 import type { Selector } from './selector.js'
 import { compareVersions } from './version-order.js'
 
-/** Everything the API promises, read once and frozen. What is not in it does not exist; its methods throw `CatalogueError`. */
+/** What the API promises, read once and frozen; asked for what is not in it, its methods throw `CatalogueError`. */
 export interface Catalogue {
   /** The 54, by version, then id. */
   readonly operations: readonly Operation[]
@@ -29,12 +30,13 @@ export interface Catalogue {
   matches(selector: Selector, operation: Operation): boolean
   /** Field names of a model in the order of its file. */
   fieldsOf(model: string): readonly string[]
+  /** Also where an id from outside (a flag, a file) becomes one of ours. */
   clause(id: string): Clause
   /** The operation that a method and a path on the wire call; literal segments win over `{id}`. */
   matchPath(method: string, pathname: string): PathMatch | null
   /**
    * The body an operation answers with: of the declared status, else of `default` where the status is an error.
-   * `view` picks the branch of a list with views (an unknown view is the default one); without it the choice stays open.
+   * `view` picks the branch of a list with views, the default one where unknown; without it the choice stays open.
    */
   bodyModel(operation: Operation, status: number, view?: string): BodySchema | null
 }
@@ -49,7 +51,7 @@ export function loadCatalogue(): Catalogue {
   ))
 }
 
-/** A catalogue of other data than the committed ones; `requirementSource` is called when the rules are first asked for. */
+/** A catalogue of other data than the committed; `requirementSource` is called when the rules are first asked for. */
 export function createCatalogue(data: CatalogueData, requirementSource: () => readonly RequirementEntry[]): Catalogue {
   const models = frozenMap(Object.entries(data.models))
   const everything = data.documents
@@ -102,7 +104,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
     select,
     matches: (selector, operation) => matches(selector, operation, context),
     fieldsOf,
-    clause: id => clauses().get(id) ?? unknown('clause', id, [...clauses().keys()]),
+    clause: id => clauses().get(id as ClauseId) ?? unknown('clause', id, [...clauses().keys()]),
     matchPath: (method, pathname) => matchPath(all, method, pathname),
     bodyModel,
   })

@@ -1,4 +1,5 @@
 import { checkRequirements } from './check-requirements.js'
+import { clauseIdFile, clauseIdSource } from './clause-id-file.js'
 import { besideModels, bundle } from './bundle.js'
 import { dataFile, requirementsFile, type CatalogueData } from './catalogue-data.js'
 import { bundleFolder } from './document.js'
@@ -23,6 +24,7 @@ export function generatedFiles(): [file: URL, text: string][] {
     [dataFile, json(data)],
     [requirementsFile, json(requirements)],
     [isoCodesFile, `${JSON.stringify(readIsoSource())}\n`],
+    [clauseIdFile, clauseIdSource(requirements)],
   ]
 }
 

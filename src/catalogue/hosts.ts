@@ -22,7 +22,7 @@ function hosts(): Hosts {
 /** Host names compare without letter case and without the root dot. */
 const hostOf = (url: string): string => new URL(url).hostname.toLowerCase().replace(/\.$/, '')
 
-/** The login host that belongs to an API host; a host that nobody knows answers for its tokens itself. An origin, no trailing slash. */
+/** The login origin that belongs to an API host: no slash at its end. A host that nobody knows gives tokens itself. */
 export function loginUrlFor(apiUrl: string): string {
   const environment = hosts().environments.find(({ api }) => api === hostOf(apiUrl))
   return environment === undefined ? new URL(apiUrl).origin : `https://${environment.login}`

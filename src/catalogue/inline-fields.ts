@@ -9,8 +9,8 @@ const REFERENCE = /^\.\.\/fields\/(\w+)\.schema\.json(#\/\$defs\/written)?$/
 const OURS = ['$schema', 'title', '$defs', 'x-asbuilt']
 
 /**
- * A model with its fields in place of the references to them: a `$ref` becomes the schema of the field, an `x-echoes` what
- * a refused entry says of a field, which it repeats as it was sent, whatever its type.
+ * A model with its fields in place of the references to them: a `$ref` becomes the schema of the field, an `x-echoes`
+ * what a refused entry says of a field, which it repeats as it was sent, whatever its type.
  */
 export function inlineFields(model: Schema, fields: ReadonlyMap<string, Schema>): Schema {
   if (model['properties'] === undefined) return model

@@ -30,7 +30,7 @@ export interface Parameter {
   readonly array?: 'comma' | 'repeated'
 }
 
-/** A body schema as a document names it: the file stem of its model, or an inline schema (a list, a choice of views). */
+/** A body schema as a document names it: the stem of its model's file, or an inline schema (a list, a choice). */
 export interface BodySchema {
   readonly schema: Schema
   /** `user-detail`, where the body, or each item of the list, is one model. */

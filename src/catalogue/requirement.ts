@@ -1,3 +1,4 @@
+import type { ClauseId, RuleId } from '../findings/index.js'
 import type { Selector } from './selector.js'
 
 export type Source = 'ref' | 'docs' | 'wire' | 'profile'
@@ -5,8 +6,8 @@ export type Source = 'ref' | 'docs' | 'wire' | 'profile'
 /** One testable statement of a rule. */
 export interface Clause {
   /** `PAGE-4/same-on-every-page` */
-  readonly id: string
-  readonly rule: string
+  readonly id: ClauseId
+  readonly rule: RuleId
   readonly text: string
   readonly sources: readonly Source[]
   readonly severity: 'violation' | 'deviation' | 'info'
@@ -18,7 +19,7 @@ export interface Clause {
 
 export interface Requirement {
   /** `PAGE-4` */
-  readonly id: string
+  readonly id: RuleId
   /** `PAGE` */
   readonly group: string
   readonly title: string
@@ -28,7 +29,7 @@ export interface Requirement {
 
 /** A rule as `requirements.yaml` writes it. */
 export interface RequirementEntry {
-  readonly id: string
+  readonly id: RuleId
   readonly title: string
   readonly sources: readonly Source[]
   readonly applies?: 'operations' | 'token' | 'everything' | Selector | readonly Selector[]

@@ -1,3 +1,4 @@
+import type { ClauseId, RuleId } from '../findings/index.js'
 import { CatalogueError } from './catalogue-error.js'
 import type { Operation } from './operation.js'
 import type { Clause, Requirement, RequirementEntry } from './requirement.js'
@@ -54,11 +55,11 @@ function expandClause(
   }
 }
 
-/** The whole id of a clause, which may leave out its rule where it is written. */
-export function clauseId(rule: string, written: string): string {
+/** The whole id of a clause, which may leave out its rule where it is written. The file tells which ids there are. */
+export function clauseId(rule: RuleId, written: string): ClauseId {
   const id = written.includes('/') ? written : `${rule}/${written}`
   if (!id.startsWith(`${rule}/`)) throw new CatalogueError(`requirement ${id} stands in ${rule}, another rule`)
-  return id
+  return id as ClauseId
 }
 
 function expandApplies(

@@ -1,14 +1,23 @@
+import type { ClauseId } from './clause-id.generated.js'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { withCauses } from './cause.js'
-import type { Finding } from './finding.js'
+import { ruleOf, type Finding } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import { severities } from './severity.js'
 
+/** The clauses are made up: what follows from what is told by their rules. */
 const finding = (clause: string, operationId: string, more: Partial<Finding> = {}): Finding => {
-  const seen = { clause, check: 'a-check', operationId, version: '1.0', at: '/response/body/0/city', ...more }
+  const seen = {
+    clause: clause as ClauseId,
+    check: 'a-check',
+    operationId,
+    version: '1.0',
+    at: '/response/body/0/city',
+    ...more,
+  }
   return {
-    rule: clause.split('/')[0] ?? '',
+    rule: ruleOf(clause as ClauseId),
     severity: 'violation',
     expected: 1,
     received: 2,

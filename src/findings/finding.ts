@@ -1,11 +1,7 @@
+import type { ClauseId, RuleId } from './clause-id.generated.js'
 import type { ExchangeId } from './exchange.js'
 import type { Json } from '../json/index.js'
 import type { Severity } from './severity.js'
-
-/** `PAGE-4` */
-export type RuleId = string
-/** `PAGE-4/same-on-every-page` */
-export type ClauseId = string
 
 /** What a check or scenario alone knows about a breach; the runner adds the rest. */
 export interface Observation {
@@ -48,5 +44,5 @@ export interface Replay {
 }
 
 export function ruleOf(clause: ClauseId): RuleId {
-  return clause.slice(0, clause.indexOf('/'))
+  return clause.slice(0, clause.indexOf('/')) as RuleId
 }

@@ -1,4 +1,5 @@
 export * from './cause.js'
+export type * from './clause-id.generated.js'
 export * from './exchange.js'
 export * from './finding.js'
 export * from './outcome.js'

@@ -1,4 +1,5 @@
-import type { ClauseId, Finding, RuleId } from './finding.js'
+import type { ClauseId, RuleId } from './clause-id.generated.js'
+import type { Finding } from './finding.js'
 import type { SkipReason } from './skip-reason.js'
 
 export type OutcomeStatus = 'passed' | 'failed' | 'skipped' | 'disabled' | 'errored'

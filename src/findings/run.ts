@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange.js'
-import type { ClauseId, Finding } from './finding.js'
+import type { ClauseId, RuleId } from './clause-id.generated.js'
+import type { Finding } from './finding.js'
 import type { Outcome, OutcomeStatus } from './outcome.js'
 import type { Severity } from './severity.js'
 import type { Verdict } from './verdict.js'
@@ -9,7 +10,7 @@ export const RUN_SCHEMA_VERSION = 2
 /** A clause as reports print it. */
 export interface ReportedClause {
   readonly id: ClauseId
-  readonly rule: string
+  readonly rule: RuleId
   readonly title: string
   readonly text: string
   readonly sources: readonly string[]

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../findings/index.js'
 import { describe, expect, it } from 'vitest'
 import { killCurve } from './curve.js'
 import { falls } from './falls.js'
@@ -8,7 +9,7 @@ import { killTable } from './table.js'
 
 const kill = (fault: string, clause: string, caughtBy: string | null, requests: number): Kill => ({
   fault,
-  clause,
+  clause: clause as ClauseId,
   where: '1.2',
   caughtBy,
   requests,

@@ -1,4 +1,5 @@
 import {
+  type ClauseId,
   fingerprint,
   ruleOf,
   type Exchange,
@@ -16,7 +17,7 @@ export const LONG_ID = 9007199254740993n
 export const HOSTILE = '<script>alert(1)</script>\u001B[31m|`]]>'
 
 const clause = (
-  id: string,
+  id: ClauseId,
   title: string,
   severity: Severity,
   subject: ReportedClause['subject'] = 'target',
@@ -34,7 +35,7 @@ const clauses = [
   clause('PAGE-4/counts-all-matching', 'Total counts what matches', 'violation'),
   clause('HTTP-5/every-field-present', 'No field is left out', 'deviation'),
   clause('HTTP-4/unknown-fields-are-drift', 'Bodies fit their model', 'info'),
-  clause('USER-3/comes-back-as-sent', 'Create', 'violation'),
+  clause('USER-3/sent-fields-come-back', 'Create', 'violation'),
   clause('HTTP-9/waits-until-reset', 'Clients wait', 'violation', 'client'),
 ]
 
@@ -81,7 +82,7 @@ const exchanges: readonly Exchange[] = [
 ]
 
 type Seen = Observation & {
-  readonly clause: string
+  readonly clause: ClauseId
   readonly check: string
   readonly severity: Severity
   readonly operationId: string
@@ -146,7 +147,7 @@ const drift = finding({
 })
 
 function outcome(
-  id: string,
+  id: ClauseId,
   operationId: string,
   version: string,
   status: Outcome['status'],
@@ -189,12 +190,12 @@ export const brokenRun: Run = {
     outcome('PAGE-4/counts-all-matching', 'users_v2_list', '1.1', 'failed', { findings: [second] }),
     outcome('HTTP-5/every-field-present', 'users_v1_list', '1.0', 'failed', { findings: missing }),
     outcome('HTTP-4/unknown-fields-are-drift', 'users_v2_list', '1.1', 'passed', { findings: [drift] }),
-    outcome('USER-3/comes-back-as-sent', 'users_v1_post', '1.0', 'skipped', {
+    outcome('USER-3/sent-fields-come-back', 'users_v1_post', '1.0', 'skipped', {
       reason: 'missing-variable',
       detail: 'PROCORE_PROJECT_IDS',
     }),
-    outcome('USER-3/comes-back-as-sent', 'users_v2_post', '1.1', 'disabled', { reason: 'read-only' }),
-    outcome('USER-3/comes-back-as-sent', 'users_v3_post', '1.2', 'errored', {
+    outcome('USER-3/sent-fields-come-back', 'users_v2_post', '1.1', 'disabled', { reason: 'read-only' }),
+    outcome('USER-3/sent-fields-come-back', 'users_v3_post', '1.2', 'errored', {
       detail: 'TypeError: it broke\n    at here',
     }),
     outcome('HTTP-9/waits-until-reset', 'users_v1_list', '1.0', 'skipped', { reason: 'client-clause' }),

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { targetOf } from '../target/embedded-target.js'
-import type { Outcome } from '../findings/index.js'
+import type { ClauseId, Outcome } from '../findings/index.js'
 import { buildPlan, run } from '../runner/index.js'
 import { everything, type Selection } from '../runner/selection.js'
 import { faults } from '../sandbox/changes/faults/registry.generated.js'
@@ -65,7 +65,7 @@ export const unsound = ({ outcomes }: Tried): readonly string[] =>
 export async function failedBy(
   scenarios: readonly Scenario[],
   fault: string,
-  clause: string,
+  clause: ClauseId,
   everywhere = false,
 ): Promise<readonly string[]> {
   const versions = faults.find(({ id }) => id === fault)?.versions ?? [loadCatalogue().versions.at(-1) ?? '']

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { pairText, sentPairs } from './pairs.js'
@@ -48,7 +49,7 @@ export function idsOf(judged: Judged, list: keyof typeof INNER): readonly BulkId
 /** A check of the keys in one list of a bulk add: `userId`, and under `inner` a list of `projectId` and `message`. */
 export function bulkKeysCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   list: 'entities' | 'errors',
   inner: 'projects' | 'errors',
 ): Check {
@@ -92,7 +93,7 @@ export function bulkKeysCheck(
 /** A check that an answer whose body tells this outcome has the status that goes with it. */
 export function bulkStatusCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   expected: number,
   tells: (judged: Judged) => boolean,
 ): Check {

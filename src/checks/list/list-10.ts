@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { type Pair, type SortValue, misplaced, pairsOf, sortKeysOf, valuesOf } from './sort-order.js'
@@ -16,7 +17,7 @@ function kindsOf(judged: Judged, descending: boolean): readonly Kind[] {
 }
 
 /** A check of where users without a value for the first key stand. */
-export function nullPlaceCheck(id: string, clause: string, descending: boolean): Check {
+export function nullPlaceCheck(id: string, clause: ClauseId, descending: boolean): Check {
   const [front, back]: readonly [Kind, Kind] = descending ? ['null', 'value'] : ['value', 'null']
   return defineCheck({
     id,
@@ -44,7 +45,7 @@ export function nullPlaceCheck(id: string, clause: string, descending: boolean):
 }
 
 /** A check of the ascending order by one key. Pairs that letter case alone decides have a clause of their own. */
-export function sortedByCheck(id: string, clause: string, key: string): Check {
+export function sortedByCheck(id: string, clause: ClauseId, key: string): Check {
   const pairs = perExchange((judged): readonly Pair[] => {
     const [first] = sortKeysOf(judged)
     return first?.key === key && !first.descending

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { usersIn } from '../engine/users-in.js'
 import { WIRE_INSTANT } from '../http/http-6.js'
@@ -39,7 +40,7 @@ function isReal(day: string): boolean {
 const rangeIn = (judged: Judged, field: string): TimeRange | null => readTimeRange(filterOf(judged, field) ?? '')
 
 /** A check that a filter by time lists nobody outside its range. Timestamps that cannot be read are HTTP-6's. */
-export function withinRangeCheck(id: string, clause: string, field: string): Check {
+export function withinRangeCheck(id: string, clause: ClauseId, field: string): Check {
   return defineCheck({
     id,
     clause,
@@ -68,7 +69,7 @@ export function withinRangeCheck(id: string, clause: string, field: string): Che
 }
 
 /** A check that a range which ends before it begins selects nobody. */
-export function reversedRangeCheck(id: string, clause: string, field: string): Check {
+export function reversedRangeCheck(id: string, clause: ClauseId, field: string): Check {
   return defineCheck({
     id,
     clause,

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { type PagePosition, isPage, positionOf } from './page-position.js'
 
@@ -6,7 +7,7 @@ import { type PagePosition, isPage, positionOf } from './page-position.js'
 /** A check of how many items a page holds, on the pages that `where` picks. */
 export function fillCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   where: (position: PagePosition) => boolean,
   expected: (position: PagePosition) => number,
 ): Check {

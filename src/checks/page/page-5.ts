@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Check, defineCheck } from '../engine/check.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { linksOf } from './links.js'
@@ -10,7 +11,7 @@ const relationsOf = perExchange(({ exchange }) => [...new Set((linksOf(exchange)
 /** A check that a relation is there, or is not, on the pages that `where` picks. A single page needs no Link at all. */
 export function relationCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   rel: string,
   present: boolean,
   where: (position: PagePosition) => boolean,

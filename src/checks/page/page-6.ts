@@ -1,4 +1,4 @@
-import type { Observation } from '../../findings/index.js'
+import type { ClauseId, Observation } from '../../findings/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { perExchange } from '../engine/per-exchange.js'
 import { type PageLink, isAbsolute, linksOf } from './links.js'
@@ -36,7 +36,7 @@ const targets = perExchange((judged): readonly TargetInPlace[] => {
 /** A check of every page link of an answer; `inspect` tells what is wrong with one of them. */
 export function targetCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   inspect: (target: TargetInPlace) => Pick<Observation, 'expected' | 'received' | 'message'> | null,
 ): Check {
   return defineCheck({

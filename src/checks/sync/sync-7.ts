@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { isObject, pointerStep, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 import { sentEntries } from '../engine/sent-entries.js'
@@ -16,7 +17,7 @@ interface ResultAt {
 /** A check of each result in a map that `picks` chooses, with `key` as the place where it went wrong. */
 export function mapResultCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   {
     key,
     expected,
@@ -74,7 +75,7 @@ export function resultKeys(judged: Judged): readonly ResultKey[] {
 }
 
 /** A check that each entry with this kind of key has its result under it. */
-export function mapKeyCheck(id: string, clause: string, kind: ResultKey['kind']): Check {
+export function mapKeyCheck(id: string, clause: ClauseId, kind: ResultKey['kind']): Check {
   const keys = (judged: Judged): readonly ResultKey[] => resultKeys(judged).filter(key => key.kind === kind)
   return defineCheck({
     id,

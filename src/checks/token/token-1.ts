@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../findings/index.js'
 import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import { type Check, type Judged, defineCheck } from '../engine/check.js'
 
@@ -11,7 +12,7 @@ export function tokenIn({ operation, status, body }: Judged): JsonObject | null 
 /** A check of one field of a token that is there: `fits` tells whether its value is right. */
 export function tokenFieldCheck(
   id: string,
-  clause: string,
+  clause: ClauseId,
   field: string,
   expected: Json,
   fits: (value: Json) => boolean,

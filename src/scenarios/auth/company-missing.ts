@@ -33,7 +33,7 @@ export const companyMissing = defineScenario({
     const { draft } = await acceptedRequest(context)
     const { companyIn } = context.operation
     if (context.run.isTurnAmongReads(0, { of: 2 })) await judgeHeader(context, draft)
-    else for (const clause of [HEADER, ORDER]) context.verdict.skip(clause, 'not-exchanged', SPREAD)
+    else for (const clause of [HEADER, ORDER] as const) context.verdict.skip(clause, 'not-exchanged', SPREAD)
     for (const [where, turn, turns, clause, companyParam, message] of faults) {
       if (where !== companyIn) continue
       if (!context.run.isTurnAmongReads(turn, { of: turns })) context.verdict.skip(clause, 'not-exchanged', SPREAD)

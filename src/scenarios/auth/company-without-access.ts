@@ -1,4 +1,4 @@
-import { bodyOf, type Exchange } from '../../findings/index.js'
+import { type ClauseId, bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import type { ScenarioContext } from '../engine/context.js'
 import { idText } from '../engine/directory.js'
@@ -63,7 +63,7 @@ function foreignDraft(context: ScenarioContext, { draft, transport }: SoundReque
 }
 
 /** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */
-function expectRefusal(context: ScenarioContext, clause: string, exchange: Exchange, message: string): void {
+function expectRefusal(context: ScenarioContext, clause: ClauseId, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
   context.verdict.expect(
     clause,

@@ -66,7 +66,7 @@ function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void
     [404],
     'a user of another company is answered like one that does not exist',
   )
-  for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id']) {
+  for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id'] as const) {
     if (context.verdict.judges(clause)) expectFailure(context, clause, sent, id)
   }
 }

@@ -43,7 +43,7 @@ export const filterOrigin = defineScenario({
       ...(shorter === undefined || context.run.write ? [() => cut(context, subject)] : []),
     ]
     for (const probe of context.run.share(probes)) await probe()
-    for (const clause of [FINDS, EXACT]) context.verdict.skip(clause, 'read-only', SPREAD)
+    for (const clause of [FINDS, EXACT] as const) context.verdict.skip(clause, 'read-only', SPREAD)
   },
 })
 

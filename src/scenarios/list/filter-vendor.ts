@@ -26,7 +26,7 @@ export const filterVendor = defineScenario({
       pair !== null &&
       compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
     ) {
-      for (const clause of [ONLY, ALL, EITHER]) context.verdict.pass(clause)
+      for (const clause of [ONLY, ALL, EITHER] as const) context.verdict.pass(clause)
       return
     }
     const one = vendorFilter([first])

@@ -103,7 +103,7 @@ describe('lists of a faulty target', () => {
     ['unknown-filter-matches-nobody', 'LIST-12/unknown-filter-ignored'],
     ['list-stale', 'LIST-13/listed-user-agrees-with-shown'],
     ['rounded-ids', 'HTTP-7/same-digits-in-every-answer'],
-  ])('%s fails %s', async (fault, clause) => {
+  ] as const)('%s fails %s', async (fault, clause) => {
     expect(await failedBy(scenariosOf('LIST'), fault, clause)).toEqual([clause])
   })
 })

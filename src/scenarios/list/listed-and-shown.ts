@@ -49,7 +49,7 @@ export const listedAndShown = defineScenario({
       )
       if (isObject(body)) judgeFields(context, list, shown, user, body)
     }
-    for (const clause of [AGREES, DIGITS])
+    for (const clause of [AGREES, DIGITS] as const)
       context.verdict.skip(clause, 'baseline-refused', 'no listed user could be shown')
   },
 })

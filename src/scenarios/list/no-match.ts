@@ -20,7 +20,7 @@ export const noMatch = defineScenario({
   async run(context) {
     const { whole } = await sectionOf(context)
     if (!context.run.isTurn({ oneIn: 8 })) {
-      for (const clause of [EMPTY, ZERO]) context.verdict.skip(clause, 'read-only', SPREAD)
+      for (const clause of [EMPTY, ZERO] as const) context.verdict.skip(clause, 'read-only', SPREAD)
       return
     }
     const answer = answerOf(

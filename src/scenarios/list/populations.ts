@@ -48,7 +48,7 @@ export const activePopulation = defineScenario({
     )
     failSurplus(context, NONE, section, idle, 'who are active', [all.exchange])
     if (idle.length === 0 && all.users.some(user => active(user) === false)) context.verdict.pass(NONE)
-    for (const clause of [EVERY, NONE])
+    for (const clause of [EVERY, NONE] as const)
       context.verdict.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
   },
 })
@@ -81,7 +81,8 @@ export const wholePopulation = defineScenario({
     if ((await idleListed(context, section)) && left.length === 0) context.verdict.pass(BOTH)
     if (context.run.isTurn({ oneIn: 4 })) await judgeFilter(context, section)
     else context.verdict.skip(KEEPS, 'read-only', SPREAD)
-    for (const clause of [BOTH, KEEPS]) context.verdict.skip(clause, 'missing-data', 'the list shows no inactive user')
+    for (const clause of [BOTH, KEEPS] as const)
+      context.verdict.skip(clause, 'missing-data', 'the list shows no inactive user')
   },
 })
 

@@ -27,7 +27,7 @@ export const sortedByProjects = defineScenario({
     for (const { sort, clause, order } of [
       { sort: 'projects', clause: BY, order: [second, first] },
       { sort: '-projects', clause: MINUS, order: [first, second] },
-    ]) {
+    ] as const) {
       const answer: Answer = await ask(context, context.operation, [
         ['filters[search]', marker],
         ['sort', sort],

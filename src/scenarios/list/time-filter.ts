@@ -27,10 +27,13 @@ interface Ground {
   readonly context: ScenarioContext
   readonly section: Section
   readonly field: TimeField
-  readonly rule: string
+  readonly rule: TimeRule
   readonly cut: Cut
   readonly days: Cut | null
 }
+
+/** The rules that a filter by time is judged by, one for each field. */
+type TimeRule = 'LIST-3' | 'LIST-4'
 
 /** Asks one spelling of a range and judges what it shows. */
 type Probe = (ground: Ground) => Promise<void>
@@ -39,8 +42,8 @@ type Probe = (ground: Ground) => Promise<void>
  * The scenario of a time filter: ranges between moments at which users of the list really were created or updated,
  * as dates, date-times with Z and with offsets, in quotes, and the wrong way round.
  */
-export function timeFilterScenario(id: string, field: TimeField, rule: string): Scenario {
-  const clauses = [
+export function timeFilterScenario(id: string, field: TimeField, rule: TimeRule): Scenario {
+  const names = [
     'only-within-range',
     'all-within-range',
     'both-ends-included',
@@ -49,7 +52,8 @@ export function timeFilterScenario(id: string, field: TimeField, rule: string): 
     'date-times-with-offset',
     'quotes-tolerated',
     'reversed-range-is-empty',
-  ].map((name): ClauseId => `${rule}/${name}`)
+  ] as const
+  const clauses = names.map((name): ClauseId => `${rule}/${name}`)
   return defineScenario({
     id,
     clauses,
@@ -102,7 +106,11 @@ async function select(
 async function judgePlain(ground: Ground): Promise<boolean> {
   const { context, section, field, rule, cut } = ground
   const { filter, answer } = await select(ground, cut, `${stampOf(cut.from)}...${stampOf(cut.to)}`)
-  const [only, all, ends] = [`${rule}/only-within-range`, `${rule}/all-within-range`, `${rule}/both-ends-included`]
+  const [only, all, ends] = [
+    `${rule}/only-within-range`,
+    `${rule}/all-within-range`,
+    `${rule}/both-ends-included`,
+  ] as const
   if (!answered(context, `${rule}/date-times-in-utc`, answer, filter.what)) return false
   const verdict = compare(section, answer, filter.matches)
   const atEnd = verdict.missing.filter(user => [cut.from, cut.to].includes(secondsOf(user, field) ?? 0))
@@ -130,7 +138,7 @@ async function judgeWalked({ context, section, field, rule }: Ground): Promise<b
     ids: steps.flatMap(step => step.ids),
   }
   if (!compare(section, met, range.filter.matches).holds) return false
-  for (const name of ['only-within-range', 'all-within-range', 'both-ends-included'])
+  for (const name of ['only-within-range', 'all-within-range', 'both-ends-included'] as const)
     context.verdict.pass(`${rule}/${name}`)
   return true
 }
@@ -148,7 +156,7 @@ const tight: Probe = async ground => {
 /** Where the section of a large directory spans no whole days, one day of its first page will do: those known of it must be listed. */
 const dates: Probe = async ground => {
   const { context, section, field, rule } = ground
-  const clause = `${rule}/dates-are-whole-utc-days`
+  const clause: ClauseId = `${rule}/dates-are-whole-utc-days`
   const known = ground.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
   const days =
     ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))

@@ -38,7 +38,7 @@ export const views = defineScenario({
         judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
     }
     judgeFields(context, standard, answers)
-    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME])
+    for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME] as const)
       context.verdict.skip(clause, 'baseline-refused', 'a view did not answer')
   },
 })

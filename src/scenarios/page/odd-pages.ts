@@ -66,7 +66,7 @@ export const oddPagesAsked = defineScenario({
       )
       if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
     }
-    for (const clause of [PAGE, SIZE]) context.verdict.skip(clause, 'read-only', SPREAD)
+    for (const clause of [PAGE, SIZE] as const) context.verdict.skip(clause, 'read-only', SPREAD)
   },
 })
 

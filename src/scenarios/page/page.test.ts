@@ -38,7 +38,7 @@ describe('pages of a faulty target', () => {
     ['default-page-size-unsaid', 'PAGE-10/default-is-named'],
     ['order-drifts', 'PAGE-11/repeated-list-is-the-same'],
     ['show-touches', 'HTTP-13/get-changes-nothing'],
-  ])('%s fails %s', async (fault, clause) => {
+  ] as const)('%s fails %s', async (fault, clause) => {
     // Which list tries which odd value follows from the seed.
     expect(await failedBy(scenariosOf('PAGE'), fault, clause, clause.startsWith('PAGE-9'))).toEqual([clause])
   })

@@ -124,7 +124,7 @@ function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, bey
     judgeHeaders(context, create)
     return create
   }
-  const rest = [HEADERS, NOTHING, AGAIN, EFFECT]
+  const rest = [HEADERS, NOTHING, AGAIN, EFFECT] as const
   for (const clause of rest) context.verdict.skip(clause, 'not-exchanged', 'no create was refused for the limit')
   const over =
     create !== null &&

@@ -39,7 +39,7 @@ export const unfitBatches = defineScenario({
       await judgeEmpty(context, way)
       await judgeNoObjects(context, way)
     }
-    for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT])
+    for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT] as const)
       context.verdict.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
     context.verdict.skip(NAMED, 'baseline-refused', 'no value was refused with 400 or 422')
   },

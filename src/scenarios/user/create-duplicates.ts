@@ -1,4 +1,4 @@
-import type { Exchange } from '../../findings/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../engine/context.js'
 import { idText, listed } from '../engine/directory.js'
@@ -35,7 +35,7 @@ export const createDuplicates = defineScenario({
 function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transport']): Probe[] {
   const sound: JsonObject = { first_name: 'Asbuilt', last_name: 'Twice', job_title: `Twice ${mark}` }
   const loud = taken.email.replace(/^(asbuilt\+)([^@]*)/, (_, tag: string, rest: string) => tag + rest.toUpperCase())
-  const probe = (clause: string, fault: string, payload: JsonObject): Probe => ({
+  const probe = (clause: ClauseId, fault: string, payload: JsonObject): Probe => ({
     clause,
     fault,
     field: null,

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../findings/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../engine/context.js'
 import { idText, listed } from '../engine/directory.js'
@@ -63,7 +63,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
   const without = (field: string): JsonObject =>
     Object.fromEntries(Object.entries(sound()).filter(([name]) => name !== field))
   const probe = (
-    clause: string,
+    clause: ClauseId,
     field: string,
     fault: string,
     payload: JsonObject,
@@ -81,7 +81,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
       `${JSON.stringify(address)} is taken for an email address`,
       { ...sound(), email_address: address },
     )
-  const unknown = (clause: string, field: string): Probe =>
+  const unknown = (clause: ClauseId, field: string): Probe =>
     probe(clause, field, `${field} may name what does not exist`, { ...sound(), [field]: idNumber(unknownId(context)) })
   const { sound: place, noCountry, otherState } = badPlaces(context)
   const unreadable = [

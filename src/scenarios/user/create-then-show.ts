@@ -139,7 +139,7 @@ function judgeExtras(context: ScenarioContext, json: Created, multipart: Created
     judgeLayer(context, 'USER-15/unknown-field-ignored', json, 'unknown-field')
     judgeReadOnly(context, json, json.user)
   } else
-    for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses])
+    for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses] as const)
       context.verdict.skip(clause, 'transport-refused', 'JSON')
   if (multipart.taken) judgeAvatar(context, multipart, multipart.user)
   else context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { targetOf } from '../../target/embedded-target.js'
-import type { Outcome } from '../../findings/index.js'
+import type { ClauseId, Outcome } from '../../findings/index.js'
 import { buildPlan, run } from '../../runner/index.js'
 import { everything } from '../../runner/selection.js'
 import { faults } from '../../sandbox/changes/faults/registry.generated.js'
@@ -87,7 +87,7 @@ describe('on a sound target', () => {
   })
 })
 
-const table: readonly (readonly [fault: string, scenario: string, clause: string])[] = [
+const table: readonly (readonly [fault: string, scenario: string, clause: ClauseId])[] = [
   ['update-requires-last-name', 'update-transports', 'USER-0/no-field-required'],
   ['nobody-shown', 'show-by-id', 'USER-1/known-id-is-200'],
   ['wrong-user', 'show-by-id', 'USER-1/the-user-asked-for'],

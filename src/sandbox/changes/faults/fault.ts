@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../../findings/finding.js'
+import type { ClauseId, RuleId } from '../../../findings/clause-id.generated.js'
 import type { Changed } from '../change.js'
 
 export type { Hooks as FaultHooks } from '../change.js'
@@ -7,7 +7,7 @@ export type { Hooks as FaultHooks } from '../change.js'
 export interface Fault extends Changed {
   /** The clause it breaks, and the other rules that cannot hold beside it. */
   readonly clause: ClauseId
-  readonly also?: readonly string[]
+  readonly also?: readonly RuleId[]
   /** Why it is easily overlooked: it shows in rare data alone, or after several steps. */
   readonly rare?: 'data' | 'steps'
   /**
