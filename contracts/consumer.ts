@@ -26,7 +26,13 @@ export async function consume(url: string, draft: RequestDraft): Promise<Exchang
   const owned = createOwnership({ tag: 'asbuilt+pact' })
   owned.add(exampleValues.userId)
   owned.add(exampleValues.nobodyId)
-  const client = createClient({ target: targetAt(url), catalogue: loadCatalogue(), seed: 1, write: true, owned })
+  const client = createClient({
+    target: targetAt(url),
+    catalogue: loadCatalogue(),
+    seed: 1,
+    write: true,
+    ownership: owned,
+  })
   try {
     return await client.send(draft)
   } finally {

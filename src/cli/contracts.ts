@@ -95,7 +95,7 @@ async function openProvider(options: ContractsOptions, signal: AbortSignal): Pro
     catalogue,
     seed: 1,
     write: false,
-    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+    ownership: createOwnership({ tag: 'asbuilt+contracts' }),
     maxWait: options.maxWait,
     signal,
   })
@@ -117,7 +117,7 @@ async function embeddedProvider(signal: AbortSignal): Promise<Provider> {
     catalogue,
     seed: 1,
     write: false,
-    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+    ownership: createOwnership({ tag: 'asbuilt+contracts' }),
     signal,
   })
   const reset = (): void => sandbox.reset()

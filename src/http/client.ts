@@ -1,21 +1,20 @@
+import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
-import type { CredentialCaller } from './target.js'
-import type { RequestDraft } from './draft.js'
+import { createTokenCache, type MintedToken, type TokenCache } from './access-tokens.js'
+import { createCircuitBreaker } from './circuit-breaker.js'
+import { createClientState, type ClientState } from './client-state.js'
+import { interruption, RunStoppedError } from './errors.js'
+import type { Ownership } from './ownership.js'
+import type { RateLimit } from './rate-limiter.js'
+import type { RequestDraft } from './request-draft.js'
+import { createSender } from './sender.js'
+import type { CredentialCaller, Target } from './target.js'
+import { createTransport } from './transport.js'
+import { createWaitBudget } from './wait-budget.js'
+import { checkWrite } from './write-guard.js'
+import { createWriteTracker } from './write-tracker.js'
 
-/** What the `X-Rate-Limit-*` headers said last. `reset` in Unix seconds. */
-export interface RateState {
-  readonly limit: number
-  readonly remaining: number
-  readonly reset: number
-}
-
-/** A fresh token, in the clear, for whoever wants to spend, expire or revoke it. Records show a variable in its place. */
-export interface Minted {
-  readonly token: string
-  readonly exchange: Exchange
-}
-
-/** One transport, one token for each caller, one pace, one budget; records every exchange. */
+/** One transport, one token for each caller, one rate limiter, one budget; records every exchange. */
 export interface Client {
   /**
    * Sends one request, asking again as HTTP-9 says. Resolves with the last exchange, also where no response came
@@ -30,53 +29,119 @@ export interface Client {
   /** The access token of a caller, fetched once and renewed before it expires. @throws as `send`. */
   token(caller: CredentialCaller): Promise<string>
   /** Another token for the caller, besides the one that the client itself uses. @throws as `send`. */
-  mint(caller: CredentialCaller): Promise<Minted>
-  /** Every exchange so far, refused ones and token calls included, secrets replaced. */
+  mint(caller: CredentialCaller): Promise<MintedToken>
+  /** Every exchange so far, superseded ones and token calls included, secrets replaced. */
   readonly exchanges: readonly Exchange[]
   /** What was sent to get this exchange, to be sent again; undefined for an exchange of another client. */
   draftOf(exchange: Exchange): RequestDraft | undefined
   readonly requests: number
-  readonly rate: RateState | null
+  readonly rateLimit: RateLimit | null
   close(): Promise<void>
 }
 
-export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted'
-
-/** The run cannot go on; what was not looked at yet is skipped with this reason. Not a bug, not a finding. */
-export class RunStoppedError extends Error {
-  constructor(
-    readonly reason: StopReason,
-    message: string,
-  ) {
-    super(message)
-    this.name = 'RunStoppedError'
-  }
+export interface ClientOptions {
+  readonly target: Target
+  readonly catalogue: Pick<Catalogue, 'operations' | 'tokenOperations'>
+  /** Drives the jitter of waits. */
+  readonly seed: number
+  /** false: GET and the token endpoints, nothing else. */
+  readonly write: boolean
+  readonly ownership: Ownership
+  /** Requests in all, token calls and repetitions included. */
+  readonly budget?: number
+  /**
+   * Seconds that any single wait, and waits without progress together, may take; default 20. No limit where the clock
+   * is ours.
+   */
+  readonly maxWait?: number
+  /** Seconds from the first byte sent to the last byte read; default 10. */
+  readonly timeout?: number
+  /** Bytes of a body after decompression; default 32 MiB. */
+  readonly maxBody?: number
+  readonly signal?: AbortSignal
+  /** Called with each exchange as soon as it is recorded. */
+  readonly onExchange?: (exchange: Exchange) => void
+  /** A client of the same target whose tokens, limits, secrets and numbering this one takes over. */
+  readonly continues?: Client
 }
 
-/** A write that would touch a user the run did not create: a mistake of ours, refused before it leaves. */
-export class ForeignWriteError extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'ForeignWriteError'
-  }
-}
+const states = new WeakMap<Client, ClientState>()
 
-/** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
-export class WriteLimitError extends Error {
-  constructor(limit: number) {
-    super(`The run may create ${limit} users, and it has.`)
-    this.name = 'WriteLimitError'
-  }
-}
+/** Opens a client on a target. Nothing is sent yet. */
+export function createClient(options: ClientOptions): Client {
+  const { target, catalogue, seed, ownership, signal, budget = Infinity, maxWait = 20, timeout = 10 } = options
+  const state = (options.continues && states.get(options.continues)) ?? createClientState(target)
+  const transport = createTransport({
+    timeout: timeout * 1000,
+    ...(options.maxBody === undefined ? {} : { maxBody: options.maxBody }),
+  })
+  const waitBudget = createWaitBudget({
+    clock: target.clock,
+    limit: target.clockIsOurs ? Infinity : maxWait * 1000,
+    signal,
+  })
+  const breaker = createCircuitBreaker(target.apiUrl)
+  const tracker = createWriteTracker(target, ownership)
+  const exchanges: Exchange[] = []
+  const drafts = new WeakMap<Exchange, RequestDraft>()
+  let requests = 0
 
-/** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
-export class TokenRefusedError extends Error {
-  constructor(
-    readonly caller: CredentialCaller,
-    readonly exchange: Exchange,
-    message: string,
-  ) {
-    super(message)
-    this.name = 'TokenRefusedError'
+  const send = createSender({
+    target,
+    catalogue,
+    seed,
+    signal,
+    state,
+    transport,
+    waitBudget,
+    breaker,
+    tokens: () => tokens,
+    spend() {
+      stopIfAtEnd()
+      requests += 1
+    },
+    onExchange(exchange, draft) {
+      exchanges.push(exchange)
+      drafts.set(exchange, draft)
+      options.onExchange?.(exchange)
+    },
+  })
+  const tokens: TokenCache = createTokenCache({ catalogue, target, cached: state.tokens, send })
+
+  function stopIfAtEnd(): void {
+    if (signal?.aborted === true) throw interruption()
+    breaker.assertClosed()
+    if (requests < budget) return
+    throw new RunStoppedError(
+      'budget-exhausted',
+      `The budget of ${budget} requests is spent. Raise --budget, or choose less with --only.`,
+    )
   }
+
+  const client: Client = {
+    async send(draft) {
+      checkWrite(draft, { target, write: options.write, ownership })
+      stopIfAtEnd()
+      tracker.before(draft)
+      const { exchange } = await send(draft)
+      tracker.after(draft, exchange)
+      return exchange
+    },
+    token: async caller => (await tokens.current(caller)).token,
+    async mint(caller) {
+      const { token, exchange } = await tokens.mint(caller)
+      return { token, exchange }
+    },
+    exchanges,
+    draftOf: exchange => drafts.get(exchange),
+    get requests() {
+      return requests
+    },
+    get rateLimit() {
+      return state.rateLimiter.last
+    },
+    close: () => transport.close(),
+  }
+  states.set(client, state)
+  return client
 }

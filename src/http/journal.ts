@@ -4,8 +4,8 @@ import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 
 /**
- * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`: the
- * user exists; `inactive` and `active`: an update took the user out or brought it back.
+ * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`:
+ * the user exists; `inactive` and `active`: an update took the user out or brought it back.
  */
 const events = ['intent', 'refused', 'created', 'inactive', 'active'] as const
 export type JournalEvent = (typeof events)[number]
@@ -41,7 +41,7 @@ function endsInMidLine(path: string): boolean {
   }
 }
 
-/** Opens a journal for appending; without a path nothing is kept. @throws UsageError where the file cannot be written. */
+/** Opens a journal to append to; without a path nothing is kept. @throws UsageError where it cannot be written. */
 export function openJournal(path: string | undefined): Journal {
   if (path === undefined) return { write: () => undefined }
   try {
@@ -94,18 +94,18 @@ export interface Leftovers {
 
 /** What a journal says has still to be tidied up. */
 export function leftoversOf(entries: readonly JournalEntry[]): Leftovers[] {
-  const places = new Map<string, { apiUrl: string; companyId: string; active: Set<string>; open: Set<string> }>()
+  const companies = new Map<string, { apiUrl: string; companyId: string; active: Set<string>; open: Set<string> }>()
   for (const { event, apiUrl, companyId, userId, email } of entries) {
     const key = `${apiUrl} ${companyId}`
-    const place = places.get(key) ?? { apiUrl, companyId, active: new Set<string>(), open: new Set<string>() }
-    places.set(key, place)
-    if (event === 'intent' && email !== undefined) place.open.add(email.toLowerCase())
-    if ((event === 'created' || event === 'refused') && email !== undefined) place.open.delete(email.toLowerCase())
+    const company = companies.get(key) ?? { apiUrl, companyId, active: new Set<string>(), open: new Set<string>() }
+    companies.set(key, company)
+    if (event === 'intent' && email !== undefined) company.open.add(email.toLowerCase())
+    if ((event === 'created' || event === 'refused') && email !== undefined) company.open.delete(email.toLowerCase())
     if (userId === undefined) continue
-    if (event === 'inactive') place.active.delete(userId)
-    else place.active.add(userId)
+    if (event === 'inactive') company.active.delete(userId)
+    else company.active.add(userId)
   }
-  return [...places.values()]
+  return [...companies.values()]
     .filter(({ active, open }) => active.size + open.size > 0)
     .map(({ apiUrl, companyId, active, open }) => ({ apiUrl, companyId, userIds: [...active], emails: [...open] }))
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
     { timeout: 5 },
     { readonly: { clientId: 'reader', clientSecret: 'readers-secret-1' } },
   )
-  opened.owned.add('17')
+  opened.ownership.add('17')
   client = opened.client
   await client.token('admin')
 })

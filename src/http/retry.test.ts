@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RunStoppedError } from './client.js'
+import { RunStoppedError } from './errors.js'
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry.js'
 import {
   clientOf,
@@ -56,7 +56,7 @@ describe('HTTP-9/waits-until-reset', () => {
     ]
     const { client } = clientOf(server)
     await client.send({ operation: list })
-    expect(client.rate).toEqual({ limit: 25, remaining: 0, reset: START / 1000 + 10 })
+    expect(client.rateLimit).toEqual({ limit: 25, remaining: 0, reset: START / 1000 + 10 })
     await client.send({ operation: list })
     expect(server.received.map(({ at }) => at)).toEqual([0, 10_000])
     await client.close()
@@ -182,12 +182,12 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
       { body: [{ id: 1, email_address: 'somebody@example.com' }] },
       { status: 201, body: { id: 17, email_address: born } },
     ]
-    const { client, owned } = clientOf(server)
+    const { client, ownership } = clientOf(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect(exchange.response?.status).toBe(201)
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
     expect(searches()).toHaveLength(1)
-    expect(owned.userIds).toEqual(['17'])
+    expect(ownership.userIds).toEqual(['17'])
     await client.close()
   })
 
@@ -214,9 +214,9 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     await client.close()
   })
 
-  test('a sync that would create is looked for too; one by ids or origin ids, and an update, can be repeated', async () => {
-    const { client, owned } = clientOf(server)
-    owned.add('17')
+  test('a sync that would create is looked for too; one by ids or origin ids, or an update, goes again', async () => {
+    const { client, ownership } = clientOf(server)
+    ownership.add('17')
     server.script = [{ status: 502 }, { body: [{ id: 18, email_address: born }] }]
     await client.send({
       operation: sync,
@@ -238,7 +238,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     await client.close()
   })
 
-  test('a create answered with 429 or 503 was not carried out: it is sent again at once when its time has come', async () => {
+  test('a create answered with 429 or 503 was not carried out: it is sent again when its time has come', async () => {
     server.script = [
       { status: 503, headers: { 'retry-after': '1' } },
       limited({ 'retry-after': '1' }),

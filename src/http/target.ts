@@ -9,7 +9,7 @@ export interface Credentials {
   readonly clientSecret: string
 }
 
-/** The API under judgement: where it is, who may call it, and what its owner told of the account. Ids are digits as text. */
+/** The API under test: where it is, who may call it, and what its owner told of the account. Ids are digits as text. */
 export interface Target {
   /** Origin of the API, without a trailing slash. */
   readonly apiUrl: string
@@ -38,7 +38,7 @@ export interface Target {
 
 export const callers = ['admin', 'readonly', 'noaccess'] as const satisfies readonly CredentialCaller[]
 
-/** How the names of a caller's environment variables begin, and of the variables that stand for its secrets in records. */
+/** How the environment variables of a caller begin, and those that stand for its secrets in records. */
 export const variablePrefix: Readonly<Record<CredentialCaller, string>> = {
   admin: 'PROCORE_',
   readonly: 'PROCORE_READONLY_',

@@ -158,7 +158,8 @@ describe('what is no answer is told apart', () => {
     const dead = { url: `http://127.0.0.1:${port}`, clock: createVirtualClock() }
     const { client } = clientOf(dead)
     await expect(client.token('admin')).rejects.toThrow(
-      `No usable answer from http://127.0.0.1:${port}/oauth/token: nothing listens at 127.0.0.1:${port} (connection refused). Check PROCORE_LOGIN_URL`,
+      `No usable answer from http://127.0.0.1:${port}/oauth/token: ` +
+        `nothing listens at 127.0.0.1:${port} (connection refused). Check PROCORE_LOGIN_URL`,
     )
     await client.close()
   })
@@ -211,7 +212,7 @@ test('an interruption ends a GET that is on its way, and waits for a write', asy
   const other = clientOf(server, { signal: second.signal })
   const exchange = await other.client.send({ operation: create, body: newUser('asbuilt+1@example.com') })
   expect(exchange.response?.status).toBe(201)
-  expect(other.owned.owns('17')).toBe(true)
+  expect(other.ownership.owns('17')).toBe(true)
   await expect(other.client.send({ operation: list })).rejects.toMatchObject({ reason: 'interrupted' })
   await other.client.close()
 })

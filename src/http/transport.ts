@@ -1,15 +1,55 @@
 import type { Agent } from 'undici'
-import { decompress, BodyTooLargeError } from './decompress.js'
-import { failureOf, type Stage } from './failure.js'
-import { receive, type RawAnswer } from './receive.js'
+import type { FailureKind } from '../findings/index.js'
+import { decompress, dispatch, type RawResponse } from './dispatch.js'
+import { BodyTooLargeError } from './errors.js'
 import type { WireAnswer, WireFailure, WireRequest } from './wire.js'
+
+/** How far the exchange had come when it broke. */
+type Stage = 'before-headers' | 'in-body'
+
+const codeOf = (error: unknown): string => {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  if (typeof code === 'string') return code
+  return cause === undefined || cause === null ? '' : codeOf(cause)
+}
+
+/** Codes of connections that never came to be: the request cannot have reached anybody. */
+const unreachable: Readonly<Record<string, (host: string) => string>> = {
+  ECONNREFUSED: host => `nothing listens at ${host} (connection refused)`,
+  ENOTFOUND: host => `the name of ${host} is not known (DNS)`,
+  EAI_AGAIN: host => `the name of ${host} could not be looked up (DNS)`,
+  EHOSTUNREACH: host => `there is no route to ${host}`,
+  ENETUNREACH: host => `there is no route to ${host}`,
+  ETIMEDOUT: host => `${host} did not accept a connection`,
+  UND_ERR_CONNECT_TIMEOUT: host => `${host} did not accept a connection in time`,
+}
+
+const isTls = (code: string): boolean => /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code)
+const isMalformed = (code: string, error: unknown): boolean =>
+  (error as Error).name === 'HTTPParserError' || code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW'
+
+/** What an error of the transport means. `host` is named in the message, with its port. */
+function failureOf(error: unknown, stage: Stage, host: string): WireFailure {
+  const code = codeOf(error)
+  const explain = unreachable[code]
+  if (explain !== undefined && stage === 'before-headers')
+    return { kind: 'connection', message: explain(host), sent: false }
+  if (isTls(code)) return { kind: 'connection', message: `no secure connection to ${host} (${code})`, sent: false }
+  const broken = (kind: FailureKind, message: string): WireFailure => ({ kind, message, sent: true })
+  if (isMalformed(code, error)) return broken('malformed', `${host} answered something that is not HTTP`)
+  if (stage === 'in-body') return broken('cut-off', `${host} closed the connection in the middle of the body`)
+  return broken('connection', `${host} closed the connection without an answer${code === '' ? '' : ` (${code})`}`)
+}
 
 /** Bytes of a body, after decompression. */
 export const MAX_BODY = 32 * 1024 * 1024
 
 export interface Transport {
-  /** One request, one answer, raw: no retry, no redirect. `aborted` where the signal ended it; never throws for what the target does. `atOnce`: beside others. */
-  send(request: WireRequest, signal?: AbortSignal, atOnce?: boolean): Promise<WireAnswer | 'aborted'>
+  /**
+   * One request, one answer, raw: no retry, no redirect. `aborted` where the signal ended it; never throws for what the
+   * target does. `concurrent`: on a connection of its own, while others are under way.
+   */
+  send(request: WireRequest, signal?: AbortSignal, concurrent?: boolean): Promise<WireAnswer | 'aborted'>
   close(): Promise<void>
 }
 
@@ -32,7 +72,7 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
   }
 
   /** Undoes what the body travelled in. */
-  function unpack({ status, headers, bytes }: RawAnswer): WireAnswer {
+  function unpack({ status, headers, bytes }: RawResponse): WireAnswer {
     const encoding = headers
       .filter(([name]) => name === 'content-encoding')
       .map(([, value]) => value)
@@ -54,26 +94,26 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
   }
 
   return {
-    async send({ origin, path, method, headers, body }, signal, atOnce = false) {
-      const { single, crowd } = await agents()
+    async send({ origin, path, method, headers, body }, signal, concurrent = false) {
+      const dispatcher = (await agents())[concurrent ? 'concurrent' : 'sequential']
       if (signal?.aborted === true) return 'aborted'
       // undici knows any method that is a token; its types know the usual ones
-      const awaited = receive(atOnce ? crowd : single, { origin, path, method: method, headers, body }, maxBody)
+      const pending = dispatch(dispatcher, { origin, path, method, headers, body }, maxBody)
       const timer = setTimeout(() => {
-        awaited.abort(new TimeoutError())
+        pending.abort(new TimeoutError())
       }, timeout)
       const stop = (): void => {
-        awaited.abort(new AbortError())
+        pending.abort(new AbortError())
       }
       signal?.addEventListener('abort', stop)
       try {
-        return unpack(await awaited.answer)
+        return unpack(await pending.response)
       } catch (error) {
         if (isOurs(error)) throw error
         if (error instanceof AbortError) return 'aborted'
         if (error instanceof BodyTooLargeError) return { failure: tooLarge }
         const { host } = new URL(origin)
-        const stage = awaited.begun() ? 'in-body' : 'before-headers'
+        const stage = pending.started() ? 'in-body' : 'before-headers'
         if (error instanceof TimeoutError)
           return {
             failure: {
@@ -89,8 +129,8 @@ export function createTransport({ timeout, maxBody = MAX_BODY }: TransportOption
       }
     },
     async close() {
-      const { single, crowd } = (await opened) ?? {}
-      await Promise.all([single?.destroy(), crowd?.destroy()])
+      const { sequential, concurrent } = (await opened) ?? {}
+      await Promise.all([sequential?.destroy(), concurrent?.destroy()])
     },
   }
 }
@@ -100,9 +140,9 @@ class AbortError extends Error {}
 
 interface Agents {
   /** One call after the other, on one connection. */
-  readonly single: Agent
+  readonly sequential: Agent
   /** For calls that are to arrive at the same time: each on a connection of its own. */
-  readonly crowd: Agent
+  readonly concurrent: Agent
 }
 
 /** undici is loaded with the first call: it takes as long as everything else here. */
@@ -110,7 +150,7 @@ async function openAgents(timeout: number): Promise<Agents> {
   const { Agent } = await import('undici')
   // each request has a timer of its own, from its beginning to its end
   const settings = { pipelining: 1, headersTimeout: 0, bodyTimeout: 0, connect: { timeout } }
-  return { single: new Agent({ connections: 1, ...settings }), crowd: new Agent(settings) }
+  return { sequential: new Agent({ connections: 1, ...settings }), concurrent: new Agent(settings) }
 }
 
 const late = (stage: Stage): string => (stage === 'in-body' ? 'finish its answer' : 'answer')

@@ -24,11 +24,11 @@ export async function cleanUp(
   { userIds, emails }: Leftovers,
   options: CleanupOptions,
 ): Promise<Cleanup> {
-  const owned = createOwnership({ tag: 'asbuilt+cleanup', journal: options.journal })
+  const ownership = createOwnership({ tag: 'asbuilt+cleanup', journal: options.journal })
   const client = createClient({
     target,
     catalogue,
-    owned,
+    ownership,
     seed: 1,
     write: true,
     maxWait: options.maxWait,
@@ -50,7 +50,7 @@ export async function cleanUp(
       )
       users.push(...found.map(user => ({ id: idText(user.id), email })))
     }
-    for (const { id } of users) owned.add(id)
+    for (const { id } of users) ownership.add(id)
     const left = await deactivate(catalogue, draft => client.send(draft), users)
     return { deactivated: users.filter(user => !left.includes(user)), left }
   } finally {

@@ -1,5 +1,5 @@
 import { placeOf, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
-import { isDoubtful } from '../http/index.js'
+import { hasIndeterminateWrite } from '../http/index.js'
 import { tellTheSame } from '../scenarios/engine/settled.js'
 import type { Session } from './context.js'
 import type { Failure, Judge, Tally } from './judge.js'
@@ -35,7 +35,8 @@ export async function confirm(
     if (doubtful) for (const one of failing) withdraw(judge, one, 'answer-lost')
     return { judge, stop: second.stop, error: null }
   }
-  if (doubtful && !isDoubtful(session.client.exchanges.slice(done))) return confirm(second.judge, step, session, again)
+  if (doubtful && !hasIndeterminateWrite(session.client.exchanges.slice(done)))
+    return confirm(second.judge, step, session, again)
   for (const one of failing) (doubtful ? keepWhatCameAgain : markWhatDidNot)(judge, one, second.judge)
   return { judge, stop: null, error: null }
 }

@@ -1,5 +1,11 @@
 import { createValidators } from '../validators/index.js'
-import { isDoubtful, RunStoppedError, TokenRefusedError, WriteLimitError, type Target } from '../http/index.js'
+import {
+  hasIndeterminateWrite,
+  RunStoppedError,
+  TokenRefusedError,
+  WriteLimitError,
+  type Target,
+} from '../http/index.js'
 import { assembleRun } from './assemble.js'
 import { createCheckLedger } from './check-ledger.js'
 import { createContext, type Session } from './context.js'
@@ -137,7 +143,7 @@ async function take(plan: Plan, step: Step, session: Session): Promise<{ outcome
     return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
   const done = session.client.exchanges.length
   const first = await attempt(plan, step, session)
-  const doubtful = isDoubtful(session.client.exchanges.slice(done))
+  const doubtful = hasIndeterminateWrite(session.client.exchanges.slice(done))
   const { judge, stop } =
     first.stop === null
       ? await confirm(first.judge, step, session, () => attempt(plan, step, session), doubtful)

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { loadCatalogue, type Action, type Operation } from '../catalogue/index.js'
-import { createClient, type ClientOptions } from '../http/create-client.js'
+import { createClient, type ClientOptions } from '../http/client.js'
 import type { Clock } from '../http/clock.js'
 import { createOwnership, type Ownership } from '../http/ownership.js'
 import type { Target } from '../http/target.js'
@@ -145,10 +145,17 @@ export function clientOf(
   options: Partial<ClientOptions> = {},
   over: Partial<Target> = {},
 ) {
-  const owned: Ownership = options.owned ?? createOwnership({ tag: 'asbuilt+test' })
+  const ownership: Ownership = options.ownership ?? createOwnership({ tag: 'asbuilt+test' })
   return {
-    owned,
-    client: createClient({ target: targetOf(server, over), catalogue, seed: 1, write: true, owned, ...options }),
+    ownership,
+    client: createClient({
+      target: targetOf(server, over),
+      catalogue,
+      seed: 1,
+      write: true,
+      ownership,
+      ...options,
+    }),
   }
 }
 

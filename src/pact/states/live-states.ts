@@ -21,13 +21,13 @@ const RESERVE = 2
  * below the limit that our client has seen. Where that is used up the client makes a call of its own, which waits as long
  * as it must (HTTP-9) and learns how many are left.
  */
-export function turns(client: Pick<Client, 'send' | 'rate'>, catalogue: Catalogue): () => Promise<void> {
+export function turns(client: Pick<Client, 'send' | 'rateLimit'>, catalogue: Catalogue): () => Promise<void> {
   const me = catalogue.operations.find(({ action }) => action === 'me')
   let left = 0
   return async () => {
     if (left <= 0 && me !== undefined) {
       await client.send({ operation: me })
-      left = client.rate === null ? Infinity : Math.max(1, client.rate.remaining - RESERVE)
+      left = client.rateLimit === null ? Infinity : Math.max(1, client.rateLimit.remaining - RESERVE)
     }
     left -= 1
   }
@@ -39,7 +39,7 @@ const NOBODY = String(Number.MAX_SAFE_INTEGER)
 const TRIES = 3
 
 export interface FoundStatesOptions {
-  readonly client: Pick<Client, 'send' | 'token' | 'rate'>
+  readonly client: Pick<Client, 'send' | 'token' | 'rateLimit'>
   readonly catalogue: Catalogue
   readonly target: Target
 }

@@ -41,7 +41,7 @@ export async function verifySandbox({
     catalogue,
     seed: 1,
     write: false,
-    owned: createOwnership({ tag: 'asbuilt+contracts' }),
+    ownership: createOwnership({ tag: 'asbuilt+contracts' }),
   })
   let open = true
   const close = async (): Promise<void> => {

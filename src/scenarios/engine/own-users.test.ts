@@ -24,7 +24,7 @@ const [list] = catalogue.select({ action: 'list', population: 'active' })
 interface Site {
   readonly target: Target
   readonly client: Client
-  readonly owned: Ownership
+  readonly ownership: Ownership
   /** Creates a user, in the target's own company or another. */
   readonly made: (email: string, place?: { companyParam: string; companyHeader: string }) => Promise<OwnUser>
 }
@@ -33,20 +33,20 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox({ users: 20 })
   try {
     const target = { ...urlTarget(sandbox.url, sandbox.env, { write: true }), clock: systemClock }
-    const owned = createOwnership({ tag: TAG })
+    const ownership = createOwnership({ tag: TAG })
     const client = createClient({
       target,
       catalogue,
       seed: 1,
       write: true,
       maxWait: 1,
-      owned,
+      ownership,
       onExchange: () => undefined,
     })
     await work({
       target,
       client,
-      owned,
+      ownership,
       async made(email, place) {
         if (create === undefined) throw new Error('the catalogue has no create')
         const exchange = await client.send({
@@ -56,7 +56,7 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
         })
         expect(exchange.response?.status).toBe(201)
         return {
-          id: owned.userIds.at(-1) ?? '',
+          id: ownership.userIds.at(-1) ?? '',
           email,
           ...(place === undefined ? {} : { companyId: place.companyParam }),
         }
@@ -90,14 +90,14 @@ it('users are taken out of the list of the company that each is in', () =>
   }))
 
 it('a user of this run that the search for leftovers meets serves one purpose alone', () =>
-  onSandbox(async ({ client, owned, made }) => {
+  onSandbox(async ({ client, ownership, made }) => {
     const identities = createIdentities(TAG)
     const users = createOwnUsers({
       catalogue,
       identities,
       send: draft => client.send(draft),
       own: id => {
-        owned.add(id)
+        ownership.add(id)
       },
     })
     users.adopt(await made(identities.newEmail()))

@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { isDoubtful, WriteLimitError, type RequestDraft } from '../../http/index.js'
+import { hasIndeterminateWrite, WriteLimitError, type RequestDraft } from '../../http/index.js'
 import { createdId } from '../engine/own-users.js'
 import { ask } from './ask.js'
 import { approachOf, barOf, type Bar, type Caller } from './callers.js'
@@ -56,7 +56,7 @@ export async function carryOut(model: DirectoryModel, real: RealDirectory, write
     throw error
   }
   // asked again after a lost answer, it may have met what it had done itself
-  const fate = isDoubtful(api.client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
+  const fate = hasIndeterminateWrite(api.client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
   if (bar !== null && fate !== 'unknown') judgeBar(real, write, exchange, bar)
   const deed =
     fate === 'unknown'

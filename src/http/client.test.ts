@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { MAX_FAILURES } from './breaker.js'
+import { MAX_FAILURES } from './circuit-breaker.js'
 import {
   clientOf,
   list,
@@ -19,7 +19,7 @@ const hangUp: Step = (_, __, socket) => {
   socket.destroy()
 }
 
-test('the budget counts every request, token calls and repetitions too, and ends the run before it is overdrawn', async () => {
+test('the budget counts every request, token calls and retries too, and is never overdrawn', async () => {
   server.script = [{ status: 502 }]
   const { client } = clientOf(server, { budget: 3 })
   await client.send({ operation: list })
@@ -32,7 +32,7 @@ test('the budget counts every request, token calls and repetitions too, and ends
   await client.close()
 })
 
-test('after a few failures in a row nothing is sent any more, and the message says what happened last and what to do', async () => {
+test('after a few failures in a row nothing more is sent; the message says what happened and what to do', async () => {
   server.script = Array.from({ length: 20 }, () => hangUp)
   const { client } = clientOf(server)
   await client.send({ operation: list })

@@ -1,16 +1,11 @@
-import type { RequestDraft } from './draft.js'
+import { encodeBody } from './body-encoding.js'
+import { acceptEncoding } from './dispatch.js'
+import { ForeignOriginError } from './errors.js'
+import { type RequestDraft, isTokenOperation, methodOf } from './request-draft.js'
 import type { Target } from './target.js'
-import { isTokenOperation } from './token-action.js'
+import type { WireRequest } from './wire.js'
 
-/** A request to another origin than the target's: refused before it leaves, for it would carry the token along. */
-export class ForeignOriginError extends Error {
-  constructor(readonly url: string) {
-    super(`${url} is outside the target; neither request nor token goes there`)
-    this.name = 'ForeignOriginError'
-  }
-}
-
-export interface Address {
+interface RequestUrl {
   readonly origin: string
   /** Path and query, percent-encoded. */
   readonly path: string
@@ -33,10 +28,10 @@ function queryOf(draft: RequestDraft, company: string | null): string {
  * Where a draft goes. The company stands in path or query, as the operation has it.
  * @throws ForeignOriginError where `draft.url` names another origin; Error where a path parameter is missing.
  */
-export function addressOf(draft: RequestDraft, target: Target): Address {
+function urlOf(draft: RequestDraft, target: Target): RequestUrl {
   const home = new URL(isTokenOperation(draft.operation) ? target.loginUrl : target.apiUrl).origin
   // The API host answers token calls as well as the login host.
-  if (draft.url !== undefined) return override(draft.url, [home, new URL(target.apiUrl).origin])
+  if (draft.url !== undefined) return overriddenUrl(draft.url, [home, new URL(target.apiUrl).origin])
   const company = draft.companyParam === undefined ? target.companyId : draft.companyParam
   const params: Readonly<Record<string, string>> = { company_id: company ?? target.companyId, ...draft.path }
   const path = draft.operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -48,7 +43,7 @@ export function addressOf(draft: RequestDraft, target: Target): Address {
 }
 
 /** A path stays with the first origin; an absolute URL must be of one of them. */
-function override(url: string, origins: readonly [string, ...string[]]): Address {
+function overriddenUrl(url: string, origins: readonly [string, ...string[]]): RequestUrl {
   if (url.startsWith('/')) {
     // Two slashes, or a slash and a backslash, would begin another host where a URL parser reads them.
     if (/^\/[/\\]/.test(url)) throw new ForeignOriginError(url)
@@ -58,4 +53,29 @@ function override(url: string, origins: readonly [string, ...string[]]): Address
   const { origin, pathname, search, username, password } = new URL(url)
   if (!origins.includes(origin) || username !== '' || password !== '') throw new ForeignOriginError(url)
   return { origin, path: pathname + search }
+}
+
+/**
+ * A draft as it goes over the wire. `authorization` is the whole header, null for none.
+ * @throws ForeignOriginError where it would leave the target.
+ */
+export function renderRequest(draft: RequestDraft, target: Target, authorization: string | null): WireRequest {
+  const body = draft.body === undefined ? null : encodeBody(draft.body)
+  const company = draft.companyHeader === undefined ? target.companyId : draft.companyHeader
+  const headers: Record<string, string | null> = {
+    accept: 'application/json',
+    'accept-encoding': acceptEncoding,
+    'user-agent': 'asbuilt',
+    authorization,
+    'procore-company-id': isTokenOperation(draft.operation) && draft.companyHeader === undefined ? null : company,
+    'content-type': body?.contentType ?? null,
+  }
+  for (const [name, value] of Object.entries(draft.headers ?? {})) headers[name.toLowerCase()] = value
+  return {
+    ...urlOf(draft, target),
+    method: methodOf(draft),
+    headers: Object.fromEntries(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== null)),
+    body: body?.bytes ?? null,
+    readable: body?.readable ?? null,
+  }
 }

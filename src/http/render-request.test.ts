@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { ForeignOriginError } from './address.js'
-import { renderRequest } from './render.js'
-import { create, createVirtualClock, list, operationFor, show, targetOf, update } from '../testing/scripted-server.js'
+import { ForeignOriginError } from './errors.js'
+import { renderRequest } from './render-request.js'
+import { bodyOf } from '../findings/index.js'
+import {
+  clientOf,
+  create,
+  createVirtualClock,
+  list,
+  operationFor,
+  show,
+  startScriptedServer,
+  targetOf,
+  update,
+} from '../testing/scripted-server.js'
 
 const target = targetOf(
   { url: 'http://api.example.com:8080', clock: createVirtualClock() },
@@ -132,7 +143,8 @@ describe('the body', () => {
       Buffer.concat([
         Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="user[address]"\r\n\r\n${value}\r\n`),
         Buffer.from(
-          `--${boundary}\r\nContent-Disposition: form-data; name="user[avatar]"; filename="me.png"\r\nContent-Type: image/png\r\n\r\n`,
+          `--${boundary}\r\nContent-Disposition: form-data; name="user[avatar]"; filename="me.png"\r\n` +
+            'Content-Type: image/png\r\n\r\n',
         ),
         Buffer.from([0, 255, 13, 10]),
         Buffer.from(`\r\n--${boundary}--\r\n`),
@@ -159,4 +171,17 @@ describe('the body', () => {
     })
     expect(headers['content-type']).toBe('multipart/form-data; boundary=asbuilt-boundary-')
   })
+})
+
+test('HTTP-7/reader-keeps-every-digit: an id above 2^53 is read whole, and asked for by the same digits', async () => {
+  const server = await startScriptedServer()
+  const { client } = clientOf(server)
+  const ids = ['9007199254740993', '9223372036854775807', '9007199254740991', '17']
+  server.script = [{ body: `[${ids.map(id => `{"id":${id}}`).join(',')}]` }]
+  const users = bodyOf(await client.send({ operation: list }))
+  expect(users).toEqual([{ id: 9007199254740993n }, { id: 9223372036854775807n }, { id: 9007199254740991 }, { id: 17 }])
+  for (const id of ids) await client.send({ operation: show, path: { id } })
+  expect(server.received.slice(1).map(({ url }) => url.split('/').at(-1))).toEqual(ids)
+  await client.close()
+  await server.close()
 })

@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import type { Caller, Exchange, ExchangeResponse } from '../findings/index.js'
 import type { Redactor, SecretKind } from '../redaction/index.js'
-import type { RequestDraft } from './draft.js'
-import { methodOf } from './token-action.js'
+import { type RequestDraft, methodOf } from './request-draft.js'
 import type { WireAnswer, WireRequest, WireResponse } from './wire.js'
 
 /** Characters of a request body that a record keeps. */
 const MAX_READABLE = 256 * 1024
 
-export interface Sending {
+export interface SentRequest {
   readonly id: string
   readonly draft: RequestDraft
   readonly caller: Caller
@@ -18,7 +17,7 @@ export interface Sending {
   readonly startedAt: number
   readonly duration: number
   /** The access token that this very response issues: no leak. */
-  readonly issued: string | undefined
+  readonly issuedToken: string | undefined
 }
 
 const shorten = (text: string): string =>
@@ -45,20 +44,20 @@ function mayShow({ headers, bytes }: WireResponse, redactor: Redactor): boolean 
   return redactor.mightRedact(bytes) || redactor.mightRedact(headers.map(([, value]) => value).join('\n'))
 }
 
-function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issued: string | undefined): SecretKind[] {
+function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issuedToken?: string): SecretKind[] {
   return [
     ...new Set([
-      ...redactor.secretsIn(bytes, issued),
-      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issued)),
+      ...redactor.secretsIn(bytes, issuedToken),
+      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issuedToken)),
     ]),
   ]
 }
 
 /** The record of one request and its answer. From here on no secret is in it. */
-export function toExchange(sending: Sending, redactor: Redactor): Exchange {
-  const { id, draft, caller, request, answer, refused, startedAt, duration, issued } = sending
+export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange {
+  const { id, draft, caller, request, answer, refused, startedAt, duration, issuedToken } = sent
   const suspect = 'response' in answer && mayShow(answer.response, redactor)
-  const leaked = suspect ? leakedBy(answer.response, redactor, issued) : []
+  const leaked = suspect ? leakedBy(answer.response, redactor, issuedToken) : []
   return {
     id,
     operationId: draft.operation.id,

@@ -1,29 +1,29 @@
-import { RunStoppedError } from './client.js'
+import { RunStoppedError } from './errors.js'
 
 /** Failures in a row after which nobody is believed to be there any more. */
 export const MAX_FAILURES = 4
 
 /** Opens, for good, after a few failures in a row: nothing is sent to a target that is down. */
-export interface Breaker {
+export interface CircuitBreaker {
   /** `why` in plain words: `nothing listens at 127.0.0.1:9`. */
-  failed(why: string): void
-  answered(): void
+  recordFailure(why: string): void
+  recordSuccess(): void
   /** @throws RunStoppedError where it is open. */
-  check(): void
+  assertClosed(): void
 }
 
-export function createBreaker(apiUrl: string): Breaker {
+export function createCircuitBreaker(apiUrl: string): CircuitBreaker {
   let failures = 0
   let last = ''
   return {
-    failed(why) {
+    recordFailure(why) {
       failures += 1
       last = why
     },
-    answered() {
+    recordSuccess() {
       if (failures < MAX_FAILURES) failures = 0
     },
-    check() {
+    assertClosed() {
       if (failures < MAX_FAILURES) return
       throw new RunStoppedError(
         'target-down',

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stringifyJson, type Json } from '../json/index.js'
-import type { Body, RequestDraft } from './draft.js'
-import { ForeignWriteError, WriteLimitError } from './client.js'
-import { checkWrite } from './guard.js'
+import type { Body, RequestDraft } from './request-draft.js'
+import { ForeignWriteError, WriteLimitError } from './errors.js'
+import { checkWrite } from './write-guard.js'
 import { createOwnership } from './ownership.js'
 import {
   bulkAdd,
@@ -199,20 +199,20 @@ const cases: readonly [allowed: boolean, what: string, draft: RequestDraft][] = 
 
 describe('no harm', () => {
   test.each(cases)('allowed: %s – %s', (allowed, _, draft) => {
-    const owned = createOwnership({ tag: 'asbuilt+test' })
-    owned.add(OWN)
+    const ownership = createOwnership({ tag: 'asbuilt+test' })
+    ownership.add(OWN)
     const check = (): void => {
-      checkWrite(draft, { target, write: true, owned })
+      checkWrite(draft, { target, write: true, ownership })
     }
     if (allowed) expect(check).not.toThrow()
     else expect(check).toThrow(ForeignWriteError)
   })
 
   test('a run that may only read sends nothing but GET and token calls, not even what must be refused', () => {
-    const owned = createOwnership({ tag: 'asbuilt+test' })
-    owned.add(OWN)
+    const ownership = createOwnership({ tag: 'asbuilt+test' })
+    ownership.add(OWN)
     const check = (draft: RequestDraft) => () => {
-      checkWrite(draft, { target, write: false, owned })
+      checkWrite(draft, { target, write: false, ownership })
     }
     expect(check({ operation: list })).not.toThrow()
     expect(check({ operation: operationFor('token') })).not.toThrow()
@@ -222,9 +222,9 @@ describe('no harm', () => {
   })
 
   test('the message names the request and the reason', () => {
-    const owned = createOwnership({ tag: 'asbuilt+test' })
+    const ownership = createOwnership({ tag: 'asbuilt+test' })
     expect(() => {
-      checkWrite({ operation: invite, ...path('1') }, { target, write: true, owned })
+      checkWrite({ operation: invite, ...path('1') }, { target, write: true, ownership })
     }).toThrow(`PATCH ${invite.path} (${invite.id}): user "1" was not created by a run of ours`)
   })
 })
@@ -238,7 +238,7 @@ describe('creations', () => {
   const born = (n: number) => ({ operation: create, body: user({ email_address: `asbuilt+${n}@example.com` }) })
 
   test('a user that was created is owned, and counts; beyond the limit nothing leaves', async () => {
-    const { client, owned } = clientOf(server, { owned: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
+    const { client, ownership } = clientOf(server, { ownership: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
     server.script = [{ status: 201, body: { id: 17, email_address: 'asbuilt+1@example.com' } }]
     await client.send(born(1))
     await client.send({ operation: update, ...path('17'), body: user({ city: 'Oslo' }) })
@@ -250,7 +250,7 @@ describe('creations', () => {
       WriteLimitError,
     )
     expect(server.received).toHaveLength(sent)
-    expect([owned.created, owned.userIds]).toEqual([2, ['17', '18']])
+    expect([ownership.created, ownership.userIds]).toEqual([2, ['17', '18']])
     await client.send({ ...born(3), mustBeRefused: true })
     await client.close()
   })
@@ -263,10 +263,10 @@ describe('creations', () => {
     ['no id', 201, { email_address: tagged }, []],
     ['a refusal that names an id', 409, { id: 3, email_address: tagged }, []],
   ])('a create answered with %s', async (_, status, body, ids) => {
-    const { client, owned } = clientOf(server)
+    const { client, ownership } = clientOf(server)
     server.script = [{ status, body: stringifyJson(body) }]
     await client.send({ operation: create, body: user({ email_address: tagged }) })
-    expect(owned.userIds).toEqual(ids)
+    expect(ownership.userIds).toEqual(ids)
     await client.close()
   })
 
@@ -294,18 +294,18 @@ describe('creations', () => {
     ],
     ['nothing that can be read', [], []],
   ])('a sync answered with %s', async (_, body, ids) => {
-    const { client, owned } = clientOf(server)
+    const { client, ownership } = clientOf(server)
     server.script = [{ body }]
     await client.send({ operation: sync, body: updates({ email_address: tagged }, { origin_id: 'asbuilt-1' }) })
-    expect(owned.userIds).toEqual(ids)
+    expect(ownership.userIds).toEqual(ids)
     await client.close()
   })
 
   test('a sync that is wrongly accepted makes nobody ours whom it named by id', async () => {
-    const { client, owned } = clientOf(server)
+    const { client, ownership } = clientOf(server)
     server.script = [{ body: { entities: [{ id: 3, email_address: tagged }] } }]
     await client.send({ operation: sync, body: updates({ id: 3, email_address: tagged }), mustBeRefused: true })
-    expect(owned.userIds).toEqual([])
+    expect(ownership.userIds).toEqual([])
     await client.close()
   })
 })

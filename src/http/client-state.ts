@@ -1,20 +1,20 @@
 import { createRedactor, type Redactor } from '../redaction/index.js'
-import { createPace, type Pace } from './pace.js'
+import { createRateLimiter, type RateLimiter } from './rate-limiter.js'
 import { callers, credentialsOf, variablePrefix, type CredentialCaller, type Target } from './target.js'
-import type { Held } from './tokens.js'
+import type { CachedToken } from './access-tokens.js'
 
 /** What a client knows of its target; it outlives the client where another one continues it. */
-export interface Memory {
+export interface ClientState {
   readonly redactor: Redactor
-  readonly pace: Pace
-  readonly held: Map<CredentialCaller, Held>
+  readonly rateLimiter: RateLimiter
+  readonly tokens: Map<CredentialCaller, CachedToken>
   /** Requests sent, by all clients that share it: numbers the exchanges. */
   sent: number
   /** Operations whose last write met 502 or 504 where nobody could tell whether it was carried out. */
-  readonly unclear: Set<string>
+  readonly indeterminate: Set<string>
 }
 
-export function createMemory(target: Target): Memory {
+export function createClientState(target: Target): ClientState {
   const redactor = createRedactor()
   for (const caller of callers) {
     const credentials = credentialsOf(target, caller)
@@ -26,5 +26,5 @@ export function createMemory(target: Target): Memory {
       clientId: credentials.clientId,
     })
   }
-  return { redactor, pace: createPace(), held: new Map(), sent: 0, unclear: new Set() }
+  return { redactor, rateLimiter: createRateLimiter(), tokens: new Map(), sent: 0, indeterminate: new Set() }
 }

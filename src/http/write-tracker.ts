@@ -1,15 +1,13 @@
 import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../json/index.js'
+import { entriesOf, entriesWithoutId, type BodyEntries } from './body-entries.js'
 import type { JournalEvent } from './journal.js'
-import type { RequestDraft } from './draft.js'
-import { payloadOfDraft, withoutId } from './guard.js'
 import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
-import type { Payload } from './payload.js'
+import { isSafe, isTokenOperation, type RequestDraft } from './request-draft.js'
 import type { Target } from './target.js'
-import { isSafe, isTokenOperation } from './token-action.js'
 
-/** A user that came into being, as far as the answer tells. */
-interface Newborn {
+/** A user that a write created, as far as the answer tells. */
+interface CreatedUser {
   readonly id: string
   readonly email: string | undefined
 }
@@ -22,11 +20,11 @@ const textIn = (object: JsonObject, field: string): string | undefined => {
   const value = object[field]
   return typeof value === 'string' ? value : undefined
 }
-const emailsOf = (payload: Payload): string[] =>
-  withoutId(payload).flatMap(entry => [...(entry.get('email_address') ?? [])])
+const emailsOf = (entries: BodyEntries): string[] =>
+  entriesWithoutId(entries).flatMap(entry => [...(entry.get('email_address') ?? [])])
 
 /** The user a create answered with, unless it is plainly another one than was sent: whose it is then nobody knows. */
-function ofCreate(body: Json | undefined, sent: readonly string[]): Newborn[] {
+function createdBy(body: Json | undefined, sent: readonly string[]): CreatedUser[] {
   const id = isObject(body) ? digits(body['id']) : null
   if (id === null || !isObject(body)) return []
   const email = textIn(body, 'email_address')
@@ -36,9 +34,9 @@ function ofCreate(body: Json | undefined, sent: readonly string[]): Newborn[] {
 }
 
 /** Users in a sync's answer, list or map, that carry the tag and were not named by id. */
-function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
+function createdBySync(body: Json | undefined, entries: BodyEntries): CreatedUser[] {
   if (!isObject(body)) return []
-  const named = new Set(payload === 'unreadable' ? [] : payload.flatMap(entry => [...(entry.get('id') ?? [])]))
+  const named = new Set(entries === 'unreadable' ? [] : entries.flatMap(entry => [...(entry.get('id') ?? [])]))
   const listed = Array.isArray(body['entities'])
     ? body['entities'].filter(isObject).map(entity => ({
         id: digits(entity['id']),
@@ -49,9 +47,9 @@ function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
     : []
   const mapped = Object.entries(body).flatMap(([key, value]) => {
     if (!isObject(value)) return []
-    const place = /^#(\d+)$/.exec(key)
+    const index = /^#(\d+)$/.exec(key)
     const email =
-      place === null || payload === 'unreadable' ? undefined : payload[Number(place[1])]?.get('email_address')?.[0]
+      index === null || entries === 'unreadable' ? undefined : entries[Number(index[1])]?.get('email_address')?.[0]
     return [{ id: digits(value['id']), email, tagged: isTaggedOrigin(key) || isTaggedEmail(email ?? '') }]
   })
   return [...listed, ...mapped].flatMap(({ id, email, tagged }) =>
@@ -59,58 +57,66 @@ function ofSync(body: Json | undefined, payload: Payload): Newborn[] {
   )
 }
 
-function newbornsOf({ operation }: RequestDraft, body: Json | undefined, payload: Payload): Newborn[] {
-  if (operation.action === 'create') return ofCreate(body, emailsOf(payload))
-  return operation.action === 'sync' ? ofSync(body, payload) : []
+function createdUsersIn({ operation }: RequestDraft, body: Json | undefined, entries: BodyEntries): CreatedUser[] {
+  if (operation.action === 'create') return createdBy(body, emailsOf(entries))
+  return operation.action === 'sync' ? createdBySync(body, entries) : []
 }
 
 /** Notes in ownership and journal what a write is about to do and what it did. */
-export interface Witness {
+export interface WriteTracker {
   before(draft: RequestDraft): void
   after(draft: RequestDraft, exchange: Exchange): void
 }
 
-export function createWitness(target: Target, owned: Ownership): Witness {
-  const births = ({ operation }: RequestDraft): boolean => operation.action === 'create' || operation.action === 'sync'
+export function createWriteTracker(target: Target, ownership: Ownership): WriteTracker {
+  const mayCreate = ({ operation }: RequestDraft): boolean =>
+    operation.action === 'create' || operation.action === 'sync'
   const write = (
     event: JournalEvent,
     draft: RequestDraft,
     about: { email?: string; originId?: string; userId?: string },
   ): void => {
     const companyId = draft.companyParam ?? target.companyId
-    owned.journal.write({ event, at: target.clock.now(), apiUrl: target.apiUrl, companyId, tag: owned.tag, ...about })
+    ownership.journal.write({
+      event,
+      at: target.clock.now(),
+      apiUrl: target.apiUrl,
+      companyId,
+      tag: ownership.tag,
+      ...about,
+    })
   }
   const about = (email: string | undefined): { email?: string } => (email === undefined ? {} : { email })
   const ignores = (draft: RequestDraft): boolean => isSafe(draft) || isTokenOperation(draft.operation)
 
   return {
     before(draft) {
-      if (ignores(draft) || !births(draft)) return
-      for (const entry of withoutId(payloadOfDraft(draft))) {
+      if (ignores(draft) || !mayCreate(draft)) return
+      for (const entry of entriesWithoutId(entriesOf(draft))) {
         const [email, originId] = [entry.get('email_address')?.[0], entry.get('origin_id')?.[0]]
         write('intent', draft, { ...about(email), ...(originId === undefined ? {} : { originId }) })
       }
     },
     after(draft, exchange) {
       if (ignores(draft) || exchange.response === null) return
-      const payload = payloadOfDraft(draft)
+      const entries = entriesOf(draft)
       const { status } = exchange.response
-      if (births(draft) && status >= 400 && status < 500)
-        for (const email of emailsOf(payload)) write('refused', draft, { email })
+      if (mayCreate(draft) && status >= 400 && status < 500)
+        for (const email of emailsOf(entries)) write('refused', draft, { email })
       if (status < 200 || status >= 300) return
       const body = bodyOf(exchange)
-      for (const { id, email } of newbornsOf(draft, body, payload).filter(one => !owned.owns(one.id))) {
-        owned.addCreated(id)
-        write('created', draft, { userId: id, ...about(email ?? emailsOf(payload)[0]) })
+      for (const { id, email } of createdUsersIn(draft, body, entries).filter(one => !ownership.owns(one.id))) {
+        ownership.addCreated(id)
+        write('created', draft, { userId: id, ...about(email ?? emailsOf(entries)[0]) })
       }
-      noteActivity(draft, payload)
+      noteActivity(draft, entries)
     },
   }
 
-  function noteActivity(draft: RequestDraft, payload: Payload): void {
+  function noteActivity(draft: RequestDraft, entries: BodyEntries): void {
     const id = draft.path?.['id']
-    if (draft.operation.action !== 'update' || id === undefined || payload === 'unreadable') return
-    const active = payload.flatMap(entry => [...(entry.get('is_active') ?? [])]).at(-1)
+    if (draft.operation.action !== 'update' || id === undefined || entries === 'unreadable') return
+    const active = entries.flatMap(entry => [...(entry.get('is_active') ?? [])]).at(-1)
     if (active === 'false' || active === 'true') write(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
   }
 }

@@ -1,15 +1,15 @@
 import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
-import type { Body } from './draft.js'
+import type { RequestDraft } from './request-draft.js'
 
 /** One user (or one user's membership) as a body names it: field → every value given for it, as text. */
-export type Entry = ReadonlyMap<string, readonly string[]>
+export type BodyEntry = ReadonlyMap<string, readonly string[]>
 
 /** `unreadable`: the body may hold anything. An entry that is no object, and a body without the root, hold nobody. */
-export type Payload = readonly Entry[] | 'unreadable'
+export type BodyEntries = readonly BodyEntry[] | 'unreadable'
 
 const textOf = (value: Json): string => (typeof value === 'string' ? value : stringifyJson(value))
 
-function entryOf(value: Json): Entry {
+function entryOf(value: Json): BodyEntry {
   if (!isObject(value)) return new Map()
   return new Map(
     Object.entries(value)
@@ -18,12 +18,12 @@ function entryOf(value: Json): Entry {
   )
 }
 
-function ofJson(value: Json | undefined): Entry[] {
+function ofJson(value: Json | undefined): BodyEntry[] {
   if (Array.isArray(value)) return value.map(entryOf)
   return isObject(value) ? [entryOf(value)] : []
 }
 
-function ofText(text: string): Payload {
+function ofText(text: string): BodyEntries {
   try {
     return ofJson(parseJson(text))
   } catch {
@@ -31,27 +31,28 @@ function ofText(text: string): Payload {
   }
 }
 
-/** `root[field]`, `root[][field]`, `root[0][field]`; in the second form a field that is there already begins the next entry. */
-function ofFields(fields: readonly (readonly [name: string, value: string])[], root: string): Payload {
+/** `root[field]`, `root[][field]`, `root[0][field]`; in the second form a field seen again begins an entry. */
+function ofFields(fields: readonly (readonly [name: string, value: string])[], root: string): BodyEntries {
   const whole = fields.filter(([name]) => name === root).map(([, value]) => ofText(value))
   if (whole.includes('unreadable')) return 'unreadable'
-  const places = new Map<string, Map<string, string[]>>()
-  let turn = 0
+  const byIndex = new Map<string, Map<string, string[]>>()
+  let last = 0
   for (const [name, value] of fields) {
     const [, index, field] = name.startsWith(root)
       ? (/^(?:\[(\d*)\])?\[(\w+)\]$/.exec(name.slice(root.length)) ?? [])
       : []
     if (field === undefined) continue
-    if (index === '' && places.get(`#${turn}`)?.has(field) === true) turn += 1
-    const place = index === '' ? `#${turn}` : (index ?? '')
-    const entry = places.get(place) ?? new Map<string, string[]>()
-    places.set(place, entry.set(field, [...(entry.get(field) ?? []), value]))
+    if (index === '' && byIndex.get(`#${last}`)?.has(field) === true) last += 1
+    const key = index === '' ? `#${last}` : (index ?? '')
+    const entry = byIndex.get(key) ?? new Map<string, string[]>()
+    byIndex.set(key, entry.set(field, [...(entry.get(field) ?? []), value]))
   }
-  return [...(whole.flat() as Entry[]), ...places.values()]
+  return [...(whole.flat() as BodyEntry[]), ...byIndex.values()]
 }
 
-/** Whom a body speaks of, whichever way it travels. */
-export function payloadOf(body: Body | undefined, root: string): Payload {
+/** The users that a draft's body names, in whichever format. */
+export function entriesOf({ operation, body }: Pick<RequestDraft, 'operation' | 'body'>): BodyEntries {
+  const root = operation.request?.root ?? ''
   if (body === undefined) return []
   switch (body.kind) {
     case 'json':
@@ -67,3 +68,7 @@ export function payloadOf(body: Body | undefined, root: string): Payload {
       return 'unreadable'
   }
 }
+
+/** Entries that a sync would create, or that a target might create by mistake. */
+export const entriesWithoutId = (entries: BodyEntries): BodyEntry[] =>
+  entries === 'unreadable' ? [] : entries.filter(entry => entry.size > 0 && (entry.get('id') ?? []).length === 0)

@@ -1,0 +1,64 @@
+import type { Exchange } from '../findings/index.js'
+import type { CredentialCaller } from './target.js'
+
+export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted'
+
+/** The run cannot go on; what was not looked at yet is skipped with this reason. Not a bug, not a finding. */
+export class RunStoppedError extends Error {
+  constructor(
+    readonly reason: StopReason,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'RunStoppedError'
+  }
+}
+
+export const interruption = (): RunStoppedError => new RunStoppedError('interrupted', 'The run was interrupted.')
+
+/** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
+export class TokenRefusedError extends Error {
+  constructor(
+    readonly caller: CredentialCaller,
+    readonly exchange: Exchange,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'TokenRefusedError'
+  }
+}
+
+/** A write that would touch a user the run did not create: a mistake of ours, refused before it leaves. */
+export class ForeignWriteError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ForeignWriteError'
+  }
+}
+
+/** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
+export class WriteLimitError extends Error {
+  constructor(limit: number) {
+    super(`The run may create ${limit} users, and it has.`)
+    this.name = 'WriteLimitError'
+  }
+}
+
+/** A request to another origin than the target's: refused before it leaves, for it would carry the token along. */
+export class ForeignOriginError extends Error {
+  constructor(readonly url: string) {
+    super(`${url} is outside the target; neither request nor token goes there`)
+    this.name = 'ForeignOriginError'
+  }
+}
+
+/** A body is longer than the client may keep. */
+export class BodyTooLargeError extends Error {
+  constructor(
+    readonly limit: number,
+    options?: ErrorOptions,
+  ) {
+    super(`more than ${limit} bytes`, options)
+    this.name = 'BodyTooLargeError'
+  }
+}
