@@ -34,7 +34,7 @@ export function changeFingerprint(rule: string, operation: OperationRef, { at, f
 
 /** One kind of change between two versions: what it is, how to find it, and what it does to a client that moves. */
 export interface ChangeRule {
-  /** File name: `response-field-removed`. */
+  /** `response-field-removed` */
   readonly id: string
   /** What it means for the client, in one sentence. */
   readonly meaning: string

@@ -1,30 +1,6 @@
 import { type Schema, modelOfRef } from '../catalogue/index.js'
 import { type Json, isObject, sameJson } from '../json/index.js'
-import type { Kind, ReadShape, Shape } from './shape.js'
-
-/** A schema with its reference replaced by the model; what stands beside the reference wins. */
-export function follow(schema: Schema, models: ReadonlyMap<string, Schema>): Schema {
-  const { $ref, ...beside } = schema
-  if (typeof $ref !== 'string') return schema
-  const model = models.get(modelOfRef($ref))
-  if (model === undefined) throw new Error(`${$ref} names no model of the catalogue`)
-  return follow({ ...model, ...beside }, models)
-}
-
-const annotations = new Set(['title', 'description', '$comment', 'examples', 'example', '$schema', '$id'])
-
-/** A piece of schema with its references followed and its annotations gone, so that two pieces compare by what they ask for. */
-export function structureOf(value: Json, models: ReadonlyMap<string, Schema>, within: readonly string[] = []): Json {
-  if (Array.isArray(value)) return value.map(item => structureOf(item, models, within))
-  if (!isObject(value)) return value
-  const ref = value['$ref']
-  if (typeof ref === 'string') {
-    // A model that holds itself stays a reference where it comes round again.
-    return within.includes(ref) ? { $ref: ref } : structureOf(follow(value, models) as Json, models, [...within, ref])
-  }
-  const kept = Object.entries(value).filter(([key]) => !annotations.has(key) && !key.startsWith('x-'))
-  return Object.fromEntries(kept.map(([key, inner]) => [key, structureOf(inner, models, within)]))
-}
+import type { Kind, ShapeReader, Shape } from './shape.js'
 
 type Models = ReadonlyMap<string, Schema>
 
@@ -36,33 +12,19 @@ const plainKinds: Readonly<Record<string, Kind>> = {
   array: 'list',
 }
 
-/** Keywords that a shape has a place of its own for, or that say nothing about values. */
-const readElsewhere = new Set([
-  'type',
-  'enum',
-  'const',
-  'format',
-  'properties',
-  'required',
-  'items',
-  'additionalProperties',
-  'title',
-  'description',
-  'default',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  '$schema',
-  '$id',
-  '$comment',
-  '$defs',
+/** Keywords that say nothing of a value. */
+const annotations = ['title', 'description', '$comment', 'examples', 'example', '$schema', '$id']
+
+/** Keywords that a shape has a member for, and annotations: no limits. */
+const noLimits = new Set([
+  ...['type', 'enum', 'const', 'format', 'properties', 'required', 'items', 'additionalProperties'],
+  ...annotations,
+  ...['default', 'deprecated', 'readOnly', 'writeOnly', '$defs'],
 ])
 
 /** Makes the function that reads schemas against these models. */
-export function shapeReader(models: Models): ReadShape {
-  return schema => readShape(follow(schema, models), models)
+export function shapeReader(models: Models): ShapeReader {
+  return schema => readShape(dereference(schema, models), models)
 }
 
 function readShape(schema: Schema, models: Models): Shape {
@@ -114,10 +76,33 @@ function typeOfValue(value: Json): string {
 
 function limitsOf(schema: Schema, models: Models): Readonly<Record<string, Json>> {
   const limits = Object.entries(schema)
-    .filter(([keyword]) => !readElsewhere.has(keyword) && !keyword.startsWith('x-'))
-    .map(([keyword, value]) => [keyword, structureOf(value as Json, models)] as const)
+    .filter(([keyword]) => !noLimits.has(keyword) && !keyword.startsWith('x-'))
+    .map(([keyword, value]) => [keyword, normalise(value as Json, models)] as const)
   const closed = sameJson(schema['additionalProperties'] as Json | undefined, false)
     ? [['additionalProperties', false] as const]
     : []
   return Object.fromEntries([...limits, ...closed])
+}
+
+/** A schema with its reference replaced by the model; what stands beside the reference wins. */
+function dereference(schema: Schema, models: Models): Schema {
+  const { $ref, ...beside } = schema
+  if (typeof $ref !== 'string') return schema
+  const model = models.get(modelOfRef($ref))
+  if (model === undefined) throw new Error(`${$ref} names no model of the catalogue`)
+  return dereference({ ...model, ...beside }, models)
+}
+
+/** A part of a schema without references and annotations, so that two parts compare by what they demand. */
+function normalise(value: Json, models: Models, within: readonly string[] = []): Json {
+  if (Array.isArray(value)) return value.map(item => normalise(item, models, within))
+  if (!isObject(value)) return value
+  const ref = value['$ref']
+  if (typeof ref === 'string') {
+    // A model that holds itself stays a reference where it comes round again.
+    if (within.includes(ref)) return { $ref: ref }
+    return normalise(dereference(value, models) as Json, models, [...within, ref])
+  }
+  const kept = Object.entries(value).filter(([key]) => !annotations.includes(key) && !key.startsWith('x-'))
+  return Object.fromEntries(kept.map(([key, inner]) => [key, normalise(inner, models, within)]))
 }

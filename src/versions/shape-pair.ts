@@ -1,74 +1,70 @@
 import type { Schema } from '../catalogue/index.js'
-import { type ReadShape, type Shape, isRebuilt, looksAlike } from './shape.js'
+import { pointerStep } from '../json/index.js'
+import { hasOtherStructure, hasSameConstraints, type Shape, type ShapeReader } from './shape.js'
+import { isAdded, isKept, isRemoved, type PlacedPair } from './version-pair.js'
 
-/** A step of a JSON pointer: `~` and `/` escaped. */
-export function step(name: string): string {
-  return '/' + name.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
-/** The name that a place ends with, to be read by people: `role`; of an item or entry the whole list or map: `sort`. */
-export function nameOf(at: string): string {
-  const steps = at.split('/').filter(name => name !== '*')
-  return (steps.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
-}
-
-/** One place of a body or parameter in both versions. A shape is null where that version does not have the place. */
-export interface Node {
-  readonly at: string
-  readonly from: Shape | null
-  readonly to: Shape | null
+/** What two versions say of one place in a body or parameter. */
+export interface ShapePair extends PlacedPair<Shape> {
   /** Whether the place must be filled, in either version. */
   readonly required: { readonly from: boolean; readonly to: boolean }
 }
 
 /** A place that both versions have. */
-export interface SharedNode extends Node {
+export interface KeptShape extends ShapePair {
   readonly from: Shape
   readonly to: Shape
 }
 
-export function isShared(node: Node): node is SharedNode {
-  return node.from !== null && node.to !== null
+/** The field that a place ends with: `role`; of an item of a list or an entry of a map, the whole list or map: `sort`. */
+export function fieldAt(at: string): string {
+  const steps = at.split('/').filter(step => step !== '*')
+  return (steps.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /**
- * Walks two schemas side by side, from the outside in. Below a place that only one version has, or that is built
- * differently, it does not go: one change there says all.
+ * Pairs the places of two schemas, from the outside in. It does not go below a place that only one version has or that
+ * is built differently: one change there says all.
  */
-export function* walk(
+export function* pairShapes(
   from: Schema,
   to: Schema,
   at: string,
-  read: ReadShape,
+  read: ShapeReader,
   trail: readonly string[] = [],
-): Generator<Node> {
-  yield* walkPlace(from, to, at, { from: true, to: true }, read, trail)
+): Generator<ShapePair> {
+  yield* pairPlace(from, to, at, { from: true, to: true }, read, trail)
 }
 
-function* walkPlace(
+function* pairPlace(
   fromSchema: Schema,
   toSchema: Schema,
   at: string,
-  required: Node['required'],
-  read: ReadShape,
+  required: ShapePair['required'],
+  read: ShapeReader,
   trail: readonly string[],
-): Generator<Node> {
+): Generator<ShapePair> {
   const [from, to] = [read(fromSchema), read(toSchema)]
   yield { at, from, to, required }
   const refs = `${String(fromSchema['$ref'])} ${String(toSchema['$ref'])}`
-  if (isRebuilt(from, to) || ('$ref' in fromSchema && trail.includes(refs))) return
+  if (hasOtherStructure(from, to) || ('$ref' in fromSchema && trail.includes(refs))) return
   const deeper = [...trail, refs]
-  if (from.kinds.includes('list')) yield* walk(from.item, to.item, `${at}/*`, read, deeper)
-  if (from.kinds.includes('map')) yield* walk(from.entry, to.entry, `${at}/*`, read, deeper)
-  if (from.kinds.includes('object')) yield* walkFields(from, to, at, read, deeper)
+  if (from.kinds.includes('list')) yield* pairShapes(from.item, to.item, `${at}/*`, read, deeper)
+  if (from.kinds.includes('map')) yield* pairShapes(from.entry, to.entry, `${at}/*`, read, deeper)
+  if (from.kinds.includes('object')) yield* pairFields(from, to, at, read, deeper)
 }
 
-function* walkFields(from: Shape, to: Shape, at: string, read: ReadShape, trail: readonly string[]): Generator<Node> {
+function* pairFields(
+  from: Shape,
+  to: Shape,
+  at: string,
+  read: ShapeReader,
+  trail: readonly string[],
+): Generator<ShapePair> {
   for (const name of new Set([...Object.keys(from.fields), ...Object.keys(to.fields)])) {
-    const place = at + step(name)
+    const place = at + pointerStep(name)
     const required = { from: from.required.includes(name), to: to.required.includes(name) }
     const [before, after] = [from.fields[name], to.fields[name]]
-    if (before !== undefined && after !== undefined) yield* walkPlace(before, after, place, required, read, trail)
+    if (before !== undefined && after !== undefined) yield* pairPlace(before, after, place, required, read, trail)
     else
       yield {
         at: place,
@@ -79,46 +75,12 @@ function* walkFields(from: Shape, to: Shape, at: string, read: ReadShape, trail:
   }
 }
 
-interface NewNode extends Node {
-  readonly to: Shape
-}
-
-interface GoneNode extends Node {
-  readonly from: Shape
-}
-
-/** Fields that only `to` has. */
-export function fieldGains(nodes: readonly Node[]): readonly NewNode[] {
-  return nodes.filter((node): node is NewNode => node.from === null && node.to !== null)
-}
-
-/** Fields that only `from` has. */
-export function fieldLosses(nodes: readonly Node[]): readonly GoneNode[] {
-  return nodes.filter((node): node is GoneNode => node.from !== null && node.to === null)
-}
-
-/** Places that may be null in `to` and not in `from`. */
-export function nullGains(nodes: readonly Node[]): readonly SharedNode[] {
-  return comparable(nodes).filter(({ from, to }) => !from.nullable && to.nullable)
-}
-
-/** Places that may be null in `from` and not in `to`. */
-export function nullLosses(nodes: readonly Node[]): readonly SharedNode[] {
-  return comparable(nodes).filter(({ from, to }) => from.nullable && !to.nullable)
-}
-
-const isOpen = ({ kinds }: Shape): boolean => kinds.includes('anything')
-
-function comparable(nodes: readonly Node[]): readonly SharedNode[] {
-  return nodes.filter(isShared).filter(({ from, to }) => !isRebuilt(from, to) && !isOpen(from) && !isOpen(to))
-}
-
 /**
- * The fields that a schema has beyond another, by name; null where it is not the other one with more fields
- * (something is missing, or differs).
+ * The fields that `wider` has beyond `schema`, by name. Null where it is not the same schema with more fields, because
+ * something is missing or differs.
  */
-export function addedFields(usual: Schema, wider: Schema, read: ReadShape): string[] | null {
-  const nodes = [...walk(usual, wider, '', read)]
-  const holds = nodes.every(node => node.to !== null && (!isShared(node) || looksAlike(node.from, node.to)))
-  return holds ? nodes.filter(({ from }) => from === null).map(({ at }) => nameOf(at)) : null
+export function addedFields(schema: Schema, wider: Schema, read: ShapeReader): string[] | null {
+  const pairs = [...pairShapes(schema, wider, '', read)]
+  const isContained = pairs.every(pair => !isRemoved(pair) && (!isKept(pair) || hasSameConstraints(pair.from, pair.to)))
+  return isContained ? pairs.filter(isAdded).map(({ at }) => fieldAt(at)) : null
 }

@@ -3,13 +3,16 @@ import { type Json, sameJson } from '../json/index.js'
 
 export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 
-/** What a schema says once references are followed, and titles and descriptions left out. Children are read on demand. */
+/**
+ * What a schema says of a value once its references are followed; titles and descriptions are left out. The shapes of its
+ * parts are read on demand.
+ */
 export interface Shape {
   /** In alphabetical order, null apart. */
   readonly kinds: readonly Kind[]
   readonly nullable: boolean
   readonly format: string | null
-  /** Allowed values but null; null where any will do. */
+  /** The members of `enum` or `const`, without null; null where any value will do. */
   readonly values: readonly Json[] | null
   /** All other keywords that narrow a value down: `minimum`, `pattern`, … */
   readonly limits: Readonly<Record<string, Json>>
@@ -21,12 +24,13 @@ export interface Shape {
   readonly entry: Schema
 }
 
-export type ReadShape = (schema: Schema) => Shape
+/** Reads a schema against the models it was made for. */
+export type ShapeReader = (schema: Schema) => Shape
 
 const structured: readonly Kind[] = ['list', 'object', 'map']
 
 /** Whether two shapes are built differently, so that their parts cannot be compared: an object here, a map there. */
-export function isRebuilt(from: Shape, to: Shape): boolean {
+export function hasOtherStructure(from: Shape, to: Shape): boolean {
   return !sameKinds(from, to) && [...from.kinds, ...to.kinds].some(kind => structured.includes(kind))
 }
 
@@ -51,7 +55,7 @@ export function typeName({ kinds, format }: Shape): string {
 const SHOWN_FIELDS = 6
 
 /** The type with what it is made of, one level down and further for lists and maps: `list of object {id, name}`. */
-export function outline(shape: Shape, read: ReadShape): string {
+export function outline(shape: Shape, read: ShapeReader): string {
   return shape.kinds.length === 0
     ? 'null'
     : shape.kinds
@@ -65,8 +69,8 @@ export function outline(shape: Shape, read: ReadShape): string {
         .join(' or ')
 }
 
-/** Whether two shapes ask the same of a value, what lies inside of it apart. */
-export function looksAlike(a: Shape, b: Shape): boolean {
+/** Whether two shapes demand the same of a value; its fields, items and entries are not compared. */
+export function hasSameConstraints(a: Shape, b: Shape): boolean {
   return (
     sameKinds(a, b) &&
     a.nullable === b.nullable &&

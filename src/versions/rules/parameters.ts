@@ -1,14 +1,21 @@
 import { type Json, sameJson, stringifyJson } from '../../json/index.js'
 import { defineChangeRule } from '../change.js'
-import { isAdded, isKept, isRemoved } from '../operation-pair.js'
-import { enumGains, enumLosses, limitDifferences, shapeDifferences, typeDifferences } from '../value-differences.js'
+import {
+  enumNarrowings,
+  enumWidenings,
+  limitDifferences,
+  obligation,
+  shapeDifferences,
+  typeDifferences,
+} from '../value-differences.js'
+import { isAdded, isKept, isRemoved } from '../version-pair.js'
 
 export const parameterAdded = defineChangeRule({
   id: 'parameter-added',
   meaning: 'A call may, or must, carry another parameter.',
   *detect({ parameters }) {
-    for (const { name: at, to } of parameters.filter(isAdded)) {
-      const kind = to.required ? 'required' : 'optional'
+    for (const { at, to } of parameters.filter(isAdded)) {
+      const kind = obligation(to.required)
       yield {
         at,
         from: null,
@@ -24,9 +31,9 @@ export const parameterRemoved = defineChangeRule({
   id: 'parameter-removed',
   meaning: 'Who sends the parameter is not heard any more: a filter no longer filters.',
   *detect({ parameters }) {
-    for (const { name: at, from } of parameters.filter(isRemoved)) {
+    for (const { at, from } of parameters.filter(isRemoved)) {
       const message = `${from.in} parameter ${from.name} is gone`
-      yield { at, from: from.required ? 'required' : 'optional', to: null, level: 'possibly-breaking', message }
+      yield { at, from: obligation(from.required), to: null, level: 'possibly-breaking', message }
     }
   },
 })
@@ -35,12 +42,12 @@ export const parameterRequiredChanged = defineChangeRule({
   id: 'parameter-required-changed',
   meaning: 'A parameter that could be left out must be sent, or the other way round.',
   *detect({ parameters }) {
-    for (const { name: at, from, to } of parameters.filter(isKept)) {
+    for (const { at, from, to } of parameters.filter(isKept)) {
       if (from.required === to.required) continue
-      const [before, after] = [from, to].map(({ required }) => (required ? 'required' : 'optional')) as [string, string]
+      const after = obligation(to.required)
       yield {
         at,
-        from: before,
+        from: obligation(from.required),
         to: after,
         level: to.required ? 'breaking' : 'safe',
         message: `${to.in} parameter ${to.name} becomes ${after}`,
@@ -53,7 +60,7 @@ export const parameterEncodingChanged = defineChangeRule({
   id: 'parameter-encoding-changed',
   meaning: 'A list of values travels otherwise: separated by commas, or with the parameter repeated.',
   *detect({ parameters }) {
-    for (const { name: at, from, to } of parameters.filter(isKept)) {
+    for (const { at, from, to } of parameters.filter(isKept)) {
       if (from.array === undefined || to.array === undefined || from.array === to.array) continue
       yield {
         at,
@@ -70,7 +77,7 @@ export const parameterDefaultChanged = defineChangeRule({
   id: 'parameter-default-changed',
   meaning: 'Who leaves the parameter out gets another answer.',
   *detect({ parameters }) {
-    for (const { name: at, from, to } of parameters.filter(isKept)) {
+    for (const { at, from, to } of parameters.filter(isKept)) {
       const [before, after] = [from, to].map(({ schema }) => (schema['default'] ?? null) as Json) as [Json, Json]
       if (sameJson(before, after)) continue
       const message = `without ${to.name} the call means ${stringifyJson(after)} instead of ${stringifyJson(before)}`
@@ -82,29 +89,29 @@ export const parameterDefaultChanged = defineChangeRule({
 export const parameterShapeChanged = defineChangeRule({
   id: 'parameter-shape-changed',
   meaning: 'Something in a parameter is built differently: an object, a list and a map cannot stand for each other.',
-  detect: ({ parameterNodes, read }) => shapeDifferences(parameterNodes, read),
+  detect: ({ parameterShapes, readShape }) => shapeDifferences(parameterShapes, readShape),
 })
 
 export const parameterTypeChanged = defineChangeRule({
   id: 'parameter-type-changed',
   meaning: 'A value in a parameter has another type or format.',
-  detect: ({ parameterNodes }) => typeDifferences(parameterNodes, 'sent'),
+  detect: ({ parameterShapes }) => typeDifferences(parameterShapes, 'request'),
 })
 
 export const parameterEnumWidened = defineChangeRule({
   id: 'parameter-enum-widened',
   meaning: 'More values may be sent in a parameter.',
-  detect: ({ parameterNodes }) => enumGains(parameterNodes, 'sent'),
+  detect: ({ parameterShapes }) => enumWidenings(parameterShapes, 'request'),
 })
 
 export const parameterEnumNarrowed = defineChangeRule({
   id: 'parameter-enum-narrowed',
   meaning: 'Values are refused that could be sent in a parameter.',
-  detect: ({ parameterNodes }) => enumLosses(parameterNodes, 'sent'),
+  detect: ({ parameterShapes }) => enumNarrowings(parameterShapes, 'request'),
 })
 
 export const parameterLimitChanged = defineChangeRule({
   id: 'parameter-limit-changed',
   meaning: 'A bound, a pattern or the like of a value in a parameter differs.',
-  detect: ({ parameterNodes }) => limitDifferences(parameterNodes, 'sent'),
+  detect: ({ parameterShapes }) => limitDifferences(parameterShapes, 'request'),
 })

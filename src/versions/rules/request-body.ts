@@ -1,14 +1,25 @@
+import { pointerStep } from '../../json/index.js'
 import { defineChangeRule } from '../change.js'
-import { fieldGains, fieldLosses, isShared, nameOf, nullGains, nullLosses, step } from '../shape-pair.js'
+import { fieldAt } from '../shape-pair.js'
 import { typeName } from '../shape.js'
-import { enumGains, enumLosses, limitDifferences, shapeDifferences, typeDifferences } from '../value-differences.js'
+import {
+  enumNarrowings,
+  enumWidenings,
+  limitDifferences,
+  nullGains,
+  nullLosses,
+  obligation,
+  shapeDifferences,
+  typeDifferences,
+} from '../value-differences.js'
+import { isAdded, isKept, isRemoved } from '../version-pair.js'
 
 export const requestBodyAdded = defineChangeRule({
   id: 'request-body-added',
   meaning: 'A call may, or must, carry a body.',
   *detect({ from, to }) {
     if (from === null || from.request !== null || !to?.request) return
-    const kind = to.request.required ? 'required' : 'optional'
+    const kind = obligation(to.request.required)
     yield {
       at: '/request/body',
       from: null,
@@ -24,7 +35,7 @@ export const requestBodyRemoved = defineChangeRule({
   meaning: 'What the client sends as a body is not read any more.',
   *detect({ from, to }) {
     if (!from?.request || to === null || to.request !== null) return
-    const kind = from.request.required ? 'required' : 'optional'
+    const kind = obligation(from.request.required)
     yield { at: '/request/body', from: kind, to: null, level: 'possibly-breaking', message: 'takes no body any more' }
   },
 })
@@ -34,13 +45,10 @@ export const requestBodyRequiredChanged = defineChangeRule({
   meaning: 'The body could be left out and must be sent, or the other way round.',
   *detect({ from, to }) {
     if (!from?.request || !to?.request || from.request.required === to.request.required) return
-    const [before, after] = [from.request, to.request].map(({ required }) => (required ? 'required' : 'optional')) as [
-      string,
-      string,
-    ]
+    const after = obligation(to.request.required)
     yield {
       at: '/request/body',
-      from: before,
+      from: obligation(from.request.required),
       to: after,
       level: to.request.required ? 'breaking' : 'safe',
       message: `the body becomes ${after}`,
@@ -54,7 +62,13 @@ export const requestMediaTypeAdded = defineChangeRule({
   *detect({ from, to }) {
     if (!from?.request || !to?.request) return
     for (const type of to.request.mediaTypes.filter(other => !from.request?.mediaTypes.includes(other))) {
-      yield { at: `/request/content${step(type)}`, from: null, to: type, level: 'safe', message: `takes ${type} too` }
+      yield {
+        at: `/request/content${pointerStep(type)}`,
+        from: null,
+        to: type,
+        level: 'safe',
+        message: `takes ${type} too`,
+      }
     }
   },
 })
@@ -66,7 +80,7 @@ export const requestMediaTypeRemoved = defineChangeRule({
     if (!from?.request || !to?.request) return
     for (const type of from.request.mediaTypes.filter(other => !to.request?.mediaTypes.includes(other))) {
       yield {
-        at: `/request/content${step(type)}`,
+        at: `/request/content${pointerStep(type)}`,
         from: type,
         to: null,
         level: 'breaking',
@@ -80,21 +94,21 @@ export const requestShapeChanged = defineChangeRule({
   id: 'request-shape-changed',
   meaning:
     'Something in the body of a request is built differently: an object, a list and a map cannot stand for each other.',
-  detect: ({ requestNodes, read }) => shapeDifferences(requestNodes, read),
+  detect: ({ requestShapes, readShape }) => shapeDifferences(requestShapes, readShape),
 })
 
 export const requestFieldAdded = defineChangeRule({
   id: 'request-field-added',
   meaning: 'The body may, or must, hold another field.',
-  *detect({ requestNodes }) {
-    for (const { at, to, required } of fieldGains(requestNodes)) {
-      const kind = required.to ? 'required' : 'optional'
+  *detect({ requestShapes }) {
+    for (const { at, to, required } of requestShapes.filter(isAdded)) {
+      const kind = obligation(required.to)
       yield {
         at,
         from: null,
         to: typeName(to),
         level: required.to ? 'breaking' : 'safe',
-        message: `${kind} field ${nameOf(at)} is new`,
+        message: `${kind} field ${fieldAt(at)} is new`,
       }
     }
   },
@@ -103,14 +117,14 @@ export const requestFieldAdded = defineChangeRule({
 export const requestFieldRemoved = defineChangeRule({
   id: 'request-field-removed',
   meaning: 'A field that clients send is ignored: nobody is told, and nothing is stored.',
-  *detect({ requestNodes }) {
-    for (const { at, from } of fieldLosses(requestNodes)) {
+  *detect({ requestShapes }) {
+    for (const { at, from } of requestShapes.filter(isRemoved)) {
       yield {
         at,
         from: typeName(from),
         to: null,
         level: 'possibly-breaking',
-        message: `field ${nameOf(at)} is not taken any more`,
+        message: `field ${fieldAt(at)} is not taken any more`,
       }
     }
   },
@@ -119,19 +133,16 @@ export const requestFieldRemoved = defineChangeRule({
 export const requestFieldRequiredChanged = defineChangeRule({
   id: 'request-field-required-changed',
   meaning: 'A field that could be left out must be sent, or the other way round.',
-  *detect({ requestNodes }) {
-    for (const { at, required } of requestNodes.filter(isShared)) {
+  *detect({ requestShapes }) {
+    for (const { at, required } of requestShapes.filter(isKept)) {
       if (required.from === required.to) continue
-      const [before, after] = [required.from, required.to].map(must => (must ? 'required' : 'optional')) as [
-        string,
-        string,
-      ]
+      const after = obligation(required.to)
       yield {
         at,
-        from: before,
+        from: obligation(required.from),
         to: after,
         level: required.to ? 'breaking' : 'safe',
-        message: `field ${nameOf(at)} becomes ${after}`,
+        message: `field ${fieldAt(at)} becomes ${after}`,
       }
     }
   },
@@ -140,15 +151,15 @@ export const requestFieldRequiredChanged = defineChangeRule({
 export const requestTypeChanged = defineChangeRule({
   id: 'request-type-changed',
   meaning: 'A value in the body of a request has another type or format.',
-  detect: ({ requestNodes }) => typeDifferences(requestNodes, 'sent'),
+  detect: ({ requestShapes }) => typeDifferences(requestShapes, 'request'),
 })
 
 export const requestNullGained = defineChangeRule({
   id: 'request-null-gained',
   meaning: 'A field may be sent as null that was refused.',
-  *detect({ requestNodes }) {
-    for (const { at } of nullGains(requestNodes)) {
-      yield { at, from: false, to: true, level: 'safe', message: `${nameOf(at)} may be null` }
+  *detect({ requestShapes }) {
+    for (const { at } of nullGains(requestShapes)) {
+      yield { at, from: false, to: true, level: 'safe', message: `${fieldAt(at)} may be null` }
     }
   },
 })
@@ -156,9 +167,9 @@ export const requestNullGained = defineChangeRule({
 export const requestNullLost = defineChangeRule({
   id: 'request-null-lost',
   meaning: 'A null is refused that could be sent.',
-  *detect({ requestNodes }) {
-    for (const { at } of nullLosses(requestNodes)) {
-      yield { at, from: true, to: false, level: 'breaking', message: `${nameOf(at)} may no longer be null` }
+  *detect({ requestShapes }) {
+    for (const { at } of nullLosses(requestShapes)) {
+      yield { at, from: true, to: false, level: 'breaking', message: `${fieldAt(at)} may no longer be null` }
     }
   },
 })
@@ -166,17 +177,17 @@ export const requestNullLost = defineChangeRule({
 export const requestEnumWidened = defineChangeRule({
   id: 'request-enum-widened',
   meaning: 'More values may be sent in the body of a request.',
-  detect: ({ requestNodes }) => enumGains(requestNodes, 'sent'),
+  detect: ({ requestShapes }) => enumWidenings(requestShapes, 'request'),
 })
 
 export const requestEnumNarrowed = defineChangeRule({
   id: 'request-enum-narrowed',
   meaning: 'Values are refused that could be sent in the body of a request.',
-  detect: ({ requestNodes }) => enumLosses(requestNodes, 'sent'),
+  detect: ({ requestShapes }) => enumNarrowings(requestShapes, 'request'),
 })
 
 export const requestLimitChanged = defineChangeRule({
   id: 'request-limit-changed',
   meaning: 'A bound, a pattern or the like of a value in the body of a request differs.',
-  detect: ({ requestNodes }) => limitDifferences(requestNodes, 'sent'),
+  detect: ({ requestShapes }) => limitDifferences(requestShapes, 'request'),
 })

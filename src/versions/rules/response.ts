@@ -1,12 +1,13 @@
+import type { ResponseDescription } from '../../catalogue/index.js'
+import { pointerStep } from '../../json/index.js'
 import { defineChangeRule } from '../change.js'
-import { isAdded, isKept, isRemoved } from '../operation-pair.js'
-import { step } from '../shape-pair.js'
+import { isAdded, isKept, isRemoved } from '../version-pair.js'
 
 export const responseStatusAdded = defineChangeRule({
   id: 'response-status-added',
   meaning: 'Calls may be answered with a status that clients have not met.',
   *detect({ responses, to: operation }) {
-    for (const { name: at, to } of responses.filter(isAdded)) {
+    for (const { at, to } of responses.filter(isAdded)) {
       const success = operation?.success.includes(Number(to.status)) ?? false
       const message = success ? `may succeed with ${to.status}` : `may fail with ${to.status}`
       // Whoever copes with errors at all copes with another one; a new way to succeed may go unnoticed.
@@ -19,7 +20,7 @@ export const responseStatusRemoved = defineChangeRule({
   id: 'response-status-removed',
   meaning: 'A status that clients wait for does not come any more.',
   *detect({ responses, from: before, to: after }) {
-    for (const { name: at, from } of responses.filter(isRemoved)) {
+    for (const { at, from } of responses.filter(isRemoved)) {
       const success = before?.success.includes(Number(from.status)) ?? false
       const remains = before?.success.some(status => after?.success.includes(status)) ?? false
       const level = !success ? 'safe' : remains ? 'possibly-breaking' : 'breaking'
@@ -38,16 +39,9 @@ export const responseHeaderAdded = defineChangeRule({
   id: 'response-header-added',
   meaning: 'The answer carries another header.',
   *detect({ responses }) {
-    for (const { name, from, to } of responses.filter(isKept)) {
-      const others = new Set(from.headers.map(header => header.toLowerCase()))
-      for (const header of to.headers.filter(one => !others.has(one.toLowerCase()))) {
-        yield {
-          at: `${name}/headers${step(header)}`,
-          from: null,
-          to: header,
-          level: 'safe',
-          message: `header ${header} is new`,
-        }
+    for (const { at, from, to } of responses.filter(isKept)) {
+      for (const header of headersOf(to, from)) {
+        yield { at: placeOf(at, header), from: null, to: header, level: 'safe', message: `header ${header} is new` }
       }
     }
   },
@@ -57,11 +51,10 @@ export const responseHeaderRemoved = defineChangeRule({
   id: 'response-header-removed',
   meaning: 'A header that clients read is missing.',
   *detect({ responses }) {
-    for (const { name, from, to } of responses.filter(isKept)) {
-      const others = new Set(to.headers.map(header => header.toLowerCase()))
-      for (const header of from.headers.filter(one => !others.has(one.toLowerCase()))) {
+    for (const { at, from, to } of responses.filter(isKept)) {
+      for (const header of headersOf(from, to)) {
         yield {
-          at: `${name}/headers${step(header)}`,
+          at: placeOf(at, header),
           from: header,
           to: null,
           level: 'breaking',
@@ -72,14 +65,26 @@ export const responseHeaderRemoved = defineChangeRule({
   },
 })
 
+type Headers = Pick<ResponseDescription, 'headers'>
+
+/** Headers of a response that another one lacks; names are compared without their case. */
+function headersOf({ headers }: Headers, other: Headers): readonly string[] {
+  const others = new Set(other.headers.map(header => header.toLowerCase()))
+  return headers.filter(header => !others.has(header.toLowerCase()))
+}
+
+function placeOf(at: string, header: string): string {
+  return `${at}/headers${pointerStep(header)}`
+}
+
 export const responseBodyAdded = defineChangeRule({
   id: 'response-body-added',
   meaning: 'An answer that was empty has a body.',
   *detect({ responses }) {
-    for (const { name, from, to } of responses.filter(isKept)) {
+    for (const { at, from, to } of responses.filter(isKept)) {
       if (from.body !== null || to.body === null) continue
       yield {
-        at: `${name}/body`,
+        at: `${at}/body`,
         from: null,
         to: to.body.model ?? 'body',
         level: 'safe',
@@ -93,10 +98,10 @@ export const responseBodyRemoved = defineChangeRule({
   id: 'response-body-removed',
   meaning: 'An answer that clients read is empty.',
   *detect({ responses }) {
-    for (const { name, from, to } of responses.filter(isKept)) {
+    for (const { at, from, to } of responses.filter(isKept)) {
       if (from.body === null || to.body !== null) continue
       yield {
-        at: `${name}/body`,
+        at: `${at}/body`,
         from: from.body.model ?? 'body',
         to: null,
         level: 'breaking',
