@@ -1,5 +1,5 @@
 import { ruleOf } from '../findings/index.js'
-import { faults, inOperation, type Fault } from '../sandbox/index.js'
+import { faults, appliesTo, type Fault } from '../sandbox/index.js'
 import { catalogue, fullRun, type Seen } from './full-run.js'
 import type { Kill } from './kill.js'
 
@@ -47,7 +47,7 @@ export async function hunt(id: string, seed: number, clean: Clean, prover?: stri
 
 function placeOf(fault: Fault): string {
   const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
-    inOperation(fault, operation, catalogue),
+    appliesTo(fault, operation, catalogue),
   )
   const versions = new Set(operations.map(({ version }) => version))
   const [only] = operations

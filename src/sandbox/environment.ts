@@ -1,15 +1,41 @@
-import type { ClientCredentials, SandboxFacts } from './options.js'
-import type { SeededWorld } from './seed/seed-database.js'
 import { vendorOf } from './directory/company.js'
+import { clients, type SandboxClient } from './oauth/clients.js'
+import type { SeededDatabase } from './seed/seed-database.js'
 
-/** Reads off a seeded world what its callers may know. */
-export function factsOf({ main, second, other }: SeededWorld): SandboxFacts {
-  const vendors = main.ordered.map(user => vendorOf(user, main))
+export interface ClientCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** What a caller may want to know of the account. Ids are digits as text. */
+export interface SandboxFacts {
+  readonly companyId: string
+  /** Another company with access. */
+  readonly secondCompanyId: string
+  /** A company without access, and a user of it. */
+  readonly otherCompanyId: string
+  readonly foreignUserId: string
+  readonly projectIds: readonly string[]
+  readonly permissionTemplateIds: readonly string[]
+  /** Trades that vendors of users have; the wire never shows them. */
+  readonly tradeIds: readonly string[]
+}
+
+/** Caller → what it asks for a token with. */
+export type SandboxCredentials = Readonly<Record<SandboxClient['caller'], ClientCredentials>>
+
+export const credentials = Object.fromEntries(
+  clients.map(({ caller, clientId, clientSecret }) => [caller, { clientId, clientSecret }]),
+) as SandboxCredentials
+
+/** Reads off a seeded database what its callers may know. */
+export function factsOf({ main, second, other }: SeededDatabase): SandboxFacts {
+  const vendors = main.inIdOrder.map(user => vendorOf(user, main))
   return {
     companyId: main.key,
     secondCompanyId: second.key,
     otherCompanyId: other.key,
-    foreignUserId: other.ordered[0]?.key ?? '',
+    foreignUserId: other.inIdOrder[0]?.key ?? '',
     projectIds: [...main.projects.keys()],
     permissionTemplateIds: [...main.templates.keys()],
     tradeIds: [...new Set(vendors.flatMap(vendor => [...(vendor?.trades ?? [])]))].sort(),
@@ -17,11 +43,7 @@ export function factsOf({ main, second, other }: SeededWorld): SandboxFacts {
 }
 
 /** The variables that a run against this sandbox would be given. */
-export function environmentOf(
-  url: string,
-  facts: SandboxFacts,
-  credentials: Readonly<Record<'admin' | 'readonly' | 'noaccess', ClientCredentials>>,
-): Readonly<Record<string, string>> {
+export function environmentOf(url: string, facts: SandboxFacts): Readonly<Record<string, string>> {
   const { admin, readonly, noaccess } = credentials
   return {
     PROCORE_API_URL: url,

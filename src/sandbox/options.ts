@@ -24,22 +24,3 @@ export interface SandboxOptions {
   /** Default: a virtual clock, which moves with requests and with `advance`. */
   readonly clock?: SandboxClock
 }
-
-export interface ClientCredentials {
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
-/** What a caller may want to know of the account. Ids are digits as text. */
-export interface SandboxFacts {
-  readonly companyId: string
-  /** Another company with access. */
-  readonly secondCompanyId: string
-  /** A company without access, and a user of it. */
-  readonly otherCompanyId: string
-  readonly foreignUserId: string
-  readonly projectIds: readonly string[]
-  readonly permissionTemplateIds: readonly string[]
-  /** Trades that vendors of users have; the wire never shows them. */
-  readonly tradeIds: readonly string[]
-}

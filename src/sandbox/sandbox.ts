@@ -2,25 +2,24 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadCatalogue } from '../catalogue/index.js'
-import type { Services } from './serving/call.js'
-import { virtualClock, type SandboxClock } from './serving/clock.js'
-import { environmentOf, factsOf } from './environment.js'
 import { faults } from './changes/faults/registry.generated.js'
-import { activate, inTurn } from './changes/selection.js'
-import { clients } from './oauth/clients.js'
-import { tokenDesk } from './oauth/tokens.js'
-import type { ClientCredentials, SandboxFacts, SandboxOptions } from './options.js'
-import { providerStore, type ProviderStore } from './directory/provider-store.js'
-import { defaultWindows, rateLimiter } from './serving/rate-limit.js'
-import { seedWorld } from './seed/seed-database.js'
-import { makeListener } from './serving/listener.js'
+import { chainChanges, selectChanges } from './changes/selection.js'
 import { variants } from './changes/variants/registry.generated.js'
+import { providerStore, type ProviderStore } from './directory/provider-store.js'
+import { credentials, environmentOf, factsOf, type SandboxCredentials, type SandboxFacts } from './environment.js'
+import { tokenStore } from './oauth/tokens.js'
+import type { SandboxOptions } from './options.js'
+import { seedDatabase } from './seed/seed-database.js'
+import type { SharedServices } from './serving/call.js'
+import { virtualClock, type SandboxClock } from './serving/clock.js'
+import { makeListener } from './serving/listener.js'
+import { rateLimiter, windowsWith } from './serving/rate-limit.js'
 
 /** A running stand-in for the API. */
 export interface Sandbox {
   /** API and login host alike, without a trailing slash. */
   readonly url: string
-  readonly credentials: Readonly<Record<'admin' | 'readonly' | 'noaccess', ClientCredentials>>
+  readonly credentials: SandboxCredentials
   readonly facts: SandboxFacts
   /** The `PROCORE_*` variables of a run against it. */
   readonly env: Readonly<Record<string, string>>
@@ -40,7 +39,8 @@ const DEFAULT_USERS = 100
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const catalogue = loadCatalogue()
-  const different = activate(options.variants ?? [], variants, catalogue, 'variant')
+  const activeVariants = selectChanges(options.variants ?? [], variants, catalogue, 'variant')
+  const activeFaults = selectChanges(options.faults ?? [], faults, catalogue, 'fault')
   const chosen = variants.filter(({ id }) => options.variants?.some(name => name.split('@')[0] === id))
   const {
     host = '127.0.0.1',
@@ -51,32 +51,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latency = 0,
     rateLimit,
   } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
-  const active = inTurn(different, activate(options.faults ?? [], faults, catalogue))
-  const sow = (): ReturnType<typeof seedWorld> =>
-    seedWorld({
+  const seeded = (): ReturnType<typeof seedDatabase> =>
+    seedDatabase({
       seed,
       users,
-      shapes: chosen.flatMap(variant => variant.company ?? []),
+      transforms: chosen.flatMap(variant => variant.company ?? []),
       ...(options.company === undefined ? {} : { company: options.company }),
     })
-  const seeded = sow()
-  const { world } = seeded
-  const [hourly] = defaultWindows
-  const limiter = rateLimiter(
-    clock,
-    rateLimit === undefined || hourly === undefined ? defaultWindows : [hourly, rateLimit],
-  )
-  const services: { -readonly [K in keyof Services]: Services[K] } = {
+  const first = seeded()
+  const { database } = first
+  const limiter = rateLimiter(clock, windowsWith(rateLimit))
+  const services: { -readonly [K in keyof SharedServices]: SharedServices[K] } = {
     catalogue,
     clock,
-    tokens: tokenDesk(clock, seed),
+    tokens: tokenStore(clock, seed),
     limiter,
-    world,
+    database,
     url: '',
     seed,
   }
 
-  const server = createServer(makeListener({ services, faults: active, latency }))
+  const server = createServer(makeListener({ services, changes: chainChanges(activeVariants, activeFaults), latency }))
   server.keepAliveTimeout = 60_000
   server.on('connect', (_, socket) =>
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}'),
@@ -85,23 +80,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await once(server, 'listening')
   services.url = urlOf(server.address() as AddressInfo)
 
-  const credentials = Object.fromEntries(
-    clients.map(({ caller, clientId, clientSecret }) => [caller, { clientId, clientSecret }]),
-  ) as Sandbox['credentials']
-  const facts = factsOf(seeded)
+  const facts = factsOf(first)
   return {
     url: services.url,
     credentials,
     facts,
-    env: environmentOf(services.url, facts, credentials),
+    env: environmentOf(services.url, facts),
     clock,
-    store: providerStore(() => world, clock, facts.companyId),
+    store: providerStore(database, clock, facts.companyId),
     reset() {
-      const fresh = sow().world
-      world.companies = fresh.companies
-      world.nextId = fresh.nextId
-      world.pictures.clear()
-      world.memory.clear()
+      const fresh = seeded().database
+      database.companies = fresh.companies
+      database.nextId = fresh.nextId
+      database.pictures.clear()
+      database.scratch.clear()
       limiter.reset()
     },
     async close() {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../../catalogue/index.js'
-import { inOperation } from './change.js'
+import { appliesTo } from './change.js'
 import type { Fault } from './faults/fault.js'
 import { faults } from './faults/registry.generated.js'
 import { UnknownFaultError } from './unknown-fault-error.js'
@@ -53,7 +53,7 @@ describe('the catalogue of faults', () => {
   it('sits in one version or one operation for the most part, and is often seen in rare data or after several steps alone', () => {
     const narrow = faults.filter(fault => {
       const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
-        inOperation(fault, operation, catalogue),
+        appliesTo(fault, operation, catalogue),
       )
       return operations.length === 1 || new Set(operations.map(({ version }) => version)).size === 1
     })
@@ -90,7 +90,7 @@ describe('choosing faults', () => {
 
 /** One operation for each action and place of the company that the fault is in: enough to meet it. */
 function somewhere(fault: Fault): readonly Operation[] {
-  const inIt = catalogue.operations.filter(operation => inOperation(fault, operation, catalogue))
+  const inIt = catalogue.operations.filter(operation => appliesTo(fault, operation, catalogue))
   return [
     ...new Map(
       inIt.map(operation => [

@@ -1,35 +1,35 @@
 import type { PathMatch } from '../../catalogue/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import type { Fields, User } from '../directory/user.js'
-import type { Errors } from '../validation/rules.js'
-import type { Test } from '../listing/filters.js'
+import type { FieldErrors } from '../validation/rules.js'
+import type { UserTest } from '../listing/filters.js'
 import type { PageLinks, PageRequest } from '../listing/page.js'
 import type { SortStep } from '../listing/sort.js'
-import type { TokenVerdict } from '../oauth/tokens.js'
-import type { RateStanding } from '../serving/rate-limit.js'
+import type { TokenStatus } from '../oauth/tokens.js'
+import type { RateStatus } from '../serving/rate-limit.js'
 import type { Reply } from '../serving/reply.js'
 
 /** A user as a model shows it, before it is written. */
-export interface Shown {
+export interface ShownUser {
   readonly user: User
   readonly model: string
   readonly fields: JsonObject
 }
 
 /** What came of one user and one project. */
-export interface Pair {
+export interface PairResult {
   readonly user: string
   readonly project: string
   readonly ok: boolean
 }
 
 /** What came of one entry of a sync. */
-export interface SyncOutcome {
+export interface EntryResult {
   readonly entry: Json
-  readonly place: number
+  readonly index: number
   readonly user: User | null
   readonly created: boolean
-  readonly errors: Errors
+  readonly errors: FieldErrors
 }
 
 /** How an answer leaves: whole, cut off after so many bytes of its body, or not at all. */
@@ -44,10 +44,10 @@ export type Delivery =
  * The values that pass from one step of a request to the next, in the order in which they come up. A fault may exchange
  * each of them. A refusal is a reply, null where nothing is refused.
  */
-export interface Seams {
+export interface HookPoints {
   route: PathMatch | null
   overLimit: boolean
-  token: TokenVerdict
+  token: TokenStatus
   unauthenticated: Reply | null
   companyUnnamed: Reply | null
   noAccess: Reply | null
@@ -58,33 +58,33 @@ export interface Seams {
   unreadable: Reply | null
   /** The population of a list, before filters. */
   population: readonly User[]
-  filter: { readonly name: string; readonly test: Test }
+  filter: { readonly name: string; readonly test: UserTest }
   matched: readonly User[]
-  steps: readonly SortStep[]
+  sortSteps: readonly SortStep[]
   ordered: readonly User[]
   page: PageRequest
   slice: readonly User[]
   total: number
   links: PageLinks
-  link: string
-  shown: Shown
+  linkHeader: string
+  shown: ShownUser
   /** Fields as sent, read as their types, known to the model. */
   sent: Fields
-  errors: Errors
-  conflicts: Errors
+  errors: FieldErrors
+  conflicts: FieldErrors
   /** What a write will store. */
   changes: Fields
   /** Whether the store really takes it. */
   commit: boolean
   /** A user just written. */
   written: User
-  outcomes: readonly SyncOutcome[]
-  pair: Pair
+  entryResults: readonly EntryResult[]
+  pairResult: PairResult
   headers: Readonly<Record<string, string>>
-  rate: RateStanding
+  rateStatus: RateStatus
   body: Json
   reply: Reply
   delivery: Delivery
 }
 
-export type Seam = keyof Seams
+export type HookPoint = keyof HookPoints

@@ -1,32 +1,32 @@
 import { type JsonObject, isObject } from '../../json/index.js'
 import { type Company, vendorOf } from '../directory/company.js'
 import { type Fields, type User, textOf } from '../directory/user.js'
-import type { Errors } from '../validation/rules.js'
+import type { FieldErrors } from '../validation/rules.js'
 import { isTree } from '../request/form.js'
-import { under } from '../request/body.js'
+import { bodyMember } from '../request/body.js'
 import { valueOf } from '../request/query.js'
 import { inRange, parseRange } from '../listing/time-range.js'
 import { scalarText } from '../directory/values.js'
 import type { Call } from '../serving/call.js'
 import type { FaultHooks } from './faults/fault.js'
-import type { Shown } from './hook-points.js'
+import type { ShownUser } from './hook-points.js'
 
 /** The user as shown, with other values in these fields; fields that the model lacks come in too. */
-export function changeShown(shown: Shown, fields: JsonObject): Shown {
+export function changeShown(shown: ShownUser, fields: JsonObject): ShownUser {
   return { ...shown, fields: { ...shown.fields, ...fields } }
 }
 
 /** The same, only where the field is there and holds something. */
 export function mapShown(
-  shown: Shown,
+  shown: ShownUser,
   field: string,
   change: (value: NonNullable<JsonObject[string]>) => JsonObject[string],
-): Shown {
+): ShownUser {
   const value = shown.fields[field]
   return value === undefined || value === null ? shown : changeShown(shown, { [field]: change(value) })
 }
 
-export function omitShown(shown: Shown, field: string): Shown {
+export function omitShown(shown: ShownUser, field: string): ShownUser {
   const fields = { ...shown.fields }
   delete fields[field]
   return { ...shown, fields }
@@ -41,14 +41,14 @@ export function mapTexts(fields: Fields, change: (text: string) => string): Fiel
 
 /** The names of the fields that a request sends under its root, JSON or form. */
 export function sentNames(call: Call): readonly string[] {
-  const body = under(call.payload, call.operation?.request?.root ?? '')
+  const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
   if (body === undefined) return []
   if ('json' in body) return isObject(body.json) ? Object.keys(body.json) : []
   return isTree(body.form) ? [...body.form.children.keys()] : []
 }
 
 /** The same errors, but for one field. */
-export function without(errors: Errors, field: string): Errors {
+export function without(errors: FieldErrors, field: string): FieldErrors {
   return new Map([...errors].filter(([name]) => name !== field))
 }
 
@@ -67,7 +67,7 @@ export const everyThird = ({ key }: User): boolean => [...key].reduce((sum, digi
 
 /** A sort key that does nothing. */
 export function keyUnsorted(key: string): FaultHooks {
-  return { steps: steps => steps.filter(step => step.key !== key) }
+  return { sortSteps: steps => steps.filter(step => step.key !== key) }
 }
 
 /** The time filters read another range than the one that was sent; null where the fault leaves it alone. */

@@ -32,7 +32,7 @@ export interface Company {
   readonly projects: ReadonlyMap<string, Project>
   readonly users: Map<string, User>
   /** The same users, ascending by id. */
-  readonly ordered: User[]
+  readonly inIdOrder: User[]
   readonly byEmail: Map<string, User>
   readonly byOrigin: Map<string, User>
   /** Sort order → users; emptied by every write. */
@@ -55,7 +55,7 @@ export function newCompany(
     ...parts,
     key: String(parts.id),
     users: new Map(),
-    ordered: [],
+    inIdOrder: [],
     byEmail: new Map(),
     byOrigin: new Map(),
     sorted: new Map(),
@@ -66,17 +66,17 @@ export function newCompany(
 /** Puts a user in; the caller has made sure that id, email address and origin id are free. */
 export function insertUser(company: Company, user: User): void {
   company.users.set(user.key, user)
-  company.ordered.splice(placeFor(company.ordered, user.id), 0, user)
+  company.inIdOrder.splice(insertionIndex(company.inIdOrder, user.id), 0, user)
   index(company, user)
-  forgetLists(company)
+  invalidateLists(company)
 }
 
 /** Takes a user out for good: for provider states alone, the API has no delete (USER-16). */
 export function removeUser(company: Company, user: User): void {
   company.users.delete(user.key)
-  company.ordered.splice(company.ordered.indexOf(user), 1)
+  company.inIdOrder.splice(company.inIdOrder.indexOf(user), 1)
   unindex(company, user)
-  forgetLists(company)
+  invalidateLists(company)
 }
 
 /** Sets the fields named, and forgets whatever was made of the old ones. */
@@ -84,16 +84,16 @@ export function writeUser(company: Company, user: User, changes: Fields): void {
   unindex(company, user)
   for (const name of Object.keys(changes)) user.fields[name] = changes[name] ?? null
   index(company, user)
-  forget(company, user)
+  invalidate(company, user)
 }
 
 /** After a change of membership: orders by the number of projects are stale. */
-export function forget(company: Company, user: User): void {
-  user.made = null
-  forgetLists(company)
+export function invalidate(company: Company, user: User): void {
+  user.cache = null
+  invalidateLists(company)
 }
 
-function forgetLists(company: Company): void {
+function invalidateLists(company: Company): void {
   company.sorted.clear()
   company.pages.clear()
 }
@@ -126,7 +126,7 @@ function unindex(company: Company, user: User): void {
   if (origin !== null && company.byOrigin.get(origin) === user) company.byOrigin.delete(origin)
 }
 
-function placeFor(ordered: readonly User[], id: Id): number {
+function insertionIndex(ordered: readonly User[], id: Id): number {
   let low = 0
   let high = ordered.length
   while (low < high) {

@@ -1,6 +1,6 @@
 import { stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
-import { derivedInitials, fullName, remember, type User } from './user.js'
+import { derivedInitials, fullName, cached, type User } from './user.js'
 import { scalarText } from './values.js'
 
 /** Fields that no user stores: made from other fields and from the company whenever they are shown. */
@@ -34,10 +34,10 @@ export function presentUser(user: User, company: Company, fields: readonly strin
 
 /** The same as the bytes of JSON, written once for each model between two writes. */
 export function renderUserBytes(user: User, company: Company, model: string, fields: readonly string[]): Buffer {
-  return remember(user, `bytes ${model}`, () => Buffer.from(renderUser(user, company, model, fields)))
+  return cached(user, `bytes ${model}`, () => Buffer.from(renderUser(user, company, model, fields)))
 }
 
 /** The same as JSON text, written once for each model between two writes. */
 export function renderUser(user: User, company: Company, model: string, fields: readonly string[]): string {
-  return remember(user, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))
+  return cached(user, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))
 }

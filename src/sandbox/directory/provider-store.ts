@@ -1,9 +1,9 @@
-import { toTimestamp, type SandboxClock } from '../serving/clock.js'
+import { type SandboxClock } from '../serving/clock.js'
 import { insertUser, removeUser, writeUser, type Company } from './company.js'
 import { newUser, type Fields, type User } from './user.js'
-import { freshId, type World } from './database.js'
+import { freshId, type Database } from './database.js'
 import { presentUser } from './present.js'
-import { parseId, type Id } from './values.js'
+import { parseId, type Id, toTimestamp } from './values.js'
 import type { JsonObject } from '../../json/index.js'
 
 /**
@@ -23,8 +23,8 @@ export interface ProviderStore {
   leaveProject(userId: string, projectId: string, companyId?: string): void
 }
 
-export function providerStore(world: () => World, clock: SandboxClock, defaultCompany: string): ProviderStore {
-  const company = (id: string = defaultCompany): Company => world().companies.get(id) ?? missing('company', id)
+export function providerStore(database: Database, clock: SandboxClock, defaultCompany: string): ProviderStore {
+  const company = (id: string = defaultCompany): Company => database.companies.get(id) ?? missing('company', id)
   const found = (userId: string, companyId?: string): User =>
     company(companyId).users.get(userId) ?? missing('user', userId)
   const show = (user: User, companyId?: string): JsonObject =>
@@ -33,7 +33,7 @@ export function providerStore(world: () => World, clock: SandboxClock, defaultCo
   return {
     createUser(fields = {}, companyId) {
       const { id, ...rest } = fields
-      const key = id === undefined ? freshId(world()) : (parseId(String(id)) ?? missing('id', String(id)))
+      const key = id === undefined ? freshId(database) : (parseId(String(id)) ?? missing('id', String(id)))
       const names = { first_name: 'Pat', last_name: `State ${key}`, email_address: `state.${key}@example.com` }
       const user = newUser(key, { is_active: true, is_employee: false, ...names, ...stamps(), ...rest })
       insertUser(company(companyId), user)
@@ -46,7 +46,7 @@ export function providerStore(world: () => World, clock: SandboxClock, defaultCo
     removeUser: (userId, companyId) => removeUser(company(companyId), found(userId, companyId)),
     user: (userId, companyId) =>
       company(companyId).users.has(userId) ? show(found(userId, companyId), companyId) : null,
-    users: companyId => company(companyId).ordered.map(user => show(user, companyId)),
+    users: companyId => company(companyId).inIdOrder.map(user => show(user, companyId)),
     joinProject(userId, projectId, companyId) {
       const user = found(userId, companyId)
       user.projects.add(projectId)

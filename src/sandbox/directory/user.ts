@@ -12,24 +12,24 @@ export interface User {
   fields: Fields
   /** Ids of the projects it is a member of, as digits. */
   readonly projects: Set<string>
-  /** What was made of the fields (JSON, sort keys, search texts) by name; dropped by every write. */
-  made: Map<string, Made> | null
+  /** What was made of the fields (JSON, sort keys, search texts) by name; emptied by every write. */
+  cache: Map<string, Cached> | null
 }
 
-export type Made = string | Buffer | null
+type Cached = string | Buffer | null
 
 /** `fields` is taken over, not copied. */
 export function newUser(id: Id, fields: Fields, projects: Iterable<string> = []): User {
-  return { id, key: String(id), fields, projects: new Set(projects), made: null }
+  return { id, key: String(id), fields, projects: new Set(projects), cache: null }
 }
 
 /** Something made of the user, kept until the next write. */
-export function remember<T extends Made>(user: User, name: string, make: () => T): T {
-  user.made ??= new Map()
-  const known = user.made.get(name)
+export function cached<T extends Cached>(user: User, name: string, make: () => T): T {
+  user.cache ??= new Map()
+  const known = user.cache.get(name)
   if (known !== undefined) return known as T
   const made = make()
-  user.made.set(name, made)
+  user.cache.set(name, made)
   return made
 }
 

@@ -1,21 +1,21 @@
 import { type Query, valueOf, valuesOf } from '../request/query.js'
 import { parseId, scalarText } from '../directory/values.js'
 import { vendorOf, type Company } from '../directory/company.js'
-import { isActive, remember, textOf, type User } from '../directory/user.js'
+import { isActive, cached, textOf, type User } from '../directory/user.js'
 import { inRange, parseRange } from './time-range.js'
 
 /** Whether a user passes. */
-export type Test = (user: User, company: Company) => boolean
+export type UserTest = (user: User, company: Company) => boolean
 
 /** A filter as it was read: a test, nothing to test, or a value that cannot be read (LIST-12). */
 export type ReadFilter =
-  { readonly kind: 'test'; readonly test: Test } | { readonly kind: 'none' } | { readonly kind: 'unreadable' }
+  { readonly kind: 'test'; readonly test: UserTest } | { readonly kind: 'none' } | { readonly kind: 'unreadable' }
 
 type Reader = (values: readonly string[]) => ReadFilter
 
 const none: ReadFilter = { kind: 'none' }
 const unreadable: ReadFilter = { kind: 'unreadable' }
-const test = (passes: Test): ReadFilter => ({ kind: 'test', test: passes })
+const test = (passes: UserTest): ReadFilter => ({ kind: 'test', test: passes })
 
 /** How each filter is read; which of them an operation has, its document says. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -74,7 +74,7 @@ const SEPARATOR = '\uffff'
 
 /** The texts that a search looks into, in small letters, one behind the other (LIST-8). */
 function searchText(user: User, company: Company): string {
-  return remember(user, 'search', () =>
+  return cached(user, 'search', () =>
     [...SEARCHED.map(field => textOf(user, field)), vendorOf(user, company)?.name ?? null]
       .map(text => (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '))
       .join(SEPARATOR),

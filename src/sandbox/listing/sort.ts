@@ -1,5 +1,5 @@
 import { templateOf, vendorOf, type Company } from '../directory/company.js'
-import { fullName, remember, type User } from '../directory/user.js'
+import { fullName, cached, type User } from '../directory/user.js'
 
 /** One step of an order: a sort key, and whether it runs backwards. */
 export interface SortStep {
@@ -29,11 +29,11 @@ export function readSort(value: string | undefined, sortKeys: readonly string[])
 
 /** All users of a company in that order; equal ones stand by id. Kept until the next write. */
 export function sortUsers(company: Company, steps: readonly SortStep[]): readonly User[] {
-  if (steps.length === 0) return company.ordered
+  if (steps.length === 0) return company.inIdOrder
   const name = steps.map(step => `${step.descending ? '-' : ''}${step.key}`).join(',')
   const known = company.sorted.get(name)
   if (known !== undefined) return known
-  const sorted = company.ordered.toSorted((a, b) => compareUsers(a, b, company, steps))
+  const sorted = company.inIdOrder.toSorted((a, b) => compareUsers(a, b, company, steps))
   company.sorted.set(name, sorted)
   return sorted
 }
@@ -56,7 +56,7 @@ function compareKeys(a: string | null, b: string | null): number {
 }
 
 function keyOf(user: User, company: Company, key: string): string | null {
-  return remember(user, `sort ${key}`, () => sources[key]?.(user, company) ?? null)
+  return cached(user, `sort ${key}`, () => sources[key]?.(user, company) ?? null)
 }
 
 function foldMaybe(value: unknown): string | null {

@@ -26,6 +26,11 @@ export const clients: readonly SandboxClient[] = [
   },
 ]
 
+/** Every caller is a user of each company it has access to (ME-1), known by this address. */
+export function callerEmail(caller: string): string {
+  return `${caller}.caller@example.com`
+}
+
 export function findClient(clientId: string): SandboxClient | undefined {
   return clients.find(client => client.clientId === clientId)
 }

@@ -1,11 +1,9 @@
-import type { TokenEffect } from '../operations/effect.js'
+import type { Call, TokenHandler } from '../serving/call.js'
 import type { Payload } from '../request/body.js'
 import { isPart } from '../request/form.js'
-import { callerEmail } from '../seed/seed-database.js'
-import type { Call } from '../serving/call.js'
 import { type Reply, refusals, reply } from '../serving/reply.js'
-import { type SandboxClient, findClient } from './clients.js'
-import { TOKEN_LIFE, bearerOf } from './tokens.js'
+import { callerEmail, findClient, type SandboxClient } from './clients.js'
+import { TOKEN_LIFE, bearerToken } from './tokens.js'
 
 /** A text field of a token request, from a form or from JSON; null where it is missing or empty. */
 export function textField(payload: Payload, name: string): string | null {
@@ -21,7 +19,7 @@ export function textField(payload: Payload, name: string): string | null {
 const GRANT = 'client_credentials'
 
 /** TOKEN-1, TOKEN-2 */
-export const token: TokenEffect = call => {
+export const token: TokenHandler = call => {
   const grant = textField(call.payload, 'grant_type')
   if (grant === null) return oauthError(400, 'invalid_request', 'The parameter grant_type is missing.')
   if (grant !== GRANT) return oauthError(400, 'unsupported_grant_type', `The only grant type is ${GRANT}.`)
@@ -37,7 +35,7 @@ export const token: TokenEffect = call => {
 }
 
 /** The client that a request names and proves to be. */
-export function readClient(call: Call): SandboxClient | Reply {
+function readClient(call: Call): SandboxClient | Reply {
   const clientId = textField(call.payload, 'client_id')
   const secret = textField(call.payload, 'client_secret')
   if (clientId === null || secret === null) {
@@ -54,34 +52,34 @@ export function readClient(call: Call): SandboxClient | Reply {
   return client
 }
 
-export function oauthError(status: 400 | 401, error: string, description: string): Reply {
+function oauthError(status: 400 | 401, error: string, description: string): Reply {
   return reply(status, { error, error_description: description })
 }
 
 /** TOKEN-3 */
-export const tokenInfo: TokenEffect = call => {
-  const verdict = call.at('token', call.tokens.judge(bearerOf(call.headers['authorization'])))
-  if (verdict.kind === 'expired') return refusals.expiredToken()
-  if (verdict.kind !== 'valid') return refusals.invalidToken()
-  const { client, createdAt } = verdict.token
-  const [home] = call.world.companies.values()
+export const tokenInfo: TokenHandler = call => {
+  const status = call.hook('token', call.tokens.verify(bearerToken(call.headers['authorization'])))
+  if (status.kind === 'expired') return refusals.expiredToken()
+  if (status.kind !== 'valid') return refusals.invalidToken()
+  const { client, createdAt } = status.token
+  const [home] = call.database.companies.values()
   return reply(200, {
     resource_owner_id: home?.byEmail.get(callerEmail(client.caller))?.id ?? null,
     scopes: [],
-    expires_in_seconds: call.tokens.secondsLeft(verdict.token),
+    expires_in_seconds: call.tokens.secondsLeft(status.token),
     application: { uid: client.clientId },
     created_at: createdAt,
   })
 }
 
 /** TOKEN-4: a token that never was is no error; nobody ends the token of another client. */
-export const revoke: TokenEffect = call => {
+export const revoke: TokenHandler = call => {
   const value = textField(call.payload, 'token')
   if (value === null) return oauthError(400, 'invalid_request', 'The parameter token is missing.')
   const client = readClient(call)
   if ('status' in client) return client
-  const verdict = call.tokens.judge(value)
-  if (verdict.kind !== 'invalid' && verdict.token.client === client && call.at('commit', true))
+  const status = call.tokens.verify(value)
+  if (status.kind !== 'invalid' && status.token.client === client && call.hook('commit', true))
     call.tokens.revoke(value)
   return reply(200, {})
 }

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { SandboxClock } from '../serving/clock.js'
-import { digest } from '../seed/made-up-users.js'
 import type { SandboxClient } from './clients.js'
 
 /** Seconds that a token lives (TOKEN-1). */
@@ -13,22 +13,22 @@ interface Token {
   revoked: boolean
 }
 
-export type TokenVerdict =
+export type TokenStatus =
   | { readonly kind: 'valid'; readonly token: Token }
   | { readonly kind: 'expired'; readonly token: Token }
   | { readonly kind: 'revoked'; readonly token: Token }
   | { readonly kind: 'invalid' }
 
-export interface TokenDesk {
+export interface TokenStore {
   issue(client: SandboxClient): Token
-  judge(value: string | null): TokenVerdict
+  verify(value: string | null): TokenStatus
   revoke(value: string): void
   /** Seconds that are left to it, never below 0. */
   secondsLeft(token: Token): number
 }
 
 /** Issues tokens that follow from the seed and their number, so that two runs see the same bytes. */
-export function tokenDesk(clock: SandboxClock, seed: number): TokenDesk {
+export function tokenStore(clock: SandboxClock, seed: number): TokenStore {
   const tokens = new Map<string, Token>()
   const seconds = (): number => Math.floor(clock.now() / 1000)
   const secondsLeft = (token: Token): number => Math.max(0, token.createdAt + TOKEN_LIFE - seconds())
@@ -36,7 +36,7 @@ export function tokenDesk(clock: SandboxClock, seed: number): TokenDesk {
     secondsLeft,
     issue(client) {
       const token: Token = {
-        value: digest('token', seed, tokens.size, client.clientId),
+        value: tokenValue(seed, tokens.size, client.clientId),
         client,
         createdAt: seconds(),
         revoked: false,
@@ -44,7 +44,7 @@ export function tokenDesk(clock: SandboxClock, seed: number): TokenDesk {
       tokens.set(token.value, token)
       return token
     },
-    judge(value) {
+    verify(value) {
       const token = value === null ? undefined : tokens.get(value)
       if (token === undefined) return { kind: 'invalid' }
       if (token.revoked) return { kind: 'revoked', token }
@@ -57,7 +57,12 @@ export function tokenDesk(clock: SandboxClock, seed: number): TokenDesk {
   }
 }
 
+/** Forty hexadecimal digits. */
+function tokenValue(seed: number, count: number, clientId: string): string {
+  return createHash('sha256').update(`token\n${seed}\n${count}\n${clientId}`).digest('hex').slice(0, 40)
+}
+
 /** The token of an `Authorization: Bearer …` header, or null where there is none or it is malformed. */
-export function bearerOf(authorization: string | undefined): string | null {
+export function bearerToken(authorization: string | undefined): string | null {
   return /^bearer +([^\s]+) *$/i.exec(authorization ?? '')?.[1] ?? null
 }

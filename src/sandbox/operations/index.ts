@@ -1,13 +1,13 @@
 import type { Action } from '../../catalogue/index.js'
 import { bulkAdd, bulkRemove } from './bulk.js'
 import { create, invite, me, show, update } from './users.js'
-import type { Effect, TokenEffect } from './effect.js'
+import type { OperationHandler, TokenHandler } from '../serving/call.js'
 import { list } from './list.js'
 import { revoke, tokenInfo, token } from '../oauth/endpoints.js'
 import { sync } from './sync.js'
 
 /** What each action of the catalogue does; the versions share them. */
-export const effects: { readonly [K in Action]?: Effect } = {
+export const operationHandlers: { readonly [K in Action]?: OperationHandler } = {
   list,
   show,
   me,
@@ -19,4 +19,4 @@ export const effects: { readonly [K in Action]?: Effect } = {
   'bulk-remove': bulkRemove,
 }
 
-export const tokenEffects: { readonly [K in Action]?: TokenEffect } = { token, 'token-info': tokenInfo, revoke }
+export const tokenHandlers: { readonly [K in Action]?: TokenHandler } = { token, 'token-info': tokenInfo, revoke }

@@ -67,7 +67,7 @@ function fromJson(bytes: Buffer): Payload {
 }
 
 /** What stands under a name of the body: JSON, a node of the form, or undefined. */
-export function under(
+export function bodyMember(
   payload: Payload,
   name: string,
 ): { readonly json: Json } | { readonly form: FormNode } | undefined {

@@ -62,7 +62,7 @@ export function isPart(node: FormNode | undefined): node is FormPart {
  */
 export function formTree(parts: readonly FormPart[]): FormTree {
   const root: FormTree = { children: new Map() }
-  for (const part of parts) place(root, pathOf(part.name), part)
+  for (const part of parts) insertPart(root, pathOf(part.name), part)
   return root
 }
 
@@ -74,7 +74,7 @@ function pathOf(name: string): readonly string[] {
   return [head, ...keys.slice(0, MAX_KEYS)]
 }
 
-function place(tree: FormTree, path: readonly string[], part: FormPart): void {
+function insertPart(tree: FormTree, path: readonly string[], part: FormPart): void {
   const [key = '', ...rest] = path
   if (rest.length === 0) {
     tree.children.set(key, part)
@@ -84,15 +84,15 @@ function place(tree: FormTree, path: readonly string[], part: FormPart): void {
   if (rest[0] === '') {
     const list = Array.isArray(known) ? known : []
     tree.children.set(key, list)
-    placeInList(list, rest.slice(1), part)
+    insertInList(list, rest.slice(1), part)
     return
   }
   const child = isTree(known) ? known : { children: new Map<string, FormNode>() }
   tree.children.set(key, child)
-  place(child, rest, part)
+  insertPart(child, rest, part)
 }
 
-function placeInList(list: FormNode[], path: readonly string[], part: FormPart): void {
+function insertInList(list: FormNode[], path: readonly string[], part: FormPart): void {
   const [key] = path
   if (key === undefined) {
     list.push(part)
@@ -100,10 +100,10 @@ function placeInList(list: FormNode[], path: readonly string[], part: FormPart):
   }
   const last = list.at(-1)
   if (isTree(last) && !last.children.has(key)) {
-    place(last, path, part)
+    insertPart(last, path, part)
     return
   }
   const entry: FormTree = { children: new Map() }
   list.push(entry)
-  place(entry, path, part)
+  insertPart(entry, path, part)
 }

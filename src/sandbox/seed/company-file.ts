@@ -26,14 +26,3 @@ export interface CompanyFile extends Named {
   })[]
   readonly users: readonly UserEntry[]
 }
-
-/** Lists that made-up people are made of. */
-export interface Words {
-  readonly first_names: readonly string[]
-  readonly last_names: readonly string[]
-  readonly job_titles: readonly string[]
-  readonly keywords: readonly string[]
-  readonly roles: readonly string[]
-  readonly streets: readonly string[]
-  readonly places: readonly { readonly [field: string]: string | null }[]
-}

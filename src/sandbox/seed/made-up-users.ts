@@ -1,41 +1,15 @@
-import { createHash } from 'node:crypto'
-import { toId } from '../directory/values.js'
-import { toTimestamp } from '../serving/clock.js'
-import type { CompanyFile, UserEntry, Words } from './company-file.js'
+import { toId, toTimestamp } from '../directory/values.js'
+import type { CompanyFile, UserEntry } from './company-file.js'
 
-/** A stream of numbers that follows from its seed alone. */
-export interface Random {
-  /** A whole number in [0, bound). */
-  below(bound: number): number
-  /** true with this probability. */
-  chance(probability: number): boolean
-  /** One of the values; throws on an empty list. */
-  pick<T>(values: readonly T[]): T
-}
-
-/** mulberry32: small, fast, and good enough to make people up. */
-export function random(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (bound: number): number => Math.floor(next() * bound)
-  return {
-    below,
-    chance: probability => next() < probability,
-    pick: values => {
-      if (values.length === 0) throw new Error('nothing to pick from')
-      return values[below(values.length)] as (typeof values)[number]
-    },
-  }
-}
-
-/** Forty hexadecimal digits that follow from the parts given. */
-export function digest(...parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40)
+/** Lists that made-up people are made of. */
+export interface Words {
+  readonly first_names: readonly string[]
+  readonly last_names: readonly string[]
+  readonly job_titles: readonly string[]
+  readonly keywords: readonly string[]
+  readonly roles: readonly string[]
+  readonly streets: readonly string[]
+  readonly places: readonly { readonly [field: string]: string | null }[]
 }
 
 /** Made-up users joined the company from here on, for eight months. */
@@ -45,7 +19,7 @@ const YEAR_OF_CHANGES = 100 * 86_400
 
 /** Makes people up: the same seed makes the same ones. Ids run on, every seventh beyond 2^32. */
 export function makeUsers(words: Words, company: CompanyFile, seed: number, count: number): readonly UserEntry[] {
-  const source = random(seed)
+  const source = randomFrom(seed)
   return Array.from({ length: count }, (_, i) => makeUser(words, company, source, i, count))
 }
 
@@ -61,7 +35,7 @@ function makeUser(words: Words, company: CompanyFile, source: Random, i: number,
     id: toId(BigInt(400_000 + i) + (i % 7 === 6 ? 2n ** 32n : 0n)),
     first_name: maybe(0.95, () => first),
     last_name: last,
-    email_address: `${source.chance(0.2) ? slug(first) : slug(first).toLowerCase()}.${slug(last).toLowerCase()}.${i}@example.com`,
+    email_address: `${localPart(source, first, last)}.${i}@example.com`,
     job_title: maybe(0.8, () => source.pick(words.job_titles)),
     address: maybe(0.6, () => `${source.below(400) + 1} ${source.pick(words.streets)}`),
     ...source.pick(words.places),
@@ -95,6 +69,11 @@ function makeUser(words: Words, company: CompanyFile, source: Random, i: number,
   }
 }
 
+/** One address in five begins with a capital letter. */
+function localPart(source: Random, first: string, last: string): string {
+  return `${source.chance(0.2) ? slug(first) : slug(first).toLowerCase()}.${slug(last).toLowerCase()}`
+}
+
 function slug(text: string): string {
   return text.normalize('NFKD').replace(/[^A-Za-z]/g, '') || 'x'
 }
@@ -102,4 +81,34 @@ function slug(text: string): string {
 function uuid(source: Random): string {
   const hex = Array.from({ length: 32 }, () => source.below(16).toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** A stream of numbers that follows from its seed alone. */
+interface Random {
+  /** A whole number in [0, bound). */
+  below(bound: number): number
+  /** true with this probability. */
+  chance(probability: number): boolean
+  /** One of the values; throws on an empty list. */
+  pick<T>(values: readonly T[]): T
+}
+
+/** mulberry32: small, fast, and good enough to make people up. */
+function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  const below = (bound: number): number => Math.floor(next() * bound)
+  return {
+    below,
+    chance: probability => next() < probability,
+    pick: values => {
+      if (values.length === 0) throw new Error('nothing to pick from')
+      return values[below(values.length)] as (typeof values)[number]
+    },
+  }
 }

@@ -2,12 +2,94 @@ import { readFileSync } from 'node:fs'
 import { type Json, parseJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
 import { type Company, insertUser, newCompany } from '../directory/company.js'
-import { type World, freshId, newWorld } from '../directory/database.js'
+import { type Database, freshId, newDatabase } from '../directory/database.js'
 import { type Fields, newUser } from '../directory/user.js'
 import type { Id } from '../directory/values.js'
-import { clients } from '../oauth/clients.js'
-import type { CompanyFile, UserEntry, Words } from './company-file.js'
-import { makeUsers } from './made-up-users.js'
+import { callerEmail, clients } from '../oauth/clients.js'
+import type { CompanyFile, UserEntry } from './company-file.js'
+import { makeUsers, type Words } from './made-up-users.js'
+
+const FOLDER = new URL('fixtures/companies/', packageRoot)
+
+interface SeedOptions {
+  readonly seed: number
+  /** Users of the default company, the callers included. Ignored where `company` is given. */
+  readonly users: number
+  /** A company of one's own in place of the default one. */
+  readonly company?: CompanyFile
+  /** What is made of the main company before it is built. */
+  readonly transforms?: readonly ((file: CompanyFile) => CompanyFile)[]
+}
+
+/** The database as it is before the first request, and which of its companies is which. */
+export interface SeededDatabase {
+  readonly database: Database
+  readonly main: Company
+  readonly second: Company
+  readonly other: Company
+}
+
+/** Reads, makes up and connects the companies: the same options give the same database. */
+export function seedDatabase(options: SeedOptions): SeededDatabase {
+  const database = newDatabase(new Map())
+  const mainFile = (options.transforms ?? []).reduce(
+    (file, transform) => transform(file),
+    options.company ?? withMadeUpUsers(options),
+  )
+  const main = addCompany(database, mainFile, true)
+  const second = addCompany(database, withFreeIds(readFixture<CompanyFile>('second.json'), main), true)
+  const other = addCompany(database, withFreeIds(readFixture<CompanyFile>('other.json'), main), false)
+  return { database, main, second, other }
+}
+
+function withMadeUpUsers({ seed, users }: SeedOptions): CompanyFile {
+  const file = readFixture<CompanyFile>('default.json')
+  const missing = Math.max(0, users - file.users.length - clients.length)
+  return { ...file, users: [...file.users, ...makeUsers(readFixture<Words>('words.json'), file, seed, missing)] }
+}
+
+function addCompany(database: Database, file: CompanyFile, accessible: boolean): Company {
+  const company = buildCompany(file, accessible, () => freshId(database))
+  database.companies.set(company.key, company)
+  if (accessible) for (const client of clients) addCaller(database, company, client.caller)
+  return company
+}
+
+/** Every caller is a user of every company it may look into (ME-1). */
+function addCaller(database: Database, company: Company, caller: string): void {
+  const email = callerEmail(caller)
+  if (company.byEmail.has(email)) return
+  const stamps = {
+    created_at: '2025-06-01T06:00:00Z',
+    updated_at: '2025-06-01T06:00:00Z',
+    last_login_at: '2026-01-31T06:00:00Z',
+  }
+  const flags = { is_active: true, is_employee: true, is_insurance_manager: false, erp_integrated_accountant: false }
+  const fields = {
+    first_name: 'Caller',
+    last_name: caller,
+    email_address: email,
+    party_id: 1,
+    job_title: 'Integration',
+    ...flags,
+    ...stamps,
+  }
+  insertUser(company, newUser(freshId(database), fields))
+}
+
+/** A company of one's own may have taken an id of the companies beside it: these then get others. */
+function withFreeIds(file: CompanyFile, main: Company): CompanyFile {
+  const id = String(file.id) === main.key ? BigInt(file.id) + 10n : file.id
+  const users = file.users.map(user => {
+    const { id: userId, ...rest } = user
+    return main.users.has(String(userId)) ? rest : user
+  })
+  return { ...file, id, users }
+}
+
+function readFixture<T>(name: string): T {
+  return parseJson(readFileSync(new URL(name, FOLDER), 'utf8')) as T
+}
 
 /** What a user has who was written down with nothing but a name and an email address. */
 const DEFAULTS: Fields = {
@@ -20,7 +102,7 @@ const DEFAULTS: Fields = {
 }
 
 /** Makes a company of a checked seed file. `nextId` gives ids to users that have none. */
-export function buildCompany(file: CompanyFile, accessible: boolean, nextId: () => Id): Company {
+function buildCompany(file: CompanyFile, accessible: boolean, nextId: () => Id): Company {
   const company = newCompany({
     id: file.id,
     name: file.name,
@@ -45,90 +127,4 @@ function buildUser(entry: UserEntry, nextId: () => Id): ReturnType<typeof newUse
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map(item => [String(item.id), item]))
-}
-
-const FOLDER = new URL('fixtures/companies/', packageRoot)
-
-export interface SeedOptions {
-  readonly seed: number
-  /** Users of the default company, the callers included. Ignored where `company` is given. */
-  readonly users: number
-  /** A company of one's own in place of the default one. */
-  readonly company?: CompanyFile
-  /** What becomes of the main company before anybody is in it. */
-  readonly shapes?: readonly ((file: CompanyFile) => CompanyFile)[]
-}
-
-/** The world as it is before the first request, and which of its companies is which. */
-export interface SeededWorld {
-  readonly world: World
-  readonly main: Company
-  readonly second: Company
-  readonly other: Company
-}
-
-/** Reads, makes up and connects the companies: the same options give the same world. */
-export function seedWorld(options: SeedOptions): SeededWorld {
-  const world = newWorld(new Map())
-  const mainFile = (options.shapes ?? []).reduce(
-    (file, shape) => shape(file),
-    options.company ?? withMadeUpUsers(options),
-  )
-  const main = add(world, mainFile, true)
-  const second = add(world, elsewhere(readFixture<CompanyFile>('second.json'), main), true)
-  const other = add(world, elsewhere(readFixture<CompanyFile>('other.json'), main), false)
-  return { world, main, second, other }
-}
-
-function withMadeUpUsers({ seed, users }: SeedOptions): CompanyFile {
-  const file = readFixture<CompanyFile>('default.json')
-  const missing = Math.max(0, users - file.users.length - clients.length)
-  return { ...file, users: [...file.users, ...makeUsers(readFixture<Words>('words.json'), file, seed, missing)] }
-}
-
-function add(world: World, file: CompanyFile, accessible: boolean): Company {
-  const company = buildCompany(file, accessible, () => freshId(world))
-  world.companies.set(company.key, company)
-  if (accessible) for (const client of clients) addCaller(world, company, client.caller)
-  return company
-}
-
-/** Every caller is a user of every company it may look into (ME-1). */
-function addCaller(world: World, company: Company, caller: string): void {
-  const email = callerEmail(caller)
-  if (company.byEmail.has(email)) return
-  const stamps = {
-    created_at: '2025-06-01T06:00:00Z',
-    updated_at: '2025-06-01T06:00:00Z',
-    last_login_at: '2026-01-31T06:00:00Z',
-  }
-  const flags = { is_active: true, is_employee: true, is_insurance_manager: false, erp_integrated_accountant: false }
-  const fields = {
-    first_name: 'Caller',
-    last_name: caller,
-    email_address: email,
-    party_id: 1,
-    job_title: 'Integration',
-    ...flags,
-    ...stamps,
-  }
-  insertUser(company, newUser(freshId(world), fields))
-}
-
-export function callerEmail(caller: string): string {
-  return `${caller}.caller@example.com`
-}
-
-/** A company of one's own may have taken an id of the companies beside it; they then make room. */
-function elsewhere(file: CompanyFile, main: Company): CompanyFile {
-  const id = String(file.id) === main.key ? BigInt(file.id) + 10n : file.id
-  const users = file.users.map(user => {
-    const { id: userId, ...rest } = user
-    return main.users.has(String(userId)) ? rest : user
-  })
-  return { ...file, id, users }
-}
-
-function readFixture<T>(name: string): T {
-  return parseJson(readFileSync(new URL(name, FOLDER), 'utf8')) as T
 }

@@ -38,8 +38,3 @@ export function wallClock(): SandboxClock {
     tick: () => undefined,
   }
 }
-
-/** The wire form of an instant (HTTP-6): UTC, whole seconds. */
-export function toTimestamp(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
-}

@@ -7,13 +7,16 @@ export interface RateWindow {
 }
 
 /** The hourly window and the spike window (RATE-1); wide enough that a run waits now and then, never for long. */
-export const defaultWindows: readonly RateWindow[] = [
-  { limit: 36_000, seconds: 3600 },
-  { limit: 100, seconds: 10 },
-]
+const HOURLY: RateWindow = { limit: 36_000, seconds: 3600 }
+const SPIKE: RateWindow = { limit: 100, seconds: 10 }
+
+/** Both windows, with another spike window where one is given. */
+export function windowsWith(spike: RateWindow = SPIKE): readonly RateWindow[] {
+  return [HOURLY, spike]
+}
 
 /** What the headers say: the window with fewer calls left. `reset` in Unix seconds. */
-export interface RateStanding {
+export interface RateStatus {
   readonly limit: number
   readonly remaining: number
   readonly reset: number
@@ -22,7 +25,7 @@ export interface RateStanding {
 export interface RateLimiter {
   /** Counts one call; false where a window has none left, and then nothing is counted. */
   take(): boolean
-  standing(): RateStanding
+  status(): RateStatus
   reset(): void
 }
 
@@ -57,7 +60,7 @@ export function rateLimiter(clock: SandboxClock, windows: readonly RateWindow[])
       for (const entry of running) entry.used += 1
       return true
     },
-    standing() {
+    status() {
       roll()
       const tightest = running.reduce((a, b) => (left(b) < left(a) ? b : a))
       return { limit: tightest.window.limit, remaining: left(tightest), reset: tightest.endsAt / 1000 }
@@ -65,10 +68,10 @@ export function rateLimiter(clock: SandboxClock, windows: readonly RateWindow[])
   }
 }
 
-export function rateHeaders(standing: RateStanding): Record<string, string> {
+export function rateHeaders(status: RateStatus): Record<string, string> {
   return {
-    'X-Rate-Limit-Limit': String(standing.limit),
-    'X-Rate-Limit-Remaining': String(standing.remaining),
-    'X-Rate-Limit-Reset': String(standing.reset),
+    'X-Rate-Limit-Limit': String(status.limit),
+    'X-Rate-Limit-Remaining': String(status.remaining),
+    'X-Rate-Limit-Reset': String(status.reset),
   }
 }

@@ -1,15 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { receiveBody, readPayload, type Payload } from '../request/body.js'
 import { parseQuery } from '../request/query.js'
-import type { Received } from './call.js'
+import type { ReceivedRequest } from './call.js'
 import { refusals, type Reply } from './reply.js'
 
 /** More header fields than any client of this API sends. */
 const MAX_HEADERS = 500
 
-type Arrival = Received | Reply | null
+type Arrival = ReceivedRequest | Reply | null
 
-/** Reads a request off the wire, at once where no body follows, or says why it is not even looked at. null where the sender went away. */
+/**
+ * Reads a request off the wire, at once where no body follows, or says why it is not even looked at. null where the
+ * sender went away.
+ */
 export function receive(incoming: IncomingMessage): Arrival | Promise<Arrival> {
   return incoming.method === 'GET' && !announcesBody(incoming.headers)
     ? readHead(incoming, { kind: 'none' })

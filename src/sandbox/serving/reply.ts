@@ -11,28 +11,23 @@ export interface Reply {
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 
 export function reply(status: number, body: Json, headers: Readonly<Record<string, string>> = {}): Reply {
-  return replyText(status, stringifyJson(body), headers)
+  return replyBody(status, stringifyJson(body), headers)
 }
 
-/** A reply whose body is JSON already written. */
-export function replyText(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  return replyBody(status, text, headers)
-}
-
-/** The same with the bytes of JSON. */
+/** A reply whose body is JSON already written, as text or as bytes. */
 export function replyBody(status: number, body: Reply['body'], headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { ...JSON_TYPE, ...headers }, body }
 }
 
 /** Field → messages: what a refusal for bad values says (HTTP-12). */
-export type FieldErrors = Readonly<Record<string, readonly string[]>>
+type ErrorMessages = Readonly<Record<string, readonly string[]>>
 
-export function fieldErrors(status: 400 | 409, errors: FieldErrors): Reply {
-  return reply(status, { errors: plain(errors) })
+export function fieldErrors(status: 400 | 409, errors: ErrorMessages): Reply {
+  return reply(status, { errors: errorsJson(errors) })
 }
 
 /** The same messages as JSON, own properties only. */
-export function plain(errors: FieldErrors): Json {
+export function errorsJson(errors: ErrorMessages): Json {
   return Object.fromEntries(Object.entries(errors).map(([field, messages]) => [field, [...messages]]))
 }
 

@@ -2,7 +2,7 @@ import { type Catalogue, propertiesOf } from '../../catalogue/index.js'
 import { type Json, isObject } from '../../json/index.js'
 import type { Fields } from '../directory/user.js'
 import { type FormNode, type FormPart, isPart, isTree } from '../request/form.js'
-import { type Errors, addError } from './rules.js'
+import { type FieldErrors, addError } from './rules.js'
 import { type FieldSchema, problemsOf, typesOf } from './schema.js'
 
 /** A value that cleared its field by an empty part: null stands although the model may name no null. */
@@ -39,7 +39,7 @@ export type Source = { readonly json: Json } | { readonly form: FormNode }
 /** The fields a request names, read as their types. Fields that the model lacks are not there (USER-12, USER-15). */
 export interface ReadFields {
   readonly sent: Fields
-  readonly errors: Errors
+  readonly errors: FieldErrors
   /** File parts by field; their URL stands in no field yet. */
   readonly files: ReadonlyMap<string, FormPart>
 }
@@ -49,7 +49,7 @@ export function readFields(catalogue: Catalogue, model: string, source: Source):
   const schemas = propertiesOf(catalogue.models.get(model) ?? {}) as Readonly<
     Record<string, FieldSchema & { readonly contentMediaType?: string }>
   >
-  const read = { sent: {} as Fields, errors: new Map() as Errors, files: new Map<string, FormPart>() }
+  const read = { sent: {} as Fields, errors: new Map() as FieldErrors, files: new Map<string, FormPart>() }
   const tell = (name: string, schema: FieldSchema, value: Json): void => {
     read.sent[name] = value
     for (const problem of problemsOf(schema, value)) addError(read.errors, name, problem)

@@ -4,14 +4,14 @@ import type { Fields, User } from '../directory/user.js'
 import { isCountry, isSubdivision, SUBDIVISION } from './countries.js'
 import { scalarText } from '../directory/values.js'
 
-export type Errors = Map<string, string[]>
+export type FieldErrors = Map<string, string[]>
 
-export function addError(errors: Errors, field: string, message: string): void {
+export function addError(errors: FieldErrors, field: string, message: string): void {
   errors.set(field, [...(errors.get(field) ?? []), message])
 }
 
 /** Rules that no schema can say: what must exist, what must fit together, what must not be blank (USER-4, USER-6). */
-export function checkRules(changes: Fields, user: User | null, company: Company, errors: Errors): void {
+export function checkRules(changes: Fields, user: User | null, company: Company, errors: FieldErrors): void {
   for (const field of ['last_name', 'email_address']) {
     const value = changes[field]
     const sent = value !== undefined
@@ -21,22 +21,22 @@ export function checkRules(changes: Fields, user: User | null, company: Company,
   mustExist(changes, 'vendor_id', company.vendors, errors)
   mustExist(changes, 'default_permission_template_id', company.templates, errors)
   mustExist(changes, 'company_permission_template_id', company.templates, errors)
-  checkPlace(changes, user, errors)
+  checkCountryAndState(changes, user, errors)
 }
 
 /** Blank says it all; that it is no email address either goes without saying. */
-function replaceError(errors: Errors, field: string, message: string): void {
+function replaceError(errors: FieldErrors, field: string, message: string): void {
   errors.set(field, [message])
 }
 
-function mustExist(changes: Fields, field: string, known: ReadonlyMap<string, unknown>, errors: Errors): void {
+function mustExist(changes: Fields, field: string, known: ReadonlyMap<string, unknown>, errors: FieldErrors): void {
   const id = changes[field]
   if (id === undefined || id === null || errors.has(field)) return
   if (!known.has(scalarText(id))) addError(errors, field, 'does not exist')
 }
 
 /** It is the pair that results which must fit, be it sent whole or in part. */
-function checkPlace(changes: Fields, user: User | null, errors: Errors): void {
+function checkCountryAndState(changes: Fields, user: User | null, errors: FieldErrors): void {
   if (errors.has('country_code') || errors.has('state_code')) return
   if (changes['country_code'] === undefined && changes['state_code'] === undefined) return
   const country = filled(
@@ -62,8 +62,8 @@ function filled(value: Json | undefined): string | null {
 }
 
 /** An email address or origin id that another user of the company has (USER-5). */
-export function checkConflicts(changes: Fields, user: User | null, company: Company): Errors {
-  const errors: Errors = new Map()
+export function checkConflicts(changes: Fields, user: User | null, company: Company): FieldErrors {
+  const errors: FieldErrors = new Map()
   const email = filled(changes['email_address'])
   const sameEmail = email === null ? undefined : company.byEmail.get(emailKey(email))
   if (sameEmail !== undefined && sameEmail !== user) addError(errors, 'email_address', 'has already been taken')

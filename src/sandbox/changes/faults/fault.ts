@@ -1,10 +1,10 @@
 import type { ClauseId, RuleId } from '../../../findings/clause-id.generated.js'
-import type { Changed } from '../change.js'
+import type { Change } from '../change.js'
 
 export type { Hooks as FaultHooks } from '../change.js'
 
 /** One deliberate defect of the sandbox. */
-export interface Fault extends Changed {
+export interface Fault extends Change {
   /** The clause it breaks, and the other rules that cannot hold beside it. */
   readonly clause: ClauseId
   readonly also?: readonly RuleId[]

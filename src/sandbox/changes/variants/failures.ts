@@ -6,7 +6,7 @@ export const unavailableNowAndThen = defineVariant({
   text: 'Every nineteenth call of an operation answers 503 with Retry-After, and does nothing.',
   why: 'RATE-3: 503 with Retry-After, gone when asked again.',
   hooks: {
-    unauthenticated: (refusal, call) => (call.earlier % 19 === 7 ? refusals.overloaded() : refusal),
+    unauthenticated: (refusal, call) => (call.earlierCalls % 19 === 7 ? refusals.overloaded() : refusal),
   },
 })
 
@@ -16,7 +16,7 @@ export const gatewayFailsNowAndThen = defineVariant({
   why: 'HTTP-2: a 502 that is gone when asked again.',
   hooks: {
     unauthenticated: (refusal, call) =>
-      call.method === 'GET' && call.earlier % 23 === 11 ? reply(502, { error: 'Bad Gateway' }) : refusal,
+      call.method === 'GET' && call.earlierCalls % 23 === 11 ? reply(502, { error: 'Bad Gateway' }) : refusal,
   },
 })
 
@@ -26,7 +26,7 @@ export const gatewayTimesOutInHtml = defineVariant({
   why: 'HTTP-2, HTTP-3: bodies of 502 to 504 are not judged.',
   hooks: {
     reply: (answer, call) =>
-      call.method === 'GET' && call.earlier % 31 === 13
+      call.method === 'GET' && call.earlierCalls % 31 === 13
         ? {
             status: 504,
             headers: { ...answer.headers, 'Content-Type': 'text/html' },
@@ -42,7 +42,7 @@ export const writesTimeOutNowAndThen = defineVariant({
   why: 'HTTP-2, HTTP-9: nobody can tell from a 504 what became of a write.',
   hooks: {
     reply: (answer, call) =>
-      call.method !== 'GET' && call.earlier % 17 === 1
+      call.method !== 'GET' && call.earlierCalls % 17 === 1
         ? { status: 504, headers: answer.headers, body: '{"error":"Gateway Timeout"}' }
         : answer,
   },
@@ -53,6 +53,6 @@ export const answersLostNowAndThen = defineVariant({
   text: 'Every twenty-third call of an operation is carried out, and the connection ends without an answer.',
   why: 'HTTP-9: a connection may end at any time, and says nothing of what became of the call.',
   hooks: {
-    delivery: (delivery, call) => (call.earlier % 23 === 1 ? { kind: 'dropped' } : delivery),
+    delivery: (delivery, call) => (call.earlierCalls % 23 === 1 ? { kind: 'dropped' } : delivery),
   },
 })

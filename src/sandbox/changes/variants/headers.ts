@@ -36,8 +36,8 @@ export const headersNobodyAskedFor = defineVariant({
     headers: (headers, call) => ({
       ...headers,
       Server: 'nginx',
-      ETag: `W/"${call.earlier}"`,
-      'X-Request-Id': `req-${call.earlier}`,
+      ETag: `W/"${call.earlierCalls}"`,
+      'X-Request-Id': `req-${call.earlierCalls}`,
       'X-Runtime': '0.042',
       Vary: 'Accept, Origin',
       'Cache-Control': 'max-age=0, private, must-revalidate',

@@ -17,7 +17,7 @@ export const linkRelationsUnquoted = defineVariant({
   why: 'RFC 8288, 3: a parameter is a token or a quoted string.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll(/rel="(\w+)"/g, 'rel=$1'),
+    linkHeader: link => link.replaceAll(/rel="(\w+)"/g, 'rel=$1'),
   },
 })
 
@@ -27,7 +27,7 @@ export const linkRelationsInCapitals = defineVariant({
   why: 'RFC 8288, 2.1.1: relation types compare without case.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll(/rel="(\w)/g, (_, letter: string) => `rel="${letter.toUpperCase()}`),
+    linkHeader: link => link.replaceAll(/rel="(\w)/g, (_, letter: string) => `rel="${letter.toUpperCase()}`),
   },
 })
 
@@ -37,7 +37,7 @@ export const linksWithBlanks = defineVariant({
   why: 'RFC 8288, 3: optional white space around semicolons and commas.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll('; ', '  ;\t').replaceAll('>,', '> ,').replaceAll(', <', '  ,  <'),
+    linkHeader: link => link.replaceAll('; ', '  ;\t').replaceAll('>,', '> ,').replaceAll(', <', '  ,  <'),
   },
 })
 
@@ -47,7 +47,7 @@ export const linksWithTitles = defineVariant({
   why: 'RFC 8288, 3.4: other parameters may stand before and behind rel.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll('; rel=', '; title="page; the one, and only"; rel='),
+    linkHeader: link => link.replaceAll('; rel=', '; title="page; the one, and only"; rel='),
   },
 })
 
@@ -57,7 +57,7 @@ export const linkQueriesInOtherOrder = defineVariant({
   why: 'PAGE-6 asks for parameters and values, not for their order.',
   on: { action: 'list' },
   hooks: {
-    link: link =>
+    linkHeader: link =>
       link.replaceAll(
         /\?([^>]*?)&?page=(\d+)&per_page=(\d+)>/g,
         (_, rest: string, page: string, size: string) =>
@@ -72,7 +72,7 @@ export const linkQueriesEscaped = defineVariant({
   why: 'RFC 3986, 2.1: an escaped character is the character in a query.',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll('[', '%5B').replaceAll(']', '%5D'),
+    linkHeader: link => link.replaceAll('[', '%5B').replaceAll(']', '%5D'),
   },
 })
 
@@ -85,12 +85,12 @@ export const firstAndLastOnEveryPage = defineVariant({
     links: (links, call) => {
       if (links.length === 0) return links
       const last = Math.ceil(
-        Number(call.world.memory.get('first-and-last-on-every-page')) / readPage(call.query).perPage,
+        Number(call.database.scratch.get('first-and-last-on-every-page')) / readPage(call.query).perPage,
       )
       return [['first', 1], ...links.filter(([rel]) => rel === 'next' || rel === 'prev'), ['last', Math.max(1, last)]]
     },
     total: (total, call) => {
-      call.world.memory.set('first-and-last-on-every-page', total)
+      call.database.scratch.set('first-and-last-on-every-page', total)
       return total
     },
   },
@@ -118,7 +118,7 @@ export const relationsShareALink = defineVariant({
   why: 'RFC 8288, 3.3: rel may name several relations.',
   on: { action: 'list' },
   hooks: {
-    link: (link, call) =>
+    linkHeader: (link, call) =>
       readPage(call.query).page === 2
         ? link.replace('rel="first"', 'rel="first prev"').replace(/, <[^>]*>; rel="prev"/, '')
         : link,

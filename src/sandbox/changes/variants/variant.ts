@@ -1,9 +1,9 @@
-import type { Changed } from '../change.js'
+import type { Change } from '../change.js'
 import type { SandboxOptions } from '../../options.js'
 import type { CompanyFile } from '../../seed/company-file.js'
 
 /** Something that a server may do differently and still be right: nobody may be accused for it. */
-export interface Variant extends Changed {
+export interface Variant extends Change {
   /** The rule, the RFC or the observation that allows it. */
   readonly why: string
   /** How the sandbox is started for it. */

@@ -20,7 +20,7 @@ export const expiredTokenAccepted = defineFault({
   text: 'Tokens live on after they expired.',
   source: 'https://github.com/wso2/product-apim/issues/5868',
   hooks: {
-    token: verdict => (verdict.kind === 'expired' ? { kind: 'valid', token: verdict.token } : verdict),
+    token: status => (status.kind === 'expired' ? { kind: 'valid', token: status.token } : status),
   },
 })
 
@@ -34,7 +34,7 @@ export const revokedTokenAccepted = defineFault({
   on: { action: ['create', 'update', 'invite', 'sync'] },
   versions: ['1.0'],
   hooks: {
-    token: verdict => (verdict.kind === 'revoked' ? { kind: 'valid', token: verdict.token } : verdict),
+    token: status => (status.kind === 'revoked' ? { kind: 'valid', token: status.token } : status),
   },
 })
 

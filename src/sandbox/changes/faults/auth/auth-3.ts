@@ -1,10 +1,10 @@
+import { toTimestamp } from '../../../directory/values.js'
 import { isObject } from '../../../../json/index.js'
-import { toTimestamp } from '../../../serving/clock.js'
 import { insertUser } from '../../../directory/company.js'
 import { type Fields, newUser } from '../../../directory/user.js'
 import { freshId } from '../../../directory/database.js'
 import { readFields } from '../../../validation/read-fields.js'
-import { under } from '../../../request/body.js'
+import { bodyMember } from '../../../request/body.js'
 import { requestModel } from '../../../operations/user-answers.js'
 import { fieldErrors, refusals, reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
@@ -20,12 +20,12 @@ export const refusedCreateCreates = defineFault({
   versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) => {
-      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const fields = body !== undefined && 'json' in body && isObject(body.json) ? body.json : null
       if (refusal !== null && fields !== null && call.company !== null)
         insertUser(
           call.company,
-          newUser(freshId(call.world), {
+          newUser(freshId(call.database), {
             is_active: true,
             is_employee: false,
             last_name: 'Refused',
@@ -47,8 +47,8 @@ export const refusalShowsSomebody = defineFault({
   versions: ['1.3'],
   hooks: {
     reply: (answer, call) => {
-      const [company] = call.world.companies.values()
-      const user = company?.ordered[0]
+      const [company] = call.database.companies.values()
+      const user = company?.inIdOrder[0]
       if (user === undefined || (answer.status !== 401 && answer.status !== 403)) return answer
       return reply(answer.status, {
         error: 'Refused',
@@ -68,7 +68,7 @@ export const validationBeforeToken = defineFault({
   versions: ['1.1'],
   hooks: {
     unauthenticated: (refusal, call) => {
-      const user = under(call.payload, call.operation?.request?.root ?? '')
+      const user = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const blank = user !== undefined && 'json' in user && isObject(user.json) && user.json['last_name'] === ''
       return refusal !== null && blank ? fieldErrors(400, { last_name: ['is blank'] }) : refusal
     },
@@ -84,7 +84,7 @@ export const unknownIdBeforeToken = defineFault({
   versions: ['1.0'],
   hooks: {
     unauthenticated: (refusal, call) => {
-      const known = [...call.world.companies.values()].some(company => company.users.has(call.params['id'] ?? ''))
+      const known = [...call.database.companies.values()].some(company => company.users.has(call.params['id'] ?? ''))
       return refusal !== null && call.headers['authorization'] === undefined && !known ? refusals.notFound() : refusal
     },
   },
@@ -99,9 +99,9 @@ export const refusedUpdateWaits = defineFault({
   on: { action: 'update' },
   hooks: {
     notPermitted: (refusal, call) => {
-      const source = under(call.payload, call.operation?.request?.root ?? '')
+      const source = bodyMember(call.payload, call.operation?.request?.root ?? '')
       if (refusal === null || source === undefined || call.operation === null) return refusal
-      call.world.memory.set(
+      call.database.scratch.set(
         `refused-update-waits ${call.params['id'] ?? ''}`,
         readFields(call.catalogue, requestModel(call.operation), source)?.sent,
       )
@@ -109,8 +109,8 @@ export const refusedUpdateWaits = defineFault({
     },
     changes: (fields, call) => {
       const key = `refused-update-waits ${call.params['id'] ?? ''}`
-      const waiting = call.world.memory.get(key) as Fields | undefined
-      call.world.memory.delete(key)
+      const waiting = call.database.scratch.get(key) as Fields | undefined
+      call.database.scratch.delete(key)
       return { ...waiting, ...fields }
     },
   },

@@ -13,7 +13,9 @@ export const otherCompanyReadable = defineFault({
   versions: ['1.1'],
   hooks: {
     noAccess: (refusal, call) =>
-      call.world.companies.has(call.params['company_id'] ?? valueOf(call.query, 'company_id') ?? '') ? null : refusal,
+      call.database.companies.has(call.params['company_id'] ?? valueOf(call.query, 'company_id') ?? '')
+        ? null
+        : refusal,
   },
 })
 
@@ -26,7 +28,7 @@ export const foreignCompanyParameterServed = defineFault({
   versions: ['1.1'],
   hooks: {
     noAccess: (refusal, call) =>
-      call.world.companies.get(valueOf(call.query, 'company_id') ?? '')?.accessible === false ? null : refusal,
+      call.database.companies.get(valueOf(call.query, 'company_id') ?? '')?.accessible === false ? null : refusal,
   },
 })
 
@@ -39,7 +41,8 @@ export const foreignCompanyHeaderOverlooked = defineFault({
   versions: ['1.0'],
   hooks: {
     noAccess: (refusal, call) =>
-      call.company !== null && call.world.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === false
+      call.company !== null &&
+      call.database.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === false
         ? null
         : refusal,
   },
@@ -54,8 +57,8 @@ export const refusalNamesAStranger = defineFault({
   versions: ['1.2'],
   hooks: {
     reply: (answer, call) => {
-      const named = call.world.companies.get(call.params['company_id'] ?? '')
-      const [stranger] = named?.accessible === false ? named.ordered : []
+      const named = call.database.companies.get(call.params['company_id'] ?? '')
+      const [stranger] = named?.accessible === false ? named.inIdOrder : []
       if (stranger === undefined || answer.status < 400) return answer
       return reply(answer.status, {
         errors: ['No access'],

@@ -27,7 +27,7 @@ export const companyParameterNotNeeded = defineFault({
   hooks: {
     companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? refusal : null),
     noAccess: (refusal, call) => {
-      call.company ??= call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      call.company ??= call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
       return call.company?.accessible === true ? null : refusal
     },
   },
@@ -41,7 +41,7 @@ export const anyPathCompanyServed = defineFault({
   hooks: {
     noAccess: (refusal, call) => {
       if (call.company !== null || /^\d+$/.test(call.params['company_id'] ?? '')) return refusal
-      call.company = call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      call.company = call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
       return call.company?.accessible === true ? null : refusal
     },
   },
@@ -60,7 +60,7 @@ export const unreadableCompanyParameterServed = defineFault({
     companyUnnamed: (refusal, call) => (odd(call) && call.headers['procore-company-id'] !== undefined ? null : refusal),
     noAccess: (refusal, call) => {
       if (!odd(call)) return refusal
-      call.company = call.world.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      call.company = call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
       return call.company?.accessible === true ? null : refusal
     },
   },

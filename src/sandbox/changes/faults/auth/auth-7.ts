@@ -9,7 +9,8 @@ export const headerMismatchIgnored = defineFault({
   on: { companyIn: 'path' },
   hooks: {
     noAccess: (refusal, call) =>
-      call.company !== null && call.world.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === true
+      call.company !== null &&
+      call.database.companies.get(call.headers['procore-company-id'] ?? '')?.accessible === true
         ? null
         : refusal,
   },

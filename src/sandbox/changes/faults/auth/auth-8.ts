@@ -14,7 +14,7 @@ export const foreignUserShown = defineFault({
   hooks: {
     found: (user, call) =>
       user ??
-      [...call.world.companies.values()]
+      [...call.database.companies.values()]
         .map(company => company.users.get(call.params['id'] ?? ''))
         .find(found => found !== undefined) ??
       null,
@@ -32,8 +32,8 @@ export const foreignUserListed = defineFault({
   hooks: {
     population: (users, call) => [
       ...users,
-      ...[...call.world.companies.values()].flatMap(company =>
-        company === call.company || company.accessible ? [] : company.ordered,
+      ...[...call.database.companies.values()].flatMap(company =>
+        company === call.company || company.accessible ? [] : company.inIdOrder,
       ),
     ],
   },
@@ -50,7 +50,7 @@ export const foreignUserUpdated = defineFault({
   hooks: {
     found: (user, call) =>
       user ??
-      [...call.world.companies.values()]
+      [...call.database.companies.values()]
         .map(company => company.users.get(call.params['id'] ?? ''))
         .find(found => found !== undefined) ??
       null,
@@ -64,11 +64,11 @@ export const syncReachesOthers = defineFault({
   source: 'https://github.com/kshdotdev/hono-crud/pull/82',
   on: { action: 'sync' },
   hooks: {
-    outcomes: (outcomes, call) =>
+    entryResults: (outcomes, call) =>
       outcomes.map(outcome => {
         const { entry } = outcome
         if (!outcome.errors.has('id') || !isObject(entry)) return outcome
-        for (const company of call.world.companies.values()) {
+        for (const company of call.database.companies.values()) {
           const user = company.users.get(String(entry['id']))
           if (user === undefined) continue
           writeUser(company, user, { job_title: entry['job_title'] ?? null })
@@ -87,9 +87,9 @@ export const bulkReachesOthers = defineFault({
   source: 'https://github.com/vavallee/bindery/issues/947',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    pair: (pair, call) => ({
+    pairResult: (pair, call) => ({
       ...pair,
-      ok: pair.ok || [...call.world.companies.values()].some(company => company.users.has(pair.user)),
+      ok: pair.ok || [...call.database.companies.values()].some(company => company.users.has(pair.user)),
     }),
   },
 })

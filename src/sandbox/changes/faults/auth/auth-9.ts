@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/index.js'
 import { emailKey } from '../../../directory/company.js'
-import { under } from '../../../request/body.js'
+import { bodyMember } from '../../../request/body.js'
 import { fieldErrors, refusals } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 
@@ -16,7 +16,7 @@ export const validationBeforePermission = defineFault({
   versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) =>
-      refusal !== null && under(call.payload, call.operation?.request?.root ?? '') === undefined
+      refusal !== null && bodyMember(call.payload, call.operation?.request?.root ?? '') === undefined
         ? refusals.missingRoot(call.operation?.request?.root ?? '')
         : refusal,
   },
@@ -66,7 +66,7 @@ export const bodyBeforeExistence = defineFault({
   hooks: {
     reply: (answer, call) => {
       const root = call.operation?.request?.root ?? ''
-      return answer.status === 404 && under(call.payload, root) === undefined ? refusals.missingRoot(root) : answer
+      return answer.status === 404 && bodyMember(call.payload, root) === undefined ? refusals.missingRoot(root) : answer
     },
   },
 })
@@ -80,7 +80,7 @@ export const conflictBeforeBody = defineFault({
   versions: ['1.2'],
   hooks: {
     reply: (answer, call) => {
-      const user = under(call.payload, call.operation?.request?.root ?? '')
+      const user = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const email =
         user !== undefined && 'json' in user && isObject(user.json) ? String(user.json['email_address']) : ''
       return answer.status === 400 && call.company?.byEmail.has(emailKey(email)) === true

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, isObject, stringifyJson } from '../../../../json/index.js'
-import { forget } from '../../../directory/company.js'
+import { invalidate } from '../../../directory/company.js'
 import { defineFault } from '../fault.js'
 
 // BULK-2: Bulk results by user and project.
@@ -65,7 +65,7 @@ export const bulkSoundFails = defineFault({
   text: 'Every pair comes out as a failure.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    pair: pair => ({ ...pair, ok: false }),
+    pairResult: pair => ({ ...pair, ok: false }),
   },
 })
 
@@ -94,14 +94,14 @@ export const invitedUsersLeaveProjects = defineFault({
   hooks: {
     commit: (commit, call) => {
       const key = `invited-users-leave-projects ${call.params['id'] ?? ''}`
-      if (call.operation?.action === 'invite') call.world.memory.set(key, true)
+      if (call.operation?.action === 'invite') call.database.scratch.set(key, true)
       return commit
     },
     written: (user, call) => {
       const key = `invited-users-leave-projects ${user.key}`
-      if (call.company === null || !call.world.memory.delete(key)) return user
+      if (call.company === null || !call.database.scratch.delete(key)) return user
       user.projects.clear()
-      forget(call.company, user)
+      invalidate(call.company, user)
       return user
     },
   },

@@ -10,10 +10,10 @@ export const bulkAddTwiceFails = defineFault({
   source: 'https://github.com/1Panel-dev/MaxKB/issues/2351',
   on: { action: 'bulk-add' },
   hooks: {
-    pair: (pair, call) => {
+    pairResult: (pair, call) => {
       const key = `bulk-add-twice-fails ${pair.user} ${pair.project}`
-      const again = call.world.memory.has(key)
-      if (pair.ok) call.world.memory.set(key, true)
+      const again = call.database.scratch.has(key)
+      if (pair.ok) call.database.scratch.set(key, true)
       return again ? { ...pair, ok: false } : pair
     },
   },

@@ -10,7 +10,7 @@ export const bulkAlwaysSucceeds = defineFault({
   text: 'Every pair of a bulk add succeeds.',
   on: { action: 'bulk-add' },
   hooks: {
-    pair: pair => ({ ...pair, ok: true }),
+    pairResult: pair => ({ ...pair, ok: true }),
   },
 })
 
@@ -22,7 +22,7 @@ export const bulkRemovesStrangers = defineFault({
   on: { action: 'bulk-remove' },
   versions: ['1.2'],
   hooks: {
-    pair: pair => ({ ...pair, ok: true }),
+    pairResult: pair => ({ ...pair, ok: true }),
   },
 })
 
@@ -34,12 +34,12 @@ export const bulkFailsAsAWhole = defineFault({
   source: 'https://github.com/trustbloc/orb/issues/1583',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    pair: (pair, call) => {
-      if (!pair.ok) call.world.memory.set('bulk-fails-as-a-whole', call.earlier)
+    pairResult: (pair, call) => {
+      if (!pair.ok) call.database.scratch.set('bulk-fails-as-a-whole', call.earlierCalls)
       return pair
     },
     reply: (answer, call) =>
-      call.world.memory.get('bulk-fails-as-a-whole') === call.earlier
+      call.database.scratch.get('bulk-fails-as-a-whole') === call.earlierCalls
         ? reply(400, { errors: ['users: an entry is invalid'] })
         : answer,
   },
@@ -53,7 +53,7 @@ export const bulkTakesUnknownProjects = defineFault({
   on: { action: 'bulk-add' },
   versions: ['1.2'],
   hooks: {
-    pair: (pair, call) =>
+    pairResult: (pair, call) =>
       call.company?.projects.has(pair.project) === false && call.company.users.has(pair.user)
         ? { ...pair, ok: true }
         : pair,
@@ -68,7 +68,7 @@ export const bulkTakesUnknownTemplates = defineFault({
   on: { action: 'bulk-add' },
   versions: ['1.3'],
   hooks: {
-    pair: (pair, call) =>
+    pairResult: (pair, call) =>
       call.company?.projects.has(pair.project) === true && call.company.users.has(pair.user)
         ? { ...pair, ok: true }
         : pair,

@@ -22,10 +22,10 @@ export const bulkTouchesUser = defineFault({
   text: 'Whoever is added or removed gets another job title.',
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
-    pair: (pair, call) => {
+    pairResult: (pair, call) => {
       const user = call.company?.users.get(pair.user)
       if (pair.ok && user !== undefined && call.company !== null)
-        writeUser(call.company, user, { job_title: `Member ${call.earlier}` })
+        writeUser(call.company, user, { job_title: `Member ${call.earlierCalls}` })
       return pair
     },
   },

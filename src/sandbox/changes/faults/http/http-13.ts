@@ -1,4 +1,4 @@
-import { toTimestamp } from '../../../serving/clock.js'
+import { toTimestamp } from '../../../directory/values.js'
 import { writeUser } from '../../../directory/company.js'
 import { defineFault } from '../fault.js'
 
@@ -15,7 +15,7 @@ export const showTouches = defineFault({
   hooks: {
     found: (user, call) => {
       if (user !== null && call.company !== null)
-        writeUser(call.company, user, { updated_at: toTimestamp(call.clock.now() + call.earlier * 1000) })
+        writeUser(call.company, user, { updated_at: toTimestamp(call.clock.now() + call.earlierCalls * 1000) })
       return user
     },
   },

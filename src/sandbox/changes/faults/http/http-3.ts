@@ -37,7 +37,7 @@ export const listCutOff = defineFault({
   source: 'https://github.com/metabase/metabase/issues/10432',
   on: { action: 'list', population: 'all' },
   hooks: {
-    delivery: (delivery, call) => (call.earlier % 5 === 4 ? { kind: 'cut', bytes: 100 } : delivery),
+    delivery: (delivery, call) => (call.earlierCalls % 5 === 4 ? { kind: 'cut', bytes: 100 } : delivery),
   },
 })
 

@@ -25,7 +25,7 @@ export const remainingAboveLimit = defineFault({
   on: { action: 'show' },
   versions: ['1.2'],
   hooks: {
-    rate: standing => ({ ...standing, remaining: standing.limit + 1 }),
+    rateStatus: status => ({ ...status, remaining: status.limit + 1 }),
   },
 })
 
@@ -52,6 +52,6 @@ export const resetInMilliseconds = defineFault({
   on: { action: 'sync' },
   versions: ['1.3'],
   hooks: {
-    rate: standing => ({ ...standing, reset: standing.reset * 1000 }),
+    rateStatus: status => ({ ...status, reset: status.reset * 1000 }),
   },
 })

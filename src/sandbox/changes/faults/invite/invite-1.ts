@@ -39,8 +39,8 @@ export const invitedOnceOnly = defineFault({
   hooks: {
     reply: (answer, call) => {
       const key = `invited-once-only ${call.params['id'] ?? ''}`
-      const again = call.world.memory.has(key)
-      if (answer.status === 202) call.world.memory.set(key, true)
+      const again = call.database.scratch.has(key)
+      if (answer.status === 202) call.database.scratch.set(key, true)
       return again && answer.status === 202 ? reply(409, { errors: ['The user was invited already.'] }) : answer
     },
   },

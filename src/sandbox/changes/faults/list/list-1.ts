@@ -10,7 +10,7 @@ export const inactiveListed = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.2'],
   hooks: {
-    population: (_, call) => call.company?.ordered ?? [],
+    population: (_, call) => call.company?.inIdOrder ?? [],
   },
 })
 

@@ -16,7 +16,7 @@ export const descendingIgnored = defineFault({
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {
-    steps: steps => steps.map(step => ({ ...step, descending: false })),
+    sortSteps: steps => steps.map(step => ({ ...step, descending: false })),
   },
 })
 
@@ -29,7 +29,7 @@ export const secondKeyIgnored = defineFault({
   on: { action: 'list' },
   versions: ['1.2'],
   hooks: {
-    steps: steps => steps.slice(0, 1),
+    sortSteps: steps => steps.slice(0, 1),
   },
 })
 
@@ -59,7 +59,7 @@ export const jobTitlesUnsorted = defineFault({
   on: { sortKey: 'job_title' },
   versions: ['1.1'],
   hooks: {
-    steps: steps => steps.filter(step => step.key !== 'job_title'),
+    sortSteps: steps => steps.filter(step => step.key !== 'job_title'),
   },
 })
 
@@ -205,6 +205,6 @@ export const secondMinusIgnored = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.1'],
   hooks: {
-    steps: steps => steps.map((step, i) => (i === 0 ? step : { ...step, descending: false })),
+    sortSteps: steps => steps.map((step, i) => (i === 0 ? step : { ...step, descending: false })),
   },
 })

@@ -12,7 +12,7 @@ export const meIsSomebodyElse = defineFault({
   on: { action: 'me' },
   versions: ['1.2'],
   hooks: {
-    found: (_, call) => call.company?.ordered[0] ?? null,
+    found: (_, call) => call.company?.inIdOrder[0] ?? null,
   },
 })
 

@@ -38,6 +38,6 @@ export const sortedListsWithoutLinks = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.0'],
   hooks: {
-    link: (link, call) => (valueOf(call.query, 'sort') === undefined ? link : ''),
+    linkHeader: (link, call) => (valueOf(call.query, 'sort') === undefined ? link : ''),
   },
 })

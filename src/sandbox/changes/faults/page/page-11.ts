@@ -12,6 +12,6 @@ export const orderDrifts = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.1'],
   hooks: {
-    ordered: (users, call) => (call.earlier % 2 === 0 ? users : users.toReversed()),
+    ordered: (users, call) => (call.earlierCalls % 2 === 0 ? users : users.toReversed()),
   },
 })

@@ -13,7 +13,7 @@ export const shortPages = defineFault({
   versions: ['1.3'],
   hooks: {
     slice: (users, call) =>
-      call.at('page', readPage(call.query)).perPage === users.length && users.length > 1 ? users.slice(0, -1) : users,
+      call.hook('page', readPage(call.query)).perPage === users.length && users.length > 1 ? users.slice(0, -1) : users,
   },
 })
 

@@ -67,8 +67,8 @@ export const totalOfYesterday = defineFault({
   hooks: {
     total: (total, call) => {
       const key = `total-of-yesterday ${call.query.raw.filter(pair => !/^(page|per_page)=/.test(pair)).join('&')}`
-      if (!call.world.memory.has(key)) call.world.memory.set(key, total)
-      return Number(call.world.memory.get(key))
+      if (!call.database.scratch.has(key)) call.database.scratch.set(key, total)
+      return Number(call.database.scratch.get(key))
     },
   },
 })

@@ -88,12 +88,12 @@ export const nextPastTheEnd = defineFault({
   versions: ['1.1'],
   hooks: {
     total: (total, call) => {
-      call.world.memory.set('next-past-the-end', total)
+      call.database.scratch.set('next-past-the-end', total)
       return total
     },
     links: (links, call) => {
       const { page, perPage } = readPage(call.query)
-      return page > 1 && (page - 1) * perPage >= Number(call.world.memory.get('next-past-the-end'))
+      return page > 1 && (page - 1) * perPage >= Number(call.database.scratch.get('next-past-the-end'))
         ? [...links, ['next', page + 1]]
         : links
     },

@@ -11,7 +11,7 @@ export const relativeLinks = defineFault({
   on: { action: 'list' },
   versions: ['1.3'],
   hooks: {
-    link: link => link.replaceAll(/<https?:\/\/[^/]+/g, '<'),
+    linkHeader: link => link.replaceAll(/<https?:\/\/[^/]+/g, '<'),
   },
 })
 
@@ -24,7 +24,7 @@ export const linksDropFilters = defineFault({
   source: 'https://github.com/json-api-dotnet/JsonApiDotNetCore/issues/273',
   on: { action: 'list' },
   hooks: {
-    link: link => link.replaceAll(/filters[^&>]*&/g, ''),
+    linkHeader: link => link.replaceAll(/filters[^&>]*&/g, ''),
   },
 })
 
@@ -37,7 +37,7 @@ export const linksDropPerPage = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.0'],
   hooks: {
-    link: link => link.replaceAll(/&per_page=\d+/g, ''),
+    linkHeader: link => link.replaceAll(/&per_page=\d+/g, ''),
   },
 })
 
@@ -50,7 +50,7 @@ export const linksNameTheInnerHost = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],
   hooks: {
-    link: link => link.replaceAll(/<https?:\/\/[^/]+/g, '<http://directory.internal:8080'),
+    linkHeader: link => link.replaceAll(/<https?:\/\/[^/]+/g, '<http://directory.internal:8080'),
   },
 })
 

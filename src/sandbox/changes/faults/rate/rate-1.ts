@@ -8,8 +8,8 @@ export const limitsOfTheHourAlone = defineFault({
   text: 'The headers speak of the hour although the spike window is fuller.',
   source: 'https://github.com/GIScience/openrouteservice/issues/172',
   hooks: {
-    rate: standing =>
-      standing.limit <= 1000 ? { limit: 36_000, remaining: 36_000, reset: standing.reset + 3600 } : standing,
+    rateStatus: status =>
+      status.limit <= 1000 ? { limit: 36_000, remaining: 36_000, reset: status.reset + 3600 } : status,
   },
 })
 
@@ -21,6 +21,6 @@ export const resetTomorrow = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.2'],
   hooks: {
-    rate: standing => ({ ...standing, reset: standing.reset + 86_400 }),
+    rateStatus: status => ({ ...status, reset: status.reset + 86_400 }),
   },
 })

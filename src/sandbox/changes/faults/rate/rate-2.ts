@@ -49,11 +49,11 @@ export const refusedCallsCount = defineFault({
   on: { action: 'create' },
   hooks: {
     overLimit: (over, call) => {
-      call.world.memory.set('refused-calls-count', over)
+      call.database.scratch.set('refused-calls-count', over)
       return false
     },
     reply: (answer, call) =>
-      call.world.memory.get('refused-calls-count') === true
+      call.database.scratch.get('refused-calls-count') === true
         ? { ...refusals.limitReached(), headers: { ...answer.headers, 'X-Rate-Limit-Remaining': '0' } }
         : answer,
   },
@@ -65,6 +65,6 @@ export const resetInThePast = defineFault({
   text: 'X-Rate-Limit-Reset lies in the past.',
   source: 'https://github.com/withcoral/coral/pull/89',
   hooks: {
-    rate: standing => ({ ...standing, reset: standing.reset - 86_400 }),
+    rateStatus: status => ({ ...status, reset: status.reset - 86_400 }),
   },
 })

@@ -12,6 +12,6 @@ export const overloaded = defineFault({
   source: 'https://github.com/aeternity/aeternity/issues/4141',
   on: { action: 'show' },
   hooks: {
-    reply: (answer, call) => (call.earlier % 10 === 9 ? reply(503, { errors: 'Service Unavailable' }) : answer),
+    reply: (answer, call) => (call.earlierCalls % 10 === 9 ? reply(503, { errors: 'Service Unavailable' }) : answer),
   },
 })

@@ -13,11 +13,12 @@ export const syncFailsAsAWhole = defineFault({
   on: { action: 'sync' },
   hooks: {
     reply: (answer, call) =>
-      call.world.memory.get('sync-fails-as-a-whole') === call.earlier && answer.status === 200
+      call.database.scratch.get('sync-fails-as-a-whole') === call.earlierCalls && answer.status === 200
         ? reply(400, { errors: ['updates: an entry is invalid'] })
         : answer,
-    outcomes: (outcomes, call) => {
-      if (outcomes.some(({ errors }) => errors.size > 0)) call.world.memory.set('sync-fails-as-a-whole', call.earlier)
+    entryResults: (outcomes, call) => {
+      if (outcomes.some(({ errors }) => errors.size > 0))
+        call.database.scratch.set('sync-fails-as-a-whole', call.earlierCalls)
       return outcomes
     },
   },
@@ -43,11 +44,11 @@ export const syncRefusesEmpty = defineFault({
   versions: ['1.1'],
   hooks: {
     reply: (answer, call) =>
-      call.world.memory.get('sync-refuses-empty') === call.earlier
+      call.database.scratch.get('sync-refuses-empty') === call.earlierCalls
         ? reply(400, { errors: ['updates is empty'] })
         : answer,
-    outcomes: (outcomes, call) => {
-      if (outcomes.length === 0) call.world.memory.set('sync-refuses-empty', call.earlier)
+    entryResults: (outcomes, call) => {
+      if (outcomes.length === 0) call.database.scratch.set('sync-refuses-empty', call.earlierCalls)
       return outcomes
     },
   },
@@ -62,7 +63,7 @@ export const syncDropsOddEntries = defineFault({
   on: { action: 'sync' },
   versions: ['1.0'],
   hooks: {
-    outcomes: outcomes => outcomes.filter(({ errors }) => !errors.has('base')),
+    entryResults: outcomes => outcomes.filter(({ errors }) => !errors.has('base')),
   },
 })
 
@@ -92,10 +93,10 @@ export const syncEmptyTellsTheLast = defineFault({
   versions: ['1.2'],
   hooks: {
     body: (body, call) => {
-      const last = call.world.memory.get('sync-empty-tells-the-last') as Json | undefined
+      const last = call.database.scratch.get('sync-empty-tells-the-last') as Json | undefined
       if (!isObject(body) || !Array.isArray(body['entities']) || !Array.isArray(body['errors'])) return body
       if (body['entities'].length + body['errors'].length === 0) return last ?? body
-      call.world.memory.set('sync-empty-tells-the-last', body)
+      call.database.scratch.set('sync-empty-tells-the-last', body)
       return body
     },
   },

@@ -13,7 +13,7 @@ export const syncUnknownIdCreates = defineFault({
   on: { action: 'sync' },
   versions: ['1.3'],
   hooks: {
-    outcomes: outcomes => outcomes.filter(({ errors }) => !errors.has('id')),
+    entryResults: outcomes => outcomes.filter(({ errors }) => !errors.has('id')),
   },
 })
 
@@ -47,7 +47,7 @@ export const syncGuessesUser = defineFault({
   text: 'An unknown id means the last user.',
   on: { action: 'sync' },
   hooks: {
-    found: (user, call) => user ?? call.company?.ordered.at(-1) ?? null,
+    found: (user, call) => user ?? call.company?.inIdOrder.at(-1) ?? null,
   },
 })
 
@@ -60,11 +60,11 @@ export const syncCreatesNobody = defineFault({
   versions: ['1.1'],
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('sync-creates-nobody', 'last_name' in fields && 'email_address' in fields)
+      call.database.scratch.set('sync-creates-nobody', 'last_name' in fields && 'email_address' in fields)
       return fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('sync-creates-nobody') === true
+      call.database.scratch.get('sync-creates-nobody') === true
         ? new Map([...errors, ['base', ['cannot be created']]])
         : errors,
   },
@@ -81,11 +81,11 @@ export const syncForgetsOrigins = defineFault({
   hooks: {
     sent: (fields, call) => {
       const taken = call.company?.byOrigin.has(String(fields['origin_id'])) === true
-      call.world.memory.set('sync-forgets-origins', taken && 'origin_id' in fields)
+      call.database.scratch.set('sync-forgets-origins', taken && 'origin_id' in fields)
       return fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('sync-forgets-origins') === true
+      call.database.scratch.get('sync-forgets-origins') === true
         ? new Map([...errors, ['origin_id', ['has already been taken']]])
         : errors,
   },
@@ -100,9 +100,9 @@ export const syncFallsBackOnOrigin = defineFault({
   on: { action: 'sync' },
   hooks: {
     found: (user, call) => {
-      const key = `sync-falls-back-on-origin ${call.earlier}`
-      const place = Number(call.world.memory.get(key) ?? 0)
-      call.world.memory.set(key, place + 1)
+      const key = `sync-falls-back-on-origin ${call.earlierCalls}`
+      const place = Number(call.database.scratch.get(key) ?? 0)
+      call.database.scratch.set(key, place + 1)
       const updates = call.payload.kind === 'json' ? call.payload.value['updates'] : null
       const withId = Array.isArray(updates) ? updates.filter(isObject).filter(entry => 'id' in entry) : []
       return user ?? call.company?.byOrigin.get(String(withId[place]?.['origin_id'])) ?? null
@@ -120,14 +120,14 @@ export const syncWantsKnownOrigins = defineFault({
   hooks: {
     sent: (fields, call) => {
       const origin = fields['origin_id']
-      call.world.memory.set(
+      call.database.scratch.set(
         'sync-wants-known-origins',
         typeof origin === 'string' && 'email_address' in fields && call.company?.byOrigin.has(origin) === false,
       )
       return fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('sync-wants-known-origins') === true
+      call.database.scratch.get('sync-wants-known-origins') === true
         ? new Map([...errors, ['origin_id', ['does not exist']]])
         : errors,
   },
@@ -143,7 +143,7 @@ export const syncChangesTheNeighbour = defineFault({
   versions: ['1.0'],
   hooks: {
     written: (user, call) => {
-      const users = call.company?.ordered ?? []
+      const users = call.company?.inIdOrder ?? []
       const next = users[users.findIndex(other => other.key === user.key) + 1]
       const title = user.fields['job_title']
       if (next !== undefined && title !== undefined && call.company !== null)
@@ -162,11 +162,11 @@ export const syncBringsBack = defineFault({
   on: { action: 'sync' },
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('sync-brings-back', fields)
+      call.database.scratch.set('sync-brings-back', fields)
       return fields
     },
     written: (user, call) => {
-      const sent = call.world.memory.get('sync-brings-back') as Fields
+      const sent = call.database.scratch.get('sync-brings-back') as Fields
       if (!isActive(user) && !('is_active' in sent) && call.company !== null)
         writeUser(call.company, user, { is_active: true })
       return user

@@ -14,9 +14,9 @@ export const syncBadEntryStops = defineFault({
   on: { action: 'sync' },
   versions: ['1.1'],
   hooks: {
-    commit: (commit, call) => commit && call.world.memory.get('sync-bad-entry-stops') !== call.earlier,
+    commit: (commit, call) => commit && call.database.scratch.get('sync-bad-entry-stops') !== call.earlierCalls,
     errors: (errors, call) => {
-      if (errors.size > 0) call.world.memory.set('sync-bad-entry-stops', call.earlier)
+      if (errors.size > 0) call.database.scratch.set('sync-bad-entry-stops', call.earlierCalls)
       return errors
     },
   },
@@ -32,21 +32,21 @@ export const syncKeepsGoodFields = defineFault({
   on: { action: 'sync' },
   hooks: {
     found: (user, call) => {
-      call.world.memory.set('sync-keeps-good-fields', user)
+      call.database.scratch.set('sync-keeps-good-fields', user)
       return user
     },
     sent: (fields, call) => {
-      call.world.memory.set('sync-keeps-good-fields sent', fields)
+      call.database.scratch.set('sync-keeps-good-fields sent', fields)
       return fields
     },
     errors: (errors, call) => {
-      const user = call.world.memory.get('sync-keeps-good-fields') as User | null | undefined
-      const sent = Object.entries(call.world.memory.get('sync-keeps-good-fields sent') as Fields).filter(
+      const user = call.database.scratch.get('sync-keeps-good-fields') as User | null | undefined
+      const sent = Object.entries(call.database.scratch.get('sync-keeps-good-fields sent') as Fields).filter(
         ([name]) => !errors.has(name),
       )
       if (errors.size > 0 && user != null && call.company !== null)
         writeUser(call.company, user, Object.fromEntries(sent))
-      call.world.memory.delete('sync-keeps-good-fields')
+      call.database.scratch.delete('sync-keeps-good-fields')
       return errors
     },
   },

@@ -28,11 +28,11 @@ export const syncLimit500 = defineFault({
   versions: ['1.0'],
   hooks: {
     reply: (answer, call) =>
-      call.world.memory.get('sync-limit-500') === call.earlier
+      call.database.scratch.get('sync-limit-500') === call.earlierCalls
         ? reply(400, { errors: ['updates is too long'] })
         : answer,
-    outcomes: (outcomes, call) => {
-      if (outcomes.length > 500) call.world.memory.set('sync-limit-500', call.earlier)
+    entryResults: (outcomes, call) => {
+      if (outcomes.length > 500) call.database.scratch.set('sync-limit-500', call.earlierCalls)
       return outcomes
     },
   },

@@ -32,12 +32,15 @@ export const secondSyncDeactivates = defineFault({
   on: { action: 'sync', model: 'sync-result' },
   versions: ['1.2'],
   hooks: {
-    outcomes: (outcomes, call) =>
+    entryResults: (outcomes, call) =>
       outcomes.map(outcome => {
         const key = `second-sync-deactivates ${outcome.user?.key ?? ''}`
         const again =
-          outcome.user !== null && isObject(outcome.entry) && 'origin_id' in outcome.entry && call.world.memory.has(key)
-        call.world.memory.set(key, true)
+          outcome.user !== null &&
+          isObject(outcome.entry) &&
+          'origin_id' in outcome.entry &&
+          call.database.scratch.has(key)
+        call.database.scratch.set(key, true)
         return again ? { ...outcome, user: null, errors: new Map([['origin_id', ['was synced before']]]) } : outcome
       }),
   },

@@ -1,7 +1,7 @@
 import { isObject, parseJson } from '../../../../json/index.js'
 import { asLists } from '../../../operations/sync.js'
-import type { Admitted } from '../../../serving/call.js'
-import type { SyncOutcome } from '../../hook-points.js'
+import type { AuthorizedCall } from '../../../serving/call.js'
+import type { EntryResult } from '../../hook-points.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-7: The result as a map.
@@ -55,7 +55,7 @@ export const syncMapFirstWins = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.1'],
   hooks: {
-    outcomes: outcomes => outcomes.toReversed(),
+    entryResults: outcomes => outcomes.toReversed(),
   },
 })
 
@@ -123,16 +123,16 @@ export const syncListsForMaps = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.2'],
   hooks: {
-    outcomes: (outcomes, call) => {
-      call.world.memory.set(`sync-lists-for-maps ${call.earlier}`, outcomes)
+    entryResults: (outcomes, call) => {
+      call.database.scratch.set(`sync-lists-for-maps ${call.earlierCalls}`, outcomes)
       return outcomes
     },
     body: (body, call) => {
-      const outcomes = call.world.memory.get(`sync-lists-for-maps ${call.earlier}`) as
-        readonly SyncOutcome[] | undefined
+      const outcomes = call.database.scratch.get(`sync-lists-for-maps ${call.earlierCalls}`) as
+        readonly EntryResult[] | undefined
       return outcomes === undefined
         ? body
-        : parseJson(asLists(call as Admitted, outcomes, 'user-detail').body as string)
+        : parseJson(asLists(call as AuthorizedCall, outcomes, 'user-detail').body as string)
     },
   },
 })

@@ -10,14 +10,14 @@ export const originUniqueEverywhere = defineFault({
   on: { action: 'sync' },
   hooks: {
     errors: (errors, call) => {
-      const sent = call.world.memory.get('origin-unique-everywhere') as string | undefined
-      const elsewhere = [...call.world.companies.values()].some(
+      const sent = call.database.scratch.get('origin-unique-everywhere') as string | undefined
+      const elsewhere = [...call.database.companies.values()].some(
         company => company !== call.company && sent !== undefined && company.byOrigin.has(sent),
       )
       return elsewhere ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors
     },
     sent: (fields, call) => {
-      call.world.memory.set(
+      call.database.scratch.set(
         'origin-unique-everywhere',
         typeof fields['origin_id'] === 'string' ? fields['origin_id'] : undefined,
       )

@@ -12,7 +12,7 @@ export const infoOnDeadTokens = defineFault({
   source: 'https://github.com/zalando-stups/planb-tokeninfo/issues/51',
   on: { action: 'token-info' },
   hooks: {
-    token: verdict => (verdict.kind === 'revoked' ? { kind: 'valid', token: verdict.token } : verdict),
+    token: status => (status.kind === 'revoked' ? { kind: 'valid', token: status.token } : status),
   },
 })
 

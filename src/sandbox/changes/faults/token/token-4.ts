@@ -25,7 +25,7 @@ export const revokeWantsALiveToken = defineFault({
   on: { action: 'revoke' },
   hooks: {
     reply: (answer, call) =>
-      answer.status === 200 && call.tokens.judge(textField(call.payload, 'token')).kind === 'invalid'
+      answer.status === 200 && call.tokens.verify(textField(call.payload, 'token')).kind === 'invalid'
         ? reply(404, { error: 'not_found' })
         : answer,
   },

@@ -11,7 +11,7 @@ export const wrongUser = defineFault({
   versions: ['1.2'],
   hooks: {
     found: (user, call) =>
-      user === null ? null : (call.company?.ordered[call.company.ordered.indexOf(user) + 1] ?? user),
+      user === null ? null : (call.company?.inIdOrder[call.company.inIdOrder.indexOf(user) + 1] ?? user),
   },
 })
 

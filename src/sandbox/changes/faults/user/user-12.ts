@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/index.js'
 import { newUser } from '../../../directory/user.js'
-import { under } from '../../../request/body.js'
+import { bodyMember } from '../../../request/body.js'
 import { changeShown, sentNames } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
 
@@ -13,7 +13,7 @@ export const createdAtSettable = defineFault({
   on: { action: 'create' },
   hooks: {
     changes: (fields, call) => {
-      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const user = body !== undefined && 'json' in body && isObject(body.json) ? body.json : {}
       return Object.hasOwn(user, 'created_at') && user['created_at'] !== undefined
         ? { ...fields, created_at: user['created_at'] }
@@ -31,7 +31,7 @@ export const idSettable = defineFault({
   on: { action: 'create' },
   hooks: {
     written: (user, call) => {
-      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const id = body !== undefined && 'json' in body && isObject(body.json) ? body.json['id'] : undefined
       return typeof id === 'bigint' || typeof id === 'number' ? newUser(id, user.fields) : user
     },

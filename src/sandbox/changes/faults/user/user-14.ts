@@ -15,10 +15,12 @@ export const longTextFails = defineFault({
   on: { action: 'update' },
   hooks: {
     reply: (answer, call) =>
-      call.world.memory.get('long-text-fails') === call.earlier ? reply(500, { error: 'value too long' }) : answer,
+      call.database.scratch.get('long-text-fails') === call.earlierCalls
+        ? reply(500, { error: 'value too long' })
+        : answer,
     sent: (fields, call) => {
       if (Object.values(fields).some(value => typeof value === 'string' && value.length > 255))
-        call.world.memory.set('long-text-fails', call.earlier)
+        call.database.scratch.set('long-text-fails', call.earlierCalls)
       return fields
     },
   },

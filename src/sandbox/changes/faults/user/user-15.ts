@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/index.js'
-import { under } from '../../../request/body.js'
+import { bodyMember } from '../../../request/body.js'
 import { fieldErrors } from '../../../serving/reply.js'
 import { sentNames } from '../../rewrite.js'
 import { defineFault } from '../fault.js'
@@ -15,7 +15,7 @@ export const bidContactRefused = defineFault({
   on: { action: 'create', requestField: 'bid_contact' },
   hooks: {
     unreadable: (refusal, call) => {
-      const body = under(call.payload, call.operation?.request?.root ?? '')
+      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
       const named =
         body !== undefined && 'json' in body && isObject(body.json) && Object.hasOwn(body.json, 'bid_contact')
       return refusal ?? (named ? fieldErrors(400, { bid_contact: ['is unknown'] }) : null)

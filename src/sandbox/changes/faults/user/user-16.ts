@@ -51,7 +51,7 @@ export const inactiveUsersStillListed = defineFault({
   on: { action: 'list', population: 'active' },
   versions: ['1.0'],
   hooks: {
-    population: (users, call) => call.company?.ordered ?? users,
+    population: (users, call) => call.company?.inIdOrder ?? users,
   },
 })
 
@@ -80,7 +80,7 @@ export const reactivatedUnderAnotherId = defineFault({
   hooks: {
     written: (user, call) =>
       sentNames(call).includes('is_active') && user.fields['is_active'] === true
-        ? newUser(freshId(call.world), user.fields, user.projects)
+        ? newUser(freshId(call.database), user.fields, user.projects)
         : user,
   },
 })

@@ -56,7 +56,7 @@ export const knownIdGivenAgain = defineFault({
   text: 'Create answers with the id of somebody else.',
   on: { action: 'create' },
   hooks: {
-    written: (user, call) => newUser(call.company?.ordered[0]?.id ?? user.id, user.fields),
+    written: (user, call) => newUser(call.company?.inIdOrder[0]?.id ?? user.id, user.fields),
   },
 })
 

@@ -27,7 +27,7 @@ export const badEmailAccepted = defineFault({
   versions: ['1.2'],
   hooks: {
     errors: errors => without(errors, 'email_address'),
-    changes: (fields, call) => ({ email_address: `none-${call.earlier}@example.invalid`, ...fields }),
+    changes: (fields, call) => ({ email_address: `none-${call.earlierCalls}@example.invalid`, ...fields }),
   },
 })
 
@@ -79,13 +79,13 @@ export const refusedCreateStored = defineFault({
   on: { action: 'create' },
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('refused-create-stored', fields)
+      call.database.scratch.set('refused-create-stored', fields)
       return fields
     },
     errors: (errors, call) => {
-      const fields = call.world.memory.get('refused-create-stored') as Fields
+      const fields = call.database.scratch.get('refused-create-stored') as Fields
       if (errors.size > 0 && call.company !== null)
-        insertUser(call.company, newUser(freshId(call.world), { ...fields, is_active: false }))
+        insertUser(call.company, newUser(freshId(call.database), { ...fields, is_active: false }))
       return errors
     },
   },
@@ -109,7 +109,7 @@ export const emailMadeUp = defineFault({
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {
-    sent: (fields, call) => ({ email_address: `nobody-${call.earlier}@example.invalid`, ...fields }),
+    sent: (fields, call) => ({ email_address: `nobody-${call.earlierCalls}@example.invalid`, ...fields }),
   },
 })
 
@@ -123,10 +123,10 @@ export const emptyEmailMadeUp = defineFault({
   hooks: {
     sent: (fields, call) => {
       const empty = fields['email_address'] === ''
-      call.world.memory.set('empty-email-made-up', empty)
-      return empty ? { ...fields, email_address: `empty-${call.earlier}@example.invalid` } : fields
+      call.database.scratch.set('empty-email-made-up', empty)
+      return empty ? { ...fields, email_address: `empty-${call.earlierCalls}@example.invalid` } : fields
     },
     errors: (errors, call) =>
-      call.world.memory.get('empty-email-made-up') === true ? without(errors, 'email_address') : errors,
+      call.database.scratch.get('empty-email-made-up') === true ? without(errors, 'email_address') : errors,
   },
 })

@@ -58,11 +58,11 @@ export const duplicateOverwrites = defineFault({
   versions: ['1.3'],
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('duplicate-overwrites', fields)
+      call.database.scratch.set('duplicate-overwrites', fields)
       return fields
     },
     conflicts: (errors, call) => {
-      const sent = call.world.memory.get('duplicate-overwrites') as Fields
+      const sent = call.database.scratch.get('duplicate-overwrites') as Fields
       const user = call.company?.byEmail.get(emailKey(scalarText(sent['email_address'] ?? '')))
       if (errors.has('email_address') && user !== undefined && call.company !== null)
         writeUser(call.company, user, { job_title: sent['job_title'] ?? null, notes: 'changed by a duplicate' })
@@ -103,11 +103,11 @@ export const emailCaseCounts = defineFault({
   versions: ['1.2'],
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('email-case-counts', fields['email_address'])
+      call.database.scratch.set('email-case-counts', fields['email_address'])
       return fields
     },
     conflicts: (errors, call) => {
-      const sent = scalarText(call.world.memory.get('email-case-counts'))
+      const sent = scalarText(call.database.scratch.get('email-case-counts'))
       const holder = call.company?.byEmail.get(emailKey(sent))
       return holder?.fields['email_address'] === sent ? errors : without(errors, 'email_address')
     },

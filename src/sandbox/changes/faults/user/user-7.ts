@@ -142,13 +142,13 @@ export const deactivationLosesOrigin = defineFault({
   on: { action: ['update', 'sync'] },
   hooks: {
     written: (user, call) => {
-      if (call.operation?.action === 'sync') call.world.memory.set(`deactivation-loses-origin ${user.key}`, true)
+      if (call.operation?.action === 'sync') call.database.scratch.set(`deactivation-loses-origin ${user.key}`, true)
       return user
     },
     changes: (fields, call) => {
       const synced =
         call.operation?.action === 'update' &&
-        call.world.memory.has(`deactivation-loses-origin ${call.params['id'] ?? ''}`)
+        call.database.scratch.has(`deactivation-loses-origin ${call.params['id'] ?? ''}`)
       return synced && fields['is_active'] === false ? { ...fields, origin_id: null } : fields
     },
   },

@@ -13,12 +13,12 @@ export const goodFieldsOfBadUpdateStored = defineFault({
   on: { action: 'update' },
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('good-fields-of-bad-update-stored', fields)
+      call.database.scratch.set('good-fields-of-bad-update-stored', fields)
       return fields
     },
     errors: (errors, call) => {
       const user = call.company?.users.get(call.params['id'] ?? '')
-      const sent = (call.world.memory.get('good-fields-of-bad-update-stored') ?? {}) as Fields
+      const sent = (call.database.scratch.get('good-fields-of-bad-update-stored') ?? {}) as Fields
       const good = Object.fromEntries(Object.entries(sent).filter(([name]) => !errors.has(name)))
       if (errors.size > 0 && user !== undefined && call.company !== null) writeUser(call.company, user, good)
       return errors
@@ -47,22 +47,22 @@ export const badUpdateSavedByInvite = defineFault({
   on: { action: ['update', 'invite'] },
   hooks: {
     sent: (fields, call) => {
-      call.world.memory.set('bad-update-saved-by-invite', fields)
+      call.database.scratch.set('bad-update-saved-by-invite', fields)
       return fields
     },
     errors: (errors, call) => {
-      const sent = Object.entries(call.world.memory.get('bad-update-saved-by-invite') as Fields).filter(
+      const sent = Object.entries(call.database.scratch.get('bad-update-saved-by-invite') as Fields).filter(
         ([name]) => !errors.has(name),
       )
       if (errors.size > 0 && sent.length > 0)
-        call.world.memory.set(`bad-update-saved-by-invite ${call.params['id'] ?? ''}`, Object.fromEntries(sent))
+        call.database.scratch.set(`bad-update-saved-by-invite ${call.params['id'] ?? ''}`, Object.fromEntries(sent))
       return errors
     },
     changes: (fields, call) => {
       const key = `bad-update-saved-by-invite ${call.params['id'] ?? ''}`
       if (call.operation?.action !== 'invite') return fields
-      const dirty = call.world.memory.get(key) as Fields | undefined
-      call.world.memory.delete(key)
+      const dirty = call.database.scratch.get(key) as Fields | undefined
+      call.database.scratch.delete(key)
       return { ...dirty, ...fields }
     },
   },

@@ -67,8 +67,8 @@ export const showLagsBehind = defineFault({
     shown: (shown, call) => {
       const key = `show-lags-behind ${shown.user.key}`
       const now = shown.fields['job_title'] ?? null
-      const before = call.world.memory.has(key) ? (call.world.memory.get(key) as Json) : now
-      call.world.memory.set(key, now)
+      const before = call.database.scratch.has(key) ? (call.database.scratch.get(key) as Json) : now
+      call.database.scratch.set(key, now)
       return changeShown(shown, { job_title: before })
     },
   },
