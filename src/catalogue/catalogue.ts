@@ -71,8 +71,15 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
     all,
     earliest: operations.filter(({ version }) => version === versions[0]),
   }
-  const select: Catalogue['select'] = selector =>
-    all.filter(operation => [selector].flat().some(one => matches(one, operation, context)))
+  // hundreds of clauses share a few dozen selectors
+  const selected = new Map<string, readonly Operation[]>()
+  const select: Catalogue['select'] = selector => {
+    const key = JSON.stringify(selector)
+    const any = [selector].flat()
+    const found = selected.get(key) ?? all.filter(operation => any.some(one => matches(one, operation, context)))
+    selected.set(key, found)
+    return found
+  }
   const requirements = once(() =>
     deepFreeze(expandRequirements(requirementSource(), { operations, tokenOperations, select })),
   )
