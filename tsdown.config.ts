@@ -1,27 +1,85 @@
-import { defineConfig } from 'tsdown'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
 
 /** Run for what they do; every other file of src only defines. */
-const scripts = /src\/(?:cli\/main|pact\/verification\/verifier-child)\.ts$/
+const scripts = /\/src\/(?:cli\/main|pact\/verification\/verifier-child)\.ts$/
 
 /**
- * Few files, for a start must not open a thousand: one for each entry point and command, and what they share. Packages
- * that the package depends on are left out of them.
+ * Packages that nearly every command loads, and what they need: many small files, four times as fast in one. All others
+ * stay packages of their own, loaded where they are used.
  */
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    'cli/main': 'src/cli/main.ts',
-    'pact/verifier-child': 'src/pact/verification/verifier-child.ts',
+const bundled = [
+  'ajv',
+  'ajv-formats',
+  'commander',
+  'fast-deep-equal',
+  'fast-uri',
+  'http-link-header',
+  'json-schema-traverse',
+  'lossless-json',
+]
+
+/** Their licences ask to go wherever their code goes. */
+const licences: Rolldown.Plugin = {
+  name: 'licences',
+  generateBundle() {
+    const texts = bundled.map(name => {
+      const folder = join(import.meta.dirname, 'node_modules', name)
+      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+      if (file === undefined) throw new Error(`${name} has no licence file`)
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+    })
+    this.emitFile({
+      type: 'asset',
+      fileName: 'third-party-licences.txt',
+      source: texts.join(`\n${'-'.repeat(80)}\n\n`),
+    })
   },
+}
+
+const entry = {
+  index: 'src/index.ts',
+}
+
+const common: UserConfig = {
   platform: 'node',
   target: 'node20.19',
   fixedExtension: false,
   hash: false,
-  dts: true,
+}
+
+/** Few files, for a start must not open a thousand: one for each entry point and command, and what they share. */
+const code: UserConfig = {
+  ...common,
+  name: 'code',
+  entry: {
+    ...entry,
+    'cli/main': 'src/cli/main.ts',
+    'pact/verifier-child': 'src/pact/verification/verifier-child.ts',
+  },
+  dts: false,
+  deps: { onlyBundle: bundled },
+  plugins: [licences],
+  // what is public has its comments in the types
+  outputOptions: { comments: { jsdoc: false } },
   treeshake: {
     moduleSideEffects: [
       { test: scripts, sideEffects: true },
       { test: /\/src\//, sideEffects: false },
     ],
   },
-})
+}
+
+/** The types of the entry points alone; a package's types are never copied. */
+const types: UserConfig = {
+  ...common,
+  name: 'types',
+  entry,
+  clean: false,
+  dts: { emitDtsOnly: true },
+  deps: { skipNodeModulesBundle: true },
+}
+
+export default defineConfig([code, types])

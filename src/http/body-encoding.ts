@@ -1,6 +1,7 @@
-import FormData from 'form-data'
+import type FormDataClass from 'form-data'
 import { stringifyJson } from '../json/index.js'
 import { writeParts, type FormPart } from '../findings/index.js'
+import { loadPackage } from '../load-package.js'
 import type { Body, Part } from './request-draft.js'
 
 export interface EncodedBody {
@@ -24,6 +25,7 @@ const toFormPart = (part: Part): FormPart =>
 
 function encodeMultipart(parts: readonly Part[]): EncodedBody {
   const boundary = boundaryFor(parts)
+  const FormData = loadPackage('form-data') as typeof FormDataClass
   const form = new FormData()
   form.setBoundary(boundary)
   for (const part of parts) {

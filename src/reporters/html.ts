@@ -1,5 +1,6 @@
-import { Eta } from 'eta'
+import type * as eta from 'eta'
 import { severities, type Exchange, type Run } from '../findings/index.js'
+import { loadPackage } from '../load-package.js'
 import { groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
 import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
@@ -27,6 +28,7 @@ export function html(run: Run): string {
   const { versions, rows } = matrix(run)
   const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))
   const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
+  const { Eta } = loadPackage('eta') as typeof eta
   return new Eta({ autoEscape: true }).renderString(template, {
     run,
     style,

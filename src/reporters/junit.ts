@@ -1,14 +1,12 @@
-import junitReportBuilder, { type Builder, type TestCase } from 'junit-report-builder'
+import type { Builder, TestCase } from 'junit-report-builder'
 import { skipReasons, type Finding, type Outcome, type ReportedClause, type Run } from '../findings/index.js'
+import { loadPackage } from '../load-package.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
-// The package's types claim an ES default export; what Node hands over is the builder itself.
-const builders = junitReportBuilder as unknown as Builder
-
 /** JUnit XML: a suite for each rule, a case for each clause on each operation. Disabled cells are left out. */
 export function junit(run: Run): string {
-  const builder = builders.newBuilder()
+  const builder = (loadPackage('junit-report-builder') as Builder).newBuilder()
   const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
   // causes stand with the findings of the run, not with those of its outcomes
   const told = new Map(run.findings.map(finding => [finding.fingerprint, finding]))

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import type * as yaml from 'yaml'
 import { UsageError } from '../findings/index.js'
 import { isObject } from '../json/index.js'
+import { loadPackage } from '../load-package.js'
 import type { Change } from './change.js'
 import type { VersionComparison } from './compare.js'
 import { changeRules } from './rules/registry.generated.js'
@@ -81,7 +82,7 @@ function contentOf(file: string): string {
 function parseYaml(text: string, file: string): unknown {
   try {
     // A fingerprint of digits alone, or like 1e5, is text here and no number.
-    return parse(text, { schema: 'failsafe', uniqueKeys: true }) as unknown
+    return (loadPackage('yaml') as typeof yaml).parse(text, { schema: 'failsafe', uniqueKeys: true }) as unknown
   } catch (error) {
     const [what = ''] = (error as Error).message.split('\n')
     throw new UsageError(`${file} is neither YAML nor JSON.`, what.replace(/:$/, ''), HOW, { cause: error })

@@ -1,5 +1,6 @@
-import busboy from 'busboy'
+import type busboyParser from 'busboy'
 import { Readable } from 'node:stream'
+import { loadPackage } from '../../load-package.js'
 
 /** One part of a form: its name, and its text or the file that it is. */
 export interface FormPart {
@@ -19,6 +20,7 @@ export function readParts(contentType: string, bytes: Buffer): Promise<FormParts
   return new Promise(resolve => {
     const parts: FormPart[] = []
     const broken = (): void => resolve({ ok: false, message: 'The body is not a valid form.' })
+    const busboy = loadPackage('busboy') as typeof busboyParser
     try {
       const parser = busboy({ headers: { 'content-type': contentType }, limits: LIMITS, defParamCharset: 'utf8' })
       parser.on('field', (name, value) => parts.push({ name: name ?? '', bytes: Buffer.from(value, 'utf8') }))
