@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import {
-  type Models,
   assertionsOf,
   branchesOf,
   entriesOf,
@@ -10,6 +9,7 @@ import {
   requiredOf,
   resolve,
   typesAllowed,
+  type Models,
 } from './dialect.js'
 import { fits } from './failed-keywords.js'
 import type { ObjectValue, Value } from './json-value.js'

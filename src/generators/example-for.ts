@@ -1,7 +1,6 @@
 import type { Schema } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
 import {
-  type Models,
   assertionsOf,
   branchesOf,
   entriesOf,
@@ -10,6 +9,7 @@ import {
   requiredOf,
   resolve,
   typesAllowed,
+  type Models,
 } from './dialect.js'
 import { fits } from './failed-keywords.js'
 import { formatOf } from './formats.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
-import { type Assertion, type Models, entriesOf, propertiesOf, requiredOf, resolve, typesAllowed } from './dialect.js'
+import { entriesOf, propertiesOf, requiredOf, resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
 import { exampleFor } from './example-for.js'
-import { type Transport, breakersOf } from './invalid-replacements.js'
-import { type ObjectValue, type Value, isArray, isObject, step } from './json-value.js'
+import { breakersOf, type Transport } from './invalid-replacements.js'
+import { isArray, isObject, step, type ObjectValue, type Value } from './json-value.js'
 
 /** One step down a schema: to a named field, to some item of a list, or to some entry of a map. */
 export type Descent =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { type Models, propertiesOf, requiredOf, resolve, typesAllowed } from './dialect.js'
+import { propertiesOf, requiredOf, resolve, typesAllowed, type Models } from './dialect.js'
 import type { ObjectValue, Value } from './json-value.js'
 import { placeIn } from './subdivisions.js'
 import { storableText } from './texts.js'

@@ -1,7 +1,7 @@
 import type { Operation } from '../catalogue/index.js'
 import type { Part } from '../http/index.js'
-import { type Template, fromState } from './matchers.js'
-import { type Entry, type Payload, exampleEntry, payloadTemplate } from './payload.js'
+import { fromState, type Template } from './matchers.js'
+import { exampleEntry, payloadTemplate, type Entry, type Payload } from './payload.js'
 import { NEVER_ISSUED } from './provider-states.js'
 
 /** The boundary that our client uses while no part holds it. */

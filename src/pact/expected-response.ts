@@ -1,5 +1,5 @@
 import type { BodySchema, Catalogue, Operation } from '../catalogue/index.js'
-import { like, text, type Matcher, type Template, isUncertain, templateFor, type Promised } from './matchers.js'
+import { like, text, isUncertain, templateFor, type Matcher, type Template, type Promised } from './matchers.js'
 import type { Payload } from './payload.js'
 
 /** The answer that a pact expects. */

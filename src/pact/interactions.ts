@@ -9,7 +9,7 @@ import {
   type StateName,
 } from './provider-states.js'
 import { expectedAnswer, type ExpectedAnswer } from './expected-response.js'
-import { expectedRequest, type ExpectedRequest, formFields } from './expected-request.js'
+import { expectedRequest, formFields, type ExpectedRequest } from './expected-request.js'
 import { exampleEntry, payloadFor, type Entry, type Payload } from './payload.js'
 import { fromState, type Template } from './matchers.js'
 

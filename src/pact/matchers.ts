@@ -1,6 +1,6 @@
-import { type Catalogue, type Schema, modelOfRef, propertiesOf } from '../catalogue/index.js'
+import { modelOfRef, propertiesOf, type Catalogue, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
-import { type StateValues, exampleValues } from './provider-states.js'
+import { exampleValues, type StateValues } from './provider-states.js'
 
 /** Pact's integration JSON: plain values, and objects that say how a value is compared and where it comes from. */
 export type Template = null | boolean | number | string | Template[] | { readonly [key: string]: Template }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../findings/index.js'
-import { type Json, type JsonObject, isObject, parseJson, stringifyJson } from '../json/index.js'
+import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../json/index.js'
 import { packageRoot } from '../package-root.js'
 import type { Interaction } from './interactions.js'
 

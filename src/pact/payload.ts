@@ -1,7 +1,7 @@
 import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
 import { addresses, exampleValues, ORIGIN, type StateValues } from './provider-states.js'
-import { fromState, type Template, resolved } from './matchers.js'
+import { fromState, resolved, type Template } from './matchers.js'
 
 /** A number that a provider state replaces. */
 export interface Injected {

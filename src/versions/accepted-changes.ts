@@ -8,8 +8,8 @@ import type { VersionComparison } from './compare.js'
 import { changeRules } from './rules/registry.generated.js'
 
 /**
- * An entry of a list of accepted changes: the fingerprint of one, or a pattern of all that must hold.
- * The file is YAML or JSON, a list of these; `schemas/meta/accepted-changes.schema.json` describes it.
+ * An entry of a list of accepted changes: the fingerprint of one change, or a pattern of many. All that it says must
+ * hold. The file is YAML or JSON, a list of entries; `schemas/meta/accepted-changes.schema.json` describes it.
  */
 export interface AcceptedChange {
   /** Fingerprint of one change. */
@@ -24,10 +24,10 @@ export interface AcceptedChange {
   readonly reason: string
 }
 
-/** The keys that pick changes. */
-export const pickingKeys = ['change', 'rule', 'operation', 'at'] as const satisfies readonly (keyof AcceptedChange)[]
+/** The keys that say which changes an entry accepts. */
+export const patternKeys = ['change', 'rule', 'operation', 'at'] as const satisfies readonly (keyof AcceptedChange)[]
 
-/** Whether an entry speaks of this change. */
+/** Whether an entry is about this change. */
 export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, at }: Change): boolean {
   const named = [`${operation.method} ${operation.resource}`, operation.from, operation.to]
   return (
@@ -39,11 +39,11 @@ export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, a
 }
 
 /** An entry as messages name it: `response-field-removed, GET /users`. */
-export function nameOfEntry(entry: AcceptedChange): string {
-  return pickingKeys.flatMap(key => entry[key] ?? []).join(', ')
+export function describeEntry(entry: AcceptedChange): string {
+  return patternKeys.flatMap(key => entry[key] ?? []).join(', ')
 }
 
-const keys: readonly string[] = [...pickingKeys, 'reason']
+const keys: readonly string[] = [...patternKeys, 'reason']
 const FINGERPRINT = /^[0-9a-f]{12}$/
 const HOW =
   'Write a list of entries, each with a reason and at least one of change (a fingerprint), rule, operation, at.'
@@ -99,7 +99,7 @@ function entryOf(entry: unknown, where: string): AcceptedChange {
   }
   const read = entry as unknown as AcceptedChange
   if (read.reason === undefined) throw wrong('gives no reason', 'Say in reason why the change does no harm.')
-  if (pickingKeys.every(key => read[key] === undefined)) throw wrong('picks no change')
+  if (patternKeys.every(key => read[key] === undefined)) throw wrong('picks no change')
   if (read.change !== undefined && !FINGERPRINT.test(read.change)) {
     throw wrong(
       `has a change ${JSON.stringify(read.change)}, which is no fingerprint`,
@@ -120,7 +120,7 @@ export interface ReviewedChange extends Change {
   readonly accepted: string | null
 }
 
-/** A comparison after a list of accepted changes was held against it. */
+/** A comparison with its accepted changes marked. */
 export interface VersionReview extends Omit<VersionComparison, 'changes'> {
   readonly changes: readonly ReviewedChange[]
   /** Entries that no change of this comparison fits. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Json, stringifyJson } from '../json/index.js'
+import { stringifyJson, type Json } from '../json/index.js'
 import type { OperationPair, OperationRef } from './operation-pair.js'
 
 /** What a change does to a client that moves: gravest first. */

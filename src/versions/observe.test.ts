@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalogue, type Operation, type Selector } from '../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../json/index.js'
 import { compareVersions } from './compare.js'
-import { observeDifferences, sameValue, type Settle } from './observe.js'
-import { declaredFields, type Sighting } from './observed-user.js'
+import { observeDifferences, sameValue, type StripVolatile } from './observe.js'
+import { declaredFields, type ObservedUser } from './observed-user.js'
 
 const catalogue = loadCatalogue()
-const asIs: Settle = value => value
+const asIs: StripVolatile = value => value
 
 /** A user as an operation would show it: every certain field of its model, with the value that all versions share. */
-function sighting(operation: Operation, change: JsonObject = {}, leaveOut: readonly string[] = []): Sighting {
+function observedUser(operation: Operation, change: JsonObject = {}, leaveOut: readonly string[] = []): ObservedUser {
   const [status = 0] = operation.success
   const [view] = operation.views
   const named = { operation, status, ...(view === undefined ? {} : { view }) }
-  const fields = [...declaredFields(catalogue, named).certain].filter(field => !leaveOut.includes(field))
+  const fields = [...declaredFields(catalogue, named).inEveryForm].filter(field => !leaveOut.includes(field))
   return { ...named, user: { ...Object.fromEntries(fields.map(field => [field, `the ${field}`])), ...change } }
 }
 
@@ -38,15 +38,15 @@ describe.each(kinds)('%s in every version', (_title, selector) => {
   const operations = everyVersion(selector)
   const observed = observeDifferences(
     catalogue,
-    operations.map(operation => sighting(operation)),
+    operations.map(operation => observedUser(operation)),
     asIs,
   )
 
   test('what follows the documents differs as declared', () => {
     expect(observed).toMatchObject({ asDeclared: true, conflicts: [] })
-    expect(observed.sightings.flatMap(({ missing, foreign, unknown }) => [...missing, ...foreign, ...unknown])).toEqual(
-      [],
-    )
+    expect(
+      observed.shownFields.flatMap(({ missing, foreign, unknown }) => [...missing, ...foreign, ...unknown]),
+    ).toEqual([])
     expect(
       observed.transitions.flatMap(({ fields }) => fields).filter(({ verdict }) => verdict === 'undeclared'),
     ).toEqual([])
@@ -64,8 +64,8 @@ describe.each(kinds)('%s in every version', (_title, selector) => {
         .map(({ rule, at }) => `${rule.replace('response-field-', '')} ${at.slice(at.lastIndexOf('/') + 1)}`)
       expect(
         fields
-          .filter(({ seen }) => seen !== 'none')
-          .map(({ field, seen }) => `${seen} ${field}`)
+          .filter(({ observed: seen }) => seen !== 'none')
+          .map(({ field, observed: seen }) => `${seen} ${field}`)
           .sort(),
       ).toEqual(changes.sort())
     }
@@ -76,60 +76,60 @@ describe.each(kinds)('%s in every version', (_title, selector) => {
 describe('what is found', () => {
   const me = everyVersion({ action: 'me' })
   const [early, late] = me as [Operation, Operation]
-  const observe = (...sightings: Sighting[]): ReturnType<typeof observeDifferences> =>
-    observeDifferences(catalogue, sightings, asIs)
-  const differenceOf = (field: string, ...sightings: Sighting[]): unknown =>
-    observe(...sightings)
+  const observe = (...users: ObservedUser[]): ReturnType<typeof observeDifferences> =>
+    observeDifferences(catalogue, users, asIs)
+  const differenceOf = (field: string, ...users: ObservedUser[]): unknown =>
+    observe(...users)
       .transitions.flatMap(({ fields }) => fields)
       .find(difference => difference.field === field)
 
   test('a field of a later version shown early', () => {
-    const both = [sighting(early, { party_id: 1 }), sighting(late, { party_id: 1 })] as const
+    const both = [observedUser(early, { party_id: 1 }), observedUser(late, { party_id: 1 })] as const
     expect(observe(...both)).toMatchObject({ asDeclared: false, conflicts: [] })
-    expect(observe(...both).sightings[0]?.foreign).toEqual([{ field: 'party_id', models: ['current-user'] }])
+    expect(observe(...both).shownFields[0]?.foreign).toEqual([{ field: 'party_id', models: ['current-user'] }])
     expect(differenceOf('party_id', ...both)).toEqual({
       field: 'party_id',
       declared: 'added',
-      seen: 'none',
+      observed: 'none',
       verdict: 'undeclared',
     })
   })
   test('a field that is gone and still shown', () => {
-    expect(differenceOf('contact_id', sighting(early), sighting(late, { contact_id: 1 }))).toEqual({
+    expect(differenceOf('contact_id', observedUser(early), observedUser(late, { contact_id: 1 }))).toEqual({
       field: 'contact_id',
       declared: 'removed',
-      seen: 'none',
+      observed: 'none',
       verdict: 'undeclared',
     })
   })
   test('a field left out is no difference between versions', () => {
-    const both = [sighting(early), sighting(late, {}, ['zip', 'party_id'])] as const
+    const both = [observedUser(early), observedUser(late, {}, ['zip', 'party_id'])] as const
     expect(observe(...both).asDeclared).toBe(true)
-    expect(observe(...both).sightings[1]?.missing.toSorted()).toEqual(['party_id', 'zip'])
+    expect(observe(...both).shownFields[1]?.missing.toSorted()).toEqual(['party_id', 'zip'])
     expect(differenceOf('zip', ...both)).toEqual({
       field: 'zip',
       declared: 'none',
-      seen: 'removed',
+      observed: 'removed',
       verdict: 'left-out',
     })
     expect(differenceOf('party_id', ...both)).toEqual({
       field: 'party_id',
       declared: 'added',
-      seen: 'none',
+      observed: 'none',
       verdict: 'left-out',
     })
   })
   test.each(['locale', 'last_activated_at', 'add_to_new_projects', '__proto__x'])(
     '%s, which no answer declares, is drift',
     field => {
-      const observed = observe(sighting(early), sighting(late, { [field]: '1' }))
+      const observed = observe(observedUser(early), observedUser(late, { [field]: '1' }))
       expect(observed).toMatchObject({ asDeclared: true })
-      expect(observed.sightings[1]).toMatchObject({ foreign: [], unknown: [field] })
+      expect(observed.shownFields[1]).toMatchObject({ foreign: [], unknown: [field] })
     },
   )
-  test('a value that differs, told once for each sighting that differs from the first', () => {
+  test('a value that differs, told once for each user that differs from the first', () => {
     const observed = observe(
-      ...me.map((operation, index) => sighting(operation, { city: index < 2 ? 'Lyon' : 'LYON' })),
+      ...me.map((operation, index) => observedUser(operation, { city: index < 2 ? 'Lyon' : 'LYON' })),
     )
     expect(observed.asDeclared).toBe(false)
     expect(observed.conflicts.map(({ field, first, other }) => [field, first.version, other.version])).toEqual(
@@ -137,27 +137,27 @@ describe('what is found', () => {
     )
   })
   test('a value of a field that only one model has is not compared', () => {
-    expect(observe(sighting(early, { party_id: 1 }), sighting(late, { party_id: 2 })).conflicts).toEqual([])
+    expect(observe(observedUser(early, { party_id: 1 }), observedUser(late, { party_id: 2 })).conflicts).toEqual([])
   })
-  test('two sightings of one version are not compared', () => {
-    expect(observe(sighting(early), sighting(early, { city: 'Lyon' })).conflicts).toEqual([])
+  test('two observations of one version are not compared', () => {
+    expect(observe(observedUser(early), observedUser(early, { city: 'Lyon' })).conflicts).toEqual([])
   })
-  test('what settles away does not differ', () => {
-    const settle: Settle = user =>
+  test('what is volatile does not differ', () => {
+    const strip: StripVolatile = user =>
       isObject(user) ? Object.fromEntries(Object.entries(user).filter(([field]) => field !== 'city')) : user
-    expect(observeDifferences(catalogue, [sighting(early), sighting(late, { city: 'x' })], settle).conflicts).toEqual(
-      [],
-    )
+    expect(
+      observeDifferences(catalogue, [observedUser(early), observedUser(late, { city: 'x' })], strip).conflicts,
+    ).toEqual([])
   })
-  test('a step goes over a version without a sighting', () => {
+  test('a step goes over a version that was not observed', () => {
     const [first, , third] = me as [Operation, Operation, Operation]
     expect(
-      observe(sighting(third), sighting(first)).transitions.map(({ from, to }) => [from.version, to.version]),
+      observe(observedUser(third), observedUser(first)).transitions.map(({ from, to }) => [from.version, to.version]),
     ).toEqual([[first.version, third.version]])
   })
-  test('an answer without a model is no sighting', () => {
+  test('an answer without a model shows no user', () => {
     const [list] = catalogue.select({ parameter: 'view' }) as [Operation]
-    expect(() => observe({ ...sighting(list), view: list.views.at(-1) ?? '' })).toThrow(/declares no model/)
+    expect(() => observe({ ...observedUser(list), view: list.views.at(-1) ?? '' })).toThrow(/declares no model/)
   })
 })
 
@@ -167,12 +167,12 @@ describe('the extended form of an answer', () => {
 
   test('fits a show that has it among its forms, with and without its fields', () => {
     for (const change of [{}, { role: 'a' }, { role: 'a', verified_employee: true }]) {
-      const [shown] = observeDifferences(catalogue, [sighting(show, change)], asIs).sightings
+      const [shown] = observeDifferences(catalogue, [observedUser(show, change)], asIs).shownFields
       expect(shown).toMatchObject({ foreign: [], missing: [], unknown: [] })
     }
   })
   test('is foreign in a list that was asked for the usual view', () => {
-    const [shown] = observeDifferences(catalogue, [sighting(list, { role: 'a' })], asIs).sightings
+    const [shown] = observeDifferences(catalogue, [observedUser(list, { role: 'a' })], asIs).shownFields
     expect(shown?.foreign.map(({ field }) => field)).toEqual(['role'])
   })
 })

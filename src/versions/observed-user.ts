@@ -1,8 +1,8 @@
-import { type Catalogue, type Operation, modelsIn, responseModels } from '../catalogue/index.js'
+import { modelsIn, responseModels, type Catalogue, type Operation } from '../catalogue/index.js'
 import type { JsonObject } from '../json/index.js'
 
-/** One user as one operation showed it: the body of a show, one item of a list, what a create answered with. */
-export interface Sighting {
+/** A user as one operation of one version showed it: the body of a show, an item of a list, the answer to a create. */
+export interface ObservedUser {
   readonly operation: Operation
   readonly status: number
   /** The view asked for; leave it out where the operation has none. */
@@ -10,7 +10,7 @@ export interface Sighting {
   readonly user: JsonObject
 }
 
-/** What one sighting shows, held against the model that its own document names for it. */
+/** The fields of an observed user, compared with the model that the document of its version names. */
 export interface ShownFields {
   readonly operationId: string
   readonly version: string
@@ -18,43 +18,43 @@ export interface ShownFields {
   readonly shown: readonly string[]
   /** Declared, and not there: HTTP-5, no difference between versions. */
   readonly missing: readonly string[]
-  /** There, not declared, but declared by the models named: another version shows through (VER-2). */
+  /** There and not declared, but declared by the models named: a field of another version (VER-2). */
   readonly foreign: readonly { readonly field: string; readonly models: readonly string[] }[]
   /** There, and declared by no model that any operation answers with: drift (HTTP-4). */
   readonly unknown: readonly string[]
 }
 
-/** What the document of a sighting declares: all that may be shown, and what each form of the answer has. */
+/** The fields that a document declares for an answer: all of them, and those that every form of the answer has. */
 export interface DeclaredFields {
   readonly allowed: ReadonlySet<string>
-  readonly certain: ReadonlySet<string>
+  readonly inEveryForm: ReadonlySet<string>
 }
 
-/** @throws Error where the document declares no user for this answer: then it is no sighting. */
+/** @throws Error where the document declares no user for this answer. */
 export function declaredFields(
   catalogue: Catalogue,
-  { operation, status, view }: Omit<Sighting, 'user'>,
+  { operation, status, view }: Omit<ObservedUser, 'user'>,
 ): DeclaredFields {
   const body = catalogue.bodyModel(operation, status, view)
   const forms = body === null ? [] : modelsIn(body).map(model => catalogue.fieldsOf(model))
   if (forms.length === 0)
     throw new Error(`${operation.id} declares no model for ${status}${view === undefined ? '' : ` with view ${view}`}`)
   const allowed = new Set(forms.flat())
-  return { allowed, certain: new Set([...allowed].filter(field => forms.every(fields => fields.includes(field)))) }
+  return { allowed, inEveryForm: new Set([...allowed].filter(field => forms.every(fields => fields.includes(field)))) }
 }
 
-/** Says which fields a sighting shows, lacks and should not have. */
-export function shownFields(catalogue: Catalogue, sighting: Sighting): ShownFields {
-  const { allowed, certain } = declaredFields(catalogue, sighting)
-  const shown = Object.keys(sighting.user)
+/** Says which fields an observed user has, lacks and should not have. */
+export function shownFields(catalogue: Catalogue, observed: ObservedUser): ShownFields {
+  const { allowed, inEveryForm } = declaredFields(catalogue, observed)
+  const shown = Object.keys(observed.user)
   const surplus = shown
     .filter(field => !allowed.has(field))
     .map(field => ({ field, models: modelsWith(catalogue, field) }))
   return {
-    operationId: sighting.operation.id,
-    version: sighting.operation.version,
+    operationId: observed.operation.id,
+    version: observed.operation.version,
     shown,
-    missing: [...certain].filter(field => !shown.includes(field)),
+    missing: [...inEveryForm].filter(field => !shown.includes(field)),
     foreign: surplus.filter(({ models }) => models.length > 0),
     unknown: surplus.filter(({ models }) => models.length === 0).map(({ field }) => field),
   }
@@ -72,7 +72,7 @@ export type FieldChange = 'added' | 'removed' | 'none'
 export interface FieldDifference {
   readonly field: string
   readonly declared: FieldChange
-  readonly seen: FieldChange
+  readonly observed: FieldChange
   /**
    * `as-declared`; `undeclared`: a version shows a field that its document lacks (VER-2); `left-out`: a declared field
    * is not there, be it null or unfilled or one of another form of the answer (HTTP-5).
@@ -89,9 +89,9 @@ export interface VersionTransition {
   readonly fields: readonly FieldDifference[]
 }
 
-/** Compares what two sightings of one user show with what their documents say they show. */
-export function transitionBetween(catalogue: Catalogue, from: Sighting, to: Sighting): VersionTransition {
-  const [before, after] = [from, to].map(sighting => declaredFields(catalogue, sighting).allowed) as [
+/** Compares how one user differs between two versions with how their documents say that it differs. */
+export function transitionBetween(catalogue: Catalogue, from: ObservedUser, to: ObservedUser): VersionTransition {
+  const [before, after] = [from, to].map(observed => declaredFields(catalogue, observed).allowed) as [
     ReadonlySet<string>,
     ReadonlySet<string>,
   ]
@@ -101,13 +101,20 @@ export function transitionBetween(catalogue: Catalogue, from: Sighting, to: Sigh
     const [declared, seen] = [changeOf(before.has(field), after.has(field)), changeOf(inFrom, inTo)]
     if (declared === 'none' && seen === 'none') return []
     const surplus = (inFrom && !before.has(field)) || (inTo && !after.has(field))
-    return [{ field, declared, seen, verdict: surplus ? 'undeclared' : declared === seen ? 'as-declared' : 'left-out' }]
+    return [
+      {
+        field,
+        declared,
+        observed: seen,
+        verdict: surplus ? 'undeclared' : declared === seen ? 'as-declared' : 'left-out',
+      },
+    ]
   })
   return {
     method: from.operation.method,
     resource: from.operation.resource,
-    from: nameOf(from),
-    to: nameOf(to),
+    from: refOf(from),
+    to: refOf(to),
     fields,
   }
 }
@@ -116,6 +123,6 @@ function changeOf(before: boolean, after: boolean): FieldChange {
   return before === after ? 'none' : after ? 'added' : 'removed'
 }
 
-function nameOf({ operation }: Sighting): VersionTransition['from'] {
+function refOf({ operation }: ObservedUser): VersionTransition['from'] {
   return { operationId: operation.id, version: operation.version }
 }

@@ -1,5 +1,5 @@
-import { type Schema, modelOfRef } from '../catalogue/index.js'
-import { type Json, isObject, sameJson } from '../json/index.js'
+import { modelOfRef, type Schema } from '../catalogue/index.js'
+import { isObject, sameJson, type Json } from '../json/index.js'
 import type { Kind, ShapeReader, Shape } from './shape.js'
 
 type Models = ReadonlyMap<string, Schema>

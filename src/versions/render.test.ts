@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import { type ReviewedChange, type VersionReview, reviewChanges } from './accepted-changes.js'
+import { reviewChanges, type ReviewedChange, type VersionReview } from './accepted-changes.js'
 import { compareVersions } from './compare.js'
 import { renderJson, renderMarkdown, renderText } from './render.js'
 

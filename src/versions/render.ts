@@ -1,7 +1,7 @@
 import { stringifyJson } from '../json/index.js'
 import { terminalColors, type TerminalColors } from '../terminal-colors.js'
-import { type ReviewedChange, type VersionReview, nameOfEntry } from './accepted-changes.js'
-import { type Level, levels } from './change.js'
+import { describeEntry, type ReviewedChange, type VersionReview } from './accepted-changes.js'
+import { levels, type Level } from './change.js'
 
 /** The changes of one operation. */
 export interface ChangedOperation {
@@ -10,20 +10,20 @@ export interface ChangedOperation {
   readonly changes: readonly ReviewedChange[]
 }
 
-/** Folds a review by operation, in the order of the comparison; within an operation what breaks comes first. */
+/** Groups a review by operation, in the order of the comparison; within an operation what breaks comes first. */
 export function byOperation({ changes }: VersionReview): readonly ChangedOperation[] {
-  const folded = new Map<string, ReviewedChange[]>()
+  const groups = new Map<string, ReviewedChange[]>()
   for (const change of changes) {
     const name = `${change.operation.method} ${change.operation.resource}`
-    folded.set(name, [...(folded.get(name) ?? []), change])
+    groups.set(name, [...(groups.get(name) ?? []), change])
   }
-  return [...folded].map(([name, ofIt]) => ({
+  return [...groups].map(([name, changesOfIt]) => ({
     name,
-    changes: ofIt.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+    changes: changesOfIt.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   }))
 }
 
-/** How people read a level. */
+/** Levels as people read them. */
 export const levelNames: Readonly<Record<Level, string>> = {
   breaking: 'breaking',
   'possibly-breaking': 'possibly breaking',
@@ -31,14 +31,14 @@ export const levelNames: Readonly<Record<Level, string>> = {
 }
 
 /** `14 operations compared, 4 changed; 2 added, none removed` */
-export function sayOperations({ operations: { compared, changed, added, removed } }: VersionReview): string {
+export function describeOperations({ operations: { compared, changed, added, removed } }: VersionReview): string {
   const some = (count: number): string => (count === 0 ? 'none' : String(count))
   const noun = compared === 1 ? 'operation' : 'operations'
   return `${compared} ${noun} compared, ${some(changed)} changed; ${some(added)} added, ${some(removed)} removed`
 }
 
 /** `10 breaking (3 of them accepted), 0 possibly breaking, 13 safe` */
-export function sayCounts({ counts, unaccepted }: VersionReview): string {
+export function describeCounts({ counts, unaccepted }: VersionReview): string {
   const accepted = counts.breaking - unaccepted
   return (
     `${counts.breaking} breaking${accepted === 0 ? '' : ` (${accepted} of them accepted)`}, ` +
@@ -46,8 +46,8 @@ export function sayCounts({ counts, unaccepted }: VersionReview): string {
   )
 }
 
-/** What it comes to, in one sentence. */
-export function sayVerdict({ from, to, changes, counts, unaccepted }: VersionReview): string {
+/** What the review comes to, in one sentence. */
+export function describeVerdict({ from, to, changes, counts, unaccepted }: VersionReview): string {
   const move = `moves from ${from} to ${to}`
   if (changes.length === 0) return `Nothing changes for a client that ${move}.`
   if (unaccepted > 0) return `Something breaks for a client that ${move}.`
@@ -66,21 +66,21 @@ export function renderJson(review: VersionReview): string {
 const LEVEL_WIDTH = Math.max(...levels.map(level => levelNames[level].length))
 const INDENT = ' '.repeat(LEVEL_WIDTH + 4)
 
-/** The review for a terminal, folded by operation; plain text unless `color`. */
+/** The review for a terminal, grouped by operation; plain text unless `color`. */
 export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
   const paint = terminalColors(color)
   const sections = byOperation(review).map(({ name, changes }) =>
-    [paint.bold(name), ...changes.map(change => line(change, paint))].join('\n'),
+    [paint.bold(name), ...changes.map(change => textLine(change, paint))].join('\n'),
   )
   const stale = review.stale.map(entry =>
-    paint.yellow(`stale: nothing fits the accepted change ${nameOfEntry(entry)} (${entry.reason})`),
+    paint.yellow(`stale: nothing fits the accepted change ${describeEntry(entry)} (${entry.reason})`),
   )
-  const verdict = review.unaccepted > 0 ? paint.red(sayVerdict(review)) : paint.green(sayVerdict(review))
-  const end = [sayOperations(review), sayCounts(review), ...stale, verdict].join('\n')
+  const verdict = review.unaccepted > 0 ? paint.red(describeVerdict(review)) : paint.green(describeVerdict(review))
+  const end = [describeOperations(review), describeCounts(review), ...stale, verdict].join('\n')
   return `${[paint.bold(`Version ${review.from} → ${review.to}`), ...sections, end].join('\n\n')}\n`
 }
 
-function line({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: TerminalColors): string {
+function textLine({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: TerminalColors): string {
   const where = paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))
   const reason = accepted === null ? '' : `\n${INDENT}${paint.dim(`accepted: ${accepted}`)}`
   const name = painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))
@@ -100,22 +100,22 @@ export function renderMarkdown(review: VersionReview): string {
       '',
       '| | change | place | rule | fingerprint |',
       '|---|---|---|---|---|',
-      ...changes.map(row),
+      ...changes.map(markdownRow),
     ].join('\n'),
   )
   const stale = review.stale.map(
-    entry => `- Nothing fits the accepted change ${code(nameOfEntry(entry))}: ${plain(entry.reason)}`,
+    entry => `- Nothing fits the accepted change ${code(describeEntry(entry))}: ${plain(entry.reason)}`,
   )
   const parts = [
     `## Version ${plain(review.from)} → ${plain(review.to)}`,
-    `**${plain(sayVerdict(review))}** ${plain(sayCounts(review))}. ${plain(sayOperations(review))}.`,
+    `**${plain(describeVerdict(review))}** ${plain(describeCounts(review))}. ${plain(describeOperations(review))}.`,
     ...sections,
     ...(stale.length === 0 ? [] : [`### Stale entries\n\n${stale.join('\n')}`]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function row({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): string {
+function markdownRow({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): string {
   const said = accepted === null ? plain(message) : `${plain(message)} (accepted: ${plain(accepted)})`
   const grade = level === 'breaking' && accepted === null ? `**${levelNames[level]}**` : levelNames[level]
   return `| ${[grade, said, at === '' ? '' : code(at), rule, code(fingerprint)].join(' | ')} |`
@@ -133,6 +133,6 @@ function code(text: string): string {
   return fence + pad + text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ') + pad + fence
 }
 
-/** What a review can be written to a file as. */
+/** The formats that a review can be written to a file in. */
 export const diffFormats = { json: renderJson, markdown: renderMarkdown } as const
 export type DiffFormat = keyof typeof diffFormats

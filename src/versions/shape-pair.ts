@@ -15,7 +15,7 @@ export interface KeptShape extends ShapePair {
   readonly to: Shape
 }
 
-/** The field that a place ends with: `role`; of an item of a list or an entry of a map, the whole list or map: `sort`. */
+/** The field that a place ends with: `role`; of an item or an entry, the whole list or map: `sort`. */
 export function fieldAt(at: string): string {
   const steps = at.split('/').filter(step => step !== '*')
   return (steps.at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,11 +1,11 @@
 import type { Schema } from '../catalogue/index.js'
-import { type Json, sameJson } from '../json/index.js'
+import { sameJson, type Json } from '../json/index.js'
 
 export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 
 /**
- * What a schema says of a value once its references are followed; titles and descriptions are left out. The shapes of its
- * parts are read on demand.
+ * What a schema says of a value once its references are followed; titles and descriptions are left out. The shapes of
+ * its parts are read on demand.
  */
 export interface Shape {
   /** In alphabetical order, null apart. */

@@ -1,4 +1,4 @@
-import { type Json, sameJson, stringifyJson } from '../json/index.js'
+import { sameJson, stringifyJson, type Json } from '../json/index.js'
 import type { Difference, Level } from './change.js'
 import { fieldAt, type KeptShape, type ShapePair } from './shape-pair.js'
 import { covers, hasOtherStructure, outline, sameKinds, typeName, type ShapeReader } from './shape.js'

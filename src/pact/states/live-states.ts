@@ -1,16 +1,16 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
-import { type Client, type Target, TokenRefusedError, variablePrefix } from '../../http/index.js'
-import { type JsonObject, isObject } from '../../json/index.js'
+import { TokenRefusedError, variablePrefix, type Client, type Target } from '../../http/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
 import type { StateName, StateValues } from '../provider-states.js'
 import {
-  type Reach,
-  type StateSource,
-  type UnreachableReason,
   firstPage,
   isComplete,
   pageBetween,
+  type Reach,
+  type StateSource,
+  type UnreachableReason,
 } from './state-handlers.js'
 
 /** Calls that stay unspent: others may use the account too. */

@@ -1,10 +1,10 @@
-import { type Catalogue, type Operation, modelsIn, propertiesOf } from '../../catalogue/index.js'
+import { modelsIn, propertiesOf, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, header } from '../../findings/index.js'
 import { exampleFor } from '../../generators/index.js'
 import type { Client } from '../../http/index.js'
-import { type Json, type JsonObject, isObject } from '../../json/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
-import { type Template, exampleIn, resolved } from '../matchers.js'
+import { exampleIn, resolved, type Template } from '../matchers.js'
 import type { StateValues } from '../provider-states.js'
 
 /** Why an interaction was not held against the target, with the sentence that the report prints. */

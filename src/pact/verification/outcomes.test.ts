@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { interactionsOf } from '../interactions.js'
-import { judge, type Evidence, readVerifierReport } from './outcomes.js'
+import { judge, readVerifierReport, type Evidence } from './outcomes.js'
 import { keyOf, openStateServer } from './state-server.js'
 
 const [one, two] = interactionsOf(loadCatalogue())

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from '../../json/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
 import type { UnreachableReason } from '../states/state-handlers.js'
 import { keyOf } from './state-server.js'

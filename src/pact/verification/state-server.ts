@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
-import { type StateValues, providerStates } from '../provider-states.js'
+import { providerStates, type StateValues } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
 
 /** An interaction to be verified, and how its state is entered. */

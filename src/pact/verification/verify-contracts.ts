@@ -6,7 +6,7 @@ import { parseJson, type Json } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
 import { pactFolder, readPacts, writeSelection } from '../pact-files.js'
 import type { StateSource } from '../states/state-handlers.js'
-import { judge, type ContractOutcome, readVerifierReport } from './outcomes.js'
+import { judge, readVerifierReport, type ContractOutcome } from './outcomes.js'
 import { openStateServer, type Entrance } from './state-server.js'
 import { runVerifier } from './verifier-process.js'
 

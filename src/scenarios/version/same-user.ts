@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { observeDifferences, type Sighting } from '../../versions/index.js'
+import { observeDifferences, type ObservedUser } from '../../versions/index.js'
 import type { ScenarioContext } from '../engine/context.js'
 import { idText, listed } from '../engine/directory.js'
 import { defineScenario } from '../engine/scenario.js'
@@ -15,7 +15,7 @@ interface Seen {
   readonly operation: Operation
   readonly exchange: Exchange
   /** Undefined where the answer does not show the user. */
-  readonly sighting?: Sighting
+  readonly observed?: ObservedUser
   /** Pointer to the user. */
   readonly at: string
 }
@@ -34,11 +34,11 @@ export const sameUser = defineScenario({
     for (const operation of siblingsOf(context)) seen.push(await look(context, operation, subject))
     judgeStatus(context, seen)
     const own = seen.find(({ operation }) => operation === context.operation)
-    if (own?.sighting === undefined) throw new SkipError('baseline-refused', 'the operation does not show the user')
+    if (own?.observed === undefined) throw new SkipError('baseline-refused', 'the operation does not show the user')
     judgeValues(
       context,
       own,
-      seen.filter(({ sighting }) => sighting !== undefined),
+      seen.filter(({ observed }) => observed !== undefined),
     )
   },
 })
@@ -84,13 +84,13 @@ function sight(operation: Operation, exchange: Exchange, user: Json | undefined,
   const [view] = operation.views
   const status = exchange.response?.status ?? 0
   if (!isObject(user) || !operation.success.includes(status)) return { operation, exchange, at }
-  return { operation, exchange, at, sighting: { operation, status, user, ...(view === undefined ? {} : { view }) } }
+  return { operation, exchange, at, observed: { operation, status, user, ...(view === undefined ? {} : { view }) } }
 }
 
 function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[]): void {
-  const sightings = seen.flatMap(({ sighting }) => sighting ?? [])
-  if (sightings.length < 2) return context.verdict.skip(SAME, 'baseline-refused', 'no other version shows the user')
-  const { conflicts, sightings: fields } = observeDifferences(context.catalogue, sightings, settled)
+  const users = seen.flatMap(({ observed }) => observed ?? [])
+  if (users.length < 2) return context.verdict.skip(SAME, 'baseline-refused', 'no other version shows the user')
+  const { conflicts, shownFields: fields } = observeDifferences(context.catalogue, users, settled)
   const wrong = [...new Set(conflicts.map(({ field }) => field))].flatMap(field => {
     const about = conflicts.filter(conflict => conflict.field === field)
     const showing = fields.filter(({ shown }) => shown.includes(field)).length

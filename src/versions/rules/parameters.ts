@@ -1,4 +1,4 @@
-import { type Json, sameJson, stringifyJson } from '../../json/index.js'
+import { sameJson, stringifyJson, type Json } from '../../json/index.js'
 import { defineChangeRule } from '../change.js'
 import {
   enumNarrowings,
