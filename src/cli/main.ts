@@ -10,7 +10,7 @@ if (rest.length === 0 && (first === '--version' || first === '-V')) {
     const { createProgram } = await import('./program.js')
     await createProgram().parseAsync(process.argv)
   } catch (error) {
-    const { reportFailure } = await import('./failure.js')
-    process.exitCode = reportFailure(error)
+    const { reportError } = await import('./report-error.js')
+    process.exitCode = reportError(error)
   }
 }

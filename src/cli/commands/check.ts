@@ -1,6 +1,14 @@
 import type { Command } from 'commander'
-import type { CheckOptions } from '../check.js'
-import { number } from '../number-option.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { UsageError, exitCodes } from '../../findings/index.js'
+import { systemClock } from '../../http/index.js'
+import { type Recording, type RecordingOptions, readRecording } from '../../recordings/recorded.js'
+import { counted } from '../../reporters/grouping.js'
+import { reporters } from '../../reporters/index.js'
+import { judgeRecording } from '../../runner/index.js'
+import { readTextFile, writeReport } from '../files.js'
+import { wantsColor } from '../terminal.js'
+import { wholeNumber } from '../options.js'
 
 const HELP = `
 A FILE is a HAR 1.2 recording, an exchange (format: schemas/meta/exchange.schema.json), the JSON report of a run,
@@ -15,14 +23,22 @@ Examples:
   asbuilt check --operation ID --status 200 --header 'Total: 1' --header 'Per-Page: 100' --url URL body.json
 where ID is an operationId of schemas/openapi/; a part of one lists those that have it.`
 
+export interface CheckOptions {
+  readonly operation?: string
+  readonly status?: number
+  readonly header?: readonly string[]
+  readonly url?: string
+  readonly strict?: boolean
+  readonly strictAdditions?: boolean
+  readonly json?: string
+}
+
 /** `asbuilt check`: what was recorded elsewhere. */
-export function registerCheck(program: Command): void {
-  program
-    .command('check')
-    .description('hold recorded responses against the rules, without calling anybody')
+export function defineCheck(command: Command): void {
+  command
     .argument('<file...>', 'a HAR, an exchange, the report of a run, or a body')
     .option('--operation <id>', 'the operation that was called')
-    .addOption(number('--status <n>', 'the status of the response'))
+    .addOption(wholeNumber('--status <n>', 'the status of the response'))
     .option(
       '--header <line>',
       "a header of the response, 'Name: value'; may be repeated",
@@ -34,7 +50,63 @@ export function registerCheck(program: Command): void {
     .option('--json <file>', 'write the findings as the JSON report of a run')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: CheckOptions) => {
-      const { check } = await import('../check.js')
       process.exitCode = check(files, options)
     })
 }
+
+/**
+ * Holds recorded exchanges against the rules that one exchange can show, and prints what breaks them.
+ * @returns the exit code.
+ */
+export function check(files: readonly string[], options: CheckOptions): number {
+  const catalogue = loadCatalogue()
+  const recordings = files.map(file =>
+    read(file, {
+      catalogue,
+      ...(options.operation === undefined ? {} : { operation: options.operation }),
+      ...(options.status === undefined ? {} : { status: options.status }),
+      ...(options.url === undefined ? {} : { url: options.url }),
+      ...(options.header === undefined ? {} : { headers: options.header }),
+    }),
+  )
+  const run = judgeRecording({
+    catalogue,
+    exchanges: recordings.flatMap(({ exchanges }) => exchanges),
+    source: files.join(', '),
+    now: systemClock.now(),
+    strict: options.strict === true,
+    strictAdditions: options.strictAdditions === true,
+  })
+  if (options.json !== undefined) writeReport(options.json, reporters.json(run))
+  const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
+  process.stdout.write(reporters.terminal(run, { color: wantsColor() }))
+  if (ignored > 0)
+    process.stdout.write(
+      `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`,
+    )
+  return exitCodes[run.verdict]
+}
+
+/** The exchanges of one file, each with an id that names the file. */
+function read(file: string, options: RecordingOptions): Recording {
+  const { exchanges, ignored } = readRecording(
+    file,
+    withoutByteOrderMark(readTextFile(file, 'give a file that exists')),
+    options,
+  )
+  if (exchanges.length === 0) {
+    throw new UsageError(
+      `${file} holds no exchange of this API`,
+      `${counted(ignored, 'entry', 'entries')} looked at; none calls a documented path and has its body recorded`,
+      `record calls such as ${options.catalogue.operations[0]?.path ?? ''}, with the content of the responses`,
+    )
+  }
+  return {
+    ignored,
+    exchanges: exchanges.map(exchange =>
+      exchange.id.startsWith(file) ? exchange : { ...exchange, id: `${file} ${exchange.id}` },
+    ),
+  }
+}
+
+const withoutByteOrderMark = (text: string): string => text.replace(/^\uFEFF/, '')

@@ -1,18 +1,81 @@
 import type { Command } from 'commander'
-import type { CleanupCommandOptions } from '../cleanup.js'
-import { number } from '../number-option.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { UsageError } from '../../findings/index.js'
+import { RunStoppedError, leftoversOf, readJournal } from '../../http/index.js'
+import { cleanUp } from '../../runner/index.js'
+import { openTarget } from '../../target/index.js'
+import { abortOnSignals } from '../abort-on-signals.js'
+import { JOURNAL_FILE, sandboxCompanyOption, wholeNumber } from '../options.js'
+
+export interface CleanupCommandOptions {
+  readonly target?: string
+  readonly journal?: string
+  readonly maxWait: number
+  readonly sandboxCompany?: string
+}
 
 /** `asbuilt cleanup`: deactivates what a run left behind that was killed. */
-export function registerCleanup(program: Command): void {
-  program
-    .command('cleanup')
-    .description('deactivate the users that interrupted runs left behind, by the journal in .asbuilt/')
+export function defineCleanup(command: Command): void {
+  command
     .option('--target <url>', 'the origin of the API (default: PROCORE_API_URL)')
     .option('--journal <file>', 'the journal to read')
-    .addOption(number('--max-wait <seconds>', 'the longest single wait').default(20))
-    .option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
+    .addOption(wholeNumber('--max-wait <seconds>', 'the longest single wait').default(20))
+    .addOption(sandboxCompanyOption())
     .action(async (options: CleanupCommandOptions) => {
-      const { cleanup } = await import('../cleanup.js')
       process.exitCode = await cleanup(options)
     })
+}
+
+/** @returns 0 where nothing is left, 1 where the target kept some users active. */
+export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: CleanupCommandOptions): Promise<number> {
+  const leftovers = leftoversOf(readJournal(journal))
+  if (leftovers.length === 0) {
+    process.stdout.write(`Nothing to clean up: ${journal} knows of no user that is still active.\n`)
+    return 0
+  }
+  const { target, close } = await openTarget({ ...options, write: true })
+  const interrupt = abortOnSignals()
+  try {
+    if (target.embedded)
+      throw new UsageError(
+        'cleanup needs a target',
+        'the embedded sandbox forgets its users by itself',
+        'set PROCORE_API_URL and its credentials, or give --target',
+      )
+    let kept = 0
+    for (const leftover of leftovers) {
+      if (leftover.apiUrl !== target.apiUrl) {
+        const users = leftover.userIds.length + leftover.emails.length
+        process.stdout.write(`Left alone: ${users} users of ${leftover.apiUrl}, which is not the target.\n`)
+        continue
+      }
+      const { deactivated, left } = await cleanUp(
+        loadCatalogue(),
+        { ...target, companyId: leftover.companyId },
+        leftover,
+        {
+          journal,
+          maxWait,
+          signal: interrupt.signal,
+        },
+      )
+      kept += left.length
+      process.stdout.write(
+        `Company ${leftover.companyId}: ${deactivated.length} users deactivated, ${left.length} still active.\n`,
+      )
+    }
+    return kept === 0 ? 0 : 1
+  } catch (error) {
+    if (error instanceof RunStoppedError)
+      throw new UsageError(
+        'The clean-up broke off',
+        error.message,
+        'run asbuilt cleanup again: the journal still knows what is left',
+        { cause: error },
+      )
+    throw error
+  } finally {
+    interrupt.release()
+    await close()
+  }
 }

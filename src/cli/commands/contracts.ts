@@ -1,6 +1,28 @@
 import type { Command } from 'commander'
-import type { ContractsOptions } from '../contracts.js'
-import { number } from '../number-option.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { UsageError } from '../../findings/index.js'
+import {
+  type Client,
+  RunStoppedError,
+  type Target,
+  TokenRefusedError,
+  createClient,
+  createOwnership,
+} from '../../http/index.js'
+import {
+  type StateSource,
+  exitCodeOf,
+  foundStates,
+  interactionsOf,
+  preparedStates,
+  renderOutcomes,
+  verifyContracts,
+} from '../../pact/index.js'
+import { targetOf } from '../../target/embedded-target.js'
+import { readEnvironment, variable } from '../../target/environment.js'
+import { openTarget } from '../../target/index.js'
+import { abortOnSignals } from '../abort-on-signals.js'
+import { productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
 
 const HELP = `
 Every interaction of contracts/pacts is held against the embedded sandbox, whose store is put into each provider state.
@@ -8,21 +30,131 @@ Against a URL nothing is written: reads whose state the account shows by itself 
 with a reason, and a skip is never a pass.
 Exit: 0 every interaction that could be reached holds, 1 one does not, 2 could not tell.`
 
+export interface ContractsOptions {
+  readonly target?: string
+  readonly maxWait: number
+  readonly sandboxCompany?: string
+  readonly iKnowThisIsProduction?: boolean
+  readonly verbose?: boolean
+}
+
 /** `asbuilt contracts verify`: the pacts of our client, held against a provider. */
-export function registerContracts(program: Command): void {
-  program
-    .command('contracts')
-    .description('the pacts of our client with the API')
+export function defineContracts(command: Command): void {
+  command
     .command('verify')
     .description('hold the embedded sandbox, or a URL, against the pacts')
     .option('--target <url>', 'sandbox, or the origin of an API (default: PROCORE_API_URL, else sandbox)')
-    .addOption(number('--max-wait <seconds>', 'the longest single wait, and sum of waits without progress').default(20))
-    .option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
-    .option('--i-know-this-is-production', 'read a production host')
+    .addOption(
+      wholeNumber('--max-wait <seconds>', 'the longest single wait, and sum of waits without progress').default(20),
+    )
+    .addOption(sandboxCompanyOption())
+    .addOption(productionOption())
     .option('--verbose', 'also name the interactions that passed')
     .addHelpText('after', HELP)
     .action(async (options: ContractsOptions) => {
-      const { verifyContractsOf } = await import('../contracts.js')
       process.exitCode = await verifyContractsOf(options)
     })
+}
+
+interface Provider {
+  readonly target: Target
+  readonly client: Client
+  readonly states: StateSource
+  close(): Promise<void>
+}
+
+/** Holds a provider against the pacts. @returns 0 all hold, 1 one does not, 2 could not tell. */
+export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 1 | 2> {
+  const interrupt = abortOnSignals()
+  let provider: Provider | null = null
+  try {
+    provider = await openProvider(options, interrupt.signal)
+    await preflight(provider)
+    const interactions = interactionsOf(loadCatalogue())
+    const where = provider.target.embedded ? 'the embedded sandbox' : provider.target.apiUrl
+    process.stdout.write(`${interactions.length} interactions of our client with ${where}\n\n`)
+    const outcomes = await verifyContracts({
+      interactions,
+      states: provider.states,
+      providerUrl: provider.target.apiUrl,
+      signal: interrupt.signal,
+    })
+    process.stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
+    return exitCodeOf(outcomes)
+  } catch (error) {
+    if (error instanceof RunStoppedError || error instanceof TokenRefusedError) {
+      throw new UsageError(
+        'The contracts could not be verified',
+        error.message,
+        'mend that and run asbuilt contracts verify again',
+        { cause: error },
+      )
+    }
+    throw error
+  } finally {
+    interrupt.release()
+    await provider?.close()
+  }
+}
+
+/** The verifier hangs where nobody answers: make sure that somebody does. */
+async function preflight({ client, target }: Provider): Promise<void> {
+  const operation = loadCatalogue().operations.find(({ action }) => action === 'me')
+  if (operation === undefined) throw new Error('the catalogue holds no operation that shows the caller')
+  const { response, failure } = await client.send({ operation })
+  if (response === null)
+    throw new UsageError(
+      'The provider does not answer',
+      `${target.apiUrl}: ${failure?.message ?? 'no response'}`,
+      'check the URL and that the provider is up',
+    )
+}
+
+/** A state is made in a store, and the target that others embed keeps its own to itself. */
+async function openProvider(options: ContractsOptions, signal: AbortSignal): Promise<Provider> {
+  const named = options.target ?? variable(readEnvironment(process.env), 'PROCORE_API_URL') ?? 'sandbox'
+  if (named === 'sandbox') return embeddedProvider(signal)
+  const catalogue = loadCatalogue()
+  const { target, close: closeTarget } = await openTarget(options)
+  const client = createClient({
+    target,
+    catalogue,
+    seed: 1,
+    write: false,
+    ownership: createOwnership({ tag: 'asbuilt+contracts' }),
+    maxWait: options.maxWait,
+    signal,
+  })
+  const close = async (): Promise<void> => {
+    await client.close()
+    await closeTarget()
+  }
+  return { target, client, states: foundStates({ client, catalogue, target }), close }
+}
+
+/** A sandbox of its own, small and without a limit that the verifier would run into. */
+async function embeddedProvider(signal: AbortSignal): Promise<Provider> {
+  const { startSandbox } = await import('../../sandbox/index.js')
+  const catalogue = loadCatalogue()
+  const sandbox = await startSandbox({ users: 10, rateLimit: { limit: 1_000_000, seconds: 10 } })
+  const target = targetOf(sandbox)
+  const client = createClient({
+    target,
+    catalogue,
+    seed: 1,
+    write: false,
+    ownership: createOwnership({ tag: 'asbuilt+contracts' }),
+    signal,
+  })
+  const reset = (): void => sandbox.reset()
+  const close = async (): Promise<void> => {
+    await client.close()
+    await sandbox.close()
+  }
+  return {
+    target,
+    client,
+    states: preparedStates({ directory: sandbox.store, reset, client, catalogue, target }),
+    close,
+  }
 }

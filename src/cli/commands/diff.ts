@@ -1,5 +1,15 @@
 import type { Command } from 'commander'
-import type { DiffOptions } from '../diff.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import {
+  type DiffFormat,
+  compareVersions,
+  diffFormats,
+  readAccepted,
+  renderText,
+  reviewChanges,
+} from '../../versions/index.js'
+import { writeReport } from '../files.js'
+import { wantsColor } from '../terminal.js'
 
 const HELP = `
 Exit: 0 nothing breaks that is not accepted, 1 something does, 2 wrong usage.
@@ -14,11 +24,11 @@ fingerprint or by any of rule, operation and place (everything below the place i
     reason: read from the company template instead
 Entries that fit nothing are reported as stale.`
 
+export type DiffOptions = { readonly accept?: string } & { readonly [format in DiffFormat]?: string }
+
 /** `asbuilt diff`: what moving from one version to another does to a client. */
-export function registerDiff(program: Command): void {
-  program
-    .command('diff')
-    .description('compare the documents of two versions, for a client that moves from the first to the second')
+export function defineDiff(command: Command): void {
+  command
     .argument('<from>', 'a version, as in 1.0')
     .argument('<to>', 'a version; it may be the lower one')
     .option('--accept <file>', 'changes that are known and do no harm, YAML or JSON')
@@ -26,7 +36,25 @@ export function registerDiff(program: Command): void {
     .option('--markdown <file>', 'write a summary for a pull request')
     .addHelpText('after', HELP)
     .action(async (from: string, to: string, options: DiffOptions) => {
-      const { diff } = await import('../diff.js')
       process.exitCode = diff(from, to, options)
     })
+}
+
+/**
+ * Compares the documents of two versions (`1.2` or `v1.2`), writes the reports.
+ * @returns the exit code: 1 where something breaks that is not accepted.
+ */
+export function diff(from: string, to: string, options: DiffOptions): 0 | 1 {
+  const accepted = options.accept === undefined ? [] : readAccepted(options.accept)
+  const review = reviewChanges(compareVersions(loadCatalogue(), bare(from), bare(to)), accepted)
+  for (const format of Object.keys(diffFormats) as DiffFormat[]) {
+    const file = options[format]
+    if (file !== undefined) writeReport(file, diffFormats[format](review))
+  }
+  process.stdout.write(renderText(review, { color: wantsColor() }))
+  return review.unaccepted > 0 ? 1 : 0
+}
+
+function bare(version: string): string {
+  return version.replace(/^v(?=\d)/i, '')
 }

@@ -1,45 +1,60 @@
-import { Option, type Command } from 'commander'
-import { UsageError } from '../../findings/usage-error.js'
-import type { VerifyOptions } from '../verify.js'
-import { number } from '../number-option.js'
+import type { Command } from 'commander'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { checks } from '../../checks/index.js'
+import { exitCodes, UsageError } from '../../findings/index.js'
+import { buildPlan, parseSelection } from '../../runner/index.js'
+import { scenarios } from '../../scenarios/index.js'
+import { chooseTarget } from '../../target/index.js'
+import { announce, runPlan, writeReports } from './run-plan.js'
+import { addVerifyOptions, type VerifyOptions } from './verify-options.js'
 
 /** `asbuilt verify`: the main job. */
-export function registerVerify(program: Command): void {
-  program
-    .command('verify')
-    .description('verify every clause on every operation, against the embedded sandbox or a URL')
-    .option('--target <url>', 'sandbox, or the origin of an API (default: PROCORE_API_URL, else sandbox)')
-    .option('--write', 'against a URL: also run what creates and changes tagged users')
-    .option('--read-only', 'GET and token requests alone, also on the sandbox')
-    .option('--only <terms>', 'versions, parts of operation ids, rules, groups or clauses: v1.2,users_get,PAGE')
-    .option('--shard <I/N>', 'the I-th of N shares of the operations')
-    .addOption(number('--seed <n>', 'drives probes and embedded data').default(1))
-    .addOption(number('--budget <n>', 'send at most this many requests'))
-    .addOption(number('--max-wait <seconds>', 'the longest single wait, and sum of waits without progress').default(20))
-    .option('--strict', 'deviations fail the run too')
-    .option('--strict-additions', 'fields that no model names fail the run too')
-    .option('--json <file>', 'write the whole run as JSON')
-    .option('--junit <file>', 'write JUnit XML')
-    .option('--html <file>', 'write one offline page')
-    .option('--markdown <file>', 'write a summary for a pull request')
-    .option('--replay <fingerprints>', 'do again just what met these findings, separated by commas; needs --from')
-    .option('--from <file>', 'the run, as --json wrote it')
-    .option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
-    .option('--i-know-this-is-production', 'read a production host')
-    .addOption(new Option('--fault <name...>', 'plant defects in the embedded sandbox'))
-    .addOption(
-      new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'),
-    )
-    .addOption(number('--users <n>', "size of the embedded sandbox's company").hideHelp())
-    .action(async (options: VerifyOptions, command: Command) => {
-      const { verify } = await import('../verify.js')
-      if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
-        throw new UsageError(
-          '--replay does what the run did',
-          '--seed was given as well, and the run tells its own',
-          'leave it out',
-        )
-      }
-      process.exitCode = await verify(options)
-    })
+export function defineVerify(command: Command): void {
+  addVerifyOptions(command).action(async (options: VerifyOptions, command: Command) => {
+    if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
+      throw new UsageError(
+        '--replay does what the run did',
+        '--seed was given as well, and the run tells its own',
+        'leave it out',
+      )
+    }
+    process.exitCode = await verify(options)
+  })
+}
+
+/** Runs the plan, shows what comes, writes the reports. @returns the exit code. */
+export async function verify(options: VerifyOptions): Promise<number> {
+  if (options.write === true && options.readOnly === true) {
+    throw new UsageError('--write and --read-only exclude each other', 'both were given', 'leave one of them out')
+  }
+  if (options.replay !== undefined || options.from !== undefined) {
+    if (options.replay === undefined || options.from === undefined) {
+      throw new UsageError(
+        '--replay and --from go together',
+        `only ${options.from === undefined ? '--replay' : '--from'} was given`,
+        'asbuilt verify --replay FINGERPRINT --from run.json',
+      )
+    }
+    if (options.only !== undefined || options.shard !== undefined || options.readOnly === true) {
+      throw new UsageError(
+        '--replay does what the run did',
+        '--only, --shard or --read-only was given as well',
+        'leave it out',
+      )
+    }
+    const { replay } = await import('./replay.js')
+    return replay(options.replay, options.from, options)
+  }
+  const catalogue = loadCatalogue()
+  const selection = parseSelection(catalogue, options.only, options.shard)
+  const chosen = chooseTarget(options)
+  const write = options.readOnly !== true && (chosen.embedded || options.write === true)
+  const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed, budget: options.budget })
+  // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
+  const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
+  process.stdout.write(announce(plan, chosen, options.budget))
+  const opened = early ?? (await chosen.open())
+  const report = await runPlan(plan, opened, options)
+  await writeReports(report, options)
+  return exitCodes[report.verdict]
 }

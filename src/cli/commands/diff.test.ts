@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { loadCatalogue } from '../catalogue/index.js'
-import { UsageError } from '../findings/index.js'
-import { compareVersions, type VersionReview } from '../versions/index.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { UsageError } from '../../findings/index.js'
+import { compareVersions, type VersionReview } from '../../versions/index.js'
 import { diff } from './diff.js'
 
 const { versions } = loadCatalogue()

@@ -3,10 +3,10 @@ import { UsageError } from '../findings/usage-error.js'
 import { toolIdentity } from '../package-root.js'
 
 /**
- * Tells a failure and gives the exit code. The caller's mistake: what, where, what to do. Ours: stack and versions.
+ * Prints an error and returns the exit code. The caller's mistake: what, where, what to do. Ours: stack and versions.
  * Commander has printed its own errors already; help and version are none.
  */
-export function reportFailure(error: unknown): number {
+export function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
     process.stderr.write(`asbuilt: ${error.what}\n  ${error.where}\n  ${error.remedy}\n`)

@@ -26,3 +26,6 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Progre
     },
   }
 }
+
+/** Does standard output go to a terminal that wants colours? */
+export const wantsColor = (): boolean => process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''

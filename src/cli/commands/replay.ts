@@ -1,16 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { loadCatalogue } from '../catalogue/index.js'
-import { checks } from '../checks/index.js'
-import { parseJson } from '../json/index.js'
-import { UsageError, type Finding, type Run } from '../findings/index.js'
-import { buildPlan, everything, replayPlan } from '../runner/index.js'
-import { scenarios } from '../scenarios/index.js'
-import { runFileProblems } from '../validators/index.js'
-import { announce } from './announce.js'
-import { carryOut } from './carry-out.js'
-import { AGAIN, fateOf, GONE } from './fate.js'
-import { chooseTarget, type ChosenTarget } from '../target/index.js'
-import { writeReports, type VerifyOptions } from './verify.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { checks } from '../../checks/index.js'
+import { type Finding, type Run, UsageError } from '../../findings/index.js'
+import { parseJson } from '../../json/index.js'
+import { buildPlan, everything, replayPlan } from '../../runner/index.js'
+import { scenarios } from '../../scenarios/index.js'
+import { type ChosenTarget, chooseTarget } from '../../target/index.js'
+import { runFileProblems } from '../../validators/index.js'
+import { readTextFile } from '../files.js'
+import { announce, runPlan, writeReports } from './run-plan.js'
+import type { VerifyOptions } from './verify-options.js'
+
+export const REPRODUCED = 'came again'
+const UNSTABLE = 'came again once and then no more: the target answers now so, now so'
+export const NOT_REPRODUCED = 'did not come again'
+
+/** What became of a finding in a run that did again what met it: in words, for the terminal. */
+export function describeReplay(
+  { fingerprint, clause, check, operationId, severity }: Finding,
+  report: Pick<Run, 'findings' | 'outcomes'>,
+): string {
+  const again = report.findings.find(found => found.fingerprint === fingerprint)
+  if (again !== undefined) return severity !== 'info' && again.severity === 'info' ? UNSTABLE : REPRODUCED
+  const outcome = report.outcomes.find(
+    candidate => candidate.clause === clause && candidate.check === check && candidate.operationId === operationId,
+  )
+  if (outcome?.status === 'passed') return NOT_REPRODUCED
+  if (outcome?.status === 'failed') return `${NOT_REPRODUCED}; the clause is broken in another place`
+  const why = [outcome?.reason ?? 'the clause was not judged', outcome?.detail?.split('\n')[0]]
+  return `could not be told (${why.filter(Boolean).join(': ')})`
+}
 
 /**
  * Does again just what met the findings named, and says of each whether it came again.
@@ -19,9 +37,9 @@ import { writeReports, type VerifyOptions } from './verify.js'
 export async function replay(fingerprints: string, file: string, options: VerifyOptions): Promise<number> {
   const before = readRun(file)
   const wanted = fingerprints.split(',').map(print => findingOf(before, print.trim(), file))
-  const here = atTheSameTarget(before, options)
+  const here = withTargetOf(before, options)
   const chosen = chooseTarget(here)
-  refuseAnother(before, chosen, options, file)
+  requireSameTarget(before, chosen, options, file)
   const write = before.target.mode === 'full'
   if (write && !chosen.embedded && options.write !== true) {
     throw new UsageError(
@@ -35,16 +53,16 @@ export async function replay(fingerprints: string, file: string, options: Verify
     wanted,
   )
   process.stdout.write(announce(plan, chosen, options.budget))
-  const report = await carryOut(plan, await chosen.open(), here)
+  const report = await runPlan(plan, await chosen.open(), here)
   await writeReports(report, options)
-  const fates = wanted.map(finding => ({ finding, fate: fateOf(finding, report) }))
-  for (const { finding, fate } of fates)
-    process.stdout.write(`${finding.fingerprint} ${finding.clause} on ${finding.operationId}: ${fate}\n`)
-  return fates.some(({ fate }) => fate === AGAIN) ? 1 : fates.some(({ fate }) => fate !== GONE) ? 2 : 0
+  const results = wanted.map(finding => describeReplay(finding, report))
+  for (const [index, { fingerprint, clause, operationId }] of wanted.entries())
+    process.stdout.write(`${fingerprint} ${clause} on ${operationId}: ${results[index]}\n`)
+  return results.includes(REPRODUCED) ? 1 : results.some(result => result !== NOT_REPRODUCED) ? 2 : 0
 }
 
 /** Where the command line names no target, the embedded sandbox of the run is set up again as it was. */
-function atTheSameTarget({ seed, target }: Run, options: VerifyOptions): VerifyOptions {
+function withTargetOf({ seed, target }: Run, options: VerifyOptions): VerifyOptions {
   if (options.target !== undefined || !target.embedded) return { ...options, seed }
   const { faults = [], variants = [], users } = target.sandbox ?? {}
   return {
@@ -58,30 +76,24 @@ function atTheSameTarget({ seed, target }: Run, options: VerifyOptions): VerifyO
 }
 
 /** @throws UsageError where the environment names another account than the one the finding is of. */
-function refuseAnother(
+function requireSameTarget(
   { target: before }: Run,
   { name, company }: ChosenTarget,
   options: VerifyOptions,
   file: string,
 ): void {
   if (before.embedded || options.target !== undefined || (name === before.url && company === before.company)) return
+  const asked = company === undefined ? name : `${name}, company ${company}`
   throw new UsageError(
     'The finding is of another target',
-    `${file} tells of ${before.url}, company ${before.company}; this would ask ${name}${company === undefined ? '' : `, company ${company}`}`,
+    `${file} tells of ${before.url}, company ${before.company}; this would ask ${asked}`,
     'set PROCORE_API_URL and PROCORE_COMPANY_ID to those of the run, or name the target to ask with --target',
   )
 }
 
 /** @throws UsageError where the file holds no run that can be replayed. */
 function readRun(file: string): Run {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read`, (error as Error).message, 'give the file that --json wrote', {
-      cause: error,
-    })
-  }
+  const text = readTextFile(file, 'give the file that --json wrote')
   const run = parse(text, file)
   if (run.target.mode === 'recorded') {
     throw new UsageError(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { loadCatalogue } from '../catalogue/index.js'
-import { checks } from '../checks/index.js'
-import { buildPlan, everything } from '../runner/index.js'
-import { scenarios } from '../scenarios/index.js'
-import { announce } from './announce.js'
+import { loadCatalogue } from '../../catalogue/index.js'
+import { checks } from '../../checks/index.js'
+import { buildPlan, everything } from '../../runner/index.js'
+import { scenarios } from '../../scenarios/index.js'
+import { announce } from './run-plan.js'
 
 const plan = {
   ...buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write: false, seed: 3 }),
@@ -19,7 +19,8 @@ it.each([
     'https://sandbox.procore.com',
     false,
     100,
-    'Planned: about 384 requests; the budget of 100 goes first to what is likely to find most, about 1 min at 25 requests in 10 s',
+    'Planned: about 384 requests; the budget of 100 goes first to what is likely to find most' +
+      ', about 1 min at 25 requests in 10 s',
   ],
 ])('on %s (embedded: %s) with a budget of %s it says "%s"', (name, embedded, budget, planned) => {
   expect(announce(plan, { name, embedded }, budget)).toBe(

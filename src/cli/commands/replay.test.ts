@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Run } from '../findings/index.js'
+import type { Finding, Outcome, Run } from '../../findings/index.js'
+import { describeReplay, NOT_REPRODUCED, REPRODUCED } from './replay.js'
 import { verify } from './verify.js'
 
 let printed = ''
@@ -149,4 +150,30 @@ describe('--replay', () => {
     )
     await expect(verify({ ...options, replay: '', from: file })).rejects.toThrow(/No finding has the fingerprint/)
   })
+})
+
+const finding = {
+  fingerprint: 'f1',
+  clause: 'PAGE-4/same-on-every-page',
+  check: 'total',
+  operationId: 'list',
+  severity: 'violation',
+} as Finding
+const outcome = (over: Partial<Outcome>): Outcome =>
+  ({ clause: finding.clause, check: 'total', operationId: 'list', findings: [], ...over }) as Outcome
+
+it.each<[string, readonly Finding[], readonly Outcome[], RegExp]>([
+  ['met', [finding], [], new RegExp(`^${REPRODUCED}$`)],
+  ['met once and not a second time', [{ ...finding, severity: 'info' }], [], /no more/],
+  ['not met where it was looked for', [], [outcome({ status: 'passed' })], new RegExp(`^${NOT_REPRODUCED}$`)],
+  ['met elsewhere', [{ ...finding, fingerprint: 'f2' }], [outcome({ status: 'failed' })], /another place/],
+  [
+    'not looked for',
+    [],
+    [outcome({ status: 'skipped', reason: 'budget-exhausted', detail: 'spent\nat' })],
+    /could not be told \(budget-exhausted: spent\)/,
+  ],
+  ['not planned', [], [], /could not be told/],
+])('a finding that was %s', (_, findings, outcomes, said) => {
+  expect(describeReplay(finding, { findings, outcomes })).toMatch(said)
 })

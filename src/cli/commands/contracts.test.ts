@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { startSandbox } from '../sandbox/index.js'
+import { startSandbox } from '../../sandbox/index.js'
 import { verifyContractsOf } from './contracts.js'
 
 let printed = ''
