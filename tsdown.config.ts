@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
 
 /** Run for what they do; every other file of src only defines. */
-const scripts = /\/src\/(?:cli\/main|pact\/verification\/verifier-child)\.ts$/
+const scripts = /\/src\/(?:cli\/main|pact\/verification\/verifier-child|vitest\/matchers)\.ts$/
 
 /**
  * Packages that nearly every command loads, and what they need: many small files, four times as fast in one. All others
@@ -41,6 +41,8 @@ const licences: Rolldown.Plugin = {
 
 const entry = {
   index: 'src/index.ts',
+  sandbox: 'src/sandbox.ts',
+  vitest: 'src/vitest.ts',
 }
 
 const common: UserConfig = {
@@ -63,7 +65,16 @@ const code: UserConfig = {
   deps: { onlyBundle: bundled },
   plugins: [licences],
   // what is public has its comments in the types
-  outputOptions: { comments: { jsdoc: false } },
+  outputOptions: {
+    comments: { jsdoc: false },
+    chunkFileNames: 'shared/[name].js',
+    codeSplitting: {
+      groups: [
+        { name: 'package-root', test: /\/src\/package-root\.ts$/, priority: 1 },
+        { name: 'base', test: /\/src\/(?:catalogue|findings|json|redaction)\/|\/node_modules\/lossless-json\// },
+      ],
+    },
+  },
   treeshake: {
     moduleSideEffects: [
       { test: scripts, sideEffects: true },

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startSandbox, type Sandbox } from '../src/index.js'
+import { startSandbox, type Sandbox } from '../src/sandbox.js'
 
 /**
  * How an integrator tests code against the sandbox. The code here is a stand-in for yours: it brings one person from an

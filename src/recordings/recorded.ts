@@ -65,7 +65,7 @@ function named({ catalogue, operation }: RecordingOptions): Operation | null {
   )
 }
 
-function readBody(fileName: string, text: string, options: RecordingOptions): Exchange {
+export function readBody(fileName: string, text: string, options: RecordingOptions): Exchange {
   const { status, url } = options
   const operation = named(options) ?? calledBy(fileName, options)
   if (status === undefined || !Number.isInteger(status) || status < 100 || status > 599) {

@@ -1,0 +1,6 @@
+/**
+ * `asbuilt/sandbox`: the stand-in for the API on loopback, without the judge, for tests that must start at once.
+ * @module
+ */
+export { startSandbox, type Sandbox } from './sandbox/sandbox.js'
+export type { SandboxOptions } from './sandbox/options.js'

@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadCatalogue } from '../catalogue/index.js'
+import type { Outcome } from '../findings/index.js'
+import type { TargetOptions } from '../target/index.js'
+
+/** What a suite verifies; whatever is left out is taken from the variables `ASBUILT_*`. */
+export interface ConformanceOptions extends TargetOptions {
+  /** `sandbox`, or the origin of an API. `ASBUILT_TARGET`, `PROCORE_API_URL` (also of `.env`), then `sandbox`. */
+  readonly target?: string
+  /** Versions, parts of operation ids, rules, groups or clauses: `v1.2,users_get,PAGE`. `ASBUILT_ONLY`. */
+  readonly only?: string
+  /** The first number's share of the operations, as in `1/4`. `ASBUILT_SHARD`. */
+  readonly shard?: string
+  /** Drives probes and the data of the sandbox. `ASBUILT_SEED`, then 1. */
+  readonly seed?: number
+  /** Against a URL: also what creates and changes tagged users. `ASBUILT_WRITE=1`. */
+  readonly write?: boolean
+  /** Seconds: the longest single wait, and the sum of waits without progress. 20. */
+  readonly maxWait?: number
+}
+
+/**
+ * Verifies a target while vitest collects the file, and defines a test for each clause on each operation: passed,
+ * failed with what was expected and received, or skipped with its reason.
+ *
+ * @throws UsageError where the options and the environment contradict each other or leave something out.
+ * @example
+ * // conformance.test.ts, run by `npx vitest run conformance.test.ts`
+ * import { defineConformanceSuite } from 'asbuilt/vitest'
+ *
+ * await defineConformanceSuite({ only: 'v1.2,PAGE' })
+ */
+export async function defineConformanceSuite(options: ConformanceOptions = {}): Promise<void> {
+  // matchers are used by many a file that verifies nothing
+  const [{ openTarget }, { buildPlan, parseSelection, run }, { checks }, { scenarios }] = await Promise.all([
+    import('../target/index.js'),
+    import('../runner/index.js'),
+    import('../checks/index.js'),
+    import('../scenarios/index.js'),
+  ])
+  const { only, shard, seed, write, maxWait, ...settings } = { ...settingsFrom(process.env), ...options }
+  const catalogue = loadCatalogue()
+  const { target, close } = await openTarget({ ...settings, seed, write })
+  afterAll(close)
+
+  const selection = parseSelection(catalogue, only, shard)
+  const plan = buildPlan({ catalogue, checks, scenarios, selection, seed, write: write || target.embedded })
+  const byRule = new Map<string, Outcome[]>()
+  const stream = run(plan, target, { maxWait })
+  for await (const outcome of stream) {
+    if (outcome.status !== 'disabled') byRule.set(outcome.rule, [...(byRule.get(outcome.rule) ?? []), outcome])
+  }
+
+  // the estimates hold for a whole run, in which scenarios share what they ask; a live target adds what it refuses
+  it.runIf(target.embedded)('takes no more requests than planned', () => {
+    expect(stream.report().counts.requests).toBeLessThanOrEqual(plan.requests)
+  })
+  for (const [rule, outcomes] of byRule) {
+    describe(rule, () => {
+      outcomes.forEach(defineTest)
+    })
+  }
+}
+
+function defineTest({ clause, operationId, check, status, reason, detail, findings }: Outcome): void {
+  it(`${clause} on ${operationId} (${check})`, context => {
+    if (status === 'skipped') context.skip([reason, detail].filter(Boolean).join(': '))
+    if (status === 'errored') throw new Error(detail)
+    const violations = findings.filter(finding => finding.severity === 'violation')
+    if (violations.length > 0)
+      throw new Error(
+        violations
+          .map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`)
+          .join('\n'),
+      )
+  })
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What the flags of `asbuilt verify` are on the command line. */
+function settingsFrom({ ASBUILT_TARGET, ASBUILT_ONLY, ASBUILT_SHARD, ASBUILT_SEED, ASBUILT_WRITE }: Environment) {
+  return {
+    ...(ASBUILT_TARGET === undefined ? {} : { target: ASBUILT_TARGET }),
+    only: ASBUILT_ONLY,
+    shard: ASBUILT_SHARD,
+    seed: Number(ASBUILT_SEED ?? 1),
+    write: ASBUILT_WRITE === '1',
+    maxWait: 20,
+  }
+}

@@ -1,0 +1,117 @@
+import { expect } from 'vitest'
+import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
+import type { Exchange, Finding, Severity } from '../findings/index.js'
+import { systemClock } from '../http/index.js'
+import { readBody } from '../recordings/recorded.js'
+import { difference, marked } from '../reporters/difference.js'
+import { printable } from '../reporters/value-text.js'
+import { judgeRecording } from '../runner/judge-recording.js'
+import { isFetchResponse, readFetchResponse, readResponse, type ReceivedResponse } from './received-response.js'
+
+const FINDINGS_SHOWN = 5
+
+/** What makes a response fail beside violations. */
+export interface ConformOptions {
+  /** Deviations fail too. Default: false. */
+  readonly strict?: boolean
+  /** Fields that no model names fail too. Default: false. */
+  readonly strictAdditions?: boolean
+}
+
+interface MatcherResult {
+  readonly pass: boolean
+  readonly message: () => string
+}
+
+declare module 'vitest' {
+  interface Matchers<T> {
+    /**
+     * Holds a response against every rule that it can show by itself: status, headers, body. What is not known of it is
+     * not judged: without headers no rule about headers, without its URL no rule about pages and views.
+     *
+     * Of a `fetch` response the body has to be read first: await the matcher. Responses of supertest and plain objects
+     * (`{ status, body, headers?, url? }`) are judged at once.
+     *
+     * @param operationId the operation that was called, as in `schemas/openapi`: `rest_v11_users_get`
+     * @example
+     * import 'asbuilt/vitest'
+     *
+     * await expect(await fetch(`${sandbox.url}/rest/v1.1/users`, { headers })).toConformTo('rest_v11_users_get')
+     * expect(await request(sandbox.url).get('/rest/v1.1/users')).toConformTo('rest_v11_users_get')
+     * expect({ status: 200, body: [] }).toConformTo('rest_v11_users_get')
+     */
+    toConformTo(operationId: string, options?: ConformOptions): T extends Response ? Promise<void> : void
+  }
+}
+
+/** The matchers, for an `expect` of one's own: `expect.extend(matchers)`. `asbuilt/vitest` extends vitest's. */
+export const matchers = {
+  toConformTo(
+    response: unknown,
+    operationId: string,
+    options: ConformOptions = {},
+  ): MatcherResult | Promise<MatcherResult> {
+    const judged = (received: ReceivedResponse): MatcherResult => judge(received, operationId, options)
+    return isFetchResponse(response) ? readFetchResponse(response).then(judged) : judged(readResponse(response))
+  },
+}
+
+expect.extend(matchers)
+
+function judge(received: ReceivedResponse, operationId: string, options: ConformOptions): MatcherResult {
+  const catalogue = loadCatalogue()
+  const { outcomes, findings, verdict } = judgeRecording({
+    catalogue,
+    exchanges: [exchangeOf(received, operationId, catalogue)],
+    source: 'a test',
+    now: systemClock.now(),
+    ...options,
+  })
+  return {
+    pass: verdict === 'conformant',
+    message: () =>
+      verdict === 'conformant'
+        ? `expected the response not to conform to ${operationId}; all ${outcomes.length} clauses that it shows hold`
+        : `expected the response to conform to ${operationId}\n\n${textOfFindings(findings, options)}`,
+  }
+}
+
+/** A URL that calls something else – a proxy's, a stub's – tells nothing of the request. */
+function exchangeOf({ url, status, body, headers }: ReceivedResponse, id: string, catalogue: Catalogue): Exchange {
+  const operation = [...catalogue.operations, ...catalogue.tokenOperations].find(one => one.id === id)
+  const called = url === undefined ? null : catalogue.matchPath(operation?.method ?? '', new URL(url).pathname)
+  return readBody('response', body, {
+    catalogue,
+    operation: id,
+    status,
+    ...(headers === undefined ? {} : { headers }),
+    ...(url !== undefined && called?.operation === operation ? { url } : {}),
+  })
+}
+
+/** The findings that fail the response, the others by their number. */
+function textOfFindings(findings: readonly Finding[], { strict, strictAdditions }: ConformOptions): string {
+  const counts: Readonly<Record<Severity, boolean>> = {
+    violation: true,
+    deviation: strict === true,
+    info: strictAdditions === true,
+  }
+  const told = findings.filter(({ severity }) => counts[severity])
+  const others = findings.length - Math.min(told.length, FINDINGS_SHOWN)
+  return [...told.slice(0, FINDINGS_SHOWN).map(textOf), ...(others > 0 ? [`and ${others} more findings`] : [])].join(
+    '\n\n',
+  )
+}
+
+function textOf({ severity, clause, message, at, expected, received }: Finding): string {
+  const pieces = difference(expected, received)
+  return printable(
+    [
+      `${severity} ${clause}: ${message}`,
+      `  at ${at}`,
+      `  expected ${marked(pieces.expected)}`,
+      `  received ${marked(pieces.received)}`,
+      ...(pieces.note === null ? [] : [`  ${pieces.note}`]),
+    ].join('\n'),
+  )
+}
