@@ -5,13 +5,13 @@ import { bulkResultForEachPair, bulkSuccessOrFailure } from './bulk/bulk-2.js'
 import {
   bulkAllAddedIs200,
   bulkAllFailedIs207,
+  bulkSomeFailedIs207,
   bulkEntitiesAreObjects,
+  bulkErrorsAreObjects,
   bulkEntityKeys,
   bulkErrorKeys,
-  bulkErrorsAreObjects,
   bulkIdsAreStrings,
   bulkPairAccountedFor,
-  bulkSomeFailedIs207,
 } from './bulk/bulk-3.js'
 import { countryIsAlpha2, stateIsSubdivisionCode } from './code/code-1.js'
 import { declaredStatus, specialStatusInItsPlace } from './http/http-1.js'
@@ -27,22 +27,22 @@ import { rateHeadersPresent, rateHeadersWhole, rateRemainingWithinLimit, rateRes
 import { invitedIs202 } from './invite/invite-1.js'
 import { activeListHoldsActiveUsers } from './list/list-1.js'
 import {
+  sortedByName,
+  sortedByFullName,
+  sortedByEmail,
+  sortedByJobTitle,
+  sortedByVendorName,
+  sortedByPermissionTemplate,
   minusSortsDescending,
   nullFirstDescending,
   nullLastAscending,
   secondKeyOrdersTies,
-  sortedByEmail,
-  sortedByFullName,
-  sortedByJobTitle,
-  sortedByName,
-  sortedByPermissionTemplate,
-  sortedByVendorName,
   sortingIgnoresCase,
 } from './list/list-10.js'
-import { extendedViewAddsFields, idsOnlyIsBareIds, normalViewLacksExtras } from './list/list-11.js'
+import { extendedViewAddsFields, normalViewLacksExtras, idsOnlyIsBareIds } from './list/list-11.js'
 import { activeFilterHidesInactive } from './list/list-2.js'
 import { createdWithinRange, reversedCreatedRangeIsEmpty } from './list/list-3.js'
-import { reversedUpdatedRangeIsEmpty, updatedWithinRange } from './list/list-4.js'
+import { updatedWithinRange, reversedUpdatedRangeIsEmpty } from './list/list-4.js'
 import { onlyOfTheVendors } from './list/list-5.js'
 import { onlyExactOriginId } from './list/list-6.js'
 import { tradeFilterNeedsVendor } from './list/list-7.js'
@@ -50,15 +50,15 @@ import { searchTextOccurs } from './list/list-8.js'
 import { coreFieldNotNull, templateNotNullInside, vendorNotNullInside } from './null/null-1.js'
 import { linkPresent, perPagePresent, totalPresent } from './page/page-1.js'
 import { honoursPageSize, clampsPageSize, neverMoreThanPerPage } from './page/page-2.js'
-import { lastPageHoldsTheRest, pagesBeforeLastFull } from './page/page-3.js'
+import { pagesBeforeLastFull, lastPageHoldsTheRest } from './page/page-3.js'
 import {
   firstFromPage2,
-  lastOnAllButLast,
-  nextOnAllButLast,
-  noNextOnLast,
-  noPrevOnPage1,
-  pastEndHasNoNext,
   prevFromPage3,
+  nextOnAllButLast,
+  lastOnAllButLast,
+  noPrevOnPage1,
+  noNextOnLast,
+  pastEndHasNoNext,
 } from './page/page-5.js'
 import {
   linkIsAbsolute,
@@ -75,16 +75,16 @@ import { overloadHasRetryAfter } from './rate/rate-3.js'
 import { emptyBatchIsEmpty } from './sync/sync-1.js'
 import { eachEntryInOneList, entitiesInRequestOrder, errorEchoesTheEntry, syncErrorHasMessages } from './sync/sync-3.js'
 import {
-  syncMapKeyedById,
-  syncMapKeyedByOriginId,
-  syncMapKeyedByPlace,
-  syncMapNamesField,
   syncMapOfTexts,
-  syncMapTellsId,
+  syncMapKeyedByOriginId,
+  syncMapKeyedById,
+  syncMapKeyedByPlace,
   syncMapTellsStatus,
+  syncMapTellsId,
+  syncMapNamesField,
 } from './sync/sync-7.js'
 import { employeeIdIsText, extensionIsWholeNumber } from './text/text-1.js'
-import { tokenCreatedAtInSeconds, tokenHasAllFields, tokenIsBearer, tokenLives90Minutes } from './token/token-1.js'
+import { tokenHasAllFields, tokenIsBearer, tokenLives90Minutes, tokenCreatedAtInSeconds } from './token/token-1.js'
 import { invalidClientHasDescription } from './token/token-2.js'
 import { tokenInfoIsObject } from './token/token-3.js'
 import { shownIdIsAskedId } from './user/user-1.js'

@@ -158,7 +158,7 @@ describe('bare bodies', () => {
     if (exchange === undefined) throw new Error('nothing was read')
     expect(exchange.unknown).toEqual(['request', 'headers'])
     const judging = inspectExchange(exchange, { catalogue, validators: createValidators(catalogue) })
-      .filter(({ judged }) => judged)
+      .filter(({ applicable }) => applicable)
       .map(({ check }) => check)
     expect(judging.flatMap(check => check.needs)).toEqual([])
     expect(judging.map(({ id }) => id)).toContain('fits-the-model')

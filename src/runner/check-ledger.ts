@@ -37,12 +37,12 @@ export function createCheckLedger(
   /** Operation → a mistake of ours met in one of its exchanges. */
   const mistakes = new Map<string, Error>()
   const inspect = ({ exchange, requests, step }: (typeof waiting)[number], operationId: string): void => {
-    for (const { check, judged, observations } of inspectExchange(exchange, {
+    for (const { check, applicable, observations } of inspectExchange(exchange, {
       catalogue,
       validators,
       checks: plan.checks,
     })) {
-      if (!judged) continue
+      if (!applicable) continue
       const entry = entryOf(check.id, operationId)
       entry.judged++
       for (const observation of observations) {

@@ -93,8 +93,8 @@ function judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Outcome[] 
   const validators = createValidators(catalogue)
   const entries = new Map<string, Entry>()
   for (const exchange of exchanges) {
-    for (const { check, judged, observations } of inspectExchange(exchange, { catalogue, validators })) {
-      if (!judged || exchange.operationId === null) continue
+    for (const { check, applicable, observations } of inspectExchange(exchange, { catalogue, validators })) {
+      if (!applicable || exchange.operationId === null) continue
       const key = `${check.id} ${exchange.operationId}`
       const entry = entries.get(key) ?? { check, operationId: exchange.operationId, failures: [] }
       entries.set(key, entry)

@@ -1,30 +1,27 @@
 import { isObject, stringifyJson, type Json } from '../../json/index.js'
-import { perExchange } from '../engine/per-exchange.js'
-import { sentEntries } from '../engine/sent-entries.js'
+import { perExchange } from '../engine/check.js'
+import { sentEntries } from '../engine/request.js'
+import { isNumber } from '../engine/values.js'
 
 /** More entries are handled later, and the answer may come before. */
 const AT_ONCE = 1000
-
-const digits = (value: Json | undefined): string | null => {
-  const text =
-    typeof value === 'string'
-      ? value
-      : typeof value === 'number' || typeof value === 'bigint'
-        ? stringifyJson(value)
-        : ''
-  return /^[1-9]\d*$/.test(text) ? text : null
-}
 
 /** One user and one project. */
 export const pairText = (user: string, project: string): string => `${user} in ${project}`
 
 /** The pairs sent, each once; null where one of them cannot be read, or they are too many to be handled at once. */
-export const sentPairs = perExchange((judged): ReadonlySet<string> | null => {
-  const entries = sentEntries(judged)
+export const sentPairs = perExchange((context): ReadonlySet<string> | null => {
+  const entries = sentEntries(context)
   if (entries === null || entries.length === 0 || entries.length > AT_ONCE) return null
   const pairs = entries.map(entry => {
-    const [user, project] = isObject(entry) ? [digits(entry.user_id), digits(entry.project_id)] : [null, null]
+    const [user, project] = isObject(entry) ? [digitsOf(entry.user_id), digitsOf(entry.project_id)] : [null, null]
     return user === null || project === null ? null : pairText(user, project)
   })
   return pairs.every(pair => pair !== null) ? new Set(pairs) : null
 })
+
+/** An id, sent as a number or as text; null where it is none. */
+function digitsOf(value: Json | undefined): string | null {
+  const text = typeof value === 'string' ? value : isNumber(value) ? stringifyJson(value) : ''
+  return /^[1-9]\d*$/.test(text) ? text : null
+}

@@ -1,25 +1,17 @@
 import { isoCodes } from '../../catalogue/index.js'
-import { defineCheck } from '../engine/check.js'
-import { answersWithUsers, usersIn } from '../engine/users-in.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { usersIn } from '../engine/users.js'
 
-// CODE-1: Country and state codes are ISO codes.
+// CODE-1: Country and state codes are ISO codes. An empty text is a text that nobody filled (TEXT-1).
 
-let countries: ReadonlySet<string> | null = null
-
-/** Is it the code of a country? */
-function isCountry(code: string): boolean {
-  countries ??= new Set(isoCodes().countries)
-  return countries.has(code)
-}
-
-/** An empty text is a text that nobody filled (TEXT-1). */
 export const countryIsAlpha2 = defineCheck({
   id: 'country-is-alpha-2',
   clause: 'CODE-1/country-is-alpha-2',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const code = user.country_code
       if (typeof code !== 'string' || code === '' || isCountry(code)) continue
       yield {
@@ -36,9 +28,10 @@ export const stateIsSubdivisionCode = defineCheck({
   id: 'state-is-subdivision-code',
   clause: 'CODE-1/state-is-subdivision-code',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const code = user.state_code
       if (typeof code !== 'string' || code === '' || /^[A-Z0-9]{1,3}$/.test(code)) continue
       yield {
@@ -50,3 +43,10 @@ export const stateIsSubdivisionCode = defineCheck({
     }
   },
 })
+
+let countries: ReadonlySet<string> | null = null
+
+function isCountry(code: string): boolean {
+  countries ??= new Set(isoCodes().countries)
+  return countries.has(code)
+}

@@ -3,7 +3,7 @@ import type { ClauseId, Exchange, Observation, ParsedBody } from '../../findings
 import type { Validators } from '../../validators/index.js'
 
 /** One exchange with all that a check may ask about it. */
-export interface Judged {
+export interface CheckContext {
   readonly exchange: Exchange
   readonly operation: Operation
   readonly catalogue: Catalogue
@@ -12,30 +12,46 @@ export interface Judged {
   readonly body: ParsedBody
   /** Query of the request, decoded, in wire order; empty where the request is not known. */
   readonly query: readonly (readonly [name: string, value: string])[]
-  /** The `view` asked for (its default where none was), undefined where the operation has none or the request is not known. */
+  /** The `view` asked for, else the default; undefined where the operation has none or the request is not known. */
   readonly view: string | undefined
   /** What checks found out of the exchange, for each other (`perExchange`). */
-  readonly found: Map<unknown, unknown>
+  readonly memo: Map<unknown, unknown>
 }
+
+/** What a check returns where the exchange cannot show its clause. A pass is only counted where it can. */
+export const NOT_APPLICABLE = 'not applicable'
+
+/** What is wrong, one observation after the other; none, and the exchange passes. */
+export type Observations = Generator<Observation, typeof NOT_APPLICABLE | void>
 
 /** Judges one clause on one exchange. */
 export interface Check {
-  /** File name, fixture folder, and what findings name. */
+  /** Fixture folder, and what findings name. */
   readonly id: string
   readonly clause: ClauseId
   /** What the exchange must carry to be judged; a body alone has neither (`asbuilt check`). */
   readonly needs: readonly ('request' | 'headers')[]
   /**
-   * Which exchanges besides ordinary ones it judges: refused ones (429, 502–504 that were asked again), off-contract ones,
-   * those of operations elsewhere than where its clause applies.
+   * Which exchanges besides ordinary ones it judges: superseded ones (429, 502–504 that were asked again), off-contract
+   * ones, those of operations elsewhere than where its clause applies.
    */
-  readonly also?: readonly ('refused' | 'off-contract' | 'elsewhere')[]
-  /** Can this exchange show the clause at all? A pass is only counted where it can. */
-  judges(judged: Judged): boolean
-  inspect(judged: Judged): Iterable<Observation>
+  readonly also?: readonly ('superseded' | 'off-contract' | 'elsewhere')[]
+  /** Yields what is wrong. Returns NOT_APPLICABLE, having yielded nothing, where the exchange cannot show the clause. */
+  inspect(context: CheckContext): Observations
 }
 
 /** Makes a check; the function exists for its types. */
 export function defineCheck(check: Check): Check {
   return check
+}
+
+/** What one check finds out of an exchange serves the others too: it is looked for once, and only when asked for. */
+export function perExchange<T>(look: (context: CheckContext) => T): (context: CheckContext) => T {
+  return context => {
+    const known = context.memo.get(look) as { readonly value: T } | undefined
+    if (known !== undefined) return known.value
+    const value = look(context)
+    context.memo.set(look, { value })
+    return value
+  }
 }

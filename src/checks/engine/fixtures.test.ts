@@ -24,7 +24,7 @@ describe.each(known.map(check => [check.id, check] as const))('%s', (_, check) =
       expect(fits(JSON.parse(stringifyJson(json))), JSON.stringify(fits.errors)).toBe(true)
       const [found] = inspectExchange(exchange, { catalogue, validators, checks: [check] })
       const silent = name.startsWith('silent-')
-      expect(found?.judged, silent ? 'the exchange cannot show the clause' : 'the exchange shows the clause').toBe(
+      expect(found?.applicable, silent ? 'the exchange cannot show the clause' : 'the exchange shows the clause').toBe(
         !silent,
       )
       const seen = (found?.observations ?? []).map(({ at, severity }) =>

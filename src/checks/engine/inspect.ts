@@ -1,13 +1,13 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { parseBody, type Exchange, type Observation } from '../../findings/index.js'
 import type { Validators } from '../../validators/index.js'
-import type { Check, Judged } from './check.js'
 import { checks as everyCheck } from '../registry.generated.js'
+import { NOT_APPLICABLE, type Check, type CheckContext } from './check.js'
 
 export interface Inspection {
   readonly check: Check
   /** false: this exchange cannot show the clause. */
-  readonly judged: boolean
+  readonly applicable: boolean
   readonly observations: readonly Observation[]
 }
 
@@ -18,68 +18,81 @@ export interface InspectOptions {
   readonly checks?: readonly Check[]
 }
 
-/** Holds one exchange against every check that can judge it; each check has its inspection, in their order. */
+/** Holds one exchange against every check; each has its inspection, in their order. */
 export function inspectExchange(
   exchange: Exchange,
   { catalogue, validators, checks = everyCheck }: InspectOptions,
 ): readonly Inspection[] {
-  const judged = judgedOf(exchange, catalogue, validators)
-  if (judged === null) return []
-  return fitting(exchange, judged.operation, catalogue, checks).map(({ check, fits, silence, peace }) => {
-    if (!fits || !check.judges(judged)) return silence
-    const observations = [...check.inspect(judged)]
-    return observations.length === 0 ? peace : { check, judged: true, observations }
-  })
+  const context = contextOf(exchange, catalogue, validators)
+  if (context === null) return []
+  return candidatesFor(exchange, context.operation, catalogue, checks).map(candidate =>
+    candidate.admitted ? inspect(candidate, context) : candidate.notApplicable,
+  )
+}
+
+/** A check, and whether it may judge. Most find nothing in most exchanges, which is said with one and the same object. */
+interface Candidate {
+  readonly check: Check
+  readonly admitted: boolean
+  readonly notApplicable: Inspection
+  readonly passed: Inspection
+}
+
+/** @throws Error where the check found something in an exchange that it then called not applicable. */
+function inspect({ check, notApplicable, passed }: Candidate, context: CheckContext): Inspection {
+  const observations: Observation[] = []
+  const steps = check.inspect(context)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) observations.push(step.value)
+  if (observations.length === 0) return step.value === NOT_APPLICABLE ? notApplicable : passed
+  if (step.value === NOT_APPLICABLE) throw new Error(`${check.id} finds something where it is not applicable`)
+  return { check, applicable: true, observations }
 }
 
 type Kind = Pick<Exchange, 'refused' | 'offContract' | 'unknown'>
-/** A check and whether it may judge; most find nothing in most exchanges, which is said with one and the same object. */
-interface Fit {
-  readonly check: Check
-  readonly fits: boolean
-  readonly silence: Inspection
-  readonly peace: Inspection
-}
-type Fitting = Map<string, readonly Fit[]>
+type ByKind = Map<string, readonly Candidate[]>
 
-const fittings = new WeakMap<Catalogue, WeakMap<readonly Check[], Fitting>>()
+const known = new WeakMap<Catalogue, WeakMap<readonly Check[], ByKind>>()
 
-/** Which of the checks an exchange of this kind and operation may be held against. */
-function fitting(kind: Kind, operation: Operation, catalogue: Catalogue, checks: readonly Check[]): readonly Fit[] {
-  const byChecks = fittings.get(catalogue) ?? new WeakMap<readonly Check[], Fitting>()
-  fittings.set(catalogue, byChecks)
-  const known = byChecks.get(checks) ?? new Map<string, readonly Fit[]>()
-  byChecks.set(checks, known)
+/** The checks, and which of them may judge an exchange of this kind and operation; worked out once for each kind. */
+function candidatesFor(
+  kind: Kind,
+  operation: Operation,
+  catalogue: Catalogue,
+  checks: readonly Check[],
+): readonly Candidate[] {
+  const byChecks = known.get(catalogue) ?? new WeakMap<readonly Check[], ByKind>()
+  known.set(catalogue, byChecks)
+  const byKind: ByKind = byChecks.get(checks) ?? new Map<string, readonly Candidate[]>()
+  byChecks.set(checks, byKind)
   const key = [operation.id, kind.refused, kind.offContract, ...(kind.unknown ?? [])].join(' ')
-  const fit =
-    known.get(key) ??
+  const candidates =
+    byKind.get(key) ??
     checks.map(check => ({
       check,
-      fits: admits(check, kind) && applies(check, operation, catalogue),
-      silence: { check, judged: false, observations: [] },
-      peace: { check, judged: true, observations: [] },
+      admitted: admits(check, kind) && applies(check, operation, catalogue),
+      notApplicable: { check, applicable: false, observations: [] },
+      passed: { check, applicable: true, observations: [] },
     }))
-  known.set(key, fit)
-  return fit
+  byKind.set(key, candidates)
+  return candidates
 }
 
-function admits(check: Check, { refused, offContract, unknown = [] }: Kind): boolean {
-  if (check.needs.some(need => unknown.includes(need))) return false
-  if (refused && check.also?.includes('refused') !== true) return false
-  return offContract !== true || check.also?.includes('off-contract') === true
+function admits({ needs, also = [] }: Check, { refused, offContract, unknown = [] }: Kind): boolean {
+  if (needs.some(need => unknown.includes(need))) return false
+  return (!refused || also.includes('superseded')) && (offContract !== true || also.includes('off-contract'))
 }
 
-function applies({ clause, also }: Check, operation: Operation, catalogue: Catalogue): boolean {
-  return also?.includes('elsewhere') === true || catalogue.clause(clause).operationIds.includes(operation.id)
+function applies({ clause, also = [] }: Check, operation: Operation, catalogue: Catalogue): boolean {
+  return also.includes('elsewhere') || catalogue.clause(clause).operationIds.includes(operation.id)
 }
 
-function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): Judged | null {
+/** null where there is nothing to judge: no operation, or no response. */
+function contextOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): CheckContext | null {
   if (exchange.operationId === null || exchange.response === null) return null
   const operation = catalogue.operation(exchange.operationId)
-  const query = exchange.unknown?.includes('request') === true ? [] : queryOf(exchange.request.url)
-  const asked = query.find(([name]) => name === 'view')?.[1]
-  const known = exchange.unknown?.includes('request') !== true && operation.views.length > 0
-  const view = known ? (asked !== undefined && operation.views.includes(asked) ? asked : operation.views[0]) : undefined
+  const requestKnown = exchange.unknown?.includes('request') !== true
+  const query = requestKnown ? queryOf(exchange.request.url) : []
   return {
     exchange,
     operation,
@@ -88,11 +101,17 @@ function judgedOf(exchange: Exchange, catalogue: Catalogue, validators: Validato
     status: exchange.response.status,
     body: parseBody(exchange),
     query,
-    view,
-    found: new Map(),
+    view: requestKnown ? viewOf(query, operation) : undefined,
+    memo: new Map(),
   }
 }
 
-function queryOf(url: string): readonly (readonly [name: string, value: string])[] {
+function queryOf(url: string): CheckContext['query'] {
   return url.includes('?') ? [...new URL(url).searchParams] : []
+}
+
+/** The view asked for; the default where none was, or one that the operation does not have. */
+function viewOf(query: CheckContext['query'], { views }: Operation): string | undefined {
+  const asked = query.find(([name]) => name === 'view')?.[1]
+  return asked !== undefined && views.includes(asked) ? asked : views[0]
 }

@@ -6,10 +6,9 @@ export const noUndocumented5xx = defineCheck({
   id: 'no-undocumented-5xx',
   clause: 'HTTP-2/no-undocumented-5xx',
   needs: [],
-  also: ['refused', 'off-contract'],
-  judges: () => true,
+  also: ['superseded', 'off-contract'],
   *inspect({ status }) {
-    if (status < 500 || [502, 503, 504].includes(status)) return
+    if (status < 500 || isTransient(status)) return
     yield {
       at: '/response/status',
       expected: 'below 500',
@@ -19,14 +18,13 @@ export const noUndocumented5xx = defineCheck({
   },
 })
 
-/** A 502, 503 or 504 that was asked again is marked as refused and not judged; what is left has persisted. */
+/** One that was asked again is superseded and not judged; what is left has persisted. */
 export const transient5xxDoesNotPersist = defineCheck({
   id: 'transient-5xx-does-not-persist',
   clause: 'HTTP-2/transient-5xx-does-not-persist',
   needs: [],
-  judges: () => true,
   *inspect({ status }) {
-    if (![502, 503, 504].includes(status)) return
+    if (!isTransient(status)) return
     yield {
       at: '/response/status',
       expected: 'an answer after repeating',
@@ -35,3 +33,5 @@ export const transient5xxDoesNotPersist = defineCheck({
     }
   },
 })
+
+const isTransient = (status: number): boolean => [502, 503, 504].includes(status)

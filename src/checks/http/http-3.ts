@@ -1,6 +1,6 @@
 import { header } from '../../findings/index.js'
-import { defineCheck } from '../engine/check.js'
-import { bearsBody } from './body-bearing.js'
+import { bearsBody, beginningOf } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // HTTP-3: Bodies are JSON.
 
@@ -8,9 +8,9 @@ export const contentTypeIsJson = defineCheck({
   id: 'content-type-is-json',
   clause: 'HTTP-3/content-type-is-json',
   needs: ['headers'],
-  judges: bearsBody,
-  *inspect({ exchange }) {
-    const value = header(exchange, 'content-type') ?? null
+  *inspect(context) {
+    if (!bearsBody(context)) return NOT_APPLICABLE
+    const value = header(context.exchange, 'content-type') ?? null
     if (value?.split(';')[0]?.trim().toLowerCase() === 'application/json') return
     yield {
       at: '/response/headers/content-type',
@@ -25,15 +25,14 @@ export const oneJsonDocument = defineCheck({
   id: 'one-json-document',
   clause: 'HTTP-3/one-json-document',
   needs: [],
-  judges: bearsBody,
-  *inspect({ exchange, body }) {
-    if (body.ok) return
-    const text = exchange.response?.text ?? ''
+  *inspect(context) {
+    if (!bearsBody(context)) return NOT_APPLICABLE
+    if (context.body.ok) return
     yield {
       at: '/response/body',
       expected: 'one JSON document',
-      received: text.slice(0, 80),
-      message: `the body is no JSON: ${body.error.slice(0, 120)}`,
+      received: beginningOf(context),
+      message: `the body is no JSON: ${context.body.error.slice(0, 120)}`,
     }
   },
 })
@@ -42,9 +41,9 @@ export const wellFormedUtf8 = defineCheck({
   id: 'well-formed-utf-8',
   clause: 'HTTP-3/utf-8',
   needs: [],
-  judges: bearsBody,
-  *inspect({ exchange }) {
-    if (exchange.response?.validUtf8 !== false) return
+  *inspect(context) {
+    if (!bearsBody(context)) return NOT_APPLICABLE
+    if (context.exchange.response?.validUtf8 !== false) return
     yield {
       at: '/response/body',
       expected: 'UTF-8',

@@ -1,5 +1,6 @@
-import { defineCheck } from '../engine/check.js'
-import { RATE_HEADERS, missingRateHeaders, rateHeader, rateNumber } from '../rate/rate-headers.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { isUnixTime } from '../engine/values.js'
+import { missingRateHeaders, RATE_HEADERS, rateHeader, rateNumber } from '../rate/rate-headers.js'
 
 // HTTP-8: Every response tells the rate limit.
 
@@ -7,26 +8,30 @@ export const rateHeadersPresent = defineCheck({
   id: 'rate-headers-present',
   clause: 'HTTP-8/three-headers-present',
   needs: ['headers'],
-  judges: ({ status }) => status < 500,
-  inspect: missingRateHeaders,
+  *inspect(context) {
+    if (context.status >= 500) return NOT_APPLICABLE
+    yield* missingRateHeaders(context)
+  },
 })
 
 export const rateHeadersWhole = defineCheck({
   id: 'rate-headers-whole',
   clause: 'HTTP-8/whole-numbers',
   needs: ['headers'],
-  judges: judged => RATE_HEADERS.some(name => rateHeader(judged, name) !== undefined),
-  *inspect(judged) {
-    for (const name of RATE_HEADERS) {
-      const value = rateHeader(judged, name)
-      if (value !== undefined && rateNumber(judged, name) === null)
+  *inspect(context) {
+    const present = RATE_HEADERS.flatMap(name => {
+      const value = rateHeader(context, name)
+      return value === undefined ? [] : [{ name, value }]
+    })
+    if (present.length === 0) return NOT_APPLICABLE
+    for (const { name, value } of present)
+      if (rateNumber(context, name) === null)
         yield {
           at: `/response/headers/${name}`,
           expected: 'a whole number',
           received: value,
           message: `${name} is no whole number`,
         }
-    }
   },
 })
 
@@ -34,11 +39,10 @@ export const rateRemainingWithinLimit = defineCheck({
   id: 'rate-remaining-within-limit',
   clause: 'HTTP-8/remaining-within-limit',
   needs: ['headers'],
-  judges: judged =>
-    rateNumber(judged, 'x-rate-limit-limit') !== null && rateNumber(judged, 'x-rate-limit-remaining') !== null,
-  *inspect(judged) {
-    const limit = rateNumber(judged, 'x-rate-limit-limit') ?? 0
-    const remaining = rateNumber(judged, 'x-rate-limit-remaining') ?? 0
+  *inspect(context) {
+    const limit = rateNumber(context, 'x-rate-limit-limit')
+    const remaining = rateNumber(context, 'x-rate-limit-remaining')
+    if (limit === null || remaining === null) return NOT_APPLICABLE
     if (remaining <= limit) return
     yield {
       at: '/response/headers/x-rate-limit-remaining',
@@ -49,18 +53,14 @@ export const rateRemainingWithinLimit = defineCheck({
   },
 })
 
-/** Years 2001 to 5138 in seconds: milliseconds lie above, spans below. */
-const EARLIEST = 1_000_000_000
-const LATEST = 100_000_000_000
-
 export const rateResetInSeconds = defineCheck({
   id: 'rate-reset-in-seconds',
   clause: 'HTTP-8/reset-in-unix-seconds',
   needs: ['headers'],
-  judges: judged => rateNumber(judged, 'x-rate-limit-reset') !== null,
-  *inspect(judged) {
-    const reset = rateNumber(judged, 'x-rate-limit-reset') ?? 0
-    if (reset >= EARLIEST && reset < LATEST) return
+  *inspect(context) {
+    const reset = rateNumber(context, 'x-rate-limit-reset')
+    if (reset === null) return NOT_APPLICABLE
+    if (isUnixTime(reset)) return
     yield {
       at: '/response/headers/x-rate-limit-reset',
       expected: 'a Unix time in seconds',

@@ -1,5 +1,5 @@
-import { isObject } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
+import { beginningOf, isSuccess, objectIn } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // INVITE-1: Invite.
 
@@ -7,8 +7,9 @@ export const invitedIs202 = defineCheck({
   id: 'invited-is-202',
   clause: 'INVITE-1/accepted-is-202',
   needs: [],
-  judges: ({ status }) => status >= 200 && status < 300,
-  *inspect({ status, body, exchange }) {
+  *inspect(context) {
+    if (!isSuccess(context)) return NOT_APPLICABLE
+    const { status } = context
     if (status !== 202)
       yield {
         at: '/response/status',
@@ -16,12 +17,12 @@ export const invitedIs202 = defineCheck({
         received: status,
         message: 'an invitation is not answered with 202',
       }
-    if (body.ok && isObject(body.value)) return
-    yield {
-      at: '/response/body',
-      expected: 'a JSON object',
-      received: (exchange.response?.text ?? '').slice(0, 80),
-      message: 'an invitation is not answered with an object',
-    }
+    if (objectIn(context) === null)
+      yield {
+        at: '/response/body',
+        expected: 'a JSON object',
+        received: beginningOf(context),
+        message: 'an invitation is not answered with an object',
+      }
   },
 })

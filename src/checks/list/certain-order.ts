@@ -7,7 +7,7 @@ export type Certain = -1 | 0 | 1
  * Counts in UTF-16 units: half a character is as uncertain as a whole one beyond ASCII.
  */
 export function certainOrder(a: string, b: string): Certain | undefined {
-  const place = firstDifference(a, b)
+  const place = firstUnlike(a, b)
   const [x, y] = [a.charCodeAt(place), b.charCodeAt(place)]
   if (Number.isNaN(x) && Number.isNaN(y)) return 0
   if (Number.isNaN(x)) return isPlain(y) ? -1 : undefined
@@ -26,7 +26,8 @@ export function caseTurnsIt(a: string, b: string, order = certainOrder(a, b)): b
   return order !== undefined && order !== 0 && (a < b ? -1 : 1) !== order
 }
 
-function firstDifference(a: string, b: string): number {
+/** The place of the first character that differs, letter case apart. */
+function firstUnlike(a: string, b: string): number {
   let place = 0
   while (place < a.length && lower(a.charCodeAt(place)) === lower(b.charCodeAt(place))) place++
   return place

@@ -1,11 +1,23 @@
-import { type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
+import type { Observation } from '../../findings/index.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { usersIn, type UserAt } from '../engine/users.js'
 
 // LIST-1: The company list holds the active users.
 
+export const activeListHoldsActiveUsers = defineCheck({
+  id: 'active-list-holds-active-users',
+  clause: 'LIST-1/no-inactive-user',
+  needs: [],
+  *inspect(context) {
+    const users = usersIn(context)
+    if (context.operation.population !== 'active' || users.length === 0) return NOT_APPLICABLE
+    yield* inactiveAmong(users)
+  },
+})
+
 /** Every user that a list shows as inactive although it must show active ones alone. */
-export function* inactiveUsers(judged: Judged) {
-  for (const { user, at } of usersIn(judged)) {
+export function* inactiveAmong(users: readonly UserAt[]): Generator<Observation, undefined> {
+  for (const { user, at } of users)
     if (user.is_active === false)
       yield {
         at: `${at}/is_active`,
@@ -13,13 +25,4 @@ export function* inactiveUsers(judged: Judged) {
         received: false,
         message: 'an inactive user in a list of active ones',
       }
-  }
 }
-
-export const activeListHoldsActiveUsers = defineCheck({
-  id: 'active-list-holds-active-users',
-  clause: 'LIST-1/no-inactive-user',
-  needs: [],
-  judges: judged => judged.operation.population === 'active' && usersIn(judged).length > 0,
-  inspect: inactiveUsers,
-})

@@ -1,140 +1,152 @@
-import type { ClauseId } from '../../findings/index.js'
-import { type Check, type Judged, defineCheck } from '../engine/check.js'
-import { perExchange } from '../engine/per-exchange.js'
-import { type Pair, type SortValue, misplaced, pairsOf, sortKeysOf, valuesOf } from './sort-order.js'
+import { defineCheck, NOT_APPLICABLE, perExchange, type CheckContext, type Observations } from '../engine/check.js'
+import { queryValues } from '../engine/request.js'
+import { inspectPairs, pairsOf, sortKeysOf, valuesOf, type Pair, type SortValue } from './sort-order.js'
 
 // LIST-10: Sorting.
 
-type Kind = 'null' | 'value' | 'free'
+export const sortedByName = defineCheck({
+  id: 'sorted-by-name',
+  clause: 'LIST-10/by-name',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'name'),
+})
 
-/** An empty text counts neither as a value nor as none (TEXT-1). */
-function kindsOf(judged: Judged, descending: boolean): readonly Kind[] {
-  const [first] = sortKeysOf(judged)
-  if (first?.descending !== descending) return []
-  return valuesOf(judged, first).map(value =>
-    value === null ? 'null' : typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? 'value' : 'free',
-  )
-}
+export const sortedByFullName = defineCheck({
+  id: 'sorted-by-full-name',
+  clause: 'LIST-10/by-full-name',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'full_name'),
+})
 
-/** A check of where users without a value for the first key stand. */
-export function nullPlaceCheck(id: string, clause: ClauseId, descending: boolean): Check {
-  const [front, back]: readonly [Kind, Kind] = descending ? ['null', 'value'] : ['value', 'null']
-  return defineCheck({
-    id,
-    clause,
-    needs: ['request'],
-    judges(judged) {
-      const kinds = kindsOf(judged, descending)
-      return kinds.includes('null') && kinds.includes('value')
-    },
-    *inspect(judged) {
-      const kinds = kindsOf(judged, descending)
-      const border = kinds.indexOf(back)
-      for (const [place, kind] of kinds.entries()) {
-        if (kind === front && place > border) {
-          yield {
-            at: `/response/body/${place}`,
-            expected: `users without a value ${descending ? 'first' : 'last'}`,
-            received: kind,
-            message: 'a user stands on the wrong side of those without a value',
-          }
-        }
-      }
-    },
-  })
-}
+export const sortedByEmail = defineCheck({
+  id: 'sorted-by-email',
+  clause: 'LIST-10/by-email',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'email'),
+})
 
-/** A check of the ascending order by one key. Pairs that letter case alone decides have a clause of their own. */
-export function sortedByCheck(id: string, clause: ClauseId, key: string): Check {
-  const pairs = perExchange((judged): readonly Pair[] => {
-    const [first] = sortKeysOf(judged)
-    return first?.key === key && !first.descending
-      ? pairsOf(valuesOf(judged, first), false).filter(pair => !pair.byCase)
-      : []
-  })
-  return defineCheck({
-    id,
-    clause,
-    needs: ['request'],
-    judges: judged => pairs(judged).length > 0,
-    inspect: judged => misplaced(pairs(judged), `sort=${key}`),
-  })
-}
+export const sortedByJobTitle = defineCheck({
+  id: 'sorted-by-job-title',
+  clause: 'LIST-10/by-job-title',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'job_title'),
+})
 
-function pairs(judged: Judged): readonly Pair[] {
-  const [first] = sortKeysOf(judged)
-  return first?.descending === true ? pairsOf(valuesOf(judged, first), true).filter(pair => !pair.byCase) : []
-}
+export const sortedByVendorName = defineCheck({
+  id: 'sorted-by-vendor-name',
+  clause: 'LIST-10/by-vendor-name',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'vendor_name'),
+})
+
+export const sortedByPermissionTemplate = defineCheck({
+  id: 'sorted-by-permission-template',
+  clause: 'LIST-10/by-permission-template-name',
+  needs: ['request'],
+  inspect: context => inspectAscending(context, 'permission_template'),
+})
 
 export const minusSortsDescending = defineCheck({
   id: 'minus-sorts-descending',
   clause: 'LIST-10/minus-means-descending',
   needs: ['request'],
-  judges: judged => pairs(judged).length > 0,
-  inspect: judged => misplaced(pairs(judged), `sort=-${sortKeysOf(judged)[0]?.key}`),
+  *inspect(context) {
+    const [first] = sortKeysOf(context)
+    if (first?.descending !== true) return NOT_APPLICABLE
+    return yield* inspectPairs(firstKeyPairs(context), `sort=-${first.key}`)
+  },
 })
 
-export const nullFirstDescending = nullPlaceCheck('null-first-descending', 'LIST-10/null-first-descending', true)
+export const nullFirstDescending = defineCheck({
+  id: 'null-first-descending',
+  clause: 'LIST-10/null-first-descending',
+  needs: ['request'],
+  inspect: context => inspectNulls(context, 'first'),
+})
 
-export const nullLastAscending = nullPlaceCheck('null-last-ascending', 'LIST-10/null-last-ascending', false)
-
-/** Runs of neighbours with the very same value of the first key. */
-function* ties(values: readonly SortValue[]): Generator<{ readonly from: number; readonly to: number }> {
-  for (let from = 0; from < values.length;) {
-    let to = from + 1
-    while (to < values.length && values[to] === values[from]) to += 1
-    if (values[from] !== undefined && values[from] !== '' && to - from > 1) yield { from, to }
-    from = to
-  }
-}
-
-const secondKeyOrdersTiesPairs = perExchange((judged): readonly Pair[] => {
-  const [first, second] = sortKeysOf(judged)
-  if (first === undefined || second === undefined) return []
-  const values = valuesOf(judged, second)
-  return [...ties(valuesOf(judged, first))].flatMap(tie => pairsOf(values, second.descending, tie))
+export const nullLastAscending = defineCheck({
+  id: 'null-last-ascending',
+  clause: 'LIST-10/null-last-ascending',
+  needs: ['request'],
+  inspect: context => inspectNulls(context, 'last'),
 })
 
 export const secondKeyOrdersTies = defineCheck({
   id: 'second-key-orders-ties',
   clause: 'LIST-10/second-key-orders-ties',
   needs: ['request'],
-  judges: judged => secondKeyOrdersTiesPairs(judged).length > 0,
-  inspect: judged =>
-    misplaced(
-      secondKeyOrdersTiesPairs(judged),
-      `the second key of sort=${judged.query.find(([name]) => name === 'sort')?.[1]}`,
-    ),
-})
-
-export const sortedByEmail = sortedByCheck('sorted-by-email', 'LIST-10/by-email', 'email')
-
-export const sortedByFullName = sortedByCheck('sorted-by-full-name', 'LIST-10/by-full-name', 'full_name')
-
-export const sortedByJobTitle = sortedByCheck('sorted-by-job-title', 'LIST-10/by-job-title', 'job_title')
-
-export const sortedByName = sortedByCheck('sorted-by-name', 'LIST-10/by-name', 'name')
-
-export const sortedByPermissionTemplate = sortedByCheck(
-  'sorted-by-permission-template',
-  'LIST-10/by-permission-template-name',
-  'permission_template',
-)
-
-export const sortedByVendorName = sortedByCheck('sorted-by-vendor-name', 'LIST-10/by-vendor-name', 'vendor_name')
-
-/** Pairs that letter case would turn round; none where the list is in no order at all. */
-const sortingIgnoresCasePairs = perExchange((judged): readonly Pair[] => {
-  const [first] = sortKeysOf(judged)
-  if (first === undefined) return []
-  const all = pairsOf(valuesOf(judged, first), first.descending)
-  return all.some(pair => pair.wrong && !pair.byCase) ? [] : all.filter(pair => pair.byCase)
+  *inspect(context) {
+    const [first, second] = sortKeysOf(context)
+    if (first === undefined || second === undefined) return NOT_APPLICABLE
+    const values = valuesOf(context, second)
+    const pairs = tiesIn(valuesOf(context, first)).flatMap(tie => pairsOf(values, second.descending, tie))
+    return yield* inspectPairs(pairs, `the second key of sort=${queryValues(context, 'sort')[0]}`)
+  },
 })
 
 export const sortingIgnoresCase = defineCheck({
   id: 'sorting-ignores-case',
   clause: 'LIST-10/case-ignored',
   needs: ['request'],
-  judges: judged => sortingIgnoresCasePairs(judged).length > 0,
-  inspect: judged => misplaced(sortingIgnoresCasePairs(judged), 'an order without regard to letter case'),
+  *inspect(context) {
+    const [first] = sortKeysOf(context)
+    if (first === undefined) return NOT_APPLICABLE
+    const pairs = pairsOf(valuesOf(context, first), first.descending)
+    // A list that is in no order at all tells nothing of letter case.
+    if (pairs.some(pair => pair.wrong && !pair.byCase)) return NOT_APPLICABLE
+    return yield* inspectPairs(
+      pairs.filter(pair => pair.byCase),
+      'an order without regard to letter case',
+    )
+  },
 })
+
+/** The ascending order by one key. Pairs that letter case alone decides have a clause of their own. */
+function* inspectAscending(context: CheckContext, key: string): Observations {
+  const [first] = sortKeysOf(context)
+  if (first?.key !== key || first.descending) return NOT_APPLICABLE
+  return yield* inspectPairs(firstKeyPairs(context), `sort=${key}`)
+}
+
+/** The pairs by the first key, but for those that letter case alone decides. */
+const firstKeyPairs = perExchange((context): readonly Pair[] => {
+  const [first] = sortKeysOf(context)
+  if (first === undefined) return []
+  return pairsOf(valuesOf(context, first), first.descending).filter(pair => !pair.byCase)
+})
+
+/** Where users without a value for the first key stand: last in an ascending order, first in a descending one. */
+function* inspectNulls(context: CheckContext, place: 'first' | 'last'): Observations {
+  const [key] = sortKeysOf(context)
+  if (key === undefined || key.descending !== (place === 'first')) return NOT_APPLICABLE
+  const kinds = valuesOf(context, key).map(kindOf)
+  if (!kinds.includes('null') || !kinds.includes('value')) return NOT_APPLICABLE
+  const [front, back] = place === 'first' ? (['null', 'value'] as const) : (['value', 'null'] as const)
+  const border = kinds.indexOf(back)
+  for (const [i, kind] of kinds.entries())
+    if (kind === front && i > border)
+      yield {
+        at: `/response/body/${i}`,
+        expected: `users without a value ${place}`,
+        received: kind,
+        message: 'a user stands on the wrong side of those without a value',
+      }
+}
+
+/** An empty text counts neither as a value nor as none (TEXT-1). */
+function kindOf(value: SortValue): 'null' | 'value' | 'free' {
+  if (value === null) return 'null'
+  return typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? 'value' : 'free'
+}
+
+/** Runs of neighbours with the very same value of the first key. */
+function tiesIn(values: readonly SortValue[]): readonly { readonly from: number; readonly to: number }[] {
+  const ties: { readonly from: number; readonly to: number }[] = []
+  for (let from = 0; from < values.length;) {
+    let to = from + 1
+    while (to < values.length && values[to] === values[from]) to += 1
+    if (values[from] !== undefined && values[from] !== '' && to - from > 1) ties.push({ from, to })
+    from = to
+  }
+  return ties
+}

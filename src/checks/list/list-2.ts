@@ -1,6 +1,7 @@
-import { defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
-import { inactiveUsers } from './list-1.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { queryValues } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
+import { inactiveAmong } from './list-1.js'
 
 // LIST-2: The user list holds everybody.
 
@@ -8,9 +9,10 @@ export const activeFilterHidesInactive = defineCheck({
   id: 'active-filter-hides-inactive',
   clause: 'LIST-2/active-filter-hides-inactive',
   needs: ['request'],
-  judges: judged =>
-    judged.operation.filters.includes('active') &&
-    usersIn(judged).length > 0 &&
-    judged.query.some(([name, value]) => name === 'filters[active]' && value === 'true'),
-  inspect: inactiveUsers,
+  *inspect(context) {
+    const users = usersIn(context)
+    const isAsked = queryValues(context, 'filters[active]').includes('true')
+    if (!context.operation.filters.includes('active') || !isAsked || users.length === 0) return NOT_APPLICABLE
+    yield* inactiveAmong(users)
+  },
 })

@@ -1,11 +1,18 @@
-import { reversedRangeCheck, withinRangeCheck } from './time-range.js'
+import { defineCheck } from '../engine/check.js'
+import { inspectRange, inspectReversedRange } from './time-range.js'
 
 // LIST-3: Filter by time of creation.
 
-export const createdWithinRange = withinRangeCheck('created-within-range', 'LIST-3/only-within-range', 'created_at')
+export const createdWithinRange = defineCheck({
+  id: 'created-within-range',
+  clause: 'LIST-3/only-within-range',
+  needs: ['request'],
+  inspect: context => inspectRange(context, 'created_at'),
+})
 
-export const reversedCreatedRangeIsEmpty = reversedRangeCheck(
-  'reversed-created-range-is-empty',
-  'LIST-3/reversed-range-is-empty',
-  'created_at',
-)
+export const reversedCreatedRangeIsEmpty = defineCheck({
+  id: 'reversed-created-range-is-empty',
+  clause: 'LIST-3/reversed-range-is-empty',
+  needs: ['request'],
+  inspect: context => inspectReversedRange(context, 'created_at'),
+})

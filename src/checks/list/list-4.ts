@@ -1,11 +1,18 @@
-import { reversedRangeCheck, withinRangeCheck } from './time-range.js'
+import { defineCheck } from '../engine/check.js'
+import { inspectRange, inspectReversedRange } from './time-range.js'
 
 // LIST-4: Filter by time of the last update.
 
-export const reversedUpdatedRangeIsEmpty = reversedRangeCheck(
-  'reversed-updated-range-is-empty',
-  'LIST-4/reversed-range-is-empty',
-  'updated_at',
-)
+export const updatedWithinRange = defineCheck({
+  id: 'updated-within-range',
+  clause: 'LIST-4/only-within-range',
+  needs: ['request'],
+  inspect: context => inspectRange(context, 'updated_at'),
+})
 
-export const updatedWithinRange = withinRangeCheck('updated-within-range', 'LIST-4/only-within-range', 'updated_at')
+export const reversedUpdatedRangeIsEmpty = defineCheck({
+  id: 'reversed-updated-range-is-empty',
+  clause: 'LIST-4/reversed-range-is-empty',
+  needs: ['request'],
+  inspect: context => inspectReversedRange(context, 'updated_at'),
+})

@@ -1,30 +1,20 @@
 import { isObject, stringifyJson } from '../../json/index.js'
-import { type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
-import { filterOf } from './filter-of.js'
+import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { filterValue } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
 
 // LIST-5: Filter by vendor.
-
-/** The vendor ids asked for, in exact digits; null where not each of them can be read. */
-function vendorsAsked(judged: Judged): readonly string[] | null {
-  const ids =
-    filterOf(judged, 'vendor_id')
-      ?.split(',')
-      .map(id => id.trim()) ?? []
-  return ids.length > 0 && ids.every(id => /^[1-9]\d{0,18}$/.test(id)) ? ids : null
-}
 
 export const onlyOfTheVendors = defineCheck({
   id: 'only-of-the-vendors',
   clause: 'LIST-5/only-of-the-vendors',
   needs: ['request'],
-  judges: judged => vendorsAsked(judged) !== null && usersIn(judged).some(({ user }) => user.vendor !== undefined),
-  *inspect(judged) {
-    const asked = vendorsAsked(judged) ?? []
-    for (const {
-      user: { vendor },
-      at,
-    } of usersIn(judged)) {
+  *inspect(context) {
+    const asked = vendorsAsked(context)
+    const users = usersIn(context)
+    if (asked === null || users.every(({ user }) => user.vendor === undefined)) return NOT_APPLICABLE
+    for (const { user, at } of users) {
+      const { vendor } = user
       if (vendor === null)
         yield {
           at: `${at}/vendor`,
@@ -44,3 +34,10 @@ export const onlyOfTheVendors = defineCheck({
     }
   },
 })
+
+/** The vendor ids asked for, in exact digits; null where not each of them can be read. */
+function vendorsAsked(context: CheckContext): readonly string[] | null {
+  const ids = filterValue(context, 'vendor_id')?.split(',') ?? []
+  const digits = ids.map(id => id.trim())
+  return digits.length > 0 && digits.every(id => /^[1-9]\d{0,18}$/.test(id)) ? digits : null
+}

@@ -1,26 +1,19 @@
-import { type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
-import { filterOf } from './filter-of.js'
+import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { filterValue } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
 
 // LIST-6: Filter by origin id.
-
-/** The origin id asked for; null where blanks around it leave open what was meant. */
-function originAsked(judged: Judged): string | null {
-  const asked = filterOf(judged, 'origin_id')
-  return asked !== null && asked === asked.trim() ? asked : null
-}
 
 export const onlyExactOriginId = defineCheck({
   id: 'only-exact-origin-id',
   clause: 'LIST-6/nothing-but-exact-matches',
   needs: ['request'],
-  judges: judged => originAsked(judged) !== null && usersIn(judged).some(({ user }) => user.origin_id !== undefined),
-  *inspect(judged) {
-    const asked = originAsked(judged)
-    for (const {
-      user: { origin_id: received },
-      at,
-    } of usersIn(judged)) {
+  *inspect(context) {
+    const asked = originAsked(context)
+    const users = usersIn(context)
+    if (asked === null || users.every(({ user }) => user.origin_id === undefined)) return NOT_APPLICABLE
+    for (const { user, at } of users) {
+      const received = user.origin_id
       if (received !== null && typeof received !== 'string') continue
       if (received !== asked)
         yield {
@@ -32,3 +25,9 @@ export const onlyExactOriginId = defineCheck({
     }
   },
 })
+
+/** The origin id asked for; null where blanks around it leave open what was meant. */
+function originAsked(context: CheckContext): string | null {
+  const asked = filterValue(context, 'origin_id')
+  return asked !== null && asked === asked.trim() ? asked : null
+}

@@ -1,21 +1,17 @@
-import { type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
+import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { queryValues } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
 
 // LIST-7: Filter by trade.
-
-/** Trades were asked for, each by a number. */
-function asksForTrades({ query, status }: Judged): boolean {
-  const values = query.flatMap(([name, value]) => (name === 'filters[trade_id][]' ? [value] : []))
-  return status === 200 && values.length > 0 && values.every(value => /^[1-9]\d*$/.test(value))
-}
 
 export const tradeFilterNeedsVendor = defineCheck({
   id: 'trade-filter-needs-vendor',
   clause: 'LIST-7/only-users-with-a-vendor',
   needs: ['request'],
-  judges: judged => asksForTrades(judged) && usersIn(judged).some(({ user }) => user.vendor !== undefined),
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (!asksForTrades(context) || users.every(({ user }) => user.vendor === undefined)) return NOT_APPLICABLE
+    for (const { user, at } of users)
       if (user.vendor === null)
         yield {
           at: `${at}/vendor`,
@@ -23,6 +19,11 @@ export const tradeFilterNeedsVendor = defineCheck({
           received: null,
           message: 'a user without a vendor in a list of users by trade',
         }
-    }
   },
 })
+
+/** Trades were asked for, each by a number. */
+function asksForTrades(context: CheckContext): boolean {
+  const values = queryValues(context, 'filters[trade_id][]')
+  return context.status === 200 && values.length > 0 && values.every(value => /^[1-9]\d*$/.test(value))
+}

@@ -1,17 +1,37 @@
-import { type Json, type JsonObject, isObject } from '../../json/index.js'
-import { type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
-import { filterOf } from './filter-of.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { filterValue } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
 
 // LIST-8: Search.
 
-const FIELDS = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
+export const searchTextOccurs = defineCheck({
+  id: 'search-text-occurs',
+  clause: 'LIST-8/only-where-it-occurs',
+  needs: ['request'],
+  *inspect(context) {
+    const asked = textAsked(context)
+    if (asked === null) return NOT_APPLICABLE
+    const users = usersIn(context).map(({ user, at }) => ({ at, texts: searchedTexts(user) }))
+    if (users.every(({ texts }) => texts === null)) return NOT_APPLICABLE
+    for (const { texts, at } of users)
+      if (texts !== null && !texts.some(text => occurs(asked, text)))
+        yield {
+          at,
+          expected: asked,
+          received: 'in none of the six fields',
+          message: 'a search lists a user who does not have the text',
+        }
+  },
+})
 
-/** The text searched for, without blanks around it, which a server may take off; null where control characters leave it open. */
-function textAsked(judged: Judged): string | null {
-  const text = filterOf(judged, 'search')
+/** The text searched for, without blanks around it: a server may take them off. null where control characters are in it. */
+function textAsked(context: CheckContext): string | null {
+  const text = filterValue(context, 'search')
   return text === null || /\p{Cc}/u.test(text) ? null : text.trim()
 }
+
+const FIELDS = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
 
 /** The six texts a search looks at; null where the user does not show them all. */
 function searchedTexts(user: JsonObject): readonly Json[] | null {
@@ -28,23 +48,3 @@ function occurs(asked: string, text: Json): boolean {
     (text.toLowerCase().includes(asked.toLowerCase()) || text.toUpperCase().includes(asked.toUpperCase()))
   )
 }
-
-export const searchTextOccurs = defineCheck({
-  id: 'search-text-occurs',
-  clause: 'LIST-8/only-where-it-occurs',
-  needs: ['request'],
-  judges: judged => textAsked(judged) !== null && usersIn(judged).some(({ user }) => searchedTexts(user) !== null),
-  *inspect(judged) {
-    const asked = textAsked(judged) ?? ''
-    for (const { user, at } of usersIn(judged)) {
-      const texts = searchedTexts(user)
-      if (texts !== null && !texts.some(text => occurs(asked, text)))
-        yield {
-          at,
-          expected: asked,
-          received: 'in none of the six fields',
-          message: 'a search lists a user who does not have the text',
-        }
-    }
-  },
-})

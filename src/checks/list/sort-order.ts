@@ -1,9 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import type { Observation } from '../../findings/index.js'
+import { NOT_APPLICABLE, perExchange, type CheckContext, type Observations } from '../engine/check.js'
+import { queryValues } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
 import { caseTurnsIt, certainOrder } from './certain-order.js'
-import type { Judged } from '../engine/check.js'
-import { perExchange } from '../engine/per-exchange.js'
-import { usersIn } from '../engine/users-in.js'
 
 export interface SortKey {
   readonly key: string
@@ -13,35 +12,33 @@ export interface SortKey {
 /** What a user is sorted by: null where there is none, undefined where it is not shown. */
 export type SortValue = string | null | undefined
 
-const text = (value: Json | undefined): SortValue => (typeof value === 'string' || value === null ? value : undefined)
-/** What is never null (NULL-1) is not shown where it is: nobody can tell what it was sorted by. */
-const sure = (value: Json | undefined): SortValue => (typeof value === 'string' ? value : undefined)
-const nameOf = (value: Json | undefined): SortValue =>
-  isObject(value) ? sure(value.name) : value === null ? null : undefined
+/** The keys asked for; empty where one of them is unknown, and so may be ignored, or none was asked for. */
+export const sortKeysOf = perExchange((context): readonly SortKey[] => {
+  const { operation, status } = context
+  const [value, ...more] = queryValues(context, 'sort')
+  if (status !== 200 || value === undefined || more.length > 0) return []
+  const keys = value.split(',').map(word => ({ key: word.replace(/^-/, ''), descending: word.startsWith('-') }))
+  return keys.every(({ key }) => operation.sortKeys.includes(key)) ? keys : []
+})
+
+/** What the list shows of a key, in wire order. */
+export function valuesOf(context: CheckContext, { key }: SortKey): readonly SortValue[] {
+  return usersIn(context).map(({ user }) => readers[key]?.(user))
+}
 
 const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
   name: user => sure(user.name),
   full_name: user => sure(user.name),
   email: user => sure(user.email_address),
-  job_title: user => text(user.job_title),
+  job_title: user => (user.job_title === null ? null : sure(user.job_title)),
   vendor_name: user => nameOf(user.vendor),
   permission_template: user => nameOf(user.permission_template),
 }
 
-/** The keys asked for; empty where one of them is unknown, and so may be ignored, or none was asked for. */
-export const sortKeysOf = perExchange(({ query, operation, status }): readonly SortKey[] => {
-  const values = query.flatMap(([name, value]) => (name === 'sort' ? [value] : []))
-  if (status !== 200 || values.length !== 1) return []
-  const keys = (values[0] ?? '')
-    .split(',')
-    .map(word => ({ key: word.replace(/^-/, ''), descending: word.startsWith('-') }))
-  return keys.every(({ key }) => operation.sortKeys.includes(key)) ? keys : []
-})
-
-/** What the list shows of a key, in wire order. */
-export function valuesOf(judged: Judged, { key }: SortKey): readonly SortValue[] {
-  return usersIn(judged).map(({ user }) => readers[key]?.(user))
-}
+/** What is never null (NULL-1) is not shown where it is: nobody can tell what it was sorted by. */
+const sure = (value: Json | undefined): SortValue => (typeof value === 'string' ? value : undefined)
+const nameOf = (value: Json | undefined): SortValue =>
+  isObject(value) ? sure(value.name) : value === null ? null : undefined
 
 /** Two users whose order is certain. Places are indexes into the list. */
 export interface Pair {
@@ -84,8 +81,9 @@ export function pairsOf(
   return pairs
 }
 
-/** One observation for each place that stands wrong. */
-export function* misplaced(pairs: readonly Pair[], what: string): Generator<Observation> {
+/** Each user stands where its value puts it; not applicable where no order is certain. */
+export function* inspectPairs(pairs: readonly Pair[], order: string): Observations {
+  if (pairs.length === 0) return NOT_APPLICABLE
   const told = new Set<number>()
   for (const { place, earlier, later, wrong } of pairs) {
     if (!wrong || told.has(place)) continue
@@ -94,7 +92,7 @@ export function* misplaced(pairs: readonly Pair[], what: string): Generator<Obse
       at: `/response/body/${place}`,
       expected: `before ${earlier}`,
       received: later,
-      message: `${what} does not put the users in that order`,
+      message: `${order} does not put the users in that order`,
     }
   }
 }

@@ -1,13 +1,50 @@
-import type { ClauseId } from '../../findings/index.js'
-import { type Check, type Judged, defineCheck } from '../engine/check.js'
-import { usersIn } from '../engine/users-in.js'
-import { WIRE_INSTANT } from '../http/http-6.js'
-import { filterOf } from './filter-of.js'
+import { listIn } from '../engine/answer.js'
+import { NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
+import { filterValue } from '../engine/request.js'
+import { usersIn } from '../engine/users.js'
+import { WIRE_INSTANT } from '../http/formatted-fields.js'
+
+/** A filter by time lists nobody outside its range. Timestamps that cannot be read are HTTP-6's. */
+export function* inspectRange(context: CheckContext, field: string): Observations {
+  const range = rangeAsked(context, field)
+  const users = usersIn(context)
+  if (range === null || range.from > range.to) return NOT_APPLICABLE
+  if (!users.some(({ user }) => typeof user[field] === 'string')) return NOT_APPLICABLE
+  for (const { user, at } of users) {
+    const value = user[field]
+    const time = typeof value === 'string' && WIRE_INSTANT.test(value) ? Date.parse(value) : NaN
+    if (time < range.from || time > range.to)
+      yield {
+        at: `${at}/${field}`,
+        expected: filterValue(context, field),
+        received: value ?? null,
+        message: `a user outside the range of filters[${field}]`,
+      }
+  }
+}
+
+/** A range that ends before it begins selects nobody. */
+export function* inspectReversedRange(context: CheckContext, field: string): Observations {
+  const range = rangeAsked(context, field)
+  const items = listIn(context)
+  if (range === null || range.from <= range.to || items === null) return NOT_APPLICABLE
+  if (items.length > 0)
+    yield {
+      at: '/response/body',
+      expected: 'an empty list',
+      received: `${items.length} items`,
+      message: 'a range that ends before it begins selects users',
+    }
+}
 
 /** A range of instants, both ends included; milliseconds since 1970. */
-export interface TimeRange {
+interface TimeRange {
   readonly from: number
   readonly to: number
+}
+
+function rangeAsked(context: CheckContext, field: string): TimeRange | null {
+  return readTimeRange(filterValue(context, field) ?? '')
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -15,7 +52,7 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/
 const LAST_MOMENT_OF_DAY = 86_400_000 - 1
 
 /** The range that `A...B` names (LIST-3), or null where it cannot be read or names days that do not exist. */
-export function readTimeRange(text: string): TimeRange | null {
+function readTimeRange(text: string): TimeRange | null {
   const [, quoted] = /^(?:"(.*)"|'(.*)')$/.exec(text)?.filter(part => part !== undefined) ?? []
   const [first, second, ...more] = (quoted ?? text).split('...')
   if (first === undefined || second === undefined || more.length > 0) return null
@@ -35,58 +72,4 @@ function momentOf(text: string, restOfDay: number): number | null {
 function isReal(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-}
-
-const rangeIn = (judged: Judged, field: string): TimeRange | null => readTimeRange(filterOf(judged, field) ?? '')
-
-/** A check that a filter by time lists nobody outside its range. Timestamps that cannot be read are HTTP-6's. */
-export function withinRangeCheck(id: string, clause: ClauseId, field: string): Check {
-  return defineCheck({
-    id,
-    clause,
-    needs: ['request'],
-    judges(judged) {
-      const range = rangeIn(judged, field)
-      return (
-        range !== null && range.from <= range.to && usersIn(judged).some(({ user }) => typeof user[field] === 'string')
-      )
-    },
-    *inspect(judged) {
-      const { from, to } = rangeIn(judged, field) ?? { from: -Infinity, to: Infinity }
-      for (const { user, at } of usersIn(judged)) {
-        const value = user[field]
-        const time = typeof value === 'string' && WIRE_INSTANT.test(value) ? Date.parse(value) : NaN
-        if (time < from || time > to)
-          yield {
-            at: `${at}/${field}`,
-            expected: filterOf(judged, field),
-            received: value ?? null,
-            message: `a user outside the range of filters[${field}]`,
-          }
-      }
-    },
-  })
-}
-
-/** A check that a range which ends before it begins selects nobody. */
-export function reversedRangeCheck(id: string, clause: ClauseId, field: string): Check {
-  return defineCheck({
-    id,
-    clause,
-    needs: ['request'],
-    judges(judged) {
-      const range = rangeIn(judged, field)
-      return range !== null && range.from > range.to && judged.body.ok && Array.isArray(judged.body.value)
-    },
-    *inspect({ body }) {
-      const items = body.ok && Array.isArray(body.value) ? body.value.length : 0
-      if (items > 0)
-        yield {
-          at: '/response/body',
-          expected: 'an empty list',
-          received: `${items} items`,
-          message: 'a range that ends before it begins selects users',
-        }
-    },
-  })
 }

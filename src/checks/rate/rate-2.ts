@@ -1,4 +1,4 @@
-import { defineCheck } from '../engine/check.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { missingRateHeaders, rateNumber } from './rate-headers.js'
 
 // RATE-2: Past the limit.
@@ -7,10 +7,10 @@ export const refusalHasNothingRemaining = defineCheck({
   id: 'refusal-has-nothing-remaining',
   clause: 'RATE-2/refusal-has-nothing-remaining',
   needs: ['headers'],
-  also: ['refused', 'off-contract', 'elsewhere'],
-  judges: judged => judged.status === 429 && rateNumber(judged, 'x-rate-limit-remaining') !== null,
-  *inspect(judged) {
-    const remaining = rateNumber(judged, 'x-rate-limit-remaining')
+  also: ['superseded', 'off-contract', 'elsewhere'],
+  *inspect(context) {
+    const remaining = rateNumber(context, 'x-rate-limit-remaining')
+    if (context.status !== 429 || remaining === null) return NOT_APPLICABLE
     if (remaining !== 0)
       yield {
         at: '/response/headers/x-rate-limit-remaining',
@@ -25,7 +25,9 @@ export const refusalHasRateHeaders = defineCheck({
   id: 'refusal-has-rate-headers',
   clause: 'RATE-2/refusal-has-rate-headers',
   needs: ['headers'],
-  also: ['refused', 'off-contract', 'elsewhere'],
-  judges: ({ status }) => status === 429,
-  inspect: missingRateHeaders,
+  also: ['superseded', 'off-contract', 'elsewhere'],
+  *inspect(context) {
+    if (context.status !== 429) return NOT_APPLICABLE
+    yield* missingRateHeaders(context)
+  },
 })

@@ -1,5 +1,5 @@
 import { header } from '../../findings/index.js'
-import { defineCheck } from '../engine/check.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // RATE-3: Heavy load.
 
@@ -7,9 +7,9 @@ export const overloadHasRetryAfter = defineCheck({
   id: 'overload-has-retry-after',
   clause: 'RATE-3/503-has-retry-after',
   needs: ['headers'],
-  also: ['refused', 'off-contract', 'elsewhere'],
-  judges: ({ status }) => status === 503,
-  *inspect({ exchange }) {
+  also: ['superseded', 'off-contract', 'elsewhere'],
+  *inspect({ exchange, status }) {
+    if (status !== 503) return NOT_APPLICABLE
     if (header(exchange, 'retry-after') !== undefined) return
     yield {
       at: '/response/headers/retry-after',

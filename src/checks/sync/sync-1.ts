@@ -1,7 +1,6 @@
-import { isObject } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
-import { sentEntries } from '../engine/sent-entries.js'
-import { syncLists } from './sync-lists.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { sentEntries } from '../engine/request.js'
+import { listsIn, resultIn } from './result.js'
 
 // SYNC-1: A batch is answered as a whole.
 
@@ -9,17 +8,11 @@ export const emptyBatchIsEmpty = defineCheck({
   id: 'empty-batch-is-empty',
   clause: 'SYNC-1/empty-batch-is-empty-200',
   needs: ['request'],
-  judges: judged =>
-    judged.status === 200 && judged.body.ok && isObject(judged.body.value) && sentEntries(judged)?.length === 0,
-  *inspect(judged) {
-    const { body } = judged
-    const lists = syncLists(judged)
-    const entries =
-      lists !== null
-        ? lists.entities.length + lists.errors.length
-        : body.ok && isObject(body.value)
-          ? Object.keys(body.value).length
-          : 0
+  *inspect(context) {
+    const result = resultIn(context)
+    if (result === null || sentEntries(context)?.length !== 0) return NOT_APPLICABLE
+    const lists = listsIn(context)
+    const entries = lists === null ? Object.keys(result).length : lists.entities.length + lists.errors.length
     if (entries > 0)
       yield {
         at: '/response/body',

@@ -1,8 +1,9 @@
-import { type Json, type JsonObject, isObject, stringifyJson } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
-import { perExchange } from '../engine/per-exchange.js'
-import { sentEntries } from '../engine/sent-entries.js'
-import { syncLists } from './sync-lists.js'
+import { isObject, stringifyJson, type Json } from '../../json/index.js'
+import { defineCheck, NOT_APPLICABLE, perExchange } from '../engine/check.js'
+import { sentEntries } from '../engine/request.js'
+import { isNumber } from '../engine/values.js'
+import { entriesToEcho, isEchoOf } from './echo.js'
+import { listsIn } from './result.js'
 
 // SYNC-3: Every entry is accounted for.
 
@@ -10,10 +11,11 @@ export const eachEntryInOneList = defineCheck({
   id: 'each-entry-in-one-list',
   clause: 'SYNC-3/each-entry-in-one-list',
   needs: ['request'],
-  judges: judged => syncLists(judged) !== null && (sentEntries(judged)?.length ?? 0) > 0,
-  *inspect(judged) {
-    const { entities, errors } = syncLists(judged) ?? { entities: [], errors: [] }
-    const sent = sentEntries(judged)?.length ?? 0
+  *inspect(context) {
+    const lists = listsIn(context)
+    const sent = sentEntries(context)?.length ?? 0
+    if (lists === null || sent === 0) return NOT_APPLICABLE
+    const { entities, errors } = lists
     if (entities.length + errors.length === sent) return
     yield {
       at: '/response/body',
@@ -24,150 +26,54 @@ export const eachEntryInOneList = defineCheck({
   },
 })
 
-/** What tells a user from all others, in the order in which a sync looks at it. */
-const KEYS = ['id', 'origin_id', 'email_address'] as const
-
-const textOf = (value: Json | undefined): string | null =>
-  typeof value === 'string'
-    ? value.toLowerCase()
-    : typeof value === 'number' || typeof value === 'bigint'
-      ? stringifyJson(value)
-      : null
-
-/** The one entry that an entity came of; null where none, or more than one, may be it. */
-function placeOf(entity: Json, sent: readonly Json[]): number | null {
-  const places = sent.flatMap((entry, place) => {
-    if (!isObject(entity) || !isObject(entry)) return []
-    const key = KEYS.find(name => textOf(entry[name]) !== null)
-    return key !== undefined && textOf(entry[key]) === textOf(entity[key]) ? [place] : []
-  })
-  return places.length === 1 ? (places[0] ?? null) : null
-}
-
-/** The places in the request of the entities whose entry is certain. */
-const places = perExchange((judged): readonly { readonly index: number; readonly place: number }[] => {
-  const sent = sentEntries(judged) ?? []
-  return (syncLists(judged)?.entities ?? []).flatMap((entity, index) => {
-    const place = placeOf(entity, sent)
-    return place === null ? [] : [{ index, place }]
-  })
-})
-
 export const entitiesInRequestOrder = defineCheck({
   id: 'entities-in-request-order',
   clause: 'SYNC-3/entities-in-request-order',
   needs: ['request'],
-  judges: judged => places(judged).length > 1,
-  *inspect(judged) {
+  *inspect(context) {
+    const matched = matchedEntities(context)
+    if (matched.length < 2) return NOT_APPLICABLE
     let before = -1
-    for (const { index, place } of places(judged)) {
-      if (place < before)
+    for (const { index, entry } of matched) {
+      if (entry < before)
         yield {
           at: `/response/body/entities/${index}`,
           expected: `after entry ${before}`,
-          received: `entry ${place}`,
+          received: `entry ${entry}`,
           message: 'the entities do not follow the request',
         }
-      before = Math.max(before, place)
+      before = Math.max(before, entry)
     }
   },
 })
-
-interface Attribute {
-  readonly key: string
-  readonly text: string
-}
-
-type Entry = readonly Attribute[]
-
-const isScalar = (value: Json): value is string | number | bigint =>
-  ['string', 'number', 'bigint'].includes(typeof value)
-const errorEchoesTheEntryTextOf = (value: Json): string => (typeof value === 'string' ? value : stringifyJson(value))
-const nameOf = (key: string, text: string): string => `${key}\u0000${text}`
-
-/** The attributes of an entry that its echo must show: texts and numbers that the operation knows. */
-function attributesOf(entry: JsonObject, known: ReadonlySet<string>): Entry {
-  return Object.entries(entry).flatMap(([key, value]) =>
-    known.has(key) && isScalar(value) && value !== '' ? [{ key, text: errorEchoesTheEntryTextOf(value) }] : [],
-  )
-}
-
-/** The attributes of each entry sent; null where an entry is no object or has nothing to echo. */
-const echoable = perExchange((judged): readonly Entry[] | null => {
-  const sent = sentEntries(judged)
-  const model = judged.operation.request?.payload.model
-  const known = new Set(model === undefined ? [] : judged.catalogue.fieldsOf(model))
-  if (sent === null || !sent.every(isObject)) return null
-  const attributes = sent.map(entry => attributesOf(entry, known))
-  return attributes.every(({ length }) => length > 0) ? attributes : null
-})
-
-interface Sent {
-  /** A batch may hold a thousand entries: each is found by its first attribute. */
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>
-  readonly firstKeys: readonly string[]
-}
-
-function sentIn(entries: readonly Entry[]): Sent {
-  const byFirst = new Map<string, Entry[]>()
-  const keys = new Set<string>()
-  for (const entry of entries) {
-    const [first] = entry
-    if (first === undefined) continue
-    keys.add(first.key)
-    const name = nameOf(first.key, first.text)
-    const alike = byFirst.get(name)
-    if (alike === undefined) byFirst.set(name, [entry])
-    else alike.push(entry)
-  }
-  return { byFirst, firstKeys: [...keys] }
-}
-
-const shownIn = (error: JsonObject, key: string): string | undefined =>
-  Object.hasOwn(error, key) ? errorEchoesTheEntryTextOf(error[key] ?? null) : undefined
-
-/** Does the object show everything that one of the entries had? */
-function isEcho(error: JsonObject, { byFirst, firstKeys }: Sent): boolean {
-  return firstKeys.some(first => {
-    const shown = shownIn(error, first)
-    return (
-      shown !== undefined &&
-      byFirst.get(nameOf(first, shown))?.some(entry => entry.every(({ key, text }) => shownIn(error, key) === text)) ===
-        true
-    )
-  })
-}
 
 export const errorEchoesTheEntry = defineCheck({
   id: 'error-echoes-the-entry',
   clause: 'SYNC-3/error-echoes-the-entry',
   needs: ['request'],
-  judges: judged => (syncLists(judged)?.errors.length ?? 0) > 0 && echoable(judged) !== null,
-  *inspect(judged) {
-    const sent = sentIn(echoable(judged) ?? [])
-    for (const [i, error] of (syncLists(judged)?.errors ?? []).entries()) {
-      const echoed = isObject(error) && isEcho(error, sent)
-      if (!echoed)
+  *inspect(context) {
+    const errors = listsIn(context)?.errors ?? []
+    const sent = errors.length > 0 ? entriesToEcho(context) : null
+    if (sent === null) return NOT_APPLICABLE
+    for (const [i, error] of errors.entries())
+      if (!isObject(error) || !isEchoOf(error, sent))
         yield {
           at: `/response/body/errors/${i}`,
           expected: 'the attributes of an entry sent',
           received: isObject(error) ? Object.keys(error) : error,
           message: 'an error does not show the attributes of its entry',
         }
-    }
   },
 })
-
-const areMessages = (value: Json): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every(message => typeof message === 'string')
 
 export const syncErrorHasMessages = defineCheck({
   id: 'sync-error-has-messages',
   clause: 'SYNC-3/error-has-messages-by-field',
   needs: [],
-  judges: judged => (syncLists(judged)?.errors.length ?? 0) > 0,
-  *inspect(judged) {
-    for (const [i, error] of (syncLists(judged)?.errors ?? []).entries()) {
+  *inspect(context) {
+    const listed = listsIn(context)?.errors ?? []
+    if (listed.length === 0) return NOT_APPLICABLE
+    for (const [i, error] of listed.entries()) {
       const errors = isObject(error) ? (error.errors ?? null) : null
       if (isObject(errors) && Object.keys(errors).length > 0 && Object.values(errors).every(areMessages)) continue
       yield {
@@ -179,3 +85,34 @@ export const syncErrorHasMessages = defineCheck({
     }
   },
 })
+
+function areMessages(value: Json): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(message => typeof message === 'string')
+}
+
+/** Indexes of the entities whose entry is certain, and of that entry. */
+const matchedEntities = perExchange((context): readonly { readonly index: number; readonly entry: number }[] => {
+  const sent = sentEntries(context) ?? []
+  return (listsIn(context)?.entities ?? []).flatMap((entity, index) => {
+    const entry = entryOf(entity, sent)
+    return entry === null ? [] : [{ index, entry }]
+  })
+})
+
+/** What tells a user from all others, in the order in which a sync looks at it. */
+const KEYS = ['id', 'origin_id', 'email_address'] as const
+
+/** The index of the one entry that an entity came of; null where none, or more than one, may be it. */
+function entryOf(entity: Json, sent: readonly Json[]): number | null {
+  const [found, ...more] = sent.flatMap((entry, i) => {
+    if (!isObject(entity) || !isObject(entry)) return []
+    const key = KEYS.find(name => keyText(entry[name]) !== null)
+    return key !== undefined && keyText(entry[key]) === keyText(entity[key]) ? [i] : []
+  })
+  return found === undefined || more.length > 0 ? null : found
+}
+
+function keyText(value: Json | undefined): string | null {
+  if (typeof value === 'string') return value.toLowerCase()
+  return isNumber(value) ? stringifyJson(value) : null
+}

@@ -1,5 +1,6 @@
-import { defineCheck } from '../engine/check.js'
-import { answersWithUsers, usersIn } from '../engine/users-in.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { usersIn } from '../engine/users.js'
+import { isWholeNumber } from '../engine/values.js'
 
 // TEXT-1: Text that nobody filled.
 
@@ -7,9 +8,10 @@ export const employeeIdIsText = defineCheck({
   id: 'employee-id-is-text',
   clause: 'TEXT-1/employee-id-is-text',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const id = user.employee_id
       if (id === undefined || id === null || typeof id === 'string') continue
       yield {
@@ -26,12 +28,12 @@ export const extensionIsWholeNumber = defineCheck({
   id: 'extension-is-whole-number',
   clause: 'TEXT-1/extension-is-whole-number',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const extension = user.business_phone_extension
-      if (extension === undefined || extension === null || typeof extension === 'bigint' || Number.isInteger(extension))
-        continue
+      if (extension === undefined || extension === null || isWholeNumber(extension)) continue
       yield {
         at: `${at}/business_phone_extension`,
         expected: 'a whole number or null',

@@ -1,48 +1,9 @@
-import type { ClauseId } from '../../findings/index.js'
-import { type Json, type JsonObject, isObject } from '../../json/index.js'
-import { type Check, type Judged, defineCheck } from '../engine/check.js'
+import type { Json, JsonObject } from '../../json/index.js'
+import { objectIn } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
+import { isUnixTime } from '../engine/values.js'
 
 // TOKEN-1: Client credentials buy a token.
-
-/** The token that an answer hands out, or null. */
-export function tokenIn({ operation, status, body }: Judged): JsonObject | null {
-  return operation.action === 'token' && status === 200 && body.ok && isObject(body.value) ? body.value : null
-}
-
-/** A check of one field of a token that is there: `fits` tells whether its value is right. */
-export function tokenFieldCheck(
-  id: string,
-  clause: ClauseId,
-  field: string,
-  expected: Json,
-  fits: (value: Json) => boolean,
-): Check {
-  return defineCheck({
-    id,
-    clause,
-    needs: [],
-    judges: judged => Object.hasOwn(tokenIn(judged) ?? {}, field),
-    *inspect(judged) {
-      const received = tokenIn(judged)?.[field] ?? null
-      if (!fits(received))
-        yield {
-          at: `/response/body/${field}`,
-          expected,
-          received,
-          message: `${field} of the token is not what was promised`,
-        }
-    },
-  })
-}
-
-/** Years 2001 to 5138 in seconds: milliseconds lie above, spans below. */
-export const tokenCreatedAtInSeconds = tokenFieldCheck(
-  'token-created-at-in-seconds',
-  'TOKEN-1/created-at-in-unix-seconds',
-  'created_at',
-  'a Unix time in seconds',
-  value => typeof value === 'number' && Number.isInteger(value) && value >= 1e9 && value < 1e11,
-)
 
 const FIELDS = ['access_token', 'token_type', 'expires_in', 'created_at'] as const
 
@@ -50,34 +11,65 @@ export const tokenHasAllFields = defineCheck({
   id: 'token-has-all-fields',
   clause: 'TOKEN-1/all-four-fields',
   needs: [],
-  judges: judged => tokenIn(judged) !== null,
-  *inspect(judged) {
-    const token = tokenIn(judged) ?? {}
+  *inspect(context) {
+    const token = tokenIn(context)
+    if (token === null) return NOT_APPLICABLE
     for (const field of FIELDS) {
-      if (token[field] === undefined || token[field] === null || token[field] === '') {
-        yield {
-          at: `/response/body/${field}`,
-          expected: 'a value',
-          received: token[field] ?? null,
-          message: `the grant has no ${field}`,
-        }
-      }
+      const received = token[field] ?? null
+      if (received === null || received === '')
+        yield { at: `/response/body/${field}`, expected: 'a value', received, message: `the grant has no ${field}` }
     }
   },
 })
 
-export const tokenIsBearer = tokenFieldCheck(
-  'token-is-bearer',
-  'TOKEN-1/type-is-bearer',
-  'token_type',
-  'Bearer',
-  value => typeof value === 'string' && value.toLowerCase() === 'bearer',
-)
+export const tokenIsBearer = defineCheck({
+  id: 'token-is-bearer',
+  clause: 'TOKEN-1/type-is-bearer',
+  needs: [],
+  inspect: context =>
+    inspectField(context, 'token_type', 'Bearer', type => typeof type === 'string' && type.toLowerCase() === 'bearer'),
+})
 
-export const tokenLives90Minutes = tokenFieldCheck(
-  'token-lives-90-minutes',
-  'TOKEN-1/lives-5400-seconds',
-  'expires_in',
-  5400,
-  value => value === 5400,
-)
+export const tokenLives90Minutes = defineCheck({
+  id: 'token-lives-90-minutes',
+  clause: 'TOKEN-1/lives-5400-seconds',
+  needs: [],
+  inspect: context => inspectField(context, 'expires_in', 5400, seconds => seconds === 5400),
+})
+
+export const tokenCreatedAtInSeconds = defineCheck({
+  id: 'token-created-at-in-seconds',
+  clause: 'TOKEN-1/created-at-in-unix-seconds',
+  needs: [],
+  inspect: context =>
+    inspectField(
+      context,
+      'created_at',
+      'a Unix time in seconds',
+      time => typeof time === 'number' && Number.isInteger(time) && isUnixTime(time),
+    ),
+})
+
+/** A field of the token, where it is there, has the right value. */
+function* inspectField(
+  context: CheckContext,
+  field: string,
+  expected: Json,
+  fits: (value: Json) => boolean,
+): Observations {
+  const token = tokenIn(context)
+  if (token === null || !Object.hasOwn(token, field)) return NOT_APPLICABLE
+  const received = token[field] ?? null
+  if (!fits(received))
+    yield {
+      at: `/response/body/${field}`,
+      expected,
+      received,
+      message: `${field} of the token is not what was promised`,
+    }
+}
+
+/** The token that an answer hands out, or null. */
+function tokenIn(context: CheckContext): JsonObject | null {
+  return context.operation.action === 'token' && context.status === 200 ? objectIn(context) : null
+}

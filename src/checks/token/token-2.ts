@@ -1,5 +1,5 @@
-import { isObject } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
+import { objectIn } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // TOKEN-2: Bad grants are refused in OAuth terms.
 
@@ -7,10 +7,10 @@ export const invalidClientHasDescription = defineCheck({
   id: 'invalid-client-has-description',
   clause: 'TOKEN-2/error-has-a-description',
   needs: [],
-  judges: ({ status, body }) =>
-    status >= 400 && status < 500 && body.ok && isObject(body.value) && body.value.error === 'invalid_client',
-  *inspect({ body }) {
-    const received = body.ok && isObject(body.value) ? (body.value.error_description ?? null) : null
+  *inspect(context) {
+    const error = context.status >= 400 && context.status < 500 ? objectIn(context) : null
+    if (error?.error !== 'invalid_client') return NOT_APPLICABLE
+    const received = error.error_description ?? null
     if (typeof received === 'string' && received.trim() !== '') return
     yield {
       at: '/response/body/error_description',

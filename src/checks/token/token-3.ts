@@ -1,5 +1,5 @@
-import { isObject } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
+import { beginningOf, isSuccess, objectIn } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // TOKEN-3: A token can be looked up.
 
@@ -7,8 +7,9 @@ export const tokenInfoIsObject = defineCheck({
   id: 'token-info-is-object',
   clause: 'TOKEN-3/live-token-is-described',
   needs: [],
-  judges: ({ status }) => status >= 200 && status < 300,
-  *inspect({ status, body, exchange }) {
+  *inspect(context) {
+    if (!isSuccess(context)) return NOT_APPLICABLE
+    const { status } = context
     if (status !== 200)
       yield {
         at: '/response/status',
@@ -16,12 +17,12 @@ export const tokenInfoIsObject = defineCheck({
         received: status,
         message: 'a live token is not described with 200',
       }
-    if (body.ok && isObject(body.value) && Object.keys(body.value).length > 0) return
-    yield {
-      at: '/response/body',
-      expected: 'an object that describes the token',
-      received: (exchange.response?.text ?? '').slice(0, 80),
-      message: 'the token is not described',
-    }
+    if (Object.keys(objectIn(context) ?? {}).length === 0)
+      yield {
+        at: '/response/body',
+        expected: 'an object that describes the token',
+        received: beginningOf(context),
+        message: 'the token is not described',
+      }
   },
 })

@@ -1,5 +1,6 @@
-import { isObject, stringifyJson } from '../../json/index.js'
-import { defineCheck } from '../engine/check.js'
+import { stringifyJson } from '../../json/index.js'
+import { objectIn } from '../engine/answer.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 
 // USER-1: Show.
 
@@ -7,20 +8,12 @@ export const shownIdIsAskedId = defineCheck({
   id: 'shown-id-is-asked-id',
   clause: 'USER-1/the-user-asked-for',
   needs: ['request'],
-  judges: ({ operation, status, body, exchange }) =>
-    operation.action === 'show' &&
-    status === 200 &&
-    body.ok &&
-    isObject(body.value) &&
-    /\/\d+$/.test(new URL(exchange.request.url).pathname),
-  *inspect({ body, exchange }) {
-    if (!body.ok || !isObject(body.value)) return
-    const asked =
-      new URL(exchange.request.url).pathname
-        .split('/')
-        .at(-1)
-        ?.replace(/^0+(?=\d)/, '') ?? ''
-    const shown = body.value.id ?? null
+  *inspect(context) {
+    const { operation, status, exchange } = context
+    const user = operation.action === 'show' && status === 200 ? objectIn(context) : null
+    const asked = user === null ? null : idAtTheEnd(exchange.request.url)
+    if (user === null || asked === null) return NOT_APPLICABLE
+    const shown = user.id ?? null
     if (stringifyJson(shown) !== asked)
       yield {
         at: '/response/body/id',
@@ -30,3 +23,8 @@ export const shownIdIsAskedId = defineCheck({
       }
   },
 })
+
+/** The digits at the end of the path, without leading zeros. */
+function idAtTheEnd(url: string): string | null {
+  return /\/0*(\d+)$/.exec(new URL(url).pathname)?.[1] ?? null
+}

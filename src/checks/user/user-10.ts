@@ -1,5 +1,5 @@
-import { defineCheck } from '../engine/check.js'
-import { answersWithUsers, usersIn } from '../engine/users-in.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { usersIn } from '../engine/users.js'
 
 // USER-10: The name is made of first and last name.
 
@@ -7,9 +7,10 @@ export const nameIsFirstSpaceLast = defineCheck({
   id: 'name-is-first-space-last',
   clause: 'USER-10/first-space-last',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const { name, first_name: first, last_name: last } = user
       if (typeof name !== 'string' || typeof first !== 'string' || typeof last !== 'string' || first === '') continue
       if (name !== `${first} ${last}`)
@@ -27,9 +28,10 @@ export const nameIsLastAlone = defineCheck({
   id: 'name-is-last-alone',
   clause: 'USER-10/last-name-alone',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    for (const { user, at } of usersIn(judged)) {
+  *inspect(context) {
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    for (const { user, at } of users) {
       const { name, first_name: first, last_name: last } = user
       if (typeof name !== 'string' || typeof last !== 'string' || (first !== null && first !== '')) continue
       if (name !== last)

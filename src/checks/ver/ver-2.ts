@@ -1,45 +1,23 @@
-import { type Catalogue, responseModels } from '../../catalogue/index.js'
-import { defineCheck } from '../engine/check.js'
-import { answersWithUsers, usersIn } from '../engine/users-in.js'
+import { responseModels, type Catalogue } from '../../catalogue/index.js'
+import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
+import { usersIn } from '../engine/users.js'
 
 // VER-2: A version shows its own fields.
-
-const known = new WeakMap<Catalogue, ReadonlySet<string>>()
-
-/** Every field that some model of a user in an answer has. */
-function answerFields(catalogue: Catalogue): ReadonlySet<string> {
-  const found =
-    known.get(catalogue) ??
-    new Set(
-      [...catalogue.models.keys()]
-        .filter(
-          model =>
-            ['id', 'name', 'email_address', 'created_at'].every(field => catalogue.fieldsOf(model).includes(field)) &&
-            !catalogue.fieldsOf(model).includes('errors'),
-        )
-        .flatMap(model => catalogue.fieldsOf(model)),
-    )
-  known.set(catalogue, found)
-  return found
-}
 
 export const noFieldOfAnotherVersion = defineCheck({
   id: 'no-field-of-another-version',
   clause: 'VER-2/no-field-of-another-version',
   needs: [],
-  judges: answersWithUsers,
-  *inspect(judged) {
-    const anywhere = answerFields(judged.catalogue)
-    // The fields of the other views of the same list are LIST-11's.
-    const sameAnswer = responseModels(judged.operation)
-    const users = usersIn(judged)
-    // the users of one answer share their models
-    const here = new Set(
-      [...(users[0]?.models ?? []), ...sameAnswer].flatMap(model => judged.catalogue.fieldsOf(model)),
-    )
-    const elsewhere = [...anywhere].filter(name => !here.has(name))
-    for (const { user, at } of users) {
-      for (const name of elsewhere) {
+  *inspect(context) {
+    const { catalogue, operation } = context
+    const users = usersIn(context)
+    if (users.length === 0) return NOT_APPLICABLE
+    // The users of one answer share their models. The fields of the other views of the same list are LIST-11's.
+    const models = [...(users[0]?.models ?? []), ...responseModels(operation)]
+    const here = new Set(models.flatMap(model => catalogue.fieldsOf(model)))
+    const elsewhere = [...answerFields(catalogue)].filter(name => !here.has(name))
+    for (const { user, at } of users)
+      for (const name of elsewhere)
         if (Object.hasOwn(user, name))
           yield {
             at: `${at}/${name}`,
@@ -47,7 +25,23 @@ export const noFieldOfAnotherVersion = defineCheck({
             received: name,
             message: `${name} belongs to another version's model`,
           }
-      }
-    }
   },
 })
+
+/** What every model of a user in an answer has, and what only an error entry of a sync has. */
+const USER_FIELDS = ['id', 'name', 'email_address', 'created_at']
+const ERROR_FIELD = 'errors'
+
+const known = new WeakMap<Catalogue, ReadonlySet<string>>()
+
+/** Every field that some model of a user in an answer has. */
+function answerFields(catalogue: Catalogue): ReadonlySet<string> {
+  const found = known.get(catalogue) ?? new Set([...catalogue.models.keys()].flatMap(userFieldsOf))
+  known.set(catalogue, found)
+  return found
+
+  function userFieldsOf(model: string): readonly string[] {
+    const fields = catalogue.fieldsOf(model)
+    return USER_FIELDS.every(field => fields.includes(field)) && !fields.includes(ERROR_FIELD) ? fields : []
+  }
+}
