@@ -39,11 +39,11 @@ export interface Exchange {
   readonly response: ExchangeResponse | null
   readonly failure?: { readonly kind: FailureKind; readonly message: string }
   /**
-   * No last word: a 429, 502, 503 or 504 that was asked again, or a create answered with 502 or 504 that may have been
-   * carried out and so was not; a lost connection, or a 401 to a token that had died, that was asked again.
-   * Judged by RATE and HTTP-10 alone.
+   * Not the last word on its request: a 429, 502, 503 or 504, a lost connection, or a 401 to a token that had died,
+   * that was asked again; also a create answered with 502 or 504 that was not, for it may have been carried out.
+   * Judged by RATE and HTTP-10 alone. Files call it `refused`.
    */
-  readonly refused: boolean
+  readonly superseded: boolean
   /** Milliseconds on the clock of the run, and how long it took. */
   readonly startedAt: number
   readonly duration: number

@@ -76,7 +76,7 @@ describe('a token that died before its time', () => {
     await client.send({ operation: list })
     server.script = [{ status: 401 }, { status: 200 }]
     const exchange = await client.send({ operation: list })
-    expect([exchange.response?.status, exchange.refused]).toEqual([401, false])
+    expect([exchange.response?.status, exchange.superseded]).toEqual([401, false])
     expect(server.tokenCalls).toHaveLength(1)
     await client.close()
   })

@@ -61,7 +61,7 @@ test('an answer in between keeps the run alive', async () => {
 test('a 502 that persists counts as a failure, a 500 does not', async () => {
   server.script = Array.from({ length: 40 }, () => ({ status: 502 }))
   const down = clientOf(server, {}, { clockIsOurs: true })
-  for (let i = 0; i < MAX_FAILURES; i += 1) expect((await down.client.send({ operation: list })).refused).toBe(false)
+  for (let i = 0; i < MAX_FAILURES; i += 1) expect((await down.client.send({ operation: list })).superseded).toBe(false)
   await expect(down.client.send({ operation: list })).rejects.toThrow(/keeps answering 502/)
   await down.client.close()
 

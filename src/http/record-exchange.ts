@@ -13,7 +13,7 @@ export interface SentRequest {
   readonly caller: Caller
   readonly request: WireRequest
   readonly answer: WireAnswer
-  readonly refused: boolean
+  readonly superseded: boolean
   readonly startedAt: number
   readonly duration: number
   /** The access token that this very response issues: no leak. */
@@ -55,7 +55,7 @@ function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issuedTo
 
 /** The record of one request and its answer. From here on no secret is in it. */
 export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange {
-  const { id, draft, caller, request, answer, refused, startedAt, duration, issuedToken } = sent
+  const { id, draft, caller, request, answer, superseded, startedAt, duration, issuedToken } = sent
   const suspect = 'response' in answer && mayShow(answer.response, redactor)
   const leaked = suspect ? leakedBy(answer.response, redactor, issuedToken) : []
   return {
@@ -75,7 +75,7 @@ export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange 
     ...('failure' in answer
       ? { failure: { kind: answer.failure.kind, message: redactor.redact(answer.failure.message) } }
       : {}),
-    refused,
+    superseded,
     startedAt,
     duration,
     ...(draft.offContract === true || methodOf(draft) !== draft.operation.method ? { offContract: true } : {}),

@@ -27,11 +27,11 @@ const limited = (over: Record<string, string> = {}): Step => ({
   body: { errors: 'slow down' },
 })
 const statuses = (
-  exchanges: readonly { response: { status: number } | null; refused: boolean; operationId: string | null }[],
+  exchanges: readonly { response: { status: number } | null; superseded: boolean; operationId: string | null }[],
 ) =>
   exchanges
     .filter(exchange => exchange.operationId !== 'oauth_token_post')
-    .map(exchange => [exchange.response?.status, exchange.refused])
+    .map(exchange => [exchange.response?.status, exchange.superseded])
 const born = 'asbuilt+test-1@example.com'
 
 describe('HTTP-9/waits-until-reset', () => {
@@ -81,7 +81,7 @@ describe('HTTP-9/waits-until-reset', () => {
     const { client } = clientOf(server)
     await client.send({ operation: list, once: true })
     const exchange = await client.send({ operation: list, once: true })
-    expect([exchange.response?.status, exchange.refused]).toEqual([429, false])
+    expect([exchange.response?.status, exchange.superseded]).toEqual([429, false])
     expect(server.clock.slept).toEqual([])
     await client.close()
   })
@@ -199,7 +199,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     server.script = [{ status: 502 }, answer]
     const { client } = clientOf(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response?.status, exchange.refused]).toEqual([502, true])
+    expect([exchange.response?.status, exchange.superseded]).toEqual([502, true])
     expect(creates()).toHaveLength(1)
     await client.close()
   })
@@ -209,7 +209,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     const { client } = clientOf(server)
     await client.send({ operation: create, body: newUser(born) })
     const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response?.status, exchange.refused]).toEqual([502, false])
+    expect([exchange.response?.status, exchange.superseded]).toEqual([502, false])
     expect(creates()).toHaveLength(2)
     await client.close()
   })
@@ -254,7 +254,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     server.script = [(_response, _received, socket) => socket.destroy()]
     const { client } = clientOf(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response, exchange.failure?.kind, exchange.refused]).toEqual([null, 'connection', false])
+    expect([exchange.response, exchange.failure?.kind, exchange.superseded]).toEqual([null, 'connection', false])
     expect(server.received).toHaveLength(1)
     await client.close()
   })

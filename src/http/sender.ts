@@ -120,11 +120,11 @@ export function createSender(options: SenderOptions): (draft: RequestDraft) => P
     return 'bearer' in caller ? `Bearer ${caller.bearer}` : caller.authorization
   }
 
-  function record({ draft, id, request, answer, startedAt, duration }: Attempt, refused: boolean): SendResult {
+  function record({ draft, id, request, answer, startedAt, duration }: Attempt, superseded: boolean): SendResult {
     const issued = 'response' in answer ? readIssuedToken(draft, request, answer.response, target, redactor) : undefined
     const caller: Caller = nameOf(callerOf(draft))
     const exchange = recordExchange(
-      { id, draft, caller, request, answer, refused, startedAt, duration, issuedToken: issued?.token },
+      { id, draft, caller, request, answer, superseded, startedAt, duration, issuedToken: issued?.token },
       redactor,
     )
     options.onExchange(exchange, draft)

@@ -135,7 +135,7 @@ describe('what is no answer is told apart', () => {
     const exchange = await client.send({ operation: list })
     expect(exchange.response).toBeNull()
     expect(exchange.failure).toEqual({ kind, message: expect.stringMatching(message) as unknown })
-    expect(exchange.refused).toBe(false)
+    expect(exchange.superseded).toBe(false)
     await client.close()
   })
 
@@ -147,9 +147,9 @@ describe('what is no answer is told apart', () => {
     ]
     const { client } = clientOf(server)
     expect((await client.send({ operation: list })).response?.status).toBe(200)
-    expect(client.exchanges.filter(exchange => exchange.failure !== undefined).map(({ refused }) => refused)).toEqual([
-      true,
-    ])
+    expect(
+      client.exchanges.filter(exchange => exchange.failure !== undefined).map(({ superseded }) => superseded),
+    ).toEqual([true])
     await client.close()
   })
 

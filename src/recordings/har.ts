@@ -52,7 +52,7 @@ function readEntry(entry: JsonObject, id: string, catalogue: Catalogue, redactor
         redactor.redactBytes(bytes),
       ),
       // Nobody knows whether it was asked again.
-      refused: [429, 502, 503, 504].includes(status),
+      superseded: [429, 502, 503, 504].includes(status),
       startedAt: Date.parse(textOf(entry.startedDateTime)) || 0,
       duration: typeof entry.time === 'number' ? entry.time : 0,
       ...(leaked.length > 0 ? { leaked } : {}),

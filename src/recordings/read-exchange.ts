@@ -51,7 +51,7 @@ export function readExchange(
     caller: 'custom',
     request: requestOf(request, operation),
     response: responseOf(status, headers ?? [], bytesOf(response)),
-    refused: value.refused === true,
+    superseded: value.refused === true,
     startedAt: typeof value.startedAt === 'number' ? value.startedAt : 0,
     duration: 0,
     ...(value.offContract === true ? { offContract: true } : {}),

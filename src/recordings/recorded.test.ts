@@ -67,7 +67,7 @@ describe('HAR files', () => {
     expect(exchange).toMatchObject({
       operationId: list.id,
       request: { method: 'GET', url, headers: { authorization: 'Bearer $PROCORE_TOKEN' } },
-      refused: false,
+      superseded: false,
       startedAt: 1800000000000,
     })
     expect(exchange).not.toHaveProperty('unknown')
@@ -98,11 +98,11 @@ describe('HAR files', () => {
     expect([exchanges.length, ignored]).toEqual([1, 4])
   })
 
-  test('a refusal is no last word', () => {
-    const refused = read('a.har', har({ status: 503 }, { status: 429 }, { status: 404 })).exchanges.map(
-      exchange => exchange.refused,
+  test('a refusal may have been asked again, and so counts as superseded', () => {
+    const superseded = read('a.har', har({ status: 503 }, { status: 429 }, { status: 404 })).exchanges.map(
+      exchange => exchange.superseded,
     )
-    expect(refused).toEqual([true, true, false])
+    expect(superseded).toEqual([true, true, false])
   })
 
   test.each<[string, Json]>([

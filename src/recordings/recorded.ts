@@ -89,7 +89,7 @@ export function readBody(fileName: string, text: string, options: RecordingOptio
     caller: 'custom',
     request: { method: operation.method, url: url ?? '', headers: {}, body: null },
     response: responseOf(status, headers ?? [], Buffer.from(text)),
-    refused: [429, 502, 503, 504].includes(status),
+    superseded: [429, 502, 503, 504].includes(status),
     startedAt: 0,
     duration: 0,
     ...(unknown.length > 0 ? { unknown } : {}),

@@ -12,7 +12,11 @@ export function json(run: Run): string {
 }
 
 function writable({ response, ...exchange }: Exchange): object {
-  if (response === null) return { ...exchange, response }
+  // The format is older than the name: files keep `refused`.
+  const written = Object.fromEntries(
+    Object.entries(exchange).map(([key, value]) => [key === 'superseded' ? 'refused' : key, value]),
+  )
+  if (response === null) return { ...written, response }
   const { status, headers, text } = response
-  return { ...exchange, response: { status, headers, text } }
+  return { ...written, response: { status, headers, text } }
 }

@@ -49,7 +49,7 @@ function inspect({ check, notApplicable, passed }: Candidate, context: CheckCont
   return { check, applicable: true, observations }
 }
 
-type Kind = Pick<Exchange, 'refused' | 'offContract' | 'unknown'>
+type Kind = Pick<Exchange, 'superseded' | 'offContract' | 'unknown'>
 type ByKind = Map<string, readonly Candidate[]>
 
 const known = new WeakMap<Catalogue, WeakMap<readonly Check[], ByKind>>()
@@ -65,7 +65,7 @@ function candidatesFor(
   known.set(catalogue, byChecks)
   const byKind: ByKind = byChecks.get(checks) ?? new Map<string, readonly Candidate[]>()
   byChecks.set(checks, byKind)
-  const key = [operation.id, kind.refused, kind.offContract, ...(kind.unknown ?? [])].join(' ')
+  const key = [operation.id, kind.superseded, kind.offContract, ...(kind.unknown ?? [])].join(' ')
   const candidates =
     byKind.get(key) ??
     checks.map(check => ({
@@ -78,9 +78,9 @@ function candidatesFor(
   return candidates
 }
 
-function admits({ needs, also = [] }: Check, { refused, offContract, unknown = [] }: Kind): boolean {
+function admits({ needs, also = [] }: Check, { superseded, offContract, unknown = [] }: Kind): boolean {
   if (needs.some(need => unknown.includes(need))) return false
-  return (!refused || also.includes('superseded')) && (offContract !== true || also.includes('off-contract'))
+  return (!superseded || also.includes('superseded')) && (offContract !== true || also.includes('off-contract'))
 }
 
 function applies({ clause, also = [] }: Check, operation: Operation, catalogue: Catalogue): boolean {

@@ -47,7 +47,7 @@ describe('a broken promise', () => {
     caller,
     startedAt,
     duration: 1,
-    refused: false,
+    superseded: false,
     request: { method: 'GET', url: 'http://127.0.0.1/', headers: {}, body: null },
     response: {
       status,
