@@ -1,18 +1,26 @@
 import { UsageError } from '../findings/usage-error.js'
 import type { Clock, Target } from '../http/index.js'
 import { startSandbox, UnknownFaultError, type Sandbox, type SandboxOptions } from '../sandbox/index.js'
-import type { OpenedTarget, TargetOptions } from './index.js'
 import { urlTarget } from './url-target.js'
 
+export interface EmbeddedTargetOptions {
+  readonly seed?: number
+  /** Names of faults and variants of the sandbox. */
+  readonly fault?: readonly string[]
+  readonly variant?: readonly string[]
+  /** How many people there are. */
+  readonly users?: number
+}
+
 /** The sandbox in this process. Its clock is ours: waiting moves it and costs no time. */
-export async function embeddedTarget({ seed, users, fault, variant }: TargetOptions): Promise<OpenedTarget> {
+export async function embeddedTarget({ seed, users, fault, variant }: EmbeddedTargetOptions) {
   const sandbox = await start({
     ...(seed === undefined ? {} : { seed }),
     ...(users === undefined ? {} : { users }),
     faults: fault ?? [],
     variants: variant ?? [],
   })
-  return { target: targetOf(sandbox), close: () => sandbox.close() }
+  return { target: targetOf(sandbox), close: (): Promise<void> => sandbox.close() }
 }
 
 /** A running sandbox as a target whose clock the run controls. */

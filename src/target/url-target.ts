@@ -1,19 +1,14 @@
 import { UsageError } from '../findings/usage-error.js'
-import { isProduction, loginUrlFor } from '../catalogue/index.js'
+import { loginUrlFor } from '../catalogue/index.js'
 import { systemClock, type Credentials, type Target } from '../http/index.js'
 import { idList, idVariable, variable, type Environment } from './environment.js'
-
-export interface UrlTargetOptions {
-  readonly write: boolean
-  readonly sandboxCompany?: string | undefined
-  readonly iKnowThisIsProduction?: boolean | undefined
-}
+import { guardProduction, type ProductionOptions } from './production-guard.js'
 
 /**
  * The target behind a URL, from the variables of README's table.
  * @throws UsageError where something needed is missing or a production host would be touched.
  */
-export function urlTarget(apiUrl: string, environment: Environment, options: UrlTargetOptions): Target {
+export function urlTarget(apiUrl: string, environment: Environment, options: ProductionOptions): Target {
   const origin = originOf(apiUrl, 'the target')
   const companyId = idVariable(environment, 'PROCORE_COMPANY_ID')
   const clientId = variable(environment, 'PROCORE_CLIENT_ID')
@@ -79,34 +74,4 @@ function originOf(text: string, name: string): string {
     )
   }
   return url.origin
-}
-
-function guardProduction(
-  origin: string,
-  companyId: string,
-  { write, sandboxCompany, iKnowThisIsProduction }: UrlTargetOptions,
-): void {
-  if (!isProduction(origin)) return
-  if (sandboxCompany !== undefined) {
-    if (sandboxCompany === companyId) return
-    throw new UsageError(
-      '--sandbox-company and PROCORE_COMPANY_ID differ',
-      `${sandboxCompany} is declared a sandbox, and ${companyId} would be called`,
-      'make them equal',
-    )
-  }
-  if (iKnowThisIsProduction !== true) {
-    throw new UsageError(
-      `${origin} is a production host`,
-      'a sandbox company on a shared host looks just like it',
-      'declare an on-demand sandbox with --sandbox-company ID, or read production with --i-know-this-is-production',
-    )
-  }
-  if (write) {
-    throw new UsageError(
-      `${origin} is a production host`,
-      '--write is never allowed there',
-      'leave --write out, or declare an on-demand sandbox with --sandbox-company ID',
-    )
-  }
 }
