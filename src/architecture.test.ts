@@ -51,7 +51,6 @@ describe('the layer table in ARCHITECTURE.md', () => {
 /** Breaches that are still allowed, by folder: lower a number whenever you can. */
 type Debt = Readonly<Record<string, number>>
 const circleDebt: Debt = {
-  'src/generate': 2,
   'src/recordings': 2,
   'src/scenarios': 12,
   'src/runner': 7,
@@ -60,7 +59,6 @@ const circleDebt: Debt = {
   'src/peer': 6,
 }
 const lineDebt: Debt = {
-  'src/generate': 3,
   bench: 1,
   contracts: 2,
   'src/checks': 10,
@@ -70,7 +68,6 @@ const lineDebt: Debt = {
   'src/http': 27,
   'src/pact': 8,
   'src/peer': 12,
-  'src/proof': 23,
   'src/recordings': 1,
   'src/reporters': 46,
   'src/runner': 14,

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createSourceFile, isIdentifier, isVariableStatement, ScriptTarget, SyntaxKind } from 'typescript'
-import type { Registry } from './registries.js'
 
 /** An exported const that a registry lists. */
 export interface Definition {
@@ -15,11 +14,30 @@ export interface Definition {
   readonly clauses: readonly string[]
 }
 
-/** Files that are no place for definitions: tests and their benches, barrels, what is generated, and the machinery. */
+/** One generated list: which folder it is made from, what it takes, and in which order. */
+export interface Registry {
+  /** Below `src`. Its files export the definitions; `registry.generated.ts` is written into it. */
+  readonly folder: string
+  /** The name of the list. */
+  readonly list: string
+  /** The type of one definition, and the file below `folder` that exports it. */
+  readonly type: { readonly name: string; readonly from: string }
+  /** What an exported object must have to be one of them. */
+  readonly has: readonly string[]
+  /**
+   * `clause`: by the place of the clause in schemas/requirements.yaml; of several clauses, by the first one of the rule
+   * group that the definition names first. Ties, and everything under `file`: by path, then by the place in the file.
+   */
+  readonly order: 'clause' | 'file'
+  /** What is a definition, but stands for itself. */
+  readonly except?: (definition: Definition) => boolean
+}
+
+/** Files that are no place for definitions: tests and benches, barrels, what is generated, and the machinery. */
 const PASSED_OVER = /(?:^|\/)(?:engine|fixtures)\/|(?:^|\/)index\.ts$|\.(?:test|bench|fixture|generated|d)\.ts$/
 
 /**
- * Everything that the files of a folder export as a definition, at any depth: by path, within a file as it is written there.
+ * Everything that the files of a folder export as a definition, at any depth: by path, within a file as it is written.
  * @throws Error where two have the same id or the same name.
  */
 export async function readDefinitions(source: string, registry: Registry): Promise<readonly Definition[]> {

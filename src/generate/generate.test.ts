@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import { readDefinitions, type Definition } from './definitions.js'
-import { registries, type Registry } from './registries.js'
+import { readDefinitions, type Definition, type Registry } from './definitions.js'
+import { registries } from './registries.js'
 import { placeByClause, REGISTRY_FILE, renderRegistry } from './render.js'
 
 const source = join(import.meta.dirname, '..')

@@ -4,7 +4,7 @@ import { readDefinitions } from './definitions.js'
 import { registries } from './registries.js'
 import { REGISTRY_FILE, renderRegistry } from './render.js'
 
-/** `npm run generate`: the documents in one piece each, then the registries. Both are committed; `.ci/run` fails on stale ones. */
+/** `npm run generate`: the documents in one piece each, then the registries. `.ci/run` fails on stale ones. */
 const source = join(import.meta.dirname, '..')
 
 await import('../catalogue/generate.js')

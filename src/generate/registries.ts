@@ -1,23 +1,4 @@
-import type { Definition } from './definitions.js'
-
-/** One generated list: which folder it is made from, what it takes, and in which order. */
-export interface Registry {
-  /** Below `src`. Its files export the definitions; `registry.generated.ts` is written into it. */
-  readonly folder: string
-  /** The name of the list. */
-  readonly list: string
-  /** The type of one definition, and the file below `folder` that exports it. */
-  readonly type: { readonly name: string; readonly from: string }
-  /** What an exported object must have to be one of them. */
-  readonly has: readonly string[]
-  /**
-   * `clause`: by the place of the clause in schemas/requirements.yaml; of several clauses, by the first one of the rule group
-   * that the definition names first. Ties, and everything under `file`: by path, then by the place in the file.
-   */
-  readonly order: 'clause' | 'file'
-  /** What is a definition, but stands for itself. */
-  readonly except?: (definition: Definition) => boolean
-}
+import type { Registry } from './definitions.js'
 
 /**
  * Every registry. A folder may import the registries of those above it: they are written first, for the definitions are
@@ -60,5 +41,12 @@ export const registries: readonly Registry[] = [
     order: 'clause',
     // a scenario that judges nothing is sent where the plan needs an exchange, and has no cells of its own
     except: ({ clauses }) => clauses.length === 0,
+  },
+  {
+    folder: 'proof/proofs',
+    list: 'proofs',
+    type: { name: 'Proof', from: '../proof.ts' },
+    has: ['id', 'title', 'work', 'judge'],
+    order: 'file',
   },
 ]

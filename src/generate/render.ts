@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import type { Definition } from './definitions.js'
-import type { Registry } from './registries.js'
+import type { Definition, Registry } from './definitions.js'
 
 /** The name of every generated registry, in the folder that it is made from. */
 export const REGISTRY_FILE = 'registry.generated.ts'

@@ -1,16 +1,20 @@
 import { setMaxListeners } from 'node:events'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
-import { targetOf } from '../target/embedded-target.js'
 import type { ClauseId, Run, Severity } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
-import { startSandbox, type SandboxOptions } from '../sandbox/index.js'
+import { startSandbox, variants, type SandboxOptions } from '../sandbox/index.js'
 import { scenarios } from '../scenarios/index.js'
+import { targetOf } from '../target/embedded-target.js'
 
 export const catalogue = loadCatalogue()
 
+/** More than a full run may send. */
+export const MOST_REQUESTS = 3500
+const BREACHES_SHOWN = 8
+
 /** A breach, as soon as somebody sees it. */
-export interface Seen {
+export interface Breach {
   readonly clause: ClauseId
   readonly check: string
   readonly operationId: string
@@ -20,7 +24,7 @@ export interface Seen {
 /** The whole of `verify --write` against a sandbox, until `enough` says so. */
 export async function fullRun(
   options: SandboxOptions,
-  enough: (seen: Seen, requests: number) => boolean = () => false,
+  enough: (breach: Breach, requests: number) => boolean = () => false,
 ): Promise<Run> {
   const sandbox = await startSandbox(options)
   const controller = new AbortController()
@@ -28,8 +32,8 @@ export async function fullRun(
   setMaxListeners(0, controller.signal)
   const plan = buildPlan({ catalogue, checks, scenarios, selection: everything, write: true, seed: options.seed ?? 1 })
   let requests = 0
-  const look = (seen: Seen, soFar: number): void => {
-    if (!controller.signal.aborted && enough(seen, soFar)) controller.abort()
+  const look = (breach: Breach, soFar: number): void => {
+    if (!controller.signal.aborted && enough(breach, soFar)) controller.abort()
   }
   try {
     const stream = run(plan, targetOf(sandbox), {
@@ -51,3 +55,80 @@ export async function fullRun(
     await sandbox.close()
   }
 }
+
+/** What the run on the sandbox as it is says, to compare others with. */
+export interface Baseline {
+  /** Keys of its breaches: nothing of it counts as caught. */
+  readonly breaches: ReadonlySet<string>
+  /** Cells of clause and operation that it judges. */
+  readonly judged: number
+}
+
+export const breachKey = ({ clause, check, operationId }: Breach): string => `${clause} ${check} ${operationId}`
+
+const baselines = new Map<number, Promise<Baseline>>()
+
+/** Run once in a process. */
+export function baselineOf(seed: number): Promise<Baseline> {
+  const baseline = baselines.get(seed) ?? runBaseline(seed)
+  baselines.set(seed, baseline)
+  return baseline
+}
+
+async function runBaseline(seed: number): Promise<Baseline> {
+  const breaches = new Set<string>()
+  const report = await fullRun({ seed }, breach => {
+    breaches.add(breachKey(breach))
+    return false
+  })
+  return { breaches, judged: report.coverage.judged }
+}
+
+/** How a run against a target that is sound came out. */
+export interface SoundRun {
+  readonly seed: number
+  readonly verdict: string
+  readonly findings: Readonly<Record<Severity, number>>
+  /** The first breaches, for whoever has to mend them. */
+  readonly breaches: readonly string[]
+  readonly requests: number
+  /** Cells of clause and operation that were judged. */
+  readonly judged: number
+  /** Clauses that were judged nowhere although the target is asked about them. */
+  readonly unjudged: readonly ClauseId[]
+}
+
+/** A full run against a sandbox without a fault, as it is or as a variant of it that is sound as well. */
+export async function soundRun(seed: number, variant?: string): Promise<SoundRun> {
+  const chosen = variants.find(({ id }) => id === variant)
+  if (variant !== undefined && chosen === undefined) throw new Error(`there is no variant ${variant}`)
+  const report = await fullRun({ seed, ...chosen?.options, ...(chosen === undefined ? {} : { variants: [chosen.id] }) })
+  const judged = report.outcomes.filter(({ status }) => status === 'passed' || status === 'failed')
+  const seen = new Set(judged.map(({ clause }) => clause))
+  const asked: readonly ClauseId[] = catalogue.requirements
+    .flatMap(rule => rule.clauses)
+    .filter(({ subject }) => subject === 'target')
+    .map(({ id }) => id)
+  const errors = report.outcomes
+    .filter(({ status }) => status === 'errored')
+    .map(({ clause, operationId, detail = '' }) => `errored ${clause} ${operationId}: ${detail.split('\n')[0] ?? ''}`)
+  return {
+    seed,
+    verdict: report.verdict,
+    findings: report.counts.findings,
+    requests: report.counts.requests,
+    judged: report.coverage.judged,
+    unjudged: asked.filter(clause => !seen.has(clause)),
+    breaches: [
+      ...(report.problem === undefined ? [] : [report.problem]),
+      ...errors,
+      ...report.findings.map(
+        ({ clause, check, operationId, at, message }) => `${clause} ${check} ${operationId} ${at}: ${message}`,
+      ),
+    ].slice(0, BREACHES_SHOWN),
+  }
+}
+
+/** Breaches as lines below the line of a run. */
+export const breachLines = ({ breaches }: SoundRun): string =>
+  breaches.map(breach => `\n    ${breach.slice(0, 240)}`).join('')

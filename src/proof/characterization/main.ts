@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import { checks, loadCatalogue, scenarios, type Run } from '../../index.js'
 
 /**
- * `npm run characterize [-- --update]`: what a change of structure must leave as it is, held against `fixtures/characterization`:
- * the requests of seed 1, the findings of ten faults, every id, the bundled documents, the pacts, the rows of the published tables.
+ * `npm run characterize [-- --update]`: what a change of structure must leave as it is, held against
+ * `fixtures/characterization`: the requests of seed 1, the findings of ten faults, every id, the bundled documents, the
+ * pacts, the rows of the published tables.
  * Exit 1: something differs. `--update` writes what is there now; its diff shows what a change did.
  */
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } })

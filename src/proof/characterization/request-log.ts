@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Preloaded into a process with a sandbox in it (`node --import`): writes what the sandbox was sent, in order, one line a
- * request – method, path with query, and the first digits of a hash of the body – to the file that `REQUEST_LOG` names.
+ * Preloaded into a process with a sandbox in it (`node --import`): writes what the sandbox was sent, in order, one line
+ * a request – method, path with query, and the first digits of a hash of the body – to the file in `REQUEST_LOG`.
  * Listens to Node itself, so that it knows nothing of the code whose behaviour it records.
  */
 interface Entry {
