@@ -12,6 +12,12 @@ export function atLeast(what: string, ratio: number, promised: number): Measure 
   return { what, measured: percent(ratio), promised: `at least ${percent(promised)}`, holds: ratio >= promised }
 }
 
+/** A multiple of something else; `Infinity` promises nothing. */
+export function atMost(what: string, ratio: number, promised: number): Measure {
+  const measured = `${ratio.toFixed(2)} ×`
+  return { what, measured, promised: promised === Infinity ? '' : `at most ${promised} ×`, holds: ratio <= promised }
+}
+
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }

@@ -2,7 +2,7 @@ import { createAjv } from '../src/validators/ajv.js'
 import { createValidators } from '../src/validators/index.js'
 import { loadCatalogue } from '../src/catalogue/index.js'
 import { startSandbox } from '../src/sandbox/index.js'
-import { ratioOf, type Measure } from './measure.js'
+import { atMost, ratioOf, type Measure } from './measure.js'
 import { askSandbox } from './target.js'
 
 const TURNS = 25
@@ -31,12 +31,5 @@ export async function validation(): Promise<readonly Measure[]> {
     () => void bare(users),
     TURNS,
   )
-  return [
-    {
-      what: `validation of ${USERS} listed users, against bare Ajv`,
-      measured: `${ratio.toFixed(2)} ×`,
-      promised: `at most ${MOST} ×`,
-      holds: ratio <= MOST,
-    },
-  ]
+  return [atMost(`validation of ${USERS} listed users, against bare Ajv`, ratio, MOST)]
 }
