@@ -138,7 +138,12 @@ export function groupSkips(run: Run, status: 'skipped' | 'disabled'): readonly S
     .toSorted((a, b) => b.clauses.length - a.clauses.length)
 }
 
+/** A whole number with its thousands apart: `5,027`. The first call to `toLocaleString` costs a quarter of a start. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** `3 findings`, `1 finding` */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`
+  return `${grouped(count)} ${count === 1 ? noun : plural}`
 }

@@ -1,7 +1,7 @@
 import type * as eta from 'eta'
 import { severities, type Exchange, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
-import { groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
 import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
@@ -61,7 +61,7 @@ function facts({ counts, coverage, target, seed }: Run): { value: string; label:
     { value: String(counts.findings.info), label: 'for information' },
     { value: `${coverage.clausesJudged} of ${coverage.clauses}`, label: 'clauses judged' },
     { value: String(counts.operations), label: 'operations' },
-    { value: counts.requests.toLocaleString('en-US'), label: target.mode === 'recorded' ? 'exchanges' : 'requests' },
+    { value: grouped(counts.requests), label: target.mode === 'recorded' ? 'exchanges' : 'requests' },
     ...(target.mode === 'recorded' ? [] : [{ value: '', label: `seed ${seed}` }]),
   ]
 }

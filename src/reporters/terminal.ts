@@ -1,6 +1,6 @@
 import { terminalColors } from '../terminal-colors.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
-import { byClause, counted, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { byClause, counted, grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
@@ -56,7 +56,7 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
       : `${counted(counts.requests, 'request')}; seed ${run.seed}`
   lines.push(
     paint.dim(
-      `${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${coverage.cells.toLocaleString('en-US')}; ${asked}`,
+      `${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${grouped(coverage.cells)}; ${asked}`,
     ),
   )
   return `${lines.join('\n')}\n`
