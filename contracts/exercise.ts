@@ -28,7 +28,7 @@ export async function exercise(
   interaction: Interaction,
   { folder, draft = interaction.draft, send = consume, read: reader = read }: Exercise,
 ): Promise<void> {
-  const { operation, request, answer, state, description } = interaction
+  const { operation, request, response: answer, state, description } = interaction
   await new PactV4({ consumer: CONSUMER, provider: providerOf(operation.version), dir: folder, logLevel: 'error' })
     .addInteraction()
     .given(providerStates[state.name], state.params as JsonMap)

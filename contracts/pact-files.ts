@@ -16,7 +16,7 @@ export function readPact(folder: string, file: string): PactFile {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as PactFile
 }
 
-/** Puts the pacts of a folder in the place of the committed ones; gives the names of those that differed or were left over. */
+/** Replaces the committed pacts by those of a folder. @returns the names of those that differed or were left over. */
 export function replaceCommitted(folder: string): readonly string[] {
   mkdirSync(committed, { recursive: true })
   const written = readdirSync(folder).toSorted()

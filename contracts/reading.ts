@@ -15,19 +15,19 @@ export interface Reading {
 
 export type Read = (exchange: Exchange, interaction: Interaction) => Reading
 
-export const read: Read = (exchange, { answer }) => {
+export const read: Read = (exchange, { response: answer }) => {
   const body = bodyOf(exchange)
   return {
     status: exchange.response?.status,
     body,
     headers: Object.fromEntries(Object.keys(answer.headers).map(name => [name, header(exchange, name)])),
-    problems: body === undefined ? [] : createValidators(loadCatalogue()).validate(answer.described, body),
+    problems: body === undefined ? [] : createValidators(loadCatalogue()).validate(answer.bodySchema, body),
   }
 }
 
 /** The client sent the whole form and no more (Pact lets further parts pass), and read what the mock server said. */
 export function expectExchange(interaction: Interaction, exchange: Exchange, reading: Reading): void {
-  const { answer, request } = interaction
+  const { response: answer, request } = interaction
   if (request.body?.kind === 'form')
     expect(exchange.request.body?.split('\n')).toEqual(writeParts(request.body.fields).split('\n'))
   expect(reading).toEqual({

@@ -10,11 +10,11 @@ export const formType = `multipart/form-data; boundary=${BOUNDARY}`
 
 export type FormField = Extract<Part, { readonly value: string }>
 
-/** A payload as form fields: `user[city]`, `updates[0][city]`, or one part where it is a text. Nothing can be injected here. */
+/** A payload as form fields: `user[city]`, `updates[0][city]`, or one part where it is a text. */
 export function formFields(root: string, payload: Payload): readonly FormField[] {
   if (typeof payload === 'string') return [{ name: root, value: payload }]
   if (Array.isArray(payload))
-    return (payload as readonly Entry[]).flatMap((entry, place) => entryFields(`${root}[${place}]`, entry))
+    return (payload as readonly Entry[]).flatMap((entry, index) => entryFields(`${root}[${index}]`, entry))
   return entryFields(root, payload as Entry)
 }
 
@@ -25,7 +25,7 @@ function entryFields(prefix: string, entry: Entry): readonly FormField[] {
   }))
 }
 
-/** The form as the pact expects it. Written here and not by our client, whose writing it is to be held against. */
+/** The form as the pact expects it; not written by our client, whose own form is compared with it. */
 export function formText(fields: readonly FormField[]): string {
   const parts = fields.map(
     ({ name, value }) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -33,7 +33,7 @@ export function formText(fields: readonly FormField[]): string {
   return `${parts.join('')}--${BOUNDARY}--\r\n`
 }
 
-/** The request that a pact expects: read off the document, never off our client. */
+/** The request that a pact expects, as the document describes it: our client is compared with it. */
 export interface ExpectedRequest {
   readonly method: string
   readonly path: Template
@@ -45,10 +45,10 @@ export interface ExpectedRequest {
     | null
 }
 
-/** State values that stand in a path, by the name of the parameter. */
+/** Names of the state values that stand in a path, by parameter. */
 const inPath: Readonly<Record<string, string>> = { company_id: 'companyId', id: 'userId' }
 
-/** `knownToken`: false where the caller is nobody (401). */
+/** `knownToken`: false where the token was never issued (401). */
 export function expectedRequest(
   operation: Operation,
   payload: Payload | null,

@@ -8,12 +8,12 @@ import {
   type ProviderState,
   type StateName,
 } from './provider-states.js'
-import { expectedAnswer, type ExpectedAnswer } from './expected-response.js'
+import { expectedResponse, type ExpectedResponse } from './expected-response.js'
 import { expectedRequest, formFields, type ExpectedRequest } from './expected-request.js'
 import { exampleEntry, payloadFor, type Entry, type Payload } from './payload.js'
 import { fromState, type Template } from './matchers.js'
 
-/** One request of our client and the answer that it relies on. */
+/** One request of our client and the response that it relies on. */
 export interface Interaction {
   readonly operation: Operation
   readonly status: number
@@ -21,7 +21,7 @@ export interface Interaction {
   readonly description: string
   readonly state: ProviderState
   readonly request: ExpectedRequest
-  readonly answer: ExpectedAnswer
+  readonly response: ExpectedResponse
   /** What our client is asked to send. */
   readonly draft: RequestDraft
 }
@@ -60,7 +60,7 @@ function interaction(operation: Operation, status: number, catalogue: Catalogue)
       },
     },
     request: expectedRequest(operation, payload, query, status !== 401),
-    answer: expectedAnswer(operation, status, payload, catalogue),
+    response: expectedResponse(operation, status, payload, catalogue),
     draft: draftOf(operation, status, payload),
   }
 }

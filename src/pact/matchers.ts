@@ -21,15 +21,15 @@ export const like = (value: Template): Matcher => matcher('type', value)
 export const integer = (value: number): Matcher => matcher('integer', value)
 export const number = (value: number): Matcher => matcher('number', value)
 /** Pact compares the whole text: a part of it needs `.*` on both sides. */
-export const text = (pattern: string, value: string): Matcher => matcher('regex', value, { regex: pattern })
-/** One item at least, each like this one: the provider states see to it that no list of ours is empty. */
-export const oneOrMore = (item: Template): Matcher => matcher('type', [item], { min: 1 })
+export const regex = (pattern: string, value: string): Matcher => matcher('regex', value, { regex: pattern })
+/** At least one item, each like this one: no list is empty in the states that our interactions name. */
+export const eachLike = (item: Template): Matcher => matcher('type', [item], { min: 1 })
 /** An object with any keys, each value like this one. */
-export const mapOf = (key: string, value: Template): Matcher => matcher('values', { [key]: value })
+export const eachValueLike = (key: string, value: Template): Matcher => matcher('values', { [key]: value })
 
 /**
- * A value that is compared exactly, but which the provider state replaces when the pact is verified. `${companyId}` in the
- * expression stands for a state value. Pact's own `fromProviderState` compares types alone: any path would do.
+ * A value that is compared exactly, and that the provider state replaces when the pact is verified. `${companyId}` in
+ * the expression stands for a state value. Pact's own `fromProviderState` compares types alone: any path would do.
  */
 export function fromState(expression: string, asNumber = false): Matcher {
   const value = expression.replace(/\$\{(\w+)\}/g, (_, name: string) => exampleValues[name as keyof StateValues])
@@ -52,58 +52,58 @@ export function exampleIn(template: Template): Template {
 
 type Models = Catalogue['models']
 
-/** Which fields of an object the provider state answers for; all others are left out of the pact. */
-export type Promised = (field: string, schema: Schema) => boolean
+/** Which fields of an object the pact names; no others are compared. */
+export type FieldFilter = (field: string, schema: Schema) => boolean
 
 const INSTANT = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`
 
-/** The schema itself where it is a reference. */
-export function resolved(schema: Schema, models: Models): Schema {
+/** The model where the schema is a reference, else the schema itself. */
+export function dereference(schema: Schema, models: Models): Schema {
   const ref = schema['$ref']
   return typeof ref === 'string' ? { ...models.get(modelOfRef(ref)) } : schema
 }
 
-/** May the value be null, or is nothing known of its type? */
-export function isUncertain(schema: Schema, models: Models): boolean {
-  return typesOf(resolved(schema, models), true).length !== 1
+/** Whether the value may be null, or of more than one type. */
+export function mayBeNullOrUntyped(schema: Schema, models: Models): boolean {
+  return typesOf(dereference(schema, models), true).length !== 1
 }
 
 /**
- * How an answer is compared: scalars by type, instants and choices by pattern, lists item by item, maps value by value.
- * Null is no type of its own here: the provider states fill what may be null. Null where the schema says nothing that can
- * be held against a value (any type, or several).
+ * How a response is compared: scalars by type, instants and enums by pattern, lists item by item, maps value by value.
+ * That a value may be null is left out: the provider states fill every field.
+ * @returns null where the schema allows any type, or several.
  */
-export function templateFor(schema: Schema, models: Models, promised: Promised, field = ''): Matcher | null {
-  const known = resolved(schema, models)
+export function matcherFor(schema: Schema, models: Models, named: FieldFilter, field = ''): Matcher | null {
+  const known = dereference(schema, models)
   const types = typesOf(known, false)
   if (types.length !== 1) return null
-  if (types[0] === 'object') return objectTemplate(known, models, promised)
+  if (types[0] === 'object') return objectMatcher(known, models, named)
   if (types[0] === 'array') {
-    const item = templateFor((known['items'] ?? {}) as Schema, models, promised, field)
-    return item === null ? null : oneOrMore(item)
+    const item = matcherFor((known['items'] ?? {}) as Schema, models, named, field)
+    return item === null ? null : eachLike(item)
   }
-  return scalarTemplate(known, exampleFor(schema, models, {}, field))
+  return scalarMatcher(known, exampleFor(schema, models, {}, field))
 }
 
-function objectTemplate(schema: Schema, models: Models, promised: Promised): Matcher | null {
+function objectMatcher(schema: Schema, models: Models, named: FieldFilter): Matcher | null {
   const entries = schema['additionalProperties']
   if (typeof entries === 'object' && entries !== null) {
-    const value = templateFor(entries as Schema, models, promised)
-    return value === null ? null : mapOf('1', value)
+    const value = matcherFor(entries as Schema, models, named)
+    return value === null ? null : eachValueLike('1', value)
   }
   const fields = Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
-    const template = promised(name, property) ? templateFor(property, models, promised, name) : null
+    const template = named(name, property) ? matcherFor(property, models, named, name) : null
     return template === null ? [] : [[name, template] as const]
   })
   return like(Object.fromEntries(fields))
 }
 
-function scalarTemplate(schema: Schema, example: unknown): Matcher {
-  const choices = schema['enum'] as readonly unknown[] | undefined
+function scalarMatcher(schema: Schema, example: unknown): Matcher {
+  const members = schema['enum'] as readonly unknown[] | undefined
   if (typeof example === 'string') {
-    if (choices !== undefined)
-      return text(`^(${choices.filter(choice => typeof choice === 'string').join('|')})$`, example)
-    return schema['format'] === 'date-time' ? text(INSTANT, example) : like(example)
+    if (members !== undefined)
+      return regex(`^(${members.filter(member => typeof member === 'string').join('|')})$`, example)
+    return schema['format'] === 'date-time' ? regex(INSTANT, example) : like(example)
   }
   if (typeof example === 'number') return typesOf(schema, false)[0] === 'integer' ? integer(example) : number(example)
   if (typeof example === 'boolean') return like(example)

@@ -8,7 +8,7 @@ import type { Interaction } from './interactions.js'
 /** The consumer of every pact: our own client. */
 export const CONSUMER = 'asbuilt'
 
-/** One provider a version, so that a pact tells of one version alone. */
+/** Each version is a provider of its own, and has a pact of its own. */
 export function providerOf(version: string): string {
   return `company-users-v${version}`
 }
@@ -33,8 +33,8 @@ const descriptionOf = (interaction: JsonObject): string => String(interaction['d
 
 /**
  * Reads the pacts of a folder, one for each version.
- * @throws UsageError where they do not hold exactly the interactions that the documents call for: one that was overwritten,
- * forgotten or left over would otherwise be noticed by nobody.
+ * @throws UsageError where they do not hold exactly the interactions that the documents call for: nobody would notice one
+ * that was overwritten, forgotten or left over.
  */
 export function readPacts(folder: string, interactions: readonly Interaction[]): readonly Pact[] {
   const versions = [...new Set(interactions.map(({ operation }) => operation.version))]
@@ -43,7 +43,7 @@ export function readPacts(folder: string, interactions: readonly Interaction[]):
   const held = pacts.flatMap(({ content }) => interactionsIn(content).map(descriptionOf)).toSorted()
   const odd = [
     ...wanted.filter(name => !held.includes(name)),
-    ...held.filter((name, place) => !wanted.includes(name) || held.indexOf(name) !== place),
+    ...held.filter((name, index) => !wanted.includes(name) || held.indexOf(name) !== index),
   ]
   const others = readdirSync(folder).filter(file => file.endsWith('.json') && !versions.map(pactFileOf).includes(file))
   if (odd.length + others.length === 0) return pacts

@@ -1,7 +1,7 @@
 import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
 import { addresses, exampleValues, ORIGIN, type StateValues } from './provider-states.js'
-import { fromState, resolved, type Template } from './matchers.js'
+import { fromState, dereference, type Template } from './matchers.js'
 
 /** A number that a provider state replaces. */
 export interface Injected {
@@ -10,19 +10,19 @@ export interface Injected {
 export type Scalar = string | number | boolean
 /** One user, or one pair of user and project, as a request names it. */
 export type Entry = Readonly<Record<string, Scalar | Injected>>
-/** What stands under the root key of a body; a text where a list belongs spoils it. */
+/** What stands under the root key of a body; a text in place of a list makes it invalid. */
 export type Payload = Entry | readonly Entry[] | string
 
 const isInjected = (value: Scalar | Injected): value is Injected => typeof value === 'object'
 
-/** The payload of a sound request, or, for 400, of one with a single fault. Null where the operation has no body. */
+/** The payload of a valid request, or, for 400, of one with a single mistake. Null where the operation has no body. */
 export function payloadFor(operation: Operation, status: number, catalogue: Catalogue): Payload | null {
   const { request } = operation
   if (request === null) return null
   const fields = propertiesOf(catalogue.models.get(request.payload.model ?? '') ?? {})
-  const model = Object.keys(fields).includes('user_id') ? pairs(status) : users(fields, catalogue)
-  if (!request.payload.list) return status === 400 ? spoilt(model.good, fields) : model.good
-  return status === 400 ? 'no list' : model.bad === null ? [model.good] : [model.good, model.bad]
+  const entries = Object.keys(fields).includes('user_id') ? pairEntries(status) : userEntries(fields, catalogue)
+  if (!request.payload.list) return status === 400 ? withInvalidEmail(entries.good, fields) : entries.good
+  return status === 400 ? 'no list' : entries.bad === null ? [entries.good] : [entries.good, entries.bad]
 }
 
 interface Entries {
@@ -31,30 +31,30 @@ interface Entries {
   readonly bad: Entry | null
 }
 
-function pairs(status: number): Entries {
+function pairEntries(status: number): Entries {
   const good: Entry = { user_id: { inject: 'userId' }, project_id: { inject: 'projectId' } }
   return { good, bad: status === 207 ? { ...good, user_id: { inject: 'nobodyId' } } : null }
 }
 
-/** Every text, number and flag that a user can be given; no ids of things that only the provider knows, no files. */
-function users(fields: Readonly<Record<string, Schema>>, { models }: Catalogue): Entries {
+/** Every text, number and flag that a user can be given; no files, and no ids that only the provider knows. */
+function userEntries(fields: Readonly<Record<string, Schema>>, { models }: Catalogue): Entries {
   const plain = Object.entries(fields).filter(
     ([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined,
   )
   const examples = plain.map(
-    ([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name) as Scalar] as const,
+    ([name, schema]) => [name, exampleFor(dereference(schema, models), models, {}, name) as Scalar] as const,
   )
   const good = { ...Object.fromEntries(examples), email_address: addresses.sent, origin_id: ORIGIN }
-  return { good, bad: { origin_id: `${ORIGIN}-bad`, ...spoilt({}, fields) } }
+  return { good, bad: { origin_id: `${ORIGIN}-bad`, ...withInvalidEmail({}, fields) } }
 }
 
-function spoilt(entry: Entry, fields: Readonly<Record<string, Schema>>): Entry {
+function withInvalidEmail(entry: Entry, fields: Readonly<Record<string, Schema>>): Entry {
   const email = Object.keys(fields).find(name => fields[name]?.['format'] === 'email')
-  if (email === undefined) throw new Error('no field of the payload is an email address: nothing to spoil')
+  if (email === undefined) throw new Error('no field of the payload is an email address: none can be made invalid')
   return { ...entry, [email]: 'no address' }
 }
 
-/** The payload with examples in place of what is injected: what our client is told to send. */
+/** An entry with examples in place of what is injected: what our client is told to send. */
 export function exampleEntry(entry: Entry): Readonly<Record<string, Scalar>> {
   return Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [

@@ -1,19 +1,19 @@
 import type { JsonObject } from '../json/index.js'
 
-/** What a pact names by example, and a provider state replaces by what its own account holds. */
+/** Values that a pact names by example, and that a provider state replaces by those of its account. */
 export interface StateValues {
   readonly companyId: string
   readonly userId: string
   /** An id that no user has. */
   readonly nobodyId: string
   readonly projectId: string
-  /** The page of a list, one user long, that the state speaks of. */
+  /** The page of a list, at one user a page, that the state is about. */
   readonly page: string
   /** The whole header. */
   readonly authorization: string
 }
 
-/** The values that stand in the pacts. Ids stay below 2^53: not every reader of a pact keeps the digits of longer ones. */
+/** The values that stand in the pacts. Ids stay below 2^53: some readers of pacts lose digits of longer ones. */
 export const exampleValues: StateValues = {
   companyId: '4264',
   userId: '170042',
@@ -26,7 +26,7 @@ export const exampleValues: StateValues = {
 /** A header that no token endpoint ever gave out: the same in pact and verification. */
 export const NEVER_ISSUED = 'Bearer asbuilt-never-issued'
 
-/** Email addresses and origin id of the users that interactions speak of; tagged, so that our client lets them pass. */
+/** The users of the interactions carry these; they are tagged, so that our client may write them. */
 export const addresses = { sent: 'asbuilt+pact@example.com', stored: 'asbuilt+pact-stored@example.com' } as const
 export const ORIGIN = 'asbuilt-pact'
 
@@ -46,7 +46,7 @@ export const providerStates = {
 
 export type StateName = keyof typeof providerStates
 
-/** A state and the parameters that its handler is told. */
+/** A state and the parameters that its handler gets. */
 export interface ProviderState {
   readonly name: StateName
   readonly params: JsonObject

@@ -1,10 +1,10 @@
-import { unreachable, type UnreachableReason } from './states/state-handlers.js'
+import { skipReasons, type StateSkipReason } from './states/state-handlers.js'
 import { countsOf, type ContractOutcome } from './verification/outcomes.js'
 
 /** Messages of a failed interaction that are shown. */
 const SHOWN = 5
 
-/** The outcomes as people read them: what failed and why, what was skipped and why, and how many passed in each version. */
+/** The outcomes for a terminal: counts for each version, then what failed or was skipped, and why. */
 export function renderOutcomes(
   outcomes: readonly ContractOutcome[],
   { verbose }: { readonly verbose: boolean },
@@ -40,10 +40,10 @@ export function renderOutcomes(
 }
 
 function skips(outcomes: readonly ContractOutcome[]): readonly string[] {
-  return (Object.keys(unreachable) as UnreachableReason[]).flatMap(reason => {
+  return (Object.keys(skipReasons) as StateSkipReason[]).flatMap(reason => {
     const own = outcomes.filter(outcome => outcome.reason === reason)
     return section(
-      `Skipped (${reason}): ${unreachable[reason]}`,
+      `Skipped (${reason}): ${skipReasons[reason]}`,
       own.map(
         ({ description, messages }) => `  ${description}${reason === 'would-write' ? '' : ` – ${messages.join()}`}`,
       ),
@@ -67,7 +67,7 @@ function more(count: number): readonly string[] {
   return count > 0 ? [`      and ${count} more`] : []
 }
 
-/** A message may quote the target: nothing of it reaches a terminal as a command. */
+/** A message may quote the target: control characters must not reach the terminal. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 300)
 }

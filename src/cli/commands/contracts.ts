@@ -10,11 +10,11 @@ import {
   createOwnership,
 } from '../../http/index.js'
 import {
-  type StateSource,
+  type StateHandlers,
   exitCodeOf,
-  foundStates,
+  liveStates,
   interactionsOf,
-  preparedStates,
+  sandboxStates,
   renderOutcomes,
   verifyContracts,
 } from '../../pact/index.js'
@@ -59,7 +59,7 @@ export function defineContracts(command: Command): void {
 interface Provider {
   readonly target: Target
   readonly client: Client
-  readonly states: StateSource
+  readonly states: StateHandlers
   close(): Promise<void>
 }
 
@@ -129,7 +129,7 @@ async function openProvider(options: ContractsOptions, signal: AbortSignal): Pro
     await client.close()
     await closeTarget()
   }
-  return { target, client, states: foundStates({ client, catalogue, target }), close }
+  return { target, client, states: liveStates({ client, catalogue, target }), close }
 }
 
 /** A sandbox of its own, small and without a limit that the verifier would run into. */
@@ -154,7 +154,7 @@ async function embeddedProvider(signal: AbortSignal): Promise<Provider> {
   return {
     target,
     client,
-    states: preparedStates({ directory: sandbox.store, reset, client, catalogue, target }),
+    states: sandboxStates({ store: sandbox.store, reset, client, catalogue, target }),
     close,
   }
 }

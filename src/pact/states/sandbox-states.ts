@@ -4,10 +4,10 @@ import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Client, Target } from '../../http/index.js'
 import { addresses, ORIGIN, type StateValues, type StateName } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
-import { everyField, isComplete, firstPage, pageBetween, type StateSource } from './state-handlers.js'
+import { everyField, isComplete, firstPage, pageBetween, type StateHandlers } from './state-handlers.js'
 
-/** A store that states can be made in: the sandbox's. Users are named by the digits of their id. */
-export interface Directory {
+/** Where states are set up: the store of a sandbox. A user id is a text of digits. */
+export interface StateStore {
   createUser(fields: JsonObject): JsonObject
   updateUser(userId: string, fields: JsonObject): JsonObject
   removeUser(userId: string): void
@@ -16,8 +16,8 @@ export interface Directory {
   leaveProject(userId: string, projectId: string): void
 }
 
-export interface PreparedStatesOptions {
-  readonly directory: Directory
+export interface SandboxStatesOptions {
+  readonly store: StateStore
   /** Undoes everything that earlier states and requests did. */
   readonly reset: () => void
   readonly client: Pick<Client, 'send' | 'token'>
@@ -27,15 +27,15 @@ export interface PreparedStatesOptions {
 
 type Handler = (interaction: Interaction) => Partial<StateValues> | Promise<Partial<StateValues>>
 
-/** Makes every state true in a store. */
-export function preparedStates({ directory, reset, client, catalogue, target }: PreparedStatesOptions): StateSource {
+/** State handlers for a sandbox: they bring about every state in its store. */
+export function sandboxStates({ store, reset, client, catalogue, target }: SandboxStatesOptions): StateHandlers {
   const bearer = async (caller: 'admin' | 'noaccess'): Promise<string> => `Bearer ${await client.token(caller)}`
   const [project = missing('project')] = target.projectIds
   const [template = missing('permission template')] = target.permissionTemplateIds
 
   function complete(): JsonObject {
     const vendor =
-      directory
+      store
         .users()
         .map(user => user['vendor'])
         .find(isObject)?.['id'] ?? missing('user with a vendor')
@@ -47,7 +47,7 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
       company_permission_template_id: Number(template),
     }
   }
-  const create = (fields: JsonObject): string => idOf(directory.createUser(fields))
+  const create = (fields: JsonObject): string => idOf(store.createUser(fields))
 
   const handlers: Readonly<Record<StateName, Handler>> = {
     'never-issued': () => ({}),
@@ -56,46 +56,46 @@ export function preparedStates({ directory, reset, client, catalogue, target }: 
     'complete-user': () => ({ userId: create({ ...complete(), email_address: addresses.stored, origin_id: ORIGIN }) }),
     'address-taken': () => ({ userId: create({ email_address: addresses.sent }) }),
     'address-free': () => {
-      const taken = directory
+      const taken = store
         .users()
         .filter(user => user['email_address'] === addresses.sent || user['origin_id'] === ORIGIN)
-      for (const user of taken) directory.removeUser(idOf(user))
+      for (const user of taken) store.removeUser(idOf(user))
       return {}
     },
     'outside-project': () => {
       const userId = create({ email_address: addresses.stored })
-      directory.leaveProject(userId, project)
+      store.leaveProject(userId, project)
       return { userId }
     },
     'inside-project': () => {
       const userId = create({ email_address: addresses.stored })
-      directory.joinProject(userId, project)
+      store.joinProject(userId, project)
       return { userId }
     },
     'complete-caller': async ({ operation }) => {
       const userId = idOf(bodyOf(await client.send({ operation })))
-      directory.updateUser(userId, { ...complete(), origin_id: ORIGIN })
+      store.updateUser(userId, { ...complete(), origin_id: ORIGIN })
       return { userId }
     },
-    'complete-listed': async ({ operation, answer }) => {
+    'complete-listed': async ({ operation, response }) => {
       for (const number of [1, 2, 3])
         create({ ...complete(), email_address: `asbuilt+pact-${number}@example.com`, origin_id: `${ORIGIN}-${number}` })
       const page = await firstPage(client, operation)
       return {
         page:
-          (page && pageBetween(page, user => isComplete(answer.body, [user]))) ??
+          (page && pageBetween(page, user => isComplete(response.body, [user]))) ??
           missing('complete user between others'),
       }
     },
   }
 
   return {
-    reach: async interaction => ({
-      kind: 'reachable',
-      async enter() {
+    handlerFor: async interaction => ({
+      kind: 'available',
+      async setUp() {
         reset()
         const nobodyId = create({})
-        directory.removeUser(nobodyId)
+        store.removeUser(nobodyId)
         const common = { companyId: target.companyId, userId: nobodyId, nobodyId, projectId: project, page: '1' }
         return {
           ...common,

@@ -4,30 +4,30 @@ import { exampleFor } from '../../generators/index.js'
 import type { Client } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
-import { exampleIn, resolved, type Template } from '../matchers.js'
+import { exampleIn, dereference, type Template } from '../matchers.js'
 import type { StateValues } from '../provider-states.js'
 
-/** Why an interaction was not held against the target, with the sentence that the report prints. */
-export const unreachable = {
+/** Why an interaction was skipped, with the sentence that the report prints. */
+export const skipReasons = {
   'would-write': 'a contract run writes to no live account',
   'missing-variable': 'needs an environment variable that is not set',
   'credentials-refused': 'the credentials given for this caller were refused',
   'missing-data': 'the account holds no data that shows it',
 } as const
-export type UnreachableReason = keyof typeof unreachable
+export type StateSkipReason = keyof typeof skipReasons
 
-/** A state that can be entered, or why it cannot. A state that cannot be entered is skipped, never passed. */
-export type Reach =
-  | { readonly kind: 'reachable'; readonly enter: () => Promise<StateValues> }
-  | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly detail: string }
+/** Sets up the state of one interaction, or says why it cannot. What cannot be set up is skipped, never passed. */
+export type StateHandler =
+  | { readonly kind: 'available'; readonly setUp: () => Promise<StateValues> }
+  | { readonly kind: 'unavailable'; readonly reason: StateSkipReason; readonly detail: string }
 
-/** Brings provider states about: made in a store, or found in a live account. */
-export interface StateSource {
+/** The state handlers of a provider: a sandbox, where states are made, or a live account, where they are found. */
+export interface StateHandlers {
   /** Asked for every interaction before the first one is verified. */
-  reach(interaction: Interaction): Promise<Reach>
+  handlerFor(interaction: Interaction): Promise<StateHandler>
 }
 
-/** Made by the provider from other fields, or the key itself. */
+/** Fields that the provider makes itself. */
 const derived: readonly string[] = ['id', 'name']
 
 /** A value for every plain field that any version shows of a user. */
@@ -42,13 +42,13 @@ export function everyField(catalogue: Catalogue): JsonObject {
   const fields = [...names].flatMap(name => Object.entries(propertiesOf(models.get(name) ?? {})))
   const examples = fields
     .filter(([name]) => !derived.includes(name))
-    .map(([name, schema]) => [name, exampleFor(resolved(schema, models), models, {}, name)] as const)
+    .map(([name, schema]) => [name, exampleFor(dereference(schema, models), models, {}, name)] as const)
   return Object.fromEntries(examples.filter(([, value]) => typeof value !== 'object'))
 }
 
 const none = { schema: {}, list: false, choices: {} }
 
-/** Does a body hold, without a null, everything that a template names? Only then can it be compared with it. */
+/** Whether a body has a value other than null for all that a template names: only then can they be compared. */
 export function isComplete(template: Template, body: Json | undefined): boolean {
   return fills(exampleIn(template), body)
 }
@@ -61,8 +61,8 @@ function fills(example: Template, value: Json | undefined): boolean {
   return isObject(value) && Object.entries(example).every(([key, inner]) => fills(inner, value[key]))
 }
 
-/** Users looked at in search of one that shows a state. */
-const PAGE = 100
+/** Users looked through for one that shows a state. */
+const PAGE_SIZE = 100
 
 /** The first page of a list, and how many users it has in all; null where it cannot be read. */
 export async function firstPage(
@@ -73,7 +73,7 @@ export async function firstPage(
     operation,
     query: [
       ['page', '1'],
-      ['per_page', String(PAGE)],
+      ['per_page', String(PAGE_SIZE)],
     ],
   })
   const body = bodyOf(exchange)
@@ -81,11 +81,11 @@ export async function firstPage(
   return { users: body.filter(isObject), total: Number(header(exchange, 'total') ?? body.length) }
 }
 
-/** The page, one user long, of the first user that fits and stands between others; null where there is none. */
+/** The number of the page, at one user a page, of the first user that fits and is neither first nor last; or null. */
 export function pageBetween(
   page: { readonly users: readonly JsonObject[]; readonly total: number },
   fits: (user: JsonObject) => boolean,
 ): string | null {
-  const place = page.users.findIndex((user, index) => index > 0 && index + 1 < page.total && fits(user))
-  return place === -1 ? null : String(place + 1)
+  const index = page.users.findIndex((user, i) => i > 0 && i + 1 < page.total && fits(user))
+  return index === -1 ? null : String(index + 1)
 }

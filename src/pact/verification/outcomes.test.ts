@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { interactionsOf } from '../interactions.js'
-import { judge, readVerifierReport, type Evidence } from './outcomes.js'
-import { keyOf, openStateServer } from './state-server.js'
+import { outcomesOf, readVerifierReport, type Evidence } from './outcomes.js'
+import { stateKeyOf, openStateServer } from './state-server.js'
 
 const [one, two] = interactionsOf(loadCatalogue())
 if (one === undefined || two === undefined) throw new Error('there are no interactions')
 const fits = { description: one.description, ok: true, messages: [] }
-const evidence: Evidence = { results: [fits], entered: () => 1, failures: new Map(), broken: null }
+const evidence: Evidence = { results: [fits], setUps: () => 1, failures: new Map(), aborted: null }
 const statusOf = (some: Partial<Evidence>): readonly [string | undefined, readonly string[] | undefined] => {
-  const [outcome] = judge([one], { ...evidence, ...some })
+  const [outcome] = outcomesOf([one], { ...evidence, ...some })
   return [outcome?.status, outcome?.messages]
 }
 
-it('passes what was named once, fits, and whose state was entered', () => {
+it('passes what was named once, fits, and whose state was set up', () => {
   expect(statusOf({})).toEqual(['passed', []])
   expect(statusOf({ results: [{ ...fits, ok: false, messages: ['$.id: expected a number'] }] })).toEqual([
     'failed',
@@ -29,15 +29,15 @@ it.each<[string, Partial<Evidence>, string]>([
     'the verifier named it 0 times',
   ],
   ['two results: one interaction overwrote another', { results: [fits, fits] }, 'the verifier named it 2 times'],
-  ['a state that nobody entered', { entered: () => 0 }, 'its provider state was never entered'],
+  ['a state that nobody set up', { setUps: () => 0 }, 'its provider state was never entered'],
   [
     'a state that failed',
-    { failures: new Map([[keyOf(one), 'no store']]) },
+    { failures: new Map([[stateKeyOf(one), 'no store']]) },
     'its provider state could not be entered: no store',
   ],
   [
     'a verifier that broke off',
-    { results: [], broken: 'the verifier ended with SIGKILL' },
+    { results: [], aborted: 'the verifier ended with SIGKILL' },
     'the verifier ended with SIGKILL',
   ],
 ])('does not pass on %s', (_, some, message) => {

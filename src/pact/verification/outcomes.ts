@@ -1,14 +1,14 @@
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
-import type { UnreachableReason } from '../states/state-handlers.js'
-import { keyOf } from './state-server.js'
+import type { StateSkipReason } from '../states/state-handlers.js'
+import { stateKeyOf } from './state-server.js'
 
-/** What came of one interaction. `errored` is a fault of the verification itself. */
+/** What became of one interaction; `errored`: the verification itself went wrong. */
 export interface ContractOutcome {
   readonly description: string
   readonly version: string
   readonly status: 'passed' | 'failed' | 'skipped' | 'errored'
-  readonly reason?: UnreachableReason
+  readonly reason?: StateSkipReason
   /** What did not fit, or why it was skipped. */
   readonly messages: readonly string[]
 }
@@ -70,25 +70,27 @@ function messagesOf(mismatch: Json | undefined): readonly string[] {
   })
 }
 
+/** What a verification showed. */
 export interface Evidence {
   readonly results: readonly VerifierResult[]
-  /** How often states were entered, and what went wrong with them. */
-  readonly entered: (interaction: Interaction) => number
+  /** How often the state of an interaction was set up. */
+  readonly setUps: (interaction: Interaction) => number
+  /** What went wrong when states were set up, by `stateKey`. */
   readonly failures: ReadonlyMap<string, string>
   /** Why the verifier did not come to its end. */
-  readonly broken: string | null
+  readonly aborted: string | null
 }
 
 /**
- * One outcome for each interaction that should have been verified. Passed is only what the verifier named exactly once,
- * found fitting, and had entered the state for: no result, an unknown state or a failing handler is never a pass.
+ * One outcome for each interaction that should have been verified. It passes only where the verifier named it exactly
+ * once, found no mismatch, and had its state set up: no result, an unknown state or a failing handler is never a pass.
  */
-export function judge(
+export function outcomesOf(
   interactions: readonly Interaction[],
-  { results, entered, failures, broken }: Evidence,
+  { results, setUps, failures, aborted }: Evidence,
 ): readonly ContractOutcome[] {
   const sharing = (interaction: Interaction): number =>
-    interactions.filter(other => keyOf(other) === keyOf(interaction)).length
+    interactions.filter(other => stateKeyOf(other) === stateKeyOf(interaction)).length
   return interactions.map(interaction => {
     const {
       description,
@@ -101,11 +103,11 @@ export function judge(
       messages: [message],
     })
     const own = results.filter(result => result.description === description)
-    const failure = failures.get(keyOf(interaction))
+    const failure = failures.get(stateKeyOf(interaction))
     if (failure !== undefined) return errored(`its provider state could not be entered: ${failure}`)
     const [result] = own
-    if (result === undefined || own.length > 1) return errored(broken ?? `the verifier named it ${own.length} times`)
-    if (entered(interaction) < sharing(interaction)) return errored('its provider state was never entered')
+    if (result === undefined || own.length > 1) return errored(aborted ?? `the verifier named it ${own.length} times`)
+    if (setUps(interaction) < sharing(interaction)) return errored('its provider state was never entered')
     return { description, version, status: result.ok ? 'passed' : 'failed', messages: result.messages }
   })
 }

@@ -3,8 +3,8 @@ import { targetOf } from '../../target/embedded-target.js'
 import { createClient, createOwnership } from '../../http/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { interactionsOf, type Interaction } from '../interactions.js'
-import { preparedStates } from '../states/sandbox-states.js'
-import type { StateSource } from '../states/state-handlers.js'
+import { sandboxStates } from '../states/sandbox-states.js'
+import type { StateHandlers } from '../states/state-handlers.js'
 import type { ContractOutcome } from './outcomes.js'
 import { verifyContracts } from './verify-contracts.js'
 
@@ -15,8 +15,8 @@ export interface Verification {
   readonly fault?: string
   /** Interactions that are verified; all where left out. */
   readonly only?: (interaction: Interaction) => boolean
-  /** Changes how states are entered. */
-  readonly states?: (sound: StateSource) => StateSource
+  /** Changes how states are set up. */
+  readonly states?: (sound: StateHandlers) => StateHandlers
   /** Called with the means to end the provider. */
   readonly started?: (close: () => Promise<void>) => void
   readonly timeout?: number
@@ -51,13 +51,13 @@ export async function verifySandbox({
   try {
     started?.(close)
     const sound = states(
-      preparedStates({ directory: sandbox.store, reset: () => sandbox.reset(), client, catalogue, target }),
+      sandboxStates({ store: sandbox.store, reset: () => sandbox.reset(), client, catalogue, target }),
     )
-    const source: StateSource = {
-      reach: async interaction =>
+    const source: StateHandlers = {
+      handlerFor: async interaction =>
         only(interaction)
-          ? sound.reach(interaction)
-          : { kind: 'unreachable', reason: 'missing-data', detail: 'left out' },
+          ? sound.handlerFor(interaction)
+          : { kind: 'unavailable', reason: 'missing-data', detail: 'left out' },
     }
     return await verifyContracts({ interactions, states: source, providerUrl: target.apiUrl, timeout })
   } finally {

@@ -6,41 +6,41 @@ import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '
 import { providerStates, type StateValues } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
 
-/** An interaction to be verified, and how its state is entered. */
-export interface Entrance {
+/** An interaction to verify, and the handler that sets up its provider state. */
+export interface StateSetup {
   readonly interaction: Interaction
-  readonly enter: () => Promise<StateValues>
+  readonly setUp: () => Promise<StateValues>
 }
 
 /** Where the verifier asks for provider states. */
 export interface StateServer {
   /** Not to be guessed, for its answers hold a token. */
   readonly url: string
-  /** How often a state was entered for an interaction like this one. */
-  readonly entered: (interaction: Interaction) => number
-  /** What went wrong when states were entered, by `stateKey`. Pact alone would call some of it a success. */
+  /** How often the state of an interaction was set up; interactions of one operation and state share it. */
+  readonly setUps: (interaction: Interaction) => number
+  /** What went wrong when states were set up, by `stateKey`. Pact would call some of it a success. */
   readonly failures: ReadonlyMap<string, string>
   close(): Promise<void>
 }
 
-/** Interactions of one operation and state share it. */
+/** What tells the states of interactions apart: `a user is in the project (rest_v10_…)`. */
 export function stateKey(state: string, params: Json | undefined): string {
   return `${state} (${isObject(params) ? String(params['operation']) : ''})`
 }
 
-export const keyOf = ({ state }: Interaction): string => stateKey(providerStates[state.name], state.params)
+export const stateKeyOf = ({ state }: Interaction): string => stateKey(providerStates[state.name], state.params)
 
-export async function openStateServer(entrances: readonly Entrance[]): Promise<StateServer> {
-  const known = new Map(entrances.map(entrance => [keyOf(entrance.interaction), entrance]))
-  const visits = new Map<string, number>()
+export async function openStateServer(setups: readonly StateSetup[]): Promise<StateServer> {
+  const known = new Map(setups.map(setup => [stateKeyOf(setup.interaction), setup]))
+  const counts = new Map<string, number>()
   const failures = new Map<string, string>()
   const path = `/${randomBytes(16).toString('hex')}`
 
-  async function enter(key: string): Promise<JsonObject> {
-    visits.set(key, (visits.get(key) ?? 0) + 1)
-    const entrance = known.get(key)
-    if (entrance === undefined) throw new Error(`no handler knows the provider state ${key}`)
-    return asJson(await entrance.enter())
+  async function setUp(key: string): Promise<JsonObject> {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const setup = known.get(key)
+    if (setup === undefined) throw new Error(`no handler knows the provider state ${key}`)
+    return asJson(await setup.setUp())
   }
 
   const server = createServer((request, response) => {
@@ -51,7 +51,7 @@ export async function openStateServer(entrances: readonly Entrance[]): Promise<S
     void readBody(request).then(async body => {
       const key = isObject(body) ? stateKey(String(body['state']), body['params']) : 'unreadable'
       try {
-        answer(200, await enter(key))
+        answer(200, await setUp(key))
       } catch (error) {
         failures.set(key, error instanceof Error ? error.message : String(error))
         answer(500, {})
@@ -62,7 +62,7 @@ export async function openStateServer(entrances: readonly Entrance[]): Promise<S
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    entered: interaction => visits.get(keyOf(interaction)) ?? 0,
+    setUps: interaction => counts.get(stateKeyOf(interaction)) ?? 0,
     failures,
     async close() {
       const closed = once(server, 'close')
@@ -73,7 +73,7 @@ export async function openStateServer(entrances: readonly Entrance[]): Promise<S
   }
 }
 
-/** Ids as bare numbers of all their digits: in a JSON body they must be numbers, and in a path they read the same. */
+/** Ids as numbers with all their digits: a JSON body needs numbers, and in a path they read the same. */
 function asJson(values: StateValues): JsonObject {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]: [string, string]) => [

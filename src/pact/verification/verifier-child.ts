@@ -1,12 +1,12 @@
 import { Verifier } from '@pact-foundation/pact-core'
-import type { VerifierAnswer, VerifierOrder } from './verifier-process.js'
+import type { VerifierReports, VerifierRequest } from './verifier-process.js'
 
-/** Runs the native verifier on each pact in turn. A process of its own: it prints past every capture, and may hang. */
-process.once('message', (order: VerifierOrder) => {
-  void run(order).then(answer => process.send?.(answer, () => process.exit()))
+/** Runs the native verifier on each pact, in a process of its own: its output cannot be caught, and it may hang. */
+process.once('message', (request: VerifierRequest) => {
+  void run(request).then(answer => process.send?.(answer, () => process.exit()))
 })
 
-async function run({ pacts, providerUrl, statesUrl }: VerifierOrder): Promise<VerifierAnswer> {
+async function run({ pacts, providerUrl, statesUrl }: VerifierRequest): Promise<VerifierReports> {
   const reports: string[] = []
   for (const { file, provider } of pacts) {
     reports.push(

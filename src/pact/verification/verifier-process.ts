@@ -2,19 +2,19 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../../package-root.js'
 
-export interface VerifierOrder {
+export interface VerifierRequest {
   readonly pacts: readonly { readonly file: string; readonly provider: string }[]
   readonly providerUrl: string
   readonly statesUrl: string
 }
 
-/** One report of the native verifier for each pact, as JSON text; what is no JSON is its last cry. */
-export interface VerifierAnswer {
+/** One report of the native verifier for each pact, as JSON text, or its error message where it failed. */
+export interface VerifierReports {
   readonly reports: readonly string[]
 }
 
 export interface VerifierProcessOptions {
-  /** Milliseconds until the verifier is given up: against a provider that is gone it never returns. */
+  /** Milliseconds until the verifier is stopped: against a provider that is gone it never returns. */
   readonly timeout: number
   readonly signal?: AbortSignal | undefined
 }
@@ -25,22 +25,22 @@ const child = fileURLToPath(
   fromSource ? new URL('verifier-child.ts', import.meta.url) : new URL('dist/pact/verifier-child.js', packageRoot),
 )
 
-/** Runs the verifier in a process of its own; a text that says why where it did not come back. */
+/** Runs the verifier in a process of its own. @returns a text that says why, where it gave no reports. */
 export async function runVerifier(
-  order: VerifierOrder,
+  request: VerifierRequest,
   { timeout, signal }: VerifierProcessOptions,
-): Promise<VerifierAnswer | string> {
+): Promise<VerifierReports | string> {
   const verifier = fork(child, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     env: environment(),
   })
-  let complaints = ''
+  let errors = ''
   verifier.stderr?.on('data', (chunk: Buffer) => {
-    complaints += String(chunk)
+    errors += String(chunk)
   })
   return new Promise(resolve => {
-    const end = (result: VerifierAnswer | string): void => {
+    const end = (result: VerifierReports | string): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', interrupt)
       verifier.kill('SIGKILL')
@@ -55,19 +55,19 @@ export async function runVerifier(
     signal?.addEventListener('abort', interrupt)
     if (signal?.aborted === true) return interrupt()
     verifier.once('message', answer => {
-      end(answer as VerifierAnswer)
+      end(answer as VerifierReports)
     })
     verifier.once('error', error => {
       end(`the verifier did not start: ${error.message}`)
     })
     verifier.once('exit', (code, killed) => {
-      end(`the verifier ended with ${killed ?? `exit code ${code}`}: ${complaints.trim().slice(-500)}`)
+      end(`the verifier ended with ${killed ?? `exit code ${code}`}: ${errors.trim().slice(-500)}`)
     })
-    verifier.send(order)
+    verifier.send(request)
   })
 }
 
-/** Pact reads filters from variables; one that fits nothing would pass with nothing verified. */
+/** Without Pact's own filters: one that fits nothing would pass with nothing verified. */
 function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PACT_')))
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Interaction } from '../interactions.js'
-import type { Reach, StateSource } from '../states/state-handlers.js'
+import type { StateHandler, StateHandlers } from '../states/state-handlers.js'
 import { countsOf, exitCodeOf } from './outcomes.js'
 import { catalogue, interactions, verifySandbox } from './provider.fixture.js'
 import { verifyContracts } from './verify-contracts.js'
@@ -12,10 +12,11 @@ const shown = interactions.filter(showing).length
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** States that are entered otherwise than they should be. */
-const entering = (enter: () => ReturnType<Extract<Reach, { kind: 'reachable' }>['enter']>) => (): StateSource => ({
-  reach: async () => ({ kind: 'reachable', enter }),
-})
+/** State handlers that all do the same. */
+const handledBy =
+  (setUp: () => ReturnType<Extract<StateHandler, { kind: 'available' }>['setUp']>) => (): StateHandlers => ({
+    handlerFor: async () => ({ kind: 'available', setUp }),
+  })
 
 describe('the sandbox', () => {
   it('keeps every contract of our client', async () => {
@@ -44,7 +45,7 @@ describe('nothing passes silently', () => {
   it('a state handler that throws', async () => {
     const outcomes = await verifySandbox({
       only: interaction => interaction === interactions.find(showing),
-      states: entering(() => Promise.reject(new Error('the store is gone'))),
+      states: handledBy(() => Promise.reject(new Error('the store is gone'))),
     })
     expect(countsOf(outcomes)).toMatchObject({ passed: 0, errored: 1 })
     expect(outcomes.find(({ status }) => status === 'errored')?.messages).toEqual([
@@ -66,8 +67,9 @@ describe('nothing passes silently', () => {
   })
 
   it('a provider that is gone', async () => {
-    const states: StateSource = {
-      reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped),
+    const states: StateHandlers = {
+      handlerFor: async interaction =>
+        showing(interaction) ? { kind: 'available', setUp: async () => anything } : skipped,
     }
     const outcomes = await verifyContracts({ interactions, states, providerUrl: await closedPort(), timeout: 3000 })
     expect([countsOf(outcomes).passed, exitCodeOf(outcomes) > 0]).toEqual([0, true])
@@ -75,7 +77,7 @@ describe('nothing passes silently', () => {
 
   it('a provider that dies on the way', async () => {
     let close = async (): Promise<void> => undefined
-    let entered = 0
+    let count = 0
     const outcomes = await verifySandbox({
       only: showing,
       started: end => {
@@ -83,15 +85,15 @@ describe('nothing passes silently', () => {
       },
       timeout: 3000,
       states: sound => ({
-        reach: async interaction => {
-          const reach = await sound.reach(interaction)
-          if (reach.kind === 'unreachable') return reach
+        handlerFor: async interaction => {
+          const handler = await sound.handlerFor(interaction)
+          if (handler.kind === 'unavailable') return handler
           return {
-            kind: 'reachable',
-            async enter() {
-              const values = await reach.enter()
-              entered += 1
-              if (entered === 3) await close()
+            kind: 'available',
+            async setUp() {
+              const values = await handler.setUp()
+              count += 1
+              if (count === 3) await close()
               return values
             },
           }
@@ -105,8 +107,9 @@ describe('nothing passes silently', () => {
   it('a verifier that never comes back', async () => {
     const silent = createServer(() => undefined)
     const url = await listening(silent)
-    const states: StateSource = {
-      reach: async interaction => (showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped),
+    const states: StateHandlers = {
+      handlerFor: async interaction =>
+        showing(interaction) ? { kind: 'available', setUp: async () => anything } : skipped,
     }
     const outcomes = await verifyContracts({ interactions, states, providerUrl: url, timeout: 1500 })
     silent.closeAllConnections()
@@ -123,15 +126,15 @@ describe('nothing passes silently', () => {
       providerUrl: await closedPort(),
       signal: AbortSignal.abort(),
       states: {
-        reach: async interaction =>
-          showing(interaction) ? { kind: 'reachable', enter: async () => anything } : skipped,
+        handlerFor: async interaction =>
+          showing(interaction) ? { kind: 'available', setUp: async () => anything } : skipped,
       },
     })
     expect([countsOf(outcomes).passed, exitCodeOf(outcomes)]).toEqual([0, 2])
   })
 })
 
-const skipped: Reach = { kind: 'unreachable', reason: 'missing-data', detail: 'left out' }
+const skipped: StateHandler = { kind: 'unavailable', reason: 'missing-data', detail: 'left out' }
 const anything = { companyId: '1', userId: '1', nobodyId: '2', projectId: '3', page: '1', authorization: 'Bearer none' }
 
 async function listening(server: Server): Promise<string> {

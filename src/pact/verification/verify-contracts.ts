@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { parseJson, type Json } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
 import { pactFolder, readPacts, writeSelection } from '../pact-files.js'
-import type { StateSource } from '../states/state-handlers.js'
-import { judge, readVerifierReport, type ContractOutcome } from './outcomes.js'
-import { openStateServer, type Entrance } from './state-server.js'
+import type { StateHandlers } from '../states/state-handlers.js'
+import { outcomesOf, readVerifierReport, type ContractOutcome } from './outcomes.js'
+import { openStateServer, type StateSetup } from './state-server.js'
 import { runVerifier } from './verifier-process.js'
 
 export interface VerifyContractsOptions {
   readonly interactions: readonly Interaction[]
-  readonly states: StateSource
-  /** Origin of the provider. Somebody has made sure that it is there. */
+  readonly states: StateHandlers
+  /** Origin of the provider. The caller has made sure that it answers. */
   readonly providerUrl: string
   /** Folder of the pacts; default: those that come with Asbuilt. */
   readonly folder?: string
@@ -23,7 +23,7 @@ export interface VerifyContractsOptions {
 }
 
 /**
- * Holds a provider against the pacts: every interaction ends in one outcome, in the order given.
+ * Verifies a provider against the pacts: one outcome for each interaction, in the order given.
  * @throws UsageError where the pacts are out of date.
  */
 export async function verifyContracts({
@@ -35,23 +35,23 @@ export async function verifyContracts({
   signal,
 }: VerifyContractsOptions): Promise<readonly ContractOutcome[]> {
   const pacts = readPacts(folder, interactions)
-  const entrances: Entrance[] = []
+  const setups: StateSetup[] = []
   const skipped: ContractOutcome[] = []
   for (const interaction of interactions) {
-    const reach = await states.reach(interaction)
-    if (reach.kind === 'reachable') entrances.push({ interaction, enter: reach.enter })
+    const handler = await states.handlerFor(interaction)
+    if (handler.kind === 'available') setups.push({ interaction, setUp: handler.setUp })
     else
       skipped.push({
         description: interaction.description,
         version: interaction.operation.version,
         status: 'skipped',
-        reason: reach.reason,
-        messages: [reach.detail],
+        reason: handler.reason,
+        messages: [handler.detail],
       })
   }
-  const selection = entrances.map(({ interaction }) => interaction)
+  const selection = setups.map(({ interaction }) => interaction)
   const workspace = mkdtempSync(join(tmpdir(), 'asbuilt-contracts-'))
-  const stateServer = await openStateServer(entrances)
+  const stateServer = await openStateServer(setups)
   try {
     const files = writeSelection(workspace, pacts, new Set(selection.map(({ description }) => description)))
     const answer =
@@ -59,11 +59,11 @@ export async function verifyContracts({
         ? { reports: [] }
         : await runVerifier({ pacts: files, providerUrl, statesUrl: stateServer.url }, { timeout, signal })
     const reports = typeof answer === 'string' ? [] : answer.reports.map(readReport)
-    const outcomes = judge(selection, {
+    const outcomes = outcomesOf(selection, {
       results: reports.flatMap(report => (typeof report === 'string' ? [] : readVerifierReport(report))),
-      entered: stateServer.entered,
+      setUps: stateServer.setUps,
       failures: stateServer.failures,
-      broken: typeof answer === 'string' ? answer : (reports.find(report => typeof report === 'string') ?? null),
+      aborted: typeof answer === 'string' ? answer : (reports.find(report => typeof report === 'string') ?? null),
     })
     const all = new Map([...outcomes, ...skipped].map(outcome => [outcome.description, outcome]))
     return interactions.flatMap(({ description }) => all.get(description) ?? [])
