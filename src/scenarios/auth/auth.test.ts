@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
-import { accessBeforeExistence } from './access-before-existence.js'
-import { bodyChecks } from './body-checks.js'
-import { companyMissing } from './company-missing.js'
+import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+import { companyMissing, twoCompanies } from './company-header.js'
 import { companyWithoutAccess } from './company-without-access.js'
-import { deadTokens } from './dead-tokens.js'
-import { expiredTokens } from './expired-tokens.js'
-import { listsWithoutStrangers } from './lists-without-strangers.js'
-import { othersShown } from './others-shown.js'
+import { deadTokens, expiredTokens } from './dead-tokens.js'
+import { accessBeforeExistence, bodyChecks, tokenFirst } from './order-of-checks.js'
 import { refusedReads } from './refused-reads.js'
 import { refusedWrites } from './refused-writes.js'
-import { tokenFirst } from './token-first.js'
-import { twoCompanies } from './two-companies.js'
-import { usersOfOthers } from './users-of-others.js'
+import { listsWithoutStrangers, othersShown, usersOfOthers } from './users-of-other-companies.js'
 
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {

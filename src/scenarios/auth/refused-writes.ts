@@ -1,13 +1,11 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { defineScenario } from '../engine/scenario.js'
-import type { ScenarioContext } from '../engine/context.js'
 import type { Transport } from '../engine/body-formats.js'
 import { variableFor } from '../engine/needs.js'
-import { acceptedRequest } from './accepted.js'
-import { rootlessBody } from './faulty-body.js'
-import { telltale, type Telltale } from './telltale.js'
-import { judgeSilence, trespass } from './trespass.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { acceptedRequest } from '../engine/sound-request.js'
+import { telltale, type Telltale } from './side-effect-probe.js'
+import { judgeSilence, rootlessBody, trespass } from './spoiled-request.js'
 
 /** A sound write by nobody, by a caller without permission and by one who may only read; then a look whether any was carried out. */
 export const refusedWrites = defineScenario({

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
-import { addPairs } from './add-pairs.js'
-import { beforeIntroduction } from './before-introduction.js'
-import { membership } from './membership.js'
-import { removePairs } from './remove-pairs.js'
-import { unfitRequests } from './unfit-requests.js'
+import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+import { addPairs, removePairs } from './add-and-remove.js'
+import { membership } from './membership-shown.js'
+import { beforeIntroduction, unfitRequests } from './unfit-requests.js'
 
 describe('on a sound target', () => {
   it.each([1, 2])('every clause passes on every bulk operation (seed %i)', async seed => {

@@ -1,12 +1,43 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { stringifyJson, type Json } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { clientError, SkipError } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
+import { type Json, stringifyJson } from '../../json/index.js'
 import { idNumber, succeeded } from '../engine/body-formats.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { soundRequest } from '../engine/sound-request.js'
+import { clientError, SkipError } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { nobodys } from './nobodys.js'
-import { became, bulkOperation, entryOf, firstProject, sendBulk, sendPairs, type Pair } from './pairs.js'
+import { became, bulkOperation, entryOf, firstProject, nobodys, type Pair, sendBulk, sendPairs } from './pairs.js'
+
+const ABSENT = 'BULK-1/absent-before'
+
+/** The sound request, sent to the version before the first that has the operation. */
+export const beforeIntroduction = defineScenario({
+  id: 'before-introduction',
+  clauses: [ABSENT],
+  appliesTo: { action: ['bulk-add', 'bulk-remove'], introduced: true },
+  mode: 'write',
+  needs: ['projectIds'],
+  requests: 2,
+  async run(context) {
+    const { draft } = await soundRequest(context)
+    const exchange = await context.api.send({
+      ...draft,
+      url: urlBefore(context),
+      offContract: true,
+      mustBeRefused: true,
+    })
+    context.verdict.expectStatus(
+      ABSENT,
+      exchange,
+      [404, 405],
+      'the operation is there before the version that introduces it',
+    )
+  },
+})
+
+function urlBefore({ catalogue, operation, target }: ScenarioContext): string {
+  const before = catalogue.versions[catalogue.versions.indexOf(operation.version) - 1] ?? ''
+  return operation.path.replace(`/v${operation.version}/`, `/v${before}/`).replace('{company_id}', target.companyId)
+}
 
 const MISSING = 'BULK-6/missing-users-is-400'
 const NO_LIST = 'BULK-6/users-that-is-no-list-is-400'

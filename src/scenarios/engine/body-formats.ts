@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
-import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { Body, Part, RequestDraft } from '../../http/index.js'
+import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/index.js'
 import type { Identities } from './identities.js'
 import { createdId, type OwnUsers } from './own-users.js'
 

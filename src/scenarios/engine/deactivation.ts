@@ -2,7 +2,7 @@ import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
-import { encode, idNumber, succeeded, transportNames, type Transport } from './body-formats.js'
+import { encode, idNumber, succeeded, type Transport, transportNames } from './body-formats.js'
 import { idText } from './directory.js'
 import type { OwnUser } from './own-users.js'
 

@@ -1,7 +1,7 @@
 import type { Catalogue, Operation, Population } from '../../catalogue/index.js'
-import { bodyOf, header, type Exchange } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { bodyOf, type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { SkipError } from './verdict.js'
 
 /** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
@@ -70,3 +70,6 @@ export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft
   }
   return directory
 }
+
+/** A text as it is; anything else is the empty text. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

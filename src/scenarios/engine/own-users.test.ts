@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import {
+  type Client,
   createClient,
   createOwnership,
-  systemClock,
-  type Client,
   type Ownership,
+  systemClock,
   type Target,
 } from '../../http/index.js'
-import { urlTarget } from '../../target/url-target.js'
 import { startSandbox } from '../../sandbox/index.js'
-import { idText, listed } from './directory.js'
+import { urlTarget } from '../../target/url-target.js'
+import { encode } from './body-formats.js'
 import { deactivate } from './deactivation.js'
+import { idText, listed } from './directory.js'
 import { createIdentities } from './identities.js'
 import { createOwnUsers, type OwnUser } from './own-users.js'
-import { encode } from './body-formats.js'
 
 const TAG = 'asbuilt+test'
 const catalogue = loadCatalogue()

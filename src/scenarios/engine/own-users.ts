@@ -1,11 +1,11 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { idText, listed } from './directory.js'
-import { TAG, type Identities } from './identities.js'
-import { SkipError } from './verdict.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import { encode, succeeded, transportNames } from './body-formats.js'
+import { idText, listed } from './directory.js'
+import { type Identities, TAG } from './identities.js'
+import { SkipError } from './verdict.js'
 
 /** A user that this run, or an earlier one, created: the only kind that is ever written to. */
 export interface OwnUser {

@@ -1,5 +1,5 @@
 import type { Client } from '../../http/index.js'
-import type { ScenarioContext } from './context.js'
+import type { ScenarioContext } from './scenario.js'
 
 type Make<T> = (context: ScenarioContext) => Promise<T>
 

@@ -25,6 +25,12 @@ export interface ScenarioRun {
   isTurn(turns: { readonly oneIn: number }): boolean
   /** In a read-only run turns 0, 1, … go round all GET operations by seed. Always true in a run that writes. */
   isTurnAmongReads(turn: number, turns: { readonly of: number }): boolean
+  /**
+   * `count` of the values for this list, the next ones for the next list: together the lists use each value, where there
+   * are no more than `count` times as many. Which list gets which follows from the seed.
+   * @param among says by its id whether a list takes part; all do where it is left out.
+   */
+  roundRobin<T>(values: readonly T[], count: number, among?: (listId: string) => boolean): readonly T[]
 }
 
 export interface ScenarioRunInput extends Pick<ScenarioRun, 'seed' | 'write' | 'tag'> {
@@ -57,8 +63,19 @@ export function createScenarioRun(input: ScenarioRunInput): ScenarioRun {
     isTurn: ({ oneIn }) => shareOf(Array.from({ length: oneIn }, (_, turn) => turn)).includes(0),
     isTurnAmongReads(turn, turns) {
       if (write) return true
-      const among = catalogue.operations.filter(one => one.method === 'GET').findIndex(one => one.id === operation.id)
-      return (among + Math.abs(seed)) % turns.of === turn
+      const position = catalogue.operations
+        .filter(one => one.method === 'GET')
+        .findIndex(one => one.id === operation.id)
+      return (position + Math.abs(seed)) % turns.of === turn
+    },
+    roundRobin(values, count, among = () => true) {
+      const lists = catalogue.select({ action: 'list' }).filter(list => among(list.id))
+      const turn = lists.findIndex(list => list.id === operation.id)
+      const start = Math.abs(seed) + Math.max(0, turn) * count
+      return Array.from(
+        { length: Math.min(count, values.length) },
+        (_, i) => values[(start + i) % values.length],
+      ).filter(value => value !== undefined)
     },
   }
 }
@@ -79,3 +96,6 @@ export function shareOut<T>(values: readonly T[], place: number, places: number,
 
 /** Why a clause has no result where a read-only run gave it to another operation. */
 export const SPREAD = 'a read-only run spreads the values over the operations'
+
+/** The same, where the values went to other lists. */
+export const SPREAD_OVER_LISTS = 'a read-only run spreads the values over the lists'

@@ -1,5 +1,5 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json } from '../../json/index.js'
+import { isObject, type Json, sameJson } from '../../json/index.js'
 
 /** Fields that move on a live account without anybody writing. */
 export const movingFields: ReadonlySet<string> = new Set(['last_login_at', 'last_activated_at'])

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { errored, failed, judgeSandbox, unsound } from '../../testing/scenario-trial.js'
-import { missingMethods, unknownPath, unknownVersion } from './routing.js'
-import { unknownAddresses } from './unknown-addresses.js'
-import { wrongMethods } from './wrong-methods.js'
+import { missingMethods, unknownAddresses, unknownPath, unknownVersion, wrongMethods } from './routing.js'
 
 const catalogue = loadCatalogue()
 

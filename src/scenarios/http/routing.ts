@@ -1,8 +1,11 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
-import type { Exchange } from '../../findings/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
 import { renderRequest, type RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { perRun } from '../engine/per-run.js'
+import { SPREAD } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { acceptedRequest } from '../engine/sound-request.js'
+import { SkipError } from '../engine/verdict.js'
 
 /** Path and query of a draft as they go over the wire. */
 export function addressOf(
@@ -50,4 +53,85 @@ export async function askOnce(context: ScenarioContext, draft: RequestDraft): Pr
   const exchange = known.get(key) ?? context.api.send(draft)
   known.set(key, exchange)
   return exchange
+}
+
+const ROUTING: ClauseId = 'HTTP-11/routing-before-token'
+
+/** The operation's path under a version that does not exist, and made longer. Neither needs a token to get its 404. */
+export const unknownAddresses = defineScenario({
+  id: 'unknown-addresses',
+  clauses: ['HTTP-11/unknown-version-is-404', 'HTTP-11/unknown-path-is-404', ROUTING],
+  appliesTo: {},
+  mode: 'read',
+  requests: 1.5,
+  requestsReadOnly: 1.8,
+  async run(context) {
+    const { catalogue, operation } = context
+    const { draft } = await acceptedRequest(context)
+    const { path, query } = addressOf(context, draft)
+    const version = unknownVersion(catalogue, operation)
+    const elsewhere = path.replace(`/v${operation.version}/`, `/v${version}/`)
+    const addresses = [
+      ['HTTP-11/unknown-version-is-404', elsewhere, `there is no version ${version}`],
+      ['HTTP-11/unknown-path-is-404', unknownPath(catalogue, path), 'no operation has this path'],
+    ] as const
+    for (const [turn, [clause, url, message]] of addresses.entries()) {
+      if (context.run.isTurnAmongReads(turn, { of: addresses.length }))
+        await expectNothing(context, clause, url + query, message)
+      else context.verdict.skip(clause, 'not-exchanged', SPREAD)
+    }
+  },
+})
+
+/** Without a token first: a 404 shows both, that there is nothing and that the token was not asked for. */
+async function expectNothing(context: ScenarioContext, clause: ClauseId, url: string, message: string): Promise<void> {
+  const draft = { operation: context.operation, url, mustBeRefused: true, offContract: true }
+  const bare = await askOnce(context, { ...draft, caller: 'nobody' })
+  if (context.verdict.expectStatus(ROUTING, bare, [404], `${message}, and a 404 needs no token`))
+    context.verdict.pass(clause)
+  else context.verdict.expectStatus(clause, await askOnce(context, { ...draft, caller: 'admin' }), [404], message)
+}
+
+const METHOD = 'HTTP-11/wrong-method-is-404-or-405'
+const RESERVED = 'HTTP-11/wrong-method-on-a-reserved-word'
+
+/** A method that the operation's path does not have, without a body, and on an own user where the path names one. */
+export const wrongMethods = defineScenario({
+  id: 'wrong-methods',
+  clauses: [METHOD, RESERVED],
+  appliesTo: {},
+  mode: 'read',
+  requests: 1,
+  requestsReadOnly: 0,
+  async run(context) {
+    const { operation, run } = context
+    if (!run.write) throw new SkipError('read-only')
+    const { draft } = await acceptedRequest(context)
+    const own =
+      draft.path?.['id'] === undefined
+        ? draft
+        : { ...draft, path: { ...draft.path, id: (await context.users.take('wrong method')).id } }
+    const { path, query } = addressOf(context, own)
+    const reserved = context.verdict.judges(RESERVED)
+    const method = choose(context, reserved)
+    const exchange = await askOnce(context, {
+      operation,
+      url: path + query,
+      method,
+      caller: 'admin',
+      mustBeRefused: true,
+      offContract: true,
+    })
+    if (reserved)
+      context.verdict.expectStatus(RESERVED, exchange, [404, 405, 400, 401], `${method} is no method of this path`)
+    else context.verdict.expectStatus(METHOD, exchange, [404, 405], `${method} is no method of this path`)
+  },
+})
+
+/** Another one for each version. DELETE, which might be carried out, only where an own user alone is at stake. */
+function choose({ catalogue, operation }: ScenarioContext, reserved: boolean): Method {
+  const harmless = (method: Method): boolean =>
+    reserved ? method === 'GET' || method === 'PUT' : method !== 'DELETE' || operation.path.includes('{id}')
+  const candidates = missingMethods(catalogue, operation).filter(harmless)
+  return candidates[catalogue.versions.indexOf(operation.version) % candidates.length] ?? 'PUT'
 }

@@ -1,9 +1,7 @@
-import { sortOf, type Sort } from '../../generators/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { rota } from './deal.js'
-import { reportOrder, type Key } from './order.js'
+import { type Sort, sortOf } from '../../generators/index.js'
+import type { ScenarioContext } from '../engine/scenario.js'
 import type { Section } from './section.js'
-import { keyReader, readableKeys } from './sort-key.js'
+import { type Key, keyReader, readableKeys, reportOrder } from './sort-order.js'
 
 /** Lists of the same sort keys: one a version. */
 const LISTS_ALIKE = 4
@@ -21,7 +19,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
   const keys = readableKeys(context)
   if (!context.run.write) {
     const sorts = sharedOut(keys)
-    return rota(context, sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
+    return context.run.roundRobin(sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
   }
   const columns = await Promise.all(
     keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })),

@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../json/index.js'
 import { idText } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { ask, combine, type Pair } from './ask.js'
-import { SPREAD } from './deal.js'
+import { ask, combine, type Pair } from './list-answer.js'
 import { candidatesOf, sectionOf } from './section.js'
 import { answered, failSurplus, surplus } from './selection.js'
 
@@ -43,7 +42,7 @@ export const filterOrigin = defineScenario({
       ...(shorter === undefined || context.run.write ? [() => cut(context, subject)] : []),
     ]
     for (const probe of context.run.share(probes)) await probe()
-    for (const clause of [FINDS, EXACT] as const) context.verdict.skip(clause, 'read-only', SPREAD)
+    for (const clause of [FINDS, EXACT] as const) context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
   },
 })
 

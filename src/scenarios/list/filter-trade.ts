@@ -1,12 +1,11 @@
 import { idText } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import type { ScenarioContext } from '../engine/context.js'
-import type { Answer } from './ask.js'
-import { rota, SPREAD } from './deal.js'
-import { askWithin, sectionOf, type Section } from './section.js'
+import type { Answer } from './list-answer.js'
+import { askWithin, type Section, sectionOf } from './section.js'
 import { answered, failMissing, failSurplus, surplus } from './selection.js'
-import { vendorOf, vendorsIn } from './vendors.js'
+import { vendorOf, vendorsIn } from './vendor-filter.js'
 
 const VENDOR = 'LIST-7/only-users-with-a-vendor'
 const WHOLE = 'LIST-7/whole-vendors'
@@ -26,7 +25,7 @@ export const filterTrade = defineScenario({
   requestsReadOnly: 1.3,
   async run(context) {
     const section = await sectionOf(context)
-    const [first = '', ...others] = rota(context, context.target.tradeIds, MOST)
+    const [first = '', ...others] = context.run.roundRobin(context.target.tradeIds, MOST)
     const rest = others.length === 0 ? [first] : others
     const either = await byTrade(context, section, [first, ...rest])
     if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`))
@@ -34,7 +33,7 @@ export const filterTrade = defineScenario({
     if (either.users.length > 0) {
       judgeVendors(context, section, either)
       if (context.run.isTurn({ oneIn: 8 })) await judgeEither(context, section, either, [[first], rest])
-      else context.verdict.skip(EITHER, 'read-only', SPREAD)
+      else context.verdict.skip(EITHER, 'read-only', SPREAD_OVER_LISTS)
     }
     throw new SkipError('missing-data', 'no user of the list has a vendor of the trades named')
   },

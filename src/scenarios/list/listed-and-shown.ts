@@ -1,12 +1,39 @@
-import type { BodySchema, Catalogue } from '../../catalogue/index.js'
+import type { BodySchema, Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
+import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/directory.js'
-import { wrongStatus } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { settled } from '../engine/settled.js'
-import { exactId, listBeside } from './exact-id.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { type Answer, ask } from './list-answer.js'
+import { prepareSubjects } from './subjects.js'
+
+/** The first page of the list under judgement, or of the list beside a show operation: same version, company in the same place. */
+export async function listBeside(context: ScenarioContext): Promise<Answer> {
+  const { operation, catalogue } = context
+  const beside = (other: Operation): boolean =>
+    other.action === 'list' && other.version === operation.version && other.companyIn === operation.companyIn
+  const list = operation.action === 'list' ? operation : catalogue.operations.find(beside)
+  if (list === undefined) throw new Error(`no list beside ${operation.id}`)
+  await prepareSubjects(context)
+  return ask(context, list, [])
+}
+
+/**
+ * The id with the most digits that the list shows: the one a careless reader would round (HTTP-7). Among equals the odd ones,
+ * for even ones may survive it, and the user of whom the most is known.
+ */
+export async function exactId(context: ScenarioContext): Promise<string> {
+  const { users } = await listBeside(context)
+  const ranked = users.map(user => {
+    const id = idText(user.id)
+    const filled = Object.values(user).filter(value => value !== null && value !== '').length
+    return { id, rank: id.length * 1000 + (/[13579]$/.test(id) ? 500 : 0) + filled }
+  })
+  const [largest] = ranked.filter(({ id }) => id !== '').toSorted((a, b) => b.rank - a.rank)
+  if (largest === undefined) throw new SkipError('missing-data', 'the list shows no user')
+  return largest.id
+}
 
 const AGREES = 'LIST-13/listed-user-agrees-with-shown'
 const DIGITS = 'HTTP-7/same-digits-in-every-answer'

@@ -1,9 +1,8 @@
-import type { ScenarioContext } from '../engine/context.js'
 import { idText } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
-import { ask } from './ask.js'
-import { SPREAD } from './deal.js'
-import { askWithin, sectionOf, type Section } from './section.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { ask } from './list-answer.js'
+import { askWithin, type Section, sectionOf } from './section.js'
 import { answered, failMissing, failSurplus, surplus } from './selection.js'
 import { prepareSubjects } from './subjects.js'
 
@@ -80,7 +79,7 @@ export const wholePopulation = defineScenario({
     }
     if ((await idleListed(context, section)) && left.length === 0) context.verdict.pass(BOTH)
     if (context.run.isTurn({ oneIn: 4 })) await judgeFilter(context, section)
-    else context.verdict.skip(KEEPS, 'read-only', SPREAD)
+    else context.verdict.skip(KEEPS, 'read-only', SPREAD_OVER_LISTS)
     for (const clause of [BOTH, KEEPS] as const)
       context.verdict.skip(clause, 'missing-data', 'the list shows no inactive user')
   },

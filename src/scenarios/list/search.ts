@@ -1,14 +1,13 @@
 import type { ClauseId } from '../../findings/index.js'
-import { defineScenario } from '../engine/scenario.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { idText } from '../engine/directory.js'
 import { bareSearches, quotedSearches } from '../../generators/index.js'
-import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
-import { rota, SPREAD } from './deal.js'
-import { askWithin, candidatesOf, sectionOf, type Section } from './section.js'
+import { idText } from '../engine/directory.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
+import { otherForm, type SearchedField, searchedFields, searchFilter, swapCase, tellingPart } from './search-text.js'
+import { askWithin, candidatesOf, type Section, sectionOf } from './section.js'
 import { answered, compare, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
-import { fieldOf, together } from './together.js'
-import { otherForm, searchedFields, searchFilter, swapCase, tellingPart, type SearchedField } from './search-text.js'
+import { fieldOf, together } from './vendor-filter.js'
 
 const clauseOf: Readonly<Record<SearchedField, ClauseId>> = {
   first_name: 'LIST-8/finds-first-name',
@@ -52,7 +51,7 @@ export const search = defineScenario({
     }
     for (const clause of this.clauses) {
       if (context.run.write) context.verdict.skip(clause, 'missing-data', 'no user of the list shows it')
-      else context.verdict.skip(clause, 'read-only', SPREAD)
+      else context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
     }
   },
 })
@@ -191,8 +190,8 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
 /** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
 async function judgeAwkward({ context, section }: Ground): Promise<void> {
   const parts = context.run.write
-    ? [...rota(context, bareSearches, 1), ...rota(context, quotedSearches, 1)]
-    : rota(context, [...bareSearches, ...quotedSearches], 1)
+    ? [...context.run.roundRobin(bareSearches, 1), ...context.run.roundRobin(quotedSearches, 1)]
+    : context.run.roundRobin([...bareSearches, ...quotedSearches], 1)
   for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
     if (answered(context, ONLY, answer, `filters[search]=${part}`))

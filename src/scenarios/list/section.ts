@@ -1,9 +1,9 @@
 import type { Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { idText } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { ask, combine, isComplete, type Answer, type Pair } from './ask.js'
+import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
 import { prepareSubjects } from './subjects.js'
 
 /** A part of a list that fits on one page, so that everybody in it is known: the whole of it where that is small. */

@@ -1,9 +1,9 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { idText } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
 import { statusOf, wrongStatus } from '../engine/verdict.js'
-import type { Answer, Pair } from './ask.js'
+import type { Answer, Pair } from './list-answer.js'
 import type { Section } from './section.js'
 
 /** A filter with values learnt from the target. */

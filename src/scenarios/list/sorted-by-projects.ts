@@ -1,6 +1,6 @@
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { ask, type Answer } from './ask.js'
+import { type Answer, ask } from './list-answer.js'
 import { sectionOf } from './section.js'
 import { answered } from './selection.js'
 import { prepareSubjects } from './subjects.js'

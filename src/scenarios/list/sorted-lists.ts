@@ -1,14 +1,12 @@
 import type { ClauseId, Observation } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
 import type { Sort } from '../../generators/index.js'
-import { SPREAD } from './deal.js'
-import { ask, type Answer } from './ask.js'
-import { reportOrder, runsOf, type Key, type OrderReport } from './order.js'
-import { answered } from './selection.js'
-import { askWithin, sectionOf, type Section } from './section.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { sortsFor } from './choose-sorts.js'
-import { keyReader } from './sort-key.js'
+import { type Answer, ask } from './list-answer.js'
+import { askWithin, type Section, sectionOf } from './section.js'
+import { answered } from './selection.js'
+import { type Key, keyReader, type OrderReport, reportOrder, runsOf } from './sort-order.js'
 import { prepareSubjects } from './subjects.js'
 
 const clauseOfKey: Readonly<Record<string, ClauseId>> = {
@@ -42,7 +40,7 @@ export const sortedLists = defineScenario({
     await judgeOwnNames(context)
     for (const clause of this.clauses) {
       if (context.run.write) context.verdict.skip(clause, 'missing-data', 'no two users whose order is certain')
-      else context.verdict.skip(clause, 'read-only', SPREAD)
+      else context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
     }
   },
 })

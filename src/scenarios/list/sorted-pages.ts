@@ -1,13 +1,11 @@
-import { defineScenario } from '../engine/scenario.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { walk } from '../page/walk.js'
-import { judgeVisits } from '../page/judge-visits.js'
-import { SPREAD } from './deal.js'
-import { combine } from './ask.js'
-import { askWithin, sectionOf, type Section } from './section.js'
-import { keyReader, readableKeys } from './sort-key.js'
-import { vendorFilter, vendorsIn } from './vendors.js'
+import { judgeVisits, walk } from '../page/walk.js'
+import { combine } from './list-answer.js'
+import { askWithin, type Section, sectionOf } from './section.js'
+import { keyReader, readableKeys } from './sort-order.js'
+import { vendorFilter, vendorsIn } from './vendor-filter.js'
 
 const CLAUSE = 'LIST-10/ties-same-on-every-page'
 
@@ -21,7 +19,7 @@ export const sortedPages = defineScenario({
   requestsReadOnly: 0.3,
   async run(context) {
     const section = await sectionOf(context)
-    if (!context.run.isTurn({ oneIn: 8 })) return context.verdict.skip(CLAUSE, 'read-only', SPREAD)
+    if (!context.run.isTurn({ oneIn: 8 })) return context.verdict.skip(CLAUSE, 'read-only', SPREAD_OVER_LISTS)
     const { part, key } = await tied(context, section)
     const sorted = await walk(context, part, [['sort', key]], context.run.write ? 4 : 2)
     if (!sorted.whole || sorted.steps.some(step => !step.sound))

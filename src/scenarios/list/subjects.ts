@@ -1,10 +1,10 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import type { OwnUser, OwnUsers } from '../engine/own-users.js'
-import { SkipError } from '../engine/verdict.js'
 import { encode, idNumber, succeeded, transportNames } from '../engine/body-formats.js'
+import type { OwnUser, OwnUsers } from '../engine/own-users.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 
 /** Own users that show what the account may not: written to once, before anything is listed. */
 export interface Subjects {

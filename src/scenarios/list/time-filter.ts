@@ -1,26 +1,24 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario, type Scenario } from '../engine/scenario.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type Scenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { isComplete } from './ask.js'
-import { askWithin, sectionOf, type Section } from './section.js'
-import { SPREAD } from './deal.js'
-import { answered, compare, expectSelection, failMissing, failSurplus, shows, type Filter } from './selection.js'
-import { pagesWanted, walk } from '../page/walk.js'
-import { walkedPart } from './walked-part.js'
+import { pagesWanted, walk, walkedPart } from '../page/walk.js'
+import { isComplete } from './list-answer.js'
+import { askWithin, type Section, sectionOf } from './section.js'
+import { answered, compare, expectSelection, failMissing, failSurplus, type Filter, shows } from './selection.js'
 import {
+  type Cut,
   cutOf,
-  DAY,
   dateOf,
+  DAY,
   daysOf,
   plainRange,
   quietDay,
   secondsOf,
   stampOf,
-  timeFilter,
-  type Cut,
   type TimeField,
-} from './times.js'
+  timeFilter,
+} from './time-range.js'
 
 /** What the probes of one list start from: moments of its users that cut it. */
 interface Ground {
@@ -78,7 +76,7 @@ export function timeFilterScenario(id: string, field: TimeField, rule: TimeRule)
           await probe(ground)
       throw context.run.write
         ? new SkipError('missing-data', `no user's ${field} shows it`)
-        : new SkipError('read-only', SPREAD)
+        : new SkipError('read-only', SPREAD_OVER_LISTS)
     },
   })
 }
@@ -199,3 +197,9 @@ const reversed: Probe = async ground => {
 }
 
 const probes: readonly Probe[] = [tight, dates, offsets, quotes, reversed]
+
+/** Ranges of creation times, in every spelling. */
+export const filterCreatedAt = timeFilterScenario('filter-created-at', 'created_at', 'LIST-3')
+
+/** Ranges of times of the last update, in every spelling. */
+export const filterUpdatedAt = timeFilterScenario('filter-updated-at', 'updated_at', 'LIST-4')

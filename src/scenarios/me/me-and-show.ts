@@ -1,9 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
-import { isObject, sameJson, type JsonObject } from '../../json/index.js'
+import { isObject, type JsonObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/directory.js'
-import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { defineScenario } from '../engine/scenario.js'
 import { settled } from '../engine/settled.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
 
 /** Who the caller is, who another caller is, and the caller as show has it (ME-1). */
 export const meAndShow = defineScenario({

@@ -1,7 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
-import { TokenRefusedError, type RequestDraft } from '../../http/index.js'
-import type { DirectoryModel, RealDirectory } from './directory-model.js'
+import { type RequestDraft, TokenRefusedError } from '../../http/index.js'
+import { type DirectoryModel } from './model.js'
+import { type RealDirectory } from './real.js'
 
 /**
  * Who asks, and in the name of which company: the callers of the account, a token of the sequence's own (dead once it was

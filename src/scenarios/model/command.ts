@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import type { Action, Operation } from '../../catalogue/index.js'
 import type { Caller } from './callers.js'
-import type { DirectoryModel, RealDirectory } from './directory-model.js'
-import type { View } from './look.js'
+import { type DirectoryModel } from './model.js'
+import { type RealDirectory, type View } from './real.js'
 
 export type ModelCommand = fc.AsyncCommand<DirectoryModel, RealDirectory, true>
 
@@ -42,19 +41,6 @@ export function command(
     },
     toString: () => label,
   }
-}
-
-/** An operation of an action, whichever version it is of. */
-export function operationOf(
-  { context }: RealDirectory,
-  action: Action,
-  index: number,
-  fits: (operation: Operation) => boolean = () => true,
-): Operation {
-  const all = context.catalogue.operations.filter(operation => operation.action === action && fits(operation))
-  const chosen = all[index % all.length]
-  if (chosen === undefined) throw new Error(`the catalogue has no ${action}`)
-  return chosen
 }
 
 /** Whom a command is about: one user more often than any other, so that what one command leaves behind meets the next. */

@@ -1,24 +1,13 @@
 import type { Operation } from '../../catalogue/index.js'
-import { bodyOf, type Exchange } from '../../findings/index.js'
+import { bodyOf } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../engine/directory.js'
 import { TAG } from '../engine/identities.js'
-import { ask } from './ask.js'
-import { operationOf } from './command.js'
-import { differenceOf, learn } from './compare.js'
-import type { Deed } from './deed.js'
-import { forget, type DirectoryModel, type Person, type RealDirectory } from './directory-model.js'
-import { fateOf } from './fate.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { ModelBreachError } from './model-breach.js'
+import { tell } from './blame.js'
+import { type Deed, differenceOf, type DirectoryModel, forget, learn, type Person } from './model.js'
+import { ask, fateOf, ModelBreachError, operationOf, type Page, type RealDirectory, type View } from './real.js'
 import { admit, turnAway } from './strangers.js'
-import { tell } from './tell.js'
-
-/** Which list is looked at, and who looks. */
-export interface View {
-  readonly at: number
-  readonly by: 'admin' | 'readonly'
-}
 
 const MOST = 200
 
@@ -63,15 +52,6 @@ export async function look(model: DirectoryModel, real: RealDirectory, deed: Dee
     for (const clause of deed.exercised) real.held.add(`${clause} ${deed.operation.id}`)
   }
   model.last = deed
-}
-
-/** A list as it was answered. */
-export interface Page {
-  readonly operation: Operation
-  readonly exchange: Exchange
-  readonly users: ReadonlyMap<string, JsonObject>
-  /** false where there may be more of them than the page holds. */
-  readonly whole: boolean
 }
 
 /** Any list, but one of everybody where nobody is known yet, somebody is new, or the values of an inactive user are to be seen. */

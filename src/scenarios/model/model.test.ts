@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { targetOf } from '../../target/embedded-target.js'
 import type { Run } from '../../findings/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
 import { startSandbox } from '../../sandbox/index.js'
+import { targetOf } from '../../target/embedded-target.js'
 import { catalogue, played } from './play.fixture.js'
 import { sequencesOfCommands } from './sequences-of-commands.js'
 

@@ -1,11 +1,10 @@
 import { loadCatalogue } from '../../catalogue/index.js'
-import { targetOf } from '../../target/embedded-target.js'
 import type { Target } from '../../http/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
-import { startSandbox, type SandboxOptions } from '../../sandbox/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
-import { playSequences, type BrokenSequence, type Sequences } from './sequence.js'
+import { type SandboxOptions, startSandbox } from '../../sandbox/index.js'
+import { targetOf } from '../../target/embedded-target.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { type BrokenSequence, playSequences, type Sequences } from './sequence.js'
 import { sequencesOfCommands, STANDARD } from './sequences-of-commands.js'
 
 export const catalogue = loadCatalogue()

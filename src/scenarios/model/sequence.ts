@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { explore, replay } from '../../generators/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { allowanceOf } from './allowance.js'
-import { beginning } from './beginning.js'
+import type { ScenarioContext } from '../engine/scenario.js'
 import type { ModelCommand } from './command.js'
 import { commands } from './commands/index.js'
-import type { DirectoryModel, RealDirectory } from './directory-model.js'
-import { ending } from './ending.js'
-import { ModelBreachError } from './model-breach.js'
-import { joinPath, splitPath } from './replay-path.js'
+import { type DirectoryModel } from './model.js'
+import { allowanceOf, ModelBreachError, type RealDirectory } from './real.js'
+import { beginning, ending } from './setup.js'
+
+/**
+ * The way to a shrunk sequence as one text, `12:3:0 replay CB:F`: which way the values were shrunk, and which commands of
+ * each sequence on it were carried out – the next smaller ones were made of these alone.
+ */
+export function joinPath(path: string, sequence: string): string {
+  // that is how fast-check prints it, and the only way to have it
+  const replayPath = /replayPath="([^"]*)"/.exec(sequence)?.[1]
+  return replayPath === undefined ? path : `${path} replay ${replayPath}`
+}
+
+export function splitPath(text: string): { readonly path: string; readonly replayPath?: string } {
+  const [path = '', replayPath] = text.split(' replay ')
+  return replayPath === undefined ? { path } : { path, replayPath }
+}
 
 export interface Sequences {
   readonly seed: number

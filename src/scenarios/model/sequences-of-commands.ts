@@ -1,8 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { perRun } from '../engine/per-run.js'
-import { defineScenario } from '../engine/scenario.js'
-import { playSequences, type BrokenSequence, type Sequences } from './sequence.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { type BrokenSequence, playSequences, type Sequences } from './sequence.js'
 
 const clauses: readonly ClauseId[] = [
   'USER-3/shown-in-every-version',

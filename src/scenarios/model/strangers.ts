@@ -1,9 +1,6 @@
 import type { JsonObject } from '../../json/index.js'
-import type { Deed } from './deed.js'
-import { learn } from './compare.js'
-import type { DirectoryModel, Person, RealDirectory } from './directory-model.js'
-import type { Page } from './look.js'
-import { ModelBreachError } from './model-breach.js'
+import { type Deed, type DirectoryModel, learn, type Person } from './model.js'
+import { ModelBreachError, type Page, type RealDirectory } from './real.js'
 
 const addressOf = ({ email_address: address }: JsonObject): string =>
   typeof address === 'string' ? address.toLowerCase() : ''

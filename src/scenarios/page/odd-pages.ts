@@ -1,9 +1,8 @@
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
-import { wrongStatus } from '../engine/verdict.js'
 import { oddPages } from '../../generators/index.js'
-import { answerOf, wholeNumber, type Answer } from '../list/ask.js'
-import { rota, SPREAD } from '../list/deal.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { wrongStatus } from '../engine/verdict.js'
+import { type Answer, answerOf, wholeNumber } from '../list/list-answer.js'
 import { sectionOf } from '../list/section.js'
 import { smallPage } from './walk.js'
 
@@ -36,13 +35,11 @@ export const oddPagesAsked = defineScenario({
     const base = answerOf(await context.api.read({ operation: context.operation, query: small }))
     const probes = context.run.write
       ? [
-          ...rota(
-            context,
+          ...context.run.roundRobin(
             probesOf(oddPages).filter(probe => probe.parameter === 'page'),
             2,
           ),
-          ...rota(
-            context,
+          ...context.run.roundRobin(
             probesOf(oddPages).filter(probe => probe.parameter === 'per_page'),
             2,
           ),
@@ -66,7 +63,7 @@ export const oddPagesAsked = defineScenario({
       )
       if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
     }
-    for (const clause of [PAGE, SIZE] as const) context.verdict.skip(clause, 'read-only', SPREAD)
+    for (const clause of [PAGE, SIZE] as const) context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
   },
 })
 

@@ -1,9 +1,9 @@
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
 import { hugePageSizes, pageSizes } from '../../generators/index.js'
-import { answerOf, combine, type Answer } from '../list/ask.js'
-import { rota, SPREAD } from '../list/deal.js'
-import { sectionOf, type Section } from '../list/section.js'
+import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
+import { unknownNames } from '../list/odd-filters.js'
+import { type Section, sectionOf } from '../list/section.js'
 import { answered } from '../list/selection.js'
 
 const HONOURED = 'PAGE-2/honours-up-to-1000'
@@ -22,15 +22,15 @@ export const pageSizesGiven = defineScenario({
   async run(context) {
     const section = await sectionOf(context)
     judgePage(context, section, 1000)
-    for (const size of context.run.write ? rota(context, pageSizes, 2) : []) {
+    for (const size of context.run.write ? context.run.roundRobin(pageSizes, 2) : []) {
       const answer = await page(context, section, size)
       if (answered(context, HONOURED, answer, `per_page=${size}`)) judgePage(context, answer, size)
     }
     const beyond = context.run.write
-      ? rota(context, thousands, 1)
+      ? context.run.roundRobin(thousands, 1)
       : context.run.share(thousands.slice(0, 1), { idle: 7 })
     for (const size of beyond) judgeClamp(context, await page(context, section, size), size)
-    if (beyond.length === 0) context.verdict.skip(CLAMPED, 'read-only', SPREAD)
+    if (beyond.length === 0) context.verdict.skip(CLAMPED, 'read-only', SPREAD_OVER_LISTS)
   },
 })
 
@@ -71,3 +71,37 @@ function judgeClamp(context: ScenarioContext, answer: Answer, size: number): voi
     { exchanges: [answer.exchange] },
   )
 }
+
+const CLAUSE = 'PAGE-10/default-is-named'
+
+/** The list without per_page. In a read-only run the unknown names travel along, for they change nothing. */
+export const defaultPage = defineScenario({
+  id: 'default-page',
+  clauses: [CLAUSE],
+  appliesTo: { paginated: true },
+  mode: 'read',
+  requests: 1,
+  requestsReadOnly: 1,
+  async run(context) {
+    const { whole } = await sectionOf(context)
+    const answer = answerOf(
+      await context.api.read({ operation: context.operation, query: context.run.write ? [] : unknownNames }),
+    )
+    if (!answered(context, CLAUSE, answer, 'without per_page')) return
+    const size = wholeNumber(answer.exchange, 'per-page')
+    const expected =
+      size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)
+    const holds = size !== undefined && answer.items.length === expected
+    context.verdict.expect(
+      CLAUSE,
+      holds,
+      () => ({
+        at: size === undefined ? '/response/headers/per-page' : '/response/body',
+        expected: size === undefined ? 'the default page size' : `${expected} items`,
+        received: size === undefined ? null : `${answer.items.length} items`,
+        message: 'without per_page a page holds as many items as its Per-Page says',
+      }),
+      { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange] },
+    )
+  },
+})

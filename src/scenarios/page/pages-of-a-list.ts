@@ -1,12 +1,9 @@
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { answerOf, ask, combine } from '../list/ask.js'
-import { sectionOf, type Section } from '../list/section.js'
+import { answerOf, ask, combine } from '../list/list-answer.js'
+import { type Section, sectionOf } from '../list/section.js'
 import { answered } from '../list/selection.js'
-import { judgeOrder, judgeVisits } from './judge-visits.js'
-import { walkedPart } from '../list/walked-part.js'
-import { pagesWanted, walk, type Walk } from './walk.js'
+import { judgeOrder, judgeVisits, pagesWanted, walk, type Walk, walkedPart } from './walk.js'
 
 /** From the first page of a list to the last by its links, and one page beyond. What each page shows alone, checks judge. */
 export const pagesOfAList = defineScenario({

@@ -1,10 +1,33 @@
-import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { answerOf, combine, wholeNumber, type Answer, type Pair } from '../list/ask.js'
-import { rota } from '../list/deal.js'
-import type { Section } from '../list/section.js'
-import { walkedPart } from '../list/walked-part.js'
 import { linkTo } from '../../checks/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import { idText } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { type Answer, answerOf, combine, type Pair, wholeNumber } from '../list/list-answer.js'
+import type { Section } from '../list/section.js'
+import { plainRange } from '../list/time-range.js'
+
+/** Users a part has at least, so that it makes several pages. */
+const FEWEST = 4
+
+/**
+ * What a walk goes through: the section, or in a read-only run those of it created within a range, so that one walk shows
+ * pages, a filter, and that links keep it.
+ */
+export function walkedPart(context: ScenarioContext, section: Section): Section {
+  const range = context.run.write ? null : plainRange(section.users, 'created_at')
+  if (range === null) return section
+  const users = section.users.filter(user => range.filter.matches(user))
+  const known = section.users.every(user => range.filter.matches(user) !== undefined)
+  if (!known || users.length < FEWEST || users.length === section.users.length) return section
+  return {
+    ...section,
+    users,
+    items: users,
+    ids: users.map(user => idText(user.id)),
+    total: users.length,
+    query: combine(section.query, range.filter.pairs),
+  }
+}
 
 /** One page of a walk. */
 export interface Step extends Answer {
@@ -30,7 +53,7 @@ export function pageSizeFor(users: number, wanted: number): number {
 
 /** The pages a walk of this run makes of a part: in a read-only run three on a few lists, and two on the others. */
 export function pagesWanted(context: ScenarioContext): number {
-  return context.run.write ? 4 : (rota(context, [3, 2, 2, 2], 1)[0] ?? 3)
+  return context.run.write ? 4 : (context.run.roundRobin([3, 2, 2, 2], 1)[0] ?? 3)
 }
 
 /** The query of the first page of the walk: small, and asked for anyway. */
@@ -76,4 +99,68 @@ function sameList(exchange: Exchange): string | null {
   return url !== null && url.origin === here.origin && url.pathname === here.pathname && url.username === ''
     ? url.href
     : null
+}
+
+/** Whom a walk met: everybody of the section, nobody twice. @returns whether so. */
+export function judgeVisits(
+  context: ScenarioContext,
+  section: Section,
+  { steps }: Walk,
+  clauses: { readonly gap: ClauseId; readonly repeat: ClauseId },
+): boolean {
+  const met = new Map<string, number>()
+  const exchanges = steps.map(step => step.exchange)
+  const evidence = { exchanges, comparedWith: [section.exchange] }
+  let holds = true
+  for (const { ids, number } of steps) {
+    ids.forEach((id, place) => {
+      const before = met.get(id)
+      if (before !== undefined) {
+        holds = false
+        const observation = {
+          at: `/response/body/${place}/id`,
+          expected: 'every user once',
+          received: id,
+          message: `a user of page ${before} comes again on page ${number}`,
+        }
+        context.verdict.fail(clauses.repeat, observation, evidence)
+      }
+      met.set(id, number)
+    })
+  }
+  if (holds) context.verdict.pass(clauses.repeat)
+  const missed = section.ids.filter(id => !met.has(id))
+  for (const id of missed) {
+    context.verdict.fail(
+      clauses.gap,
+      {
+        at: '/response/body',
+        expected: id,
+        received: 'on none of the pages',
+        message: 'following next meets every user of the list',
+      },
+      evidence,
+    )
+  }
+  if (missed.length === 0) context.verdict.pass(clauses.gap)
+  return holds && missed.length === 0
+}
+
+/** The order of a walk against that of one page that holds all. Judged where both hold the same users. */
+export function judgeOrder(context: ScenarioContext, big: Answer, { steps }: Walk, clause: ClauseId): void {
+  const met = steps.flatMap(step => step.ids)
+  const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size
+  if (!same) return context.verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
+  const place = met.findIndex((id, i) => id !== big.ids[i])
+  context.verdict.expect(
+    clause,
+    place < 0,
+    () => ({
+      at: '/response/body',
+      expected: big.ids[place] ?? null,
+      received: met[place] ?? null,
+      message: `place ${place + 1} of the pages holds another user than the big page`,
+    }),
+    { exchanges: [big.exchange, ...steps.map(step => step.exchange)], comparedWith: [big.exchange] },
+  )
 }

@@ -1,13 +1,19 @@
-import { header, type Exchange } from '../../findings/index.js'
+import { type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
-import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
 import { encode, succeeded } from '../engine/body-formats.js'
-import { brokenPromise } from './broken-promise.js'
-import { findCreated, runIntoLimit, sameSpentWindow, type Burst } from './burst.js'
-import { standingOf, untilReset, type Standing } from './standing.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
+import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
+import {
+  brokenPromise,
+  type Burst,
+  findCreated,
+  runIntoLimit,
+  sameSpentWindow,
+  type Standing,
+  standingOf,
+  untilReset,
+} from './rate-window.js'
 
 const TIGHTER = 'RATE-1/headers-tell-the-tighter-window'
 const REFUSED = 'RATE-2/past-the-limit-is-429'

@@ -1,8 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { idText } from '../engine/directory.js'
-import { endsAsError, shownUser, titleAt, wasStored, type Aftermath } from './read-back.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { type Aftermath, endsAsError, shownUser, titleAt, wasStored } from './read-back.js'
 
 export const keyClauses: readonly ClauseId[] = [
   'SYNC-2/no-key-creates',

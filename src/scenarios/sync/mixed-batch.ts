@@ -1,12 +1,11 @@
-import type { ScenarioContext } from '../engine/context.js'
 import { idText, listed } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { castFor, castIds, mixedWishes, newMark, sendBatch } from './batch.js'
+import { anyWay, castFor, castIds, mixedWishes, newMark, sendBatch, type Way } from './batch.js'
+import { judgeLists, judgeMap, listClauses, mapClauses } from './judge-answer.js'
 import { judgeKeys, keyClauses } from './judge-keys.js'
-import { judgeLists, listClauses } from './judge-lists.js'
-import { judgeMap, mapClauses } from './judge-map.js'
 import {
+  type Aftermath,
   endsAsError,
   holdersOf,
   readBack,
@@ -14,9 +13,7 @@ import {
   shownUser,
   titleAt,
   wasStored,
-  type Aftermath,
 } from './read-back.js'
-import { anyWay, type Way } from './way.js'
 
 const GOOD = 'SYNC-4/good-entries-are-carried-out'
 const BAD = 'SYNC-4/bad-entry-stores-nothing'

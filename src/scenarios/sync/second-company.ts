@@ -1,9 +1,8 @@
 import type { Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { idText, listed } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
 import { encode } from '../engine/body-formats.js'
+import { idText, listed } from '../engine/directory.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
 import { readResult } from './result.js'
 

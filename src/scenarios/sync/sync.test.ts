@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
-import { batchSize } from './batch-size.js'
+import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
 import { mixedBatch } from './mixed-batch.js'
 import { repeatedKeys } from './repeated-keys.js'
 import { secondCompany } from './second-company.js'
-import { unfitBatches } from './unfit-batches.js'
+import { batchSize, unfitBatches } from './unfit-batches.js'
 
 describe('on a sound target', () => {
   it.each([1, 2])('every clause passes on every sync (seed %i)', async seed => {

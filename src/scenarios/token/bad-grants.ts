@@ -1,9 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
 import { succeeded } from '../engine/body-formats.js'
-import { grantFields, memberOf, tokenCall, type Fields } from './grant.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+import { type Fields, grantFields, memberOf, tokenCall } from './grants.js'
 
 /** A secret that no client has. */
 export const WRONG_SECRET = 'asbuilt-wrong-secret'

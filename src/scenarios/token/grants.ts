@@ -1,10 +1,44 @@
-import type { ClauseId, Exchange } from '../../findings/index.js'
-import type { Json } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { defineScenario } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
+import { bodyOf, type ClauseId, type Exchange, header } from '../../findings/index.js'
+import type { Body, RequestDraft } from '../../http/index.js'
+import { isObject, type Json } from '../../json/index.js'
 import { succeeded } from '../engine/body-formats.js'
-import { grantFields, memberOf, serverSeconds, tokenCall } from './grant.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+
+export type Fields = Readonly<Record<string, string>>
+
+/** The fields of a client-credentials grant for the admin caller, in an order that nothing prescribes. */
+export function grantFields({ target }: ScenarioContext): Fields {
+  return {
+    client_secret: target.admin.clientSecret,
+    client_id: target.admin.clientId,
+    grant_type: 'client_credentials',
+  }
+}
+
+/** A call of the operation under judgement with these fields. */
+export function tokenCall(
+  { operation }: ScenarioContext,
+  fields: Fields,
+  kind: 'form' | 'multipart' = 'form',
+): RequestDraft {
+  const pairs = Object.entries(fields)
+  const body: Body =
+    kind === 'form' ? { kind, fields: pairs } : { kind, parts: pairs.map(([name, value]) => ({ name, value })) }
+  return { operation, body, caller: 'nobody' }
+}
+
+/** A member of a JSON object body; undefined where there is none. */
+export function memberOf(exchange: Exchange, name: string): Json | undefined {
+  const body = bodyOf(exchange)
+  return isObject(body) ? body[name] : undefined
+}
+
+/** What the target's own clock said, in Unix seconds: the Date header, else the clock of the run. */
+export function serverSeconds(exchange: Exchange): number {
+  const date = Date.parse(header(exchange, 'date') ?? '')
+  return (Number.isNaN(date) ? exchange.startedAt : date) / 1000
+}
 
 /** Seconds that a target may be off, and may have had a token in hand before it gives it out again. */
 const TOLERANCE = 7200

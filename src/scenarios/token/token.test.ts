@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
 import { badGrants } from './bad-grants.js'
 import { grants } from './grants.js'
-import { revocation } from './revocation.js'
-import { tokenInfo } from './token-info.js'
+import { revocation, tokenInfo } from './revocation.js'
 
 it.each([true, false])('every clause passes on a sound target (write: %s)', async write => {
   const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('TOKEN'), write })

@@ -1,10 +1,10 @@
+import type { Population } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import type { Population } from '../../catalogue/index.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 import { idText, listed } from '../engine/directory.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { encode, succeeded } from '../engine/body-formats.js'
 
 /** An own user is deleted in vain, switched off and switched on again (USER-16). */
 export const activity = defineScenario({

@@ -1,11 +1,9 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
 import { idText, listed } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import type { Probe } from './probe.js'
-import { sendRefusedCreates } from './refused-creates.js'
+import { type Probe, sendRefusedCreates } from './probe.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
 /** Creates with an email address or an origin id that an own user has already (USER-5). */

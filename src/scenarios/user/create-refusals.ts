@@ -1,16 +1,12 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { idText, listed } from '../engine/directory.js'
-import { defineScenario } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
 import { idNumber, type Transport } from '../engine/body-formats.js'
-import { badPlaces } from './bad-places.js'
-import type { Probe } from './probe.js'
-import { sendRefusedCreates } from './refused-creates.js'
-import { textOf } from './text-of.js'
-import { unknownId } from './unknown-id.js'
-import { someWrongTypes } from './wrong-types.js'
+import { idText, listed, textOf } from '../engine/directory.js'
+import { unknownId } from '../engine/identities.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { badPlaces, someWrongTypes } from './bad-values.js'
+import { type Probe, sendRefusedCreates } from './probe.js'
 
 /**
  * Creates that must be refused, each for one fault; all carry one mark in address and job title, so that a single search

@@ -1,38 +1,12 @@
-import { sample, userDraft } from '../../generators/index.js'
-import { bodyOf, type ClauseId } from '../../findings/index.js'
-import { isObject, type JsonObject } from '../../json/index.js'
-import type { Schema } from '../../catalogue/index.js'
-import type { ScenarioContext } from '../engine/context.js'
+import { type ClauseId } from '../../findings/index.js'
 import { idText } from '../engine/directory.js'
-import { createdId } from '../engine/own-users.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
-import { succeeded, type Transport } from '../engine/body-formats.js'
-import { judgeReadBack } from './created-everywhere.js'
-import {
-  avatarLayer,
-  judgeAvatar,
-  judgeLayer,
-  judgeReadOnly,
-  ownFieldLayer,
-  readOnlyClauses,
-  readOnlyLayer,
-  unknownLayer,
-  type Extra,
-} from './extras.js'
-import { encodeWithFiles, peel, type Layer, type Peeled } from './peel.js'
-import { knownReferences } from './references.js'
+import { type Created, createOver, knownReferences, settable } from './create-user.js'
+import { judgeReadBack, judgeUnfilled } from './created-everywhere.js'
+import { judgeAvatar, judgeLayer, judgeReadOnly, readOnlyClauses } from './extras.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
-import { specimenClauses, specimenFields } from './specimens.js'
-import { textOf } from './text-of.js'
-import { judgeUnfilled } from './unfilled.js'
-
-/** A user that was created: over which transport, with what, and what came of it. */
-export interface Created extends Peeled<Extra> {
-  readonly transport: Transport
-  readonly id: string
-  readonly user: JsonObject
-}
+import { specimenClauses } from './special-texts.js'
 
 /**
  * Creates one user over each transport, with every field that can be sent, and reads both back in every version. The
@@ -86,41 +60,6 @@ export const createThenShow = defineScenario({
 async function knownIds(context: ScenarioContext): Promise<Set<string>> {
   const listed = await context.directory.sample(context.operation, 'all')
   return new Set([...listed.map(user => idText(user.id)), ...context.users.all.map(({ id }) => id)])
-}
-
-async function createOver(context: ScenarioContext, transport: Transport, references: JsonObject): Promise<Created> {
-  const { operation, catalogue, users, identities, api } = context
-  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
-  // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
-  const options =
-    transport === 'json'
-      ? { presence: 'all' as const }
-      : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
-  const own = ownFieldLayer(context, 'bid_contact')
-  const arbitrary = userDraft(model, catalogue.models, {
-    ...options,
-    email: identities.newEmail(),
-    overrides: { ...specimenFields, ...references },
-    without: [...(options.without ?? []), 'bid_contact'],
-  })
-  const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(transport, 1_000_000), 1)
-  const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
-  const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
-  layers.push(...(transport === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
-  const peeled = await peel(layers, async (fields, files) => {
-    const sent = {
-      ...fields,
-      email_address: identities.newEmail(),
-      ...(fields === core.fields ? {} : { origin_id: identities.newOriginId() }),
-    }
-    const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
-    return { exchange, taken: succeeded(exchange), sent }
-  })
-  const id = createdId(peeled.exchange)
-  const body = bodyOf(peeled.exchange)
-  api.transports.note(operation, transport, peeled.exchange)
-  if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
-  return { ...peeled, transport, id, user: isObject(body) ? body : {} }
 }
 
 function judgeTransport(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
@@ -183,11 +122,4 @@ function judgeAnswer(context: ScenarioContext, created: Created, known: Set<stri
     )
   }
   judgeUnfilled(context, sent, user, exchange)
-}
-
-const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])
-
-/** What was sent and should be stored: without the fields that cannot be set. */
-export function settable({ sent }: Pick<Created, 'sent'>): JsonObject {
-  return Object.fromEntries(Object.entries(sent).filter(([field]) => !unsettable.has(field)))
 }

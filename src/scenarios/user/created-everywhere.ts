@@ -1,12 +1,12 @@
-import { bodyOf } from '../../findings/index.js'
-import { isObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { idText, listed } from '../engine/directory.js'
+import { propertiesOf } from '../../catalogue/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
+import { idText, listed, textOf } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { settable, type Created } from './create-then-show.js'
+import { type Created, settable } from './create-user.js'
 import { fieldsShown, unlikeSent } from './sent-fields.js'
-import { judgeSpecimens, specimenClauses } from './specimens.js'
-import { textOf } from './text-of.js'
+import { judgeSpecimens, specimenClauses } from './special-texts.js'
 
 /** Looks for new users in every version: one show each, and both lists, searched for what this run created (USER-3, USER-11). */
 export async function judgeReadBack(context: ScenarioContext, created: readonly Created[]): Promise<void> {
@@ -82,5 +82,37 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
         { exchanges: [exchange, found, ...(again === null ? [] : [again])] },
       )
     }
+  }
+}
+
+/** Texts that a target may fill in by itself: made from the name, a standard closing line, the place of the company. */
+const filledIn = new Set(['initials', 'email_signature', 'country_code', 'state_code', 'origin_id'])
+
+/** Judges TEXT-1 on a new user: texts that the request left out are null or empty. */
+export function judgeUnfilled(context: ScenarioContext, sent: JsonObject, user: JsonObject, exchange: Exchange): void {
+  const clause = 'TEXT-1/unfilled-text-is-null-or-empty'
+  const model = context.catalogue.models.get(context.operation.request?.payload.model ?? '') ?? {}
+  const texts = Object.entries(propertiesOf(model))
+    .filter(
+      ([field, schema]) =>
+        [schema['type']].flat().includes('string') &&
+        schema['contentMediaType'] === undefined &&
+        !Object.hasOwn(sent, field) &&
+        !filledIn.has(field),
+    )
+    .map(([field]) => field)
+  for (const field of texts) {
+    const received = user[field] ?? null
+    context.verdict.expect(
+      clause,
+      received === null || received === '',
+      () => ({
+        at: `/response/body/${field}`,
+        expected: 'null or the empty text',
+        received,
+        message: `${field} was not sent, and is filled`,
+      }),
+      { exchanges: [exchange] },
+    )
   }
 }

@@ -1,12 +1,12 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
-import type { Json, JsonObject } from '../../json/index.js'
 import type { Part } from '../../http/index.js'
-import type { ScenarioContext } from '../engine/context.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import { idNumber } from '../engine/body-formats.js'
 import { idText } from '../engine/directory.js'
-import type { Layer, Peeled } from './peel.js'
-import { unknownId } from './unknown-id.js'
+import { unknownId } from '../engine/identities.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import type { Layer, Peeled } from './layers.js'
 
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
 export type Extra = 'core' | 'draft' | 'avatar' | 'own-field' | 'unknown-field' | 'read-only'

@@ -1,12 +1,11 @@
 import type { Schema } from '../../catalogue/index.js'
-import { isObject, stringifyJson, type Json } from '../../json/index.js'
-import { parseBody, type Exchange } from '../../findings/index.js'
+import { type Exchange, parseBody } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { createdId, type OwnUser } from '../engine/own-users.js'
-import { statusOf } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
+import { isObject, type Json, stringifyJson } from '../../json/index.js'
 import { encode, idNumber, succeeded } from '../engine/body-formats.js'
+import { createdId, type OwnUser } from '../engine/own-users.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { statusOf } from '../engine/verdict.js'
 import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const

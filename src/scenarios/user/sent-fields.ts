@@ -1,5 +1,5 @@
-import { modelsIn, type Catalogue, type Operation } from '../../catalogue/index.js'
-import { isObject, sameJson, type Json, type JsonObject } from '../../json/index.js'
+import { type Catalogue, modelsIn, type Operation } from '../../catalogue/index.js'
+import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
 
 /** A field that shows another value than it should. */
 export interface Difference {

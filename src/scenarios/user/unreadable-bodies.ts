@@ -1,8 +1,21 @@
-import { stringifyJson } from '../../json/index.js'
+import type { Operation } from '../../catalogue/index.js'
 import type { RequestDraft } from '../../http/index.js'
+import { type Json, stringifyJson } from '../../json/index.js'
+import type { Identities } from '../engine/identities.js'
 import { createdId } from '../engine/own-users.js'
 import { defineScenario } from '../engine/scenario.js'
-import { plainPayload } from './plain-payload.js'
+
+/** The least that a sound body of an operation can hold under its root, without naming anybody: for bodies that must not be read. */
+export function plainPayload(operation: Operation, identities: Identities): Json {
+  switch (operation.action) {
+    case 'create':
+      return { first_name: 'Asbuilt', last_name: 'Unread', email_address: identities.newEmail() }
+    case 'update':
+      return { job_title: 'Unread' }
+    default:
+      return []
+  }
+}
 
 /** Bodies that are not what their Content-Type says, and a sound one of a type that nobody reads (USER-13). */
 export const unreadableBodies = defineScenario({

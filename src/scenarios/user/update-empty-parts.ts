@@ -1,8 +1,8 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { encode, succeeded } from '../engine/body-formats.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { encode, succeeded } from '../engine/body-formats.js'
 import { judgeProbe } from './probe.js'
 
 const filled: JsonObject = {

@@ -1,10 +1,11 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
+import { succeeded, type Transport } from '../engine/body-formats.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { succeeded, type Transport } from '../engine/body-formats.js'
 import {
   avatarLayer,
+  type Extra,
   judgeAvatar,
   judgeLayer,
   judgeReadOnly,
@@ -12,9 +13,8 @@ import {
   readOnlyClauses,
   readOnlyLayer,
   unknownLayer,
-  type Extra,
 } from './extras.js'
-import { encodeWithFiles, peel, type Layer } from './peel.js'
+import { encodeWithFiles, type Layer, peel } from './layers.js'
 
 /** An update with a picture, with fields that cannot be set and with unknown ones: taken, and nothing of the latter stored. */
 export const updateExtras = defineScenario({

@@ -1,15 +1,13 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import type { OwnUser } from '../engine/own-users.js'
-import { defineScenario } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
 import { encode, succeeded, type Transport } from '../engine/body-formats.js'
-import { badPlaces } from './bad-places.js'
+import type { OwnUser } from '../engine/own-users.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { badPlaces, someWrongTypes } from './bad-values.js'
 import { judgeProbe, type Probe } from './probe.js'
 import { strayChanges } from './sent-fields.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
-import { someWrongTypes } from './wrong-types.js'
 
 /** Updates with one bad value beside good ones: refused, and nothing of them stored (USER-5, USER-6, USER-8). */
 export const updateRefusals = defineScenario({

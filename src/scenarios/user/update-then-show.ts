@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import type { Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { draw, explore, userDraft } from '../../generators/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import { SkipError, wrongStatus } from '../engine/verdict.js'
-import { defineScenario } from '../engine/scenario.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { encode, type Transport } from '../engine/body-formats.js'
-import { knownReferences } from './references.js'
-import { fieldsShown, strayChanges, unlikeSent, type Difference } from './sent-fields.js'
-import { judgeSpecimens, specimenClauses, specimenFields } from './specimens.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
+import { knownReferences } from './create-user.js'
+import { type Difference, fieldsShown, strayChanges, unlikeSent } from './sent-fields.js'
+import { judgeSpecimens, specimenClauses, specimenFields } from './special-texts.js'
 
 interface Breach {
   readonly clause: ClauseId

@@ -1,9 +1,9 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import type { ScenarioContext } from '../engine/context.js'
-import type { OwnUser } from '../engine/own-users.js'
-import { SkipError } from '../engine/verdict.js'
 import { encode, succeeded } from '../engine/body-formats.js'
+import type { OwnUser } from '../engine/own-users.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
 
 export interface UserWithOrigin extends OwnUser {
   readonly originId: string

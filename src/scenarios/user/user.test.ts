@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
-import { targetOf } from '../../target/embedded-target.js'
 import type { ClauseId, Outcome } from '../../findings/index.js'
 import { buildPlan, run } from '../../runner/index.js'
 import { everything } from '../../runner/selection.js'
 import { faults } from '../../sandbox/changes/faults/registry.generated.js'
 import { startSandbox } from '../../sandbox/index.js'
-import { scenarios as everyScenario } from '../registry.generated.js'
-import type { Scenario } from '../engine/scenario.js'
-import { createThenShow } from './create-then-show.js'
+import { targetOf } from '../../target/embedded-target.js'
 import { scenariosOf } from '../../testing/scenario-trial.js'
+import type { Scenario } from '../engine/scenario.js'
+import { scenarios as everyScenario } from '../registry.generated.js'
+import { createThenShow } from './create-then-show.js'
 
 const catalogue = loadCatalogue()
 // sequences of commands have a test of their own

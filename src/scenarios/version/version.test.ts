@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, unsound, scenariosOf } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
 import { sameStatus } from './same-status.js'
 import { sameUser } from './same-user.js'
 import { writtenOnce } from './written-once.js'

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../../../findings/index.js'
 import type { JsonObject } from '../../../json/index.js'
-import { nobodysId } from '../../sync/batch.js'
 import { idNumber } from '../../engine/body-formats.js'
-import type { Newcomer } from '../deed.js'
-import type { DirectoryModel, Person, RealDirectory } from '../directory-model.js'
+import { nobodysId } from '../../sync/batch.js'
+import { type DirectoryModel, type Newcomer, type Person } from '../model.js'
+import { type RealDirectory } from '../real.js'
 import { MOST_PEOPLE } from './create.js'
 
 /** What stands in a batch beside the entry that it is about. */

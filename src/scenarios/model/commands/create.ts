@@ -1,22 +1,30 @@
 import fc from 'fast-check'
-import { stringifyJson, type JsonObject } from '../../../json/index.js'
-import { createdId } from '../../engine/own-users.js'
+import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { encode } from '../../engine/body-formats.js'
+import { createdId } from '../../engine/own-users.js'
 import { barOf } from '../callers.js'
-import { carryOut } from '../carry-out.js'
-import {
-  anyOperation,
-  anyView,
-  anyWriter,
-  as,
-  command,
-  mayWrite,
-  operationOf,
-  whom,
-  type ModelCommand,
-} from '../command.js'
-import { personAt } from '../directory-model.js'
-import { freshened, someFields } from './some-fields.js'
+import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, whom } from '../command.js'
+import { personAt } from '../model.js'
+import { operationOf, type RealDirectory } from '../real.js'
+import { carryOut } from '../write.js'
+
+const texts = fc.constantFrom('Foreman', 'O\'Brien "Q" & <b>', '007', 'Zoë', 'e\u0301', '100 %', '山田 👷', 'مرحبا')
+
+/** One to three fields that every version can set. */
+export const someFields: fc.Arbitrary<JsonObject> = fc
+  .record({ job_title: texts, city: texts, zip: texts, notes: texts, address: texts }, { requiredKeys: [] })
+  .filter(fields => Object.keys(fields).length > 0)
+  .map(fields => Object.fromEntries(Object.entries(fields).slice(0, 3)))
+
+/** The fields with values that no earlier sequence has sent. */
+export function freshened(fields: JsonObject, { turn }: RealDirectory): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? `${value} ${turn}` : (value ?? null),
+    ]),
+  )
+}
 
 /** A run may create few users, and a sequence may shrink often. */
 export const MOST_PEOPLE = 4

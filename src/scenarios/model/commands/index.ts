@@ -1,10 +1,9 @@
 import type fc from 'fast-check'
 import type { ModelCommand } from '../command.js'
-import { memberships } from './bulk.js'
 import { creates } from './create.js'
-import { invitations } from './invite.js'
+import { invitations, revocations } from './invite-and-revoke.js'
+import { memberships } from './memberships.js'
 import { readings } from './read.js'
-import { revocations } from './revoke.js'
 import { syncs } from './sync.js'
 import { updates } from './update.js'
 

@@ -2,26 +2,12 @@ import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
 import { isObject } from '../../../json/index.js'
 import { idText, listed } from '../../engine/directory.js'
-import { ask } from '../ask.js'
+import { tellVersions } from '../blame.js'
 import { approachOf, barOf } from '../callers.js'
-import {
-  anyOperation,
-  anyReader,
-  anyView,
-  as,
-  command,
-  mayWrite,
-  operationOf,
-  whom,
-  type ModelCommand,
-} from '../command.js'
-import { differenceOf, learn } from '../compare.js'
-import { bygone } from '../deed.js'
-import { personAt } from '../directory-model.js'
-import { expectable } from '../expectable.js'
+import { anyOperation, anyReader, anyView, as, command, mayWrite, type ModelCommand, whom } from '../command.js'
 import { look } from '../look.js'
-import { ModelBreachError } from '../model-breach.js'
-import { tellVersions } from '../tell-versions.js'
+import { bygone, differenceOf, learn, personAt } from '../model.js'
+import { ask, expectable, ModelBreachError, operationOf } from '../real.js'
 
 /** A list or a user, asked for by anybody: shown as the model has it to who may see it, and not at all to others. */
 export const readings: fc.Arbitrary<ModelCommand> = fc

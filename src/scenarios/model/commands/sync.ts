@@ -1,26 +1,14 @@
 import fc from 'fast-check'
-import { stringifyJson, type JsonObject } from '../../../json/index.js'
 import type { Exchange } from '../../../findings/index.js'
+import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { encode, idNumber } from '../../engine/body-formats.js'
 import { barOf } from '../callers.js'
-import { carryOut } from '../carry-out.js'
-import {
-  anyOperation,
-  anyView,
-  anyWriter,
-  as,
-  command,
-  mayWrite,
-  OFTEN,
-  operationOf,
-  whom,
-  type ModelCommand,
-} from '../command.js'
-import type { Deed } from '../deed.js'
-import { forget, personAt, type Person } from '../directory-model.js'
-import { errorsIn } from '../errors-in.js'
-import { beside, companions, type Beside } from './beside.js'
-import { freshened, someFields } from './some-fields.js'
+import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, OFTEN, whom } from '../command.js'
+import { type Deed, forget, type Person, personAt } from '../model.js'
+import { operationOf } from '../real.js'
+import { carryOut, errorsIn } from '../write.js'
+import { beside, type Beside, companions } from './beside.js'
+import { freshened, someFields } from './create.js'
 
 type Key = 'id' | 'origin' | 'both'
 const clauseOf = {

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
-import { stringifyJson, type JsonObject } from '../../../json/index.js'
+import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { encode } from '../../engine/body-formats.js'
 import { barOf } from '../callers.js'
-import { carryOut } from '../carry-out.js'
 import {
   anyOperation,
   anyView,
   anyWriter,
   as,
-  trespassers,
   command,
   mayWrite,
-  OFTEN,
-  operationOf,
-  whom,
   type ModelCommand,
+  OFTEN,
+  trespassers,
+  whom,
 } from '../command.js'
-import { personAt, type DirectoryModel } from '../directory-model.js'
-import { freshened, someFields } from './some-fields.js'
+import { type DirectoryModel, personAt } from '../model.js'
+import { operationOf } from '../real.js'
+import { carryOut } from '../write.js'
+import { freshened, someFields } from './create.js'
 
 type Kind = 'sound' | 'deactivate' | 'activate' | 'new origin' | 'bad value' | 'taken address' | 'taken origin'
 const kinds: readonly Kind[] = [

@@ -1,0 +1,99 @@
+import type { Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { variableFor } from '../engine/needs.js'
+import { SPREAD } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { acceptedRequest } from '../engine/sound-request.js'
+import { clientError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { secondCompany } from './second-company.js'
+import { trespass } from './spoiled-request.js'
+
+const HEADER = 'AUTH-6/missing-header-is-4xx'
+const ORDER = 'AUTH-9/header-before-access'
+const MISSING = 'AUTH-6/missing-query-company-is-4xx'
+const UNREADABLE = 'AUTH-6/unreadable-query-company-is-4xx'
+const PATH = 'AUTH-6/unreadable-path-company-is-4xx'
+
+/** Where the company stands, on whose turn it is left out or spoilt in a read-only run, and how. */
+const faults = [
+  ['query', 1, 4, MISSING, null, 'a missing company_id is refused'],
+  ['query', 3, 4, UNREADABLE, 'asbuilt', 'a company_id that is no number is refused'],
+  ['path', 1, 2, PATH, 'asbuilt', 'a company in the path that is no number is refused'],
+] as const
+
+/** The company left out, or named by something that is no number. */
+export const companyMissing = defineScenario({
+  id: 'company-missing',
+  clauses: [HEADER, MISSING, UNREADABLE, PATH, ORDER],
+  appliesTo: {},
+  mode: 'read',
+  requests: ({ companyIn }) => (companyIn === 'query' ? 3 : 2),
+  requestsReadOnly: 1,
+  async run(context) {
+    const { draft } = await acceptedRequest(context)
+    const { companyIn } = context.operation
+    if (context.run.isTurnAmongReads(0, { of: 2 })) await judgeHeader(context, draft)
+    else for (const clause of [HEADER, ORDER] as const) context.verdict.skip(clause, 'not-exchanged', SPREAD)
+    for (const [where, turn, turns, clause, companyParam, message] of faults) {
+      if (where !== companyIn) continue
+      if (!context.run.isTurnAmongReads(turn, { of: turns })) context.verdict.skip(clause, 'not-exchanged', SPREAD)
+      else
+        context.verdict.expectStatus(clause, await trespass(context, { ...draft, companyParam }), clientError, message)
+    }
+  },
+})
+
+/**
+ * A caller without permission who leaves the header out: any refusal but 403 can only come of the header, which so is
+ * enforced, and before the permission. Otherwise the admin caller tells whether it is enforced at all.
+ */
+async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promise<void> {
+  const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> =>
+    trespass(context, { ...draft, companyHeader: null, caller })
+  const ordered = context.verdict.judges(ORDER)
+  const stranger = ordered && context.target.noaccess !== undefined ? await ask('noaccess') : null
+  const status = stranger?.response?.status ?? 0
+  if (clientError(status) && status !== 401 && status !== 403) {
+    context.verdict.pass(HEADER)
+    context.verdict.pass(ORDER)
+    return
+  }
+  const own = await ask('admin')
+  const enforced = context.verdict.expectStatus(
+    HEADER,
+    own,
+    clientError,
+    'a call without the company header is refused',
+  )
+  if (!ordered) return
+  if (stranger === null) return context.verdict.skip(ORDER, 'missing-variable', variableFor('noaccess'))
+  if (!enforced || own.response?.status === 403)
+    return context.verdict.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
+  context.verdict.fail(
+    ORDER,
+    wrongStatus(stranger, statusOf(own), 'the lack of permission is told before the missing company header'),
+    { exchanges: [own, stranger] },
+  )
+}
+
+/** The sound request with a header that names another company, which the token has access to as well. */
+export const twoCompanies = defineScenario({
+  id: 'two-companies',
+  clauses: ['AUTH-7/contradicting-company-is-4xx'],
+  appliesTo: {},
+  mode: 'read',
+  needs: ['secondCompanyId'],
+  requests: 1,
+  requestsReadOnly: 1.1,
+  async run(context) {
+    const companyHeader = await secondCompany(context)
+    const { draft } = await acceptedRequest(context)
+    const exchange = await trespass(context, { ...draft, companyHeader })
+    context.verdict.expectStatus(
+      'AUTH-7/contradicting-company-is-4xx',
+      exchange,
+      clientError,
+      'a header that contradicts path or query is refused',
+    )
+  },
+})

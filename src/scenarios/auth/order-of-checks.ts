@@ -1,0 +1,171 @@
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import { noCountries } from '../../generators/index.js'
+import type { JsonObject } from '../../json/index.js'
+import { encode, succeeded } from '../engine/body-formats.js'
+import { SPREAD } from '../engine/scenario-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
+import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { faultyBody, forUnknownUser, rootlessBody, trespass } from './spoiled-request.js'
+
+const HEADER: ClauseId = 'AUTH-9/token-before-header'
+const VALIDATION: ClauseId = 'AUTH-3/no-validation-message'
+const EXISTENCE: ClauseId = 'AUTH-3/no-hint-of-existence'
+
+/**
+ * A request in which everything is wrong: no token, no company header, an unknown user, a faulty body. A 401 can only
+ * come of the token, which so was looked at first. Any other answer is taken apart, one fault at a time.
+ */
+export const tokenFirst = defineScenario({
+  id: 'token-first',
+  clauses: [HEADER, VALIDATION, EXISTENCE],
+  appliesTo: {},
+  mode: 'read',
+  requests: 1,
+  requestsReadOnly: 0.4,
+  async run(context) {
+    if (isShownElsewhere(context)) throw new SkipError('not-exchanged', SPREAD)
+    const sound = await acceptedRequest(context)
+    const { body, words } = faulty(context, sound)
+    const bare = { ...sound.draft, caller: 'nobody' } as const
+    const worst = await trespass(context, { ...forUnknownUser(bare), ...body, companyHeader: null })
+    if (worst.response?.status === 401) {
+      context.verdict.pass(HEADER)
+      context.verdict.pass(EXISTENCE)
+      expectNoWords(context, worst, words)
+      return
+    }
+    const nameless = await trespass(context, { ...bare, companyHeader: null })
+    context.verdict.expectStatus(HEADER, nameless, [401], 'the missing token is told before the missing company header')
+    if (context.verdict.judges(EXISTENCE)) {
+      const unknown = await trespass(context, forUnknownUser(bare))
+      context.verdict.expectStatus(
+        EXISTENCE,
+        unknown,
+        [401],
+        'without a token an unknown user is answered like a known one',
+      )
+    }
+    if (!context.verdict.judges(VALIDATION)) return
+    const invalid = await trespass(context, { ...forUnknownUser(bare), ...body })
+    const held = context.verdict.expectStatus(
+      VALIDATION,
+      invalid,
+      [401],
+      'without a token a faulty body is answered with 401',
+    )
+    if (held) expectNoWords(context, invalid, words)
+  },
+})
+
+/** In a read-only run AUTH-9 is met on these operations by other orders: `refused-reads` and `company-missing`. */
+function isShownElsewhere(context: ScenarioContext): boolean {
+  const { target, operation, run } = context
+  if (run.write || target.noaccess === undefined) return false
+  return operation.action === 'show' || (operation.action === 'list' && context.run.isTurnAmongReads(0, { of: 2 }))
+}
+
+function faulty(
+  { operation }: ScenarioContext,
+  { transport }: SoundRequest,
+): { readonly body: object; readonly words: readonly string[] } {
+  if (transport === null) return { body: {}, words: [] }
+  const { body, words } = faultyBody(operation, transport)
+  return { body: { body }, words }
+}
+
+function expectNoWords(context: ScenarioContext, exchange: Exchange, words: readonly string[]): void {
+  const text = exchange.response?.text ?? ''
+  const said = words.filter(word => text.includes(word))
+  context.verdict.expect(
+    VALIDATION,
+    said.length === 0,
+    () => ({
+      at: '/response/body',
+      expected: 'nothing about the body',
+      received: said,
+      message: 'a 401 tells what is wrong with the body',
+    }),
+    { exchanges: [exchange] },
+  )
+}
+
+/** A caller without permission writes to a user that does not exist; reading one is a matter of `refused-reads`. */
+export const accessBeforeExistence = defineScenario({
+  id: 'access-before-existence',
+  clauses: ['AUTH-9/access-before-existence'],
+  appliesTo: { action: ['update', 'invite'] },
+  mode: 'write',
+  needs: ['noaccess'],
+  requests: 1,
+  async run(context) {
+    const { draft } = await acceptedRequest(context)
+    const exchange = await trespass(context, { ...forUnknownUser(draft), caller: 'noaccess' })
+    context.verdict.expectStatus(
+      'AUTH-9/access-before-existence',
+      exchange,
+      [403],
+      'the lack of permission is told before the lack of a user',
+    )
+  },
+})
+
+const CONFLICT = 'AUTH-9/body-before-conflict'
+const badBody: readonly number[] = [400, 422]
+
+/** Two faults in one request: the one that has to be told is the earlier one. */
+export const bodyChecks = defineScenario({
+  id: 'body-checks',
+  clauses: ['AUTH-9/existence-before-body', CONFLICT],
+  appliesTo: { action: ['create', 'update'] },
+  mode: 'write',
+  requests: 2,
+  async run(context) {
+    const { draft, transport } = await acceptedRequest(context)
+    const { operation, users, identities } = context
+    if (transport === null) throw new Error(`${operation.id} takes no body`)
+    if (context.verdict.judges('AUTH-9/existence-before-body')) {
+      const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(transport) })
+      context.verdict.expectStatus(
+        'AUTH-9/existence-before-body',
+        exchange,
+        [404],
+        'the lack of a user is told before the faulty body',
+      )
+    }
+    const taken = (await users.take('refused')).email
+    const fault: JsonObject =
+      operation.action === 'create'
+        ? { first_name: 'Asbuilt' }
+        : { country_code: noCountries[context.run.pick('country', noCountries.length)] ?? '' }
+    const ask = (fields: JsonObject) =>
+      trespass(context, { ...draft, body: encode(operation, transport, { ...fault, ...fields }) })
+    const both = await ask({ email_address: taken })
+    if (operation.action === 'update' && succeeded(both))
+      await ask({ email_address: (await users.take('probe')).email })
+    if (both.response?.status !== 409) {
+      context.verdict.expectStatus(
+        CONFLICT,
+        both,
+        badBody,
+        'a faulty field beside an address that is taken is told as a fault',
+      )
+      return
+    }
+    const alone = await ask(operation.action === 'create' ? { email_address: identities.newEmail() } : {})
+    if (!badBody.includes(alone.response?.status ?? 0)) {
+      return context.verdict.skip(
+        CONFLICT,
+        'missing-data',
+        `the fault alone is answered with ${String(statusOf(alone))}`,
+      )
+    }
+    context.verdict.fail(
+      CONFLICT,
+      wrongStatus(both, [...badBody], 'an address that is taken is told before a faulty field'),
+      {
+        exchanges: [alone, both],
+      },
+    )
+  },
+})

@@ -1,0 +1,96 @@
+import type { Operation } from '../../catalogue/index.js'
+import type { Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { encode, succeeded, transportNames } from '../engine/body-formats.js'
+import { idText, listed } from '../engine/directory.js'
+import { TAG } from '../engine/identities.js'
+import { createdId } from '../engine/own-users.js'
+import { perRun } from '../engine/per-run.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+
+/** The second company and its list, shown to be accessible. @throws SkipError where it is not */
+export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
+  const company = context.target.secondCompanyId ?? ''
+  const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
+  const control = await context.api.send({
+    operation: list,
+    query: [['per_page', '1']],
+    companyParam: company,
+    companyHeader: company,
+  })
+  if (succeeded(control)) return company
+  throw new SkipError('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
+})
+
+/** A user of ours in the second company, where this run may look; in the first one it is a user of another company. */
+export interface Stranger {
+  readonly id: string
+  readonly email: string
+  /** The user as its own company shows it, now. */
+  look(): Promise<Exchange>
+}
+
+type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
+
+/**
+ * The stranger of this run: one of an earlier run, else a new one. A new one is made inactive at once, for nothing
+ * deactivates it at the end; whom a company does not have, it does not have, active or not.
+ * @throws SkipError where none can be had.
+ */
+export const stranger = perRun(async (context): Promise<Stranger> => {
+  if (!context.run.write) throw new SkipError('read-only')
+  const company = await secondCompany(context)
+  const elsewhere = { companyParam: company, companyHeader: company }
+  const found = (await find(context, elsewhere)) ?? (await create(context, elsewhere))
+  const show = operationFor(context, 'show')
+  const look = () => context.api.send({ operation: show, path: { id: found.id }, ...elsewhere })
+  if (!succeeded(await look()))
+    throw new SkipError('missing-data', 'the second company does not show the user created in it')
+  return { ...found, look }
+})
+
+function operationFor({ catalogue }: ScenarioContext, action: Operation['action']): Operation {
+  const found = catalogue.operations
+    .toReversed()
+    .find(operation => operation.action === action && operation.companyIn === 'path')
+  if (found === undefined) throw new Error(`no ${action} operation in the catalogue`)
+  return found
+}
+
+async function find(
+  context: ScenarioContext,
+  elsewhere: Elsewhere,
+): Promise<{ id: string; email: string } | undefined> {
+  const operation = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
+  const exchange = await context.api.send({
+    operation,
+    query: [
+      ['filters[search]', `${TAG}`],
+      ['per_page', '60'],
+    ],
+    ...elsewhere,
+  })
+  return listed(exchange)
+    .map(user => ({ id: idText(user.id), email: typeof user.email_address === 'string' ? user.email_address : '' }))
+    .find(({ id, email }) => id !== '' && email.startsWith(TAG) && email.endsWith('@example.com'))
+}
+
+async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{ id: string; email: string }> {
+  const operation = operationFor(context, 'create')
+  const update = operationFor(context, 'update')
+  for (const transport of transportNames) {
+    const email = context.identities.newEmail()
+    const payload = { first_name: 'Asbuilt', last_name: 'Stranger', email_address: email }
+    const id = createdId(
+      await context.api.send({ operation, body: encode(operation, transport, payload), ...elsewhere }),
+    )
+    if (id === '') continue
+    for (const way of transportNames) {
+      const body = encode(update, way, { is_active: false })
+      if (succeeded(await context.api.send({ operation: update, path: { id }, body, ...elsewhere }))) break
+    }
+    return { id, email }
+  }
+  throw new SkipError('missing-data', 'no user could be created in the second company')
+}

@@ -1,0 +1,179 @@
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { isObject, type Json, sameJson } from '../../json/index.js'
+import { encode, idNumber, succeeded } from '../engine/body-formats.js'
+import { listed } from '../engine/directory.js'
+import { variableFor } from '../engine/needs.js'
+import type { OwnUser } from '../engine/own-users.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { settled, tellTheSame } from '../engine/settled.js'
+import type { SoundRequest } from '../engine/sound-request.js'
+import { SkipError } from '../engine/verdict.js'
+
+/**
+ * Adding an own user to a project, or taking it out. Membership shows nowhere in a user; whether the user can be taken out
+ * again tells, where the target refuses to take out whom the project does not have.
+ */
+export async function pairTelltale(context: ScenarioContext): Promise<Telltale> {
+  const { operation, users, target, catalogue } = context
+  const project = target.projectIds[0]
+  const other = (action: 'bulk-add' | 'bulk-remove') =>
+    catalogue.operations.find(one => one.action === action && one.version === operation.version)
+  const [add, remove] = [other('bulk-add'), other('bulk-remove')]
+  if (project === undefined || add === undefined || remove === undefined)
+    throw new SkipError('missing-variable', variableFor('projectIds'))
+  const { id } = await users.take(`refused ${operation.action}`)
+  const pairs = [{ user_id: idNumber(id), project_id: idNumber(project) }]
+  const draft = (one: typeof operation): RequestDraft => ({ operation: one, body: encode(one, 'json', pairs) })
+  const takeOut = async () => context.api.send(draft(remove))
+  const adding = operation.action === 'bulk-add'
+  const ready = await context.api.send(draft(adding ? remove : add))
+
+  const trace = async (): Promise<Trace> => {
+    const first = await takeOut()
+    const result = pairResult(first, id, project)
+    const expected = adding ? 'failure' : 'success'
+    const shown = {
+      at: `/response/body/${id}/${project}`,
+      expected,
+      received: result,
+      exchanges: [ready, first],
+      comparedWith: [],
+    }
+    if (!succeeded(ready) || result === null) return { ...shown, carriedOut: null }
+    if (result === expected) return { ...shown, carriedOut: false }
+    // the target may say so of every pair: only one that also says the other thing is believed
+    if (!adding) await context.api.send(draft(add))
+    const second = pairResult(await takeOut(), id, project)
+    return { ...shown, carriedOut: second === expected ? true : null }
+  }
+  return { draft: draft(operation), trace }
+}
+
+/** What a map of users and projects says of a pair; null where it says nothing that can be read. */
+function pairResult(exchange: Exchange, user: string, project: string): 'success' | 'failure' | null {
+  const body = bodyOf(exchange)
+  const projects: Json | undefined = isObject(body) ? body[user] : undefined
+  const result = isObject(projects) ? projects[project] : undefined
+  return result === 'success' || result === 'failure' ? result : null
+}
+
+/** What can be seen of a write after it was refused. */
+export interface Trace {
+  /** null: it cannot be told. */
+  readonly carriedOut: boolean | null
+  readonly at: string
+  readonly expected: Json
+  readonly received: Json
+  readonly exchanges: readonly Exchange[]
+  /** The reads whose data nobody else should have moved. */
+  readonly comparedWith: readonly Exchange[]
+}
+
+/** A write of our own that would leave a trace if it were carried out, and how to look for it. */
+export interface Telltale {
+  readonly draft: RequestDraft
+  /** Looks, after the write was refused. */
+  trace(): Promise<Trace>
+}
+
+/** The value that a refused write would have stored: another one for each operation. */
+export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
+  return `Trespasser ${operation.id}`
+}
+
+/** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
+export async function telltale(context: ScenarioContext, { draft, transport }: SoundRequest): Promise<Telltale> {
+  const { operation, users, identities } = context
+  switch (operation.action) {
+    case 'create':
+      return createTelltale(
+        context,
+        transport === null
+          ? draft
+          : {
+              ...draft,
+              body: encode(operation, transport, {
+                first_name: 'Asbuilt',
+                last_name: 'Trespasser',
+                email_address: identities.newEmail(),
+              }),
+            },
+      )
+    case 'bulk-add':
+    case 'bulk-remove':
+      return pairTelltale(context)
+    default: {
+      const user = await users.take('refused')
+      return userTelltale(context, user, draftFor(draft, transport, user))
+    }
+  }
+}
+
+function draftFor(draft: RequestDraft, transport: SoundRequest['transport'], { id }: OwnUser): RequestDraft {
+  const { operation } = draft
+  const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
+  if (transport === null) return { ...draft, ...path }
+  const payload =
+    operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
+  return { ...draft, ...path, body: encode(operation, transport, payload) }
+}
+
+/** An own user as shown before and after. */
+async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<Telltale> {
+  const look = { operation: context.directory.showBeside(context.operation), path: { id } }
+  const before = await context.api.read(look)
+  return {
+    draft,
+    async trace() {
+      const after = await context.api.send(look)
+      return {
+        carriedOut: succeeded(before) && succeeded(after) ? !tellTheSame(before, after) : null,
+        ...firstDifference(before, after),
+        exchanges: [before, after],
+        comparedWith: [after],
+      }
+    },
+  }
+}
+
+/** The first field that two answers show differently. */
+export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 'at' | 'expected' | 'received'> {
+  const [was, is] = [settled(bodyOf(before)), settled(bodyOf(after))]
+  const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
+  if (!isObject(was) || !isObject(is)) return whole
+  const field = Object.keys({ ...was, ...is }).find(key => !sameJson(was[key], is[key]))
+  return field === undefined
+    ? whole
+    : { at: `/response/body/${field}`, expected: was[field] ?? null, received: is[field] ?? null }
+}
+
+/** A search for the address of the user who must not be there. */
+function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale {
+  const list = context.directory.listOf(context.operation.version, 'all')
+  const email = addressIn(draft)
+  return {
+    draft,
+    async trace() {
+      const found = await context.api.send({ operation: list, query: [['filters[search]', email]] })
+      const born = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+      for (const user of born) context.users.adopt({ id: String(user.id), email })
+      return {
+        carriedOut: found.response?.status === 200 ? born.length > 0 : null,
+        at: '/response/body/0',
+        expected: 'nobody',
+        received: born.map(user => user.id ?? null),
+        exchanges: [found],
+        comparedWith: [],
+      }
+    },
+  }
+}
+
+function addressIn({ body, operation }: RequestDraft): string {
+  const root = operation.request?.root ?? ''
+  if (body?.kind === 'json' && isObject(body.value) && isObject(body.value[root]))
+    return String(body.value[root].email_address)
+  const part = body?.kind === 'multipart' ? body.parts.find(({ name }) => name === `${root}[email_address]`) : undefined
+  return part !== undefined && 'value' in part ? part.value : ''
+}

@@ -1,0 +1,75 @@
+import type { Operation } from '../../catalogue/index.js'
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import type { Body, RequestDraft } from '../../http/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { encode, type Transport } from '../engine/body-formats.js'
+import { idText } from '../engine/directory.js'
+import { createdId } from '../engine/own-users.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+
+/** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
+export async function trespass(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
+  const exchange = await context.api.send({ ...draft, mustBeRefused: true })
+  const here =
+    draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
+  const id = context.operation.action === 'create' && here ? createdId(exchange) : ''
+  const body = bodyOf(exchange)
+  if (id !== '' && isObject(body))
+    context.users.adopt({ id, email: typeof body.email_address === 'string' ? body.email_address : '' })
+  return exchange
+}
+
+/** Everything in a body that looks like a user: an object with an id and an address or a last name. */
+export function usersIn(body: Json | undefined): readonly JsonObject[] {
+  if (Array.isArray(body)) return body.flatMap(usersIn)
+  if (!isObject(body)) return []
+  const here = idText(body.id) !== '' && ('email_address' in body || 'last_name' in body) ? [body] : []
+  return [...here, ...Object.values(body).flatMap(usersIn)]
+}
+
+/** Judges whether refusals with 401 or 403 keep the data to themselves (AUTH-3). */
+export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
+  const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
+  if (refused.length === 0) context.verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
+  for (const exchange of refused) {
+    const shown = usersIn(bodyOf(exchange))
+    context.verdict.expect(
+      clause,
+      shown.length === 0,
+      () => ({
+        at: '/response/body',
+        expected: 'no user',
+        received: shown.slice(0, 3).map(user => user.id ?? null),
+        message: `a refusal with ${exchange.response?.status ?? 0} shows users`,
+      }),
+      { exchanges: [exchange] },
+    )
+  }
+}
+
+/** A body that reads well and lacks what the operation needs: what stands under its root key. */
+export function rootlessBody(transport: Transport): Body {
+  return transport === 'json'
+    ? { kind: 'json', value: { asbuilt: 'x' } }
+    : { kind: 'multipart', parts: [{ name: 'asbuilt', value: 'x' }] }
+}
+
+/** A body whose values have to be refused, and the words by which a refusal for them would be known. */
+export function faultyBody(
+  operation: Operation,
+  transport: Transport,
+): { readonly body: Body; readonly words: readonly string[] } {
+  const root = operation.request?.root ?? ''
+  if (operation.action !== 'create' && operation.action !== 'update')
+    return { body: rootlessBody(transport), words: [`: ${root}`, `"${root}"`] }
+  const fields = { last_name: '', email_address: 'asbuilt' }
+  return { body: encode(operation, transport, fields), words: Object.keys(fields) }
+}
+
+/** Far beyond any id that a directory has reached, and still a whole number of 63 bits (HTTP-7). */
+const UNKNOWN = '4611686018427900001'
+
+/** The same request for a user that does not exist; unchanged where it names none. */
+export function forUnknownUser(draft: RequestDraft): RequestDraft {
+  return draft.path?.['id'] === undefined ? draft : { ...draft, path: { ...draft.path, id: UNKNOWN } }
+}

@@ -1,0 +1,183 @@
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { encode, idNumber } from '../engine/body-formats.js'
+import { idText, listed } from '../engine/directory.js'
+import { variableFor } from '../engine/needs.js'
+import { perRun } from '../engine/per-run.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { tellTheSame } from '../engine/settled.js'
+import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
+import { SkipError, statusOf } from '../engine/verdict.js'
+import { stranger } from './second-company.js'
+import { firstDifference, markOf } from './side-effect-probe.js'
+import { trespass } from './spoiled-request.js'
+
+/** Users of other companies asked for by id: of one without access, and of one that the token has access to. */
+export const othersShown = defineScenario({
+  id: 'others-shown',
+  clauses: ['AUTH-8/foreign-id-is-404'],
+  appliesTo: { action: 'show' },
+  mode: 'read',
+  requests: 2,
+  requestsReadOnly: 1,
+  async run(context) {
+    const { target, run } = context
+    const { draft } = await acceptedRequest(context)
+    const other = run.write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
+    const ids = [target.foreignUserId, other].filter(id => id !== undefined)
+    if (ids.length === 0)
+      throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
+    for (const id of ids) {
+      const exchange = await context.api.send({ ...draft, path: { ...draft.path, id } })
+      context.verdict.expectStatus(
+        'AUTH-8/foreign-id-is-404',
+        exchange,
+        [404],
+        'a user of another company is answered like one that does not exist',
+      )
+    }
+  },
+})
+
+/** A page as large as every target gives it, which other scenarios ask for as well, and a search for a user of another company. */
+export const listsWithoutStrangers = defineScenario({
+  id: 'lists-without-strangers',
+  clauses: ['AUTH-8/lists-hold-no-foreign-user'],
+  appliesTo: { action: 'list' },
+  mode: 'read',
+  requests: 1.4,
+  requestsReadOnly: 0,
+  async run(context) {
+    const { operation, target, run } = context
+    const other = run.write && target.secondCompanyId !== undefined ? await stranger(context) : null
+    if (other === null && target.foreignUserId === undefined) {
+      throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
+    }
+    const page = await context.api.read({ operation, query: [['per_page', '1000']] })
+    if (page.response?.status !== 200)
+      throw new SkipError('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
+    judge(context, page, [target.foreignUserId, other?.id])
+    if (other !== null)
+      judge(context, await context.api.read({ operation, query: [['filters[search]', other.email]] }), [other.id])
+  },
+})
+
+function judge(context: ScenarioContext, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
+  const place = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
+  context.verdict.expect(
+    'AUTH-8/lists-hold-no-foreign-user',
+    place < 0,
+    () => ({
+      at: `/response/body/${place}/id`,
+      expected: 'users of this company',
+      received: listed(exchange)[place]?.id ?? null,
+      message: 'the list holds a user of another company',
+    }),
+    { exchanges: [exchange] },
+  )
+}
+
+const UNTOUCHED = 'AUTH-8/foreign-user-untouched'
+
+/** The stranger as it was when last looked at. */
+const image = perRun(async context => ({ exchange: await (await stranger(context)).look() }))
+
+/** Writes by the id of a user of another company: of our own one in the second company, which may be looked at. */
+export const usersOfOthers = defineScenario({
+  id: 'users-of-others',
+  clauses: ['AUTH-8/foreign-id-is-404', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', UNTOUCHED],
+  appliesTo: { action: ['update', 'invite', 'sync', 'bulk-add', 'bulk-remove'] },
+  mode: 'write',
+  requests: 2.4,
+  async run(context) {
+    const { target, operation } = context
+    const sound = await acceptedRequest(context)
+    if (target.secondCompanyId === undefined) {
+      const harmless = operation.action === 'update' || operation.action === 'sync'
+      if (target.foreignUserId === undefined || !harmless)
+        throw new SkipError('missing-variable', variableFor('secondCompanyId'))
+      judgeAnswer(
+        context,
+        await trespass(context, draftFor(context, sound, target.foreignUserId, {})),
+        target.foreignUserId,
+      )
+      return context.verdict.skip(UNTOUCHED, 'missing-variable', variableFor('secondCompanyId'))
+    }
+    const other = await stranger(context)
+    const before = await image(context)
+    const sent = await trespass(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
+    judgeAnswer(context, sent, other.id)
+    const after = await other.look()
+    context.verdict.expect(
+      UNTOUCHED,
+      tellTheSame(before.exchange, after),
+      () => ({
+        ...firstDifference(before.exchange, after),
+        message: 'a write has changed a user of another company',
+      }),
+      { exchanges: [sent, before.exchange, after], comparedWith: [after] },
+    )
+    before.exchange = after
+  },
+})
+
+function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void {
+  context.verdict.expectStatus(
+    'AUTH-8/foreign-id-is-404',
+    sent,
+    [404],
+    'a user of another company is answered like one that does not exist',
+  )
+  for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id'] as const) {
+    if (context.verdict.judges(clause)) expectFailure(context, clause, sent, id)
+  }
+}
+
+/** The same request for another user, with these fields; where nobody can look whether they were stored, with its own id alone. */
+function draftFor(
+  { operation, target }: ScenarioContext,
+  { draft, transport }: SoundRequest,
+  id: string,
+  fields: JsonObject,
+): RequestDraft {
+  const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
+  if (transport === null) return { ...draft, ...path }
+  const user = { id: idNumber(id), ...fields }
+  const pair = { user_id: idNumber(id), project_id: idNumber(target.projectIds[0] ?? '1') }
+  const payload = operation.action === 'update' ? user : operation.action === 'sync' ? [user] : [pair]
+  return { ...draft, ...path, body: encode(operation, transport, payload) }
+}
+
+/** No entry may have succeeded, and there must be a sign that this one failed: an error, or the refusal of the whole. */
+function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
+  const status = exchange.response?.status ?? 0
+  const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
+  context.verdict.expect(
+    clause,
+    signs.failed && !signs.succeeded,
+    () => ({
+      at: '/response/body',
+      expected: 'an error',
+      received: signs.succeeded ? 'a success' : `no error (status ${String(statusOf(exchange))})`,
+      message: 'the entry with the id of a user of another company is not reported as an error',
+    }),
+    { exchanges: [exchange] },
+  )
+}
+
+/** What the four shapes of a batch's answer say: entities and errors, a map of users and projects, a map of results. */
+function signsIn(body: Json | undefined, id: string): { failed: boolean; succeeded: boolean } {
+  if (!isObject(body)) return { failed: false, succeeded: false }
+  const list = (name: string): readonly Json[] => (Array.isArray(body[name]) ? body[name] : [])
+  const entities = list('entities')
+    .filter(isObject)
+    .filter(entity => [idText(entity.id), entity.userId].includes(id))
+  const words = Object.values(body)
+    .filter(isObject)
+    .flatMap(entry => Object.values(entry))
+  return {
+    failed: list('errors').length > 0 || words.includes('error') || words.includes('failure'),
+    succeeded: entities.length > 0 || ['success', 'created', 'updated'].some(word => words.includes(word)),
+  }
+}

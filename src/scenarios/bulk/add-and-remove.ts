@@ -1,0 +1,112 @@
+import { succeeded } from '../engine/body-formats.js'
+import { defineScenario } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import {
+  judgeFailsAlone,
+  judgeMaps,
+  judgeMultiStatus,
+  judgeSound,
+  mapClauses,
+  multiStatusClauses,
+} from './judge-pairs.js'
+import { became, bulkOperation, firstProject, nobodys, sendPairs } from './pairs.js'
+
+const AGAIN = 'BULK-4/adding-again-succeeds'
+const OPTIONAL = 'BULK-6/template-is-optional'
+const USER = 'BULK-5/unknown-user-fails-alone'
+const PROJECT = 'BULK-5/unknown-project-fails-alone'
+const TEMPLATE = 'BULK-5/unknown-template-fails-alone'
+
+/** Own users are added to a project, once, again, beside entries that must fail, and with a template. */
+export const addPairs = defineScenario({
+  id: 'add-pairs',
+  clauses: [...mapClauses, ...multiStatusClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
+  appliesTo: { action: 'bulk-add' },
+  mode: 'write',
+  needs: ['projectIds'],
+  requests: 6,
+  async run(context) {
+    const { operation, target, users } = context
+    const project = firstProject(context)
+    const [a, b, c] = [await users.take('bulk-a'), await users.take('bulk-b'), await users.take('bulk-c')]
+    const pair = (user: string, template?: string) => ({
+      user,
+      project,
+      ...(template === undefined ? {} : { template }),
+    })
+    await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair(a.id), pair(b.id), pair(c.id)])
+    const once = await sendPairs(context, operation, [pair(a.id)])
+    const twice = await sendPairs(context, operation, [pair(a.id), pair(a.id)])
+    const [nobody, noProject, noTemplate] = [
+      pair(nobodys(context)),
+      { user: a.id, project: nobodys(context, 1) },
+      pair(b.id, nobodys(context, 2)),
+    ]
+    const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, noTemplate])
+    const allFail = await sendPairs(context, operation, [nobody, noProject])
+    const [template] = target.permissionTemplateIds
+    const withTemplate = template === undefined ? [] : [await sendPairs(context, operation, [pair(b.id, template)])]
+
+    judgeMaps(context, [once, twice, someFail, allFail, ...withTemplate])
+    judgeMultiStatus(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
+    for (const answer of [once, ...withTemplate]) judgeSound(context, answer, answer.pairs[0] ?? pair(a.id))
+    context.verdict.expectStatus(
+      OPTIONAL,
+      once.exchange,
+      operation.success,
+      'an entry without permission_template_id is refused',
+    )
+    if (!succeeded(once.exchange) || became(once, pair(a.id)) === false)
+      context.verdict.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
+    else {
+      const ok = became(twice, pair(a.id))
+      context.verdict.expect(
+        AGAIN,
+        ok === true,
+        () => ({
+          at: '/response/body',
+          expected: 'success',
+          received: ok === undefined ? 'no result' : 'failure',
+          message: 'adding a user that the project has already does not succeed',
+        }),
+        { exchanges: [once.exchange, twice.exchange] },
+      )
+    }
+    judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
+    judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))
+    judgeFailsAlone(context, TEMPLATE, someFail, noTemplate, pair(c.id))
+  },
+})
+
+const ABSENT = 'BULK-5/removing-an-absent-user-fails-alone'
+
+/** Own users that were added to a project are removed, once, again, and beside entries that must fail. */
+export const removePairs = defineScenario({
+  id: 'remove-pairs',
+  clauses: [...mapClauses, USER, PROJECT, ABSENT],
+  appliesTo: { action: 'bulk-remove' },
+  mode: 'write',
+  needs: ['projectIds'],
+  requests: 5,
+  async run(context) {
+    const { operation, users } = context
+    const project = firstProject(context)
+    const [a, b, c] = [await users.take('bulk-a'), await users.take('bulk-b'), await users.take('bulk-c')]
+    const pair = (user: string) => ({ user, project })
+    const added = await sendPairs(context, bulkOperation(context, 'bulk-add'), [pair(a.id), pair(b.id), pair(c.id)])
+    if ([a, b, c].some(({ id }) => became(added, pair(id)) !== true))
+      throw new SkipError('baseline-refused', 'no user could be added to the project')
+    const once = await sendPairs(context, operation, [pair(a.id)])
+    const twice = await sendPairs(context, operation, [pair(b.id), pair(b.id)])
+    const [nobody, noProject] = [pair(nobodys(context)), { user: c.id, project: nobodys(context, 1) }]
+    const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, pair(a.id)])
+    const allFail = await sendPairs(context, operation, [nobody, noProject])
+
+    judgeMaps(context, [once, twice, someFail, allFail])
+    const removed = judgeSound(context, once, pair(a.id))
+    judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
+    judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))
+    if (removed) judgeFailsAlone(context, ABSENT, someFail, pair(a.id), pair(c.id))
+    else context.verdict.skip(ABSENT, 'baseline-refused', 'the user could not be removed the first time')
+  },
+})

@@ -1,0 +1,140 @@
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, sameJson } from '../../json/index.js'
+import { idText, listed } from '../engine/directory.js'
+import { TAG } from '../engine/identities.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { SkipError } from '../engine/verdict.js'
+import { bulkOperation, type Pair, sendPairs } from './pairs.js'
+
+const ORDER = 'BULK-7/shows-in-order-by-projects'
+const ELSEWHERE = 'BULK-7/shows-nowhere-else'
+
+interface Stage {
+  readonly one: string
+  readonly other: string
+  readonly projects: readonly string[]
+}
+
+/** Two own users change places in the list ordered by number of projects, as they are added and removed; nothing else of them changes. */
+export const membership = defineScenario({
+  id: 'membership',
+  clauses: [ORDER, ELSEWHERE],
+  appliesTo: { action: ['bulk-add', 'bulk-remove'] },
+  mode: 'write',
+  needs: ['projectIds'],
+  requests: 8,
+  async run(context) {
+    const { users, target } = context
+    // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.
+    const [one, other] = context.operation.action === 'bulk-add' ? ['bulk-a', 'bulk-b'] : ['bulk-c', 'bulk-a']
+    const stage: Stage = {
+      one: (await users.take(one ?? '')).id,
+      other: (await users.take(other ?? '')).id,
+      projects: target.projectIds.slice(0, 2),
+    }
+    await change(
+      context,
+      'bulk-remove',
+      target.projectIds.flatMap(project => [stage.one, stage.other].map(user => ({ user, project }))),
+    )
+    if (context.operation.action === 'bulk-add') await judgeAdding(context, stage)
+    else await judgeRemoving(context, stage)
+    await change(context, 'bulk-remove', [...into(stage.one, stage.projects), ...into(stage.other, stage.projects)])
+  },
+})
+
+const into = (user: string, projects: readonly string[]): Pair[] => projects.map(project => ({ user, project }))
+const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly Pair[]) =>
+  sendPairs(context, bulkOperation(context, action), pairs)
+
+async function judgeAdding(context: ScenarioContext, { one, other, projects }: Stage): Promise<void> {
+  const before = await show(context, one)
+  const added = await change(context, 'bulk-add', into(one, projects.slice(0, 1)))
+  judgeSame(context, before, await show(context, one), added.exchange)
+  const first = await order(context, one, other)
+  expectOrder(context, [other, one], first, added.exchange)
+  // With a single project the other user can only get ahead where this one has left it.
+  if (projects.length < 2) await change(context, 'bulk-remove', into(one, projects))
+  const more = await change(context, 'bulk-add', into(other, projects))
+  expectOrder(context, [one, other], await order(context, one, other), more.exchange)
+}
+
+async function judgeRemoving(context: ScenarioContext, { one, other, projects }: Stage): Promise<void> {
+  const several = projects.length > 1
+  await change(context, 'bulk-add', [...into(one, projects), ...(several ? into(other, projects.slice(0, 1)) : [])])
+  const start = await order(context, one, other)
+  if (!start.ahead(other, one))
+    context.verdict.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
+  const before = await show(context, one)
+  const removed = await change(context, 'bulk-remove', into(one, projects))
+  judgeSame(context, before, await show(context, one), removed.exchange)
+  if (!start.ahead(other, one)) return
+  if (!several) await change(context, 'bulk-add', into(other, projects))
+  expectOrder(context, [one, other], await order(context, one, other), removed.exchange)
+}
+
+interface Places {
+  readonly exchange: Exchange
+  ahead(user: string, of: string): boolean
+}
+
+/** The active own users by number of projects. @throws SkipError where the two are not among them. */
+async function order(context: ScenarioContext, one: string, other: string): Promise<Places> {
+  const list = context.directory.listOf(context.operation.version, 'active')
+  const exchange = await context.api.send({
+    operation: list,
+    query: [
+      ['filters[search]', TAG],
+      ['sort', 'projects'],
+      ['per_page', '500'],
+    ],
+  })
+  const ids = listed(exchange).map(user => idText(user.id))
+  if (!ids.includes(one) || !ids.includes(other))
+    throw new SkipError('baseline-refused', 'own users are not found by search')
+  return { exchange, ahead: (user, of) => ids.indexOf(user) < ids.indexOf(of) }
+}
+
+function expectOrder(
+  context: ScenarioContext,
+  [fewer, more]: readonly [string, string],
+  places: Places,
+  write: Exchange,
+): void {
+  context.verdict.expect(
+    ORDER,
+    places.ahead(fewer, more),
+    () => ({
+      at: '/response/body',
+      expected: 'the user of fewer projects first',
+      received: 'the user of more projects first',
+      message: 'the order by projects does not follow who was added and removed',
+    }),
+    { exchanges: [write, places.exchange] },
+  )
+}
+
+const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
+  context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
+
+function judgeSame(context: ScenarioContext, before: Exchange, after: Exchange, write: Exchange): void {
+  const [old, now] = [settled(bodyOf(before)), settled(bodyOf(after))]
+  if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
+    return context.verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
+  }
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    field => !sameJson(old[field] ?? null, now[field] ?? null),
+  )
+  context.verdict.expect(
+    ELSEWHERE,
+    changed.length === 0,
+    () => ({
+      at: `/response/body/${changed[0] ?? ''}`,
+      expected: old[changed[0] ?? ''] ?? null,
+      received: now[changed[0] ?? ''] ?? null,
+      message: 'a field of the user changes with its projects',
+    }),
+    { exchanges: [before, write, after], comparedWith: [after] },
+  )
+}

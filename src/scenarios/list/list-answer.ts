@@ -1,0 +1,61 @@
+import type { Operation } from '../../catalogue/index.js'
+import { bodyOf, type Exchange, header } from '../../findings/index.js'
+import type { Json, JsonObject } from '../../json/index.js'
+import { idText, listed, totalOf } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+
+export type Pair = readonly [name: string, value: string]
+
+/** The largest page that every target gives (PAGE-2). */
+export const FULL_PAGE = 1000
+
+/** What a list answered. */
+export interface Answer {
+  readonly exchange: Exchange
+  /** 200 with an array. */
+  readonly sound: boolean
+  /** The array as it stands: objects, bare ids, or whatever else came. */
+  readonly items: readonly Json[]
+  readonly users: readonly JsonObject[]
+  /** Ids of the users, in order. */
+  readonly ids: readonly string[]
+  /** NaN where the header cannot be read. */
+  readonly total: number
+  /** The page size the answer names, or the largest that was asked for. */
+  readonly perPage: number
+}
+
+/** A header that is a whole number greater than zero. */
+export function wholeNumber(exchange: Exchange, name: string): number | undefined {
+  const text = header(exchange, name) ?? ''
+  return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : undefined
+}
+
+export function answerOf(exchange: Exchange): Answer {
+  const body = bodyOf(exchange)
+  const users = listed(exchange)
+  return {
+    exchange,
+    users,
+    sound: exchange.response?.status === 200 && Array.isArray(body),
+    items: Array.isArray(body) ? body : [],
+    ids: users.map(user => idText(user.id)),
+    total: totalOf(exchange),
+    perPage: wholeNumber(exchange, 'per-page') ?? FULL_PAGE,
+  }
+}
+
+/** One page of the list as large as every target gives it; from the pool where it was asked before. */
+export async function ask(context: ScenarioContext, list: Operation, pairs: readonly Pair[]): Promise<Answer> {
+  return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(FULL_PAGE)]] }))
+}
+
+/** Does the page hold all there is? A page that is not full is the last one (PAGE-3), whatever Total says. */
+export function isComplete({ sound, items, total, perPage }: Answer): boolean {
+  return sound && (items.length < Math.min(perPage, FULL_PAGE) || items.length === total)
+}
+
+/** The later pairs replace earlier ones of the same name: a parameter is never sent twice by accident. */
+export function combine(base: readonly Pair[], pairs: readonly Pair[]): readonly Pair[] {
+  return [...base.filter(([name]) => !pairs.some(([other]) => other === name)), ...pairs]
+}

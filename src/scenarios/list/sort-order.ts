@@ -1,0 +1,104 @@
+import { caseTurnsIt, certainOrder } from '../../checks/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { idText } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { ask } from './list-answer.js'
+import type { Section } from './section.js'
+
+/** A sort key's value: null where the user has none, undefined where nothing shows it. */
+export type Key = string | null | undefined
+
+/** What the order of a list says of one sort key. Places are indexes into the list. */
+export interface OrderReport {
+  /** Pairs whose order is certain, and those of them that an order minding letter case would turn round. */
+  readonly pairs: number
+  readonly casePairs: number
+  /** The later one belongs before the earlier one. */
+  readonly wrong: readonly { readonly earlier: number; readonly later: number; readonly byCase: boolean }[]
+  /** Both users with a value and without one are there. */
+  readonly nullsShown: boolean
+  /** Users on the wrong side of those without a value. */
+  readonly nullsWrong: readonly number[]
+}
+
+/** Pairs that are compared at most: all pairs of a thousand users would take too long. */
+const MOST_PAIRS = 10_000
+
+export function reportOrder(keys: readonly Key[], descending: boolean): OrderReport {
+  const wrong: OrderReport['wrong'][number][] = []
+  const recent: { readonly key: string; readonly place: number }[] = []
+  const window = Math.ceil(MOST_PAIRS / Math.max(1, keys.length))
+  let pairs = 0
+  let casePairs = 0
+  keys.forEach((key, later) => {
+    if (typeof key !== 'string' || key === '') return
+    for (const { key: before, place: earlier } of recent) {
+      const order = certainOrder(before, key)
+      if (order === undefined || order === 0) continue
+      const byCase = caseTurnsIt(before, key, order)
+      pairs++
+      if (byCase) casePairs++
+      if (order === (descending ? -1 : 1)) wrong.push({ earlier, later, byCase })
+    }
+    recent.push({ key, place: later })
+    if (recent.length > window) recent.shift()
+  })
+  return { pairs, casePairs, wrong, ...nulls(keys, descending) }
+}
+
+/** An empty text counts neither as a value nor as none (TEXT-1). */
+function nulls(keys: readonly Key[], descending: boolean): Pick<OrderReport, 'nullsShown' | 'nullsWrong'> {
+  const kinds = keys.map(key =>
+    key === null ? 'null' : typeof key === 'string' && /[\p{L}\p{N}]/u.test(key) ? 'value' : 'free',
+  )
+  const [before, behind] = descending ? (['null', 'value'] as const) : (['value', 'null'] as const)
+  const border = kinds.indexOf(behind)
+  const nullsWrong =
+    border < 0 ? [] : kinds.flatMap((kind, place) => (kind === before && place > border ? [place] : []))
+  return { nullsShown: kinds.includes('null') && kinds.includes('value'), nullsWrong }
+}
+
+/** Runs of neighbours with the very same first key, in which a second key decides. */
+export function runsOf(keys: readonly Key[]): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  keys.forEach((key, place) => {
+    const last = runs.at(-1)
+    if (last !== undefined && last.to === place && keys[last.from] === key && key !== undefined) last.to = place + 1
+    else runs.push({ from: place, to: place + 1 })
+  })
+  return runs.filter(({ from, to }) => to - from > 1)
+}
+
+/** What users are sorted by, told from what the list shows of them. Keys that nothing shows are not in here. */
+export type KeyReader = (user: JsonObject) => Key
+
+const text = (value: Json | undefined): Key => (typeof value === 'string' || value === null ? value : undefined)
+
+/** The name of an object that may be null. */
+function nameIn(user: JsonObject, field: string): Key {
+  const value = user[field]
+  return isObject(value) ? text(value.name) : value === null ? null : undefined
+}
+
+const readers: Readonly<Record<string, KeyReader>> = {
+  name: user => text(user.name),
+  full_name: user => text(user.name),
+  vendor_name: user => nameIn(user, 'vendor'),
+  permission_template: user => nameIn(user, 'permission_template'),
+  email: user => text(user.email_address),
+  job_title: user => text(user.job_title),
+}
+
+/** Keys of the list that its users show, or that another list of the same version shows. */
+export function readableKeys({ operation }: ScenarioContext): readonly string[] {
+  return operation.sortKeys.filter(key => Object.hasOwn(readers, key))
+}
+
+/** How to read a key in this list; permission templates are looked up in the company list where the model lacks them. */
+export async function keyReader(context: ScenarioContext, section: Section, key: string): Promise<KeyReader> {
+  const reader = readers[key] ?? (() => undefined)
+  if (key !== 'permission_template' || section.users.some(user => reader(user) !== undefined)) return reader
+  const other = await ask(context, context.directory.listOf(context.operation.version, 'active'), section.query)
+  const known = new Map(other.users.map(user => [idText(user.id), reader(user)]))
+  return user => known.get(idText(user.id))
+}

@@ -1,0 +1,193 @@
+import { isObject, type JsonObject } from '../../json/index.js'
+import { idText } from '../engine/directory.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { type SearchedField, searchedFields, searchFilter, swapCase, tellingPart, textIn } from './search-text.js'
+import { askWithin, type Section, sectionOf } from './section.js'
+import { answered, both, compare, expectSelection, failMissing, failSurplus, type Filter, shows } from './selection.js'
+
+/** The id of a user's vendor as digits: null where it has none, undefined where the list does not tell. */
+export function vendorOf(user: JsonObject): string | null | undefined {
+  const { vendor } = user
+  if (isObject(vendor)) return idText(vendor.id) === '' ? undefined : idText(vendor.id)
+  return vendor === null ? null : undefined
+}
+
+/** Users of these vendors (LIST-5). */
+export function vendorFilter(ids: readonly string[]): Filter {
+  return {
+    pairs: [['filters[vendor_id]', ids.join(',')]],
+    what: `of vendor ${ids.join(' or ')}`,
+    matches(user) {
+      const vendor = vendorOf(user)
+      return vendor === undefined ? undefined : vendor !== null && ids.includes(vendor)
+    },
+  }
+}
+
+/** Vendors of the users given, those with the most users first. */
+export function vendorsIn(users: readonly JsonObject[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const user of users) {
+    const vendor = vendorOf(user)
+    if (typeof vendor === 'string') counts.set(vendor, (counts.get(vendor) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id)
+}
+
+/** Two vendors and a search, of which each leaves out somebody whom the other one lets through. */
+export interface Together {
+  readonly vendor: Filter
+  readonly search: Filter
+  readonly filter: Filter
+  /** The field whose search it shows, in the other letter case, and who is found by that field alone; null where it shows none. */
+  readonly field: SearchedField | null
+  readonly user: JsonObject | null
+}
+
+/** The field whose search this list has to show in a read-only run: each list another one. */
+export function fieldOf(context: ScenarioContext): SearchedField {
+  return context.run.roundRobin(searchedFields, 1)[0] ?? 'email_address'
+}
+
+/** null where the section holds no such users. The same for the same list, so that several scenarios share one answer. */
+export function together(context: ScenarioContext, section: Section): Together | null {
+  const vendors = vendorsIn(section.users).slice(0, 2)
+  if (vendors.length < 2) return null
+  const vendor = vendorFilter(vendors)
+  for (const { part, field, user } of [...telling(context, section, vendors), ...beginnings(section)]) {
+    const search = searchFilter(part)
+    const filter = both(vendor, search)
+    const count = (one: Filter): number => section.users.filter(other => one.matches(other) === true).length
+    const inside = count(filter)
+    if (inside > 0 && inside < count(vendor) && inside < count(search)) return { vendor, search, filter, field, user }
+  }
+  return null
+}
+
+type Part = Pick<Together, 'field' | 'user'> & { readonly part: string }
+
+/** Parts of the field in turn, of users of the two vendors. */
+function telling(context: ScenarioContext, { users }: Section, vendors: readonly string[]): readonly Part[] {
+  if (context.run.write) return []
+  const field = fieldOf(context)
+  const theirs = users.filter(user => vendors.includes(vendorOf(user) ?? '')).slice(0, 60)
+  return theirs.flatMap(user => {
+    const part = tellingPart(user, field)
+    return part === null ? [] : [{ part: swapCase(part), field, user }]
+  })
+}
+
+/** Beginnings of last names: many users share them. */
+function beginnings({ users }: Section): readonly Part[] {
+  const parts = new Set(
+    users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []),
+  )
+  return [...parts].slice(0, 40).map(part => ({ part, field: null, user: null }))
+}
+
+const ONLY = 'LIST-5/only-of-the-vendors'
+const ALL = 'LIST-5/all-of-the-vendors'
+const EITHER = 'LIST-5/comma-means-either'
+
+/** One vendor that users of the list have, then two with a comma between. A read-only run asks for two at once, beside a search. */
+export const filterVendor = defineScenario({
+  id: 'filter-vendor',
+  clauses: [ONLY, ALL, EITHER],
+  appliesTo: { action: 'list', parameter: 'filters[vendor_id]' },
+  mode: 'read',
+  requests: 2,
+  requestsReadOnly: 1,
+  async run(context) {
+    const section = await sectionOf(context)
+    const [first, second] = vendorsIn(section.users)
+    if (first === undefined) throw new SkipError('missing-data', 'no user of the list has a vendor')
+    const pair = context.run.write ? null : together(context, section)
+    if (
+      pair !== null &&
+      compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
+    ) {
+      for (const clause of [ONLY, ALL, EITHER] as const) context.verdict.pass(clause)
+      return
+    }
+    const one = vendorFilter([first])
+    const answer = await askWithin(context, section, one.pairs)
+    if (answered(context, ONLY, answer, one.what)) {
+      const verdict = compare(section, answer, one.matches)
+      failSurplus(context, ONLY, answer, verdict.surplus, one.what)
+      failMissing(context, ALL, answer, section, verdict.missing, one.what)
+      if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.verdict.pass(ONLY)
+      if (verdict.missing.length === 0) context.verdict.pass(ALL)
+      if (!verdict.holds)
+        throw new SkipError('baseline-refused', 'the filter by one vendor already selects the wrong users')
+    }
+    if (second === undefined) throw new SkipError('missing-data', 'the users of the list have one vendor alone')
+    const two = vendorFilter([first, second])
+    expectSelection(context, EITHER, section, await askWithin(context, section, two.pairs), two)
+    throw new SkipError('missing-data', 'all users of the list have the same vendor')
+  },
+})
+
+const CLAUSE = 'LIST-9/filters-hold-together'
+const COUNTS = 'PAGE-4/counts-all-matching'
+
+/** A vendor and a search at once, against each of them alone. */
+export const filtersTogether = defineScenario({
+  id: 'filters-together',
+  clauses: [CLAUSE, COUNTS],
+  appliesTo: { paginated: true },
+  mode: 'read',
+  requests: 3,
+  requestsReadOnly: 0,
+  async run(context) {
+    const section = await sectionOf(context)
+    const pair = together(context, section)
+    if (pair === null)
+      throw new SkipError('missing-data', 'no two filters of which each leaves out whom the other one lists')
+    const answer = await askWithin(context, section, pair.filter.pairs)
+    if (!answered(context, CLAUSE, answer, pair.filter.what)) return
+    context.verdict.expect(
+      COUNTS,
+      answer.total === answer.items.length,
+      () => ({
+        at: '/response/headers/total',
+        expected: answer.items.length,
+        received: String(answer.total),
+        message: 'Total counts the users that match the filters',
+      }),
+      { exchanges: [answer.exchange] },
+    )
+    if (!context.run.write && compare(section, answer, pair.filter.matches).holds) context.verdict.pass(CLAUSE)
+    else await judgeAgainstAlone(context, section, pair)
+  },
+})
+
+async function judgeAgainstAlone(
+  context: ScenarioContext,
+  section: Section,
+  { vendor, search, filter }: Together,
+): Promise<void> {
+  const answer = await askWithin(context, section, filter.pairs)
+  const alone = [
+    await askWithin(context, section, vendor.pairs),
+    await askWithin(context, section, search.pairs),
+  ] as const
+  const [left, right] = alone.map(({ ids }) => new Set(ids)) as [Set<string>, Set<string>]
+  const expected = [...left].filter(id => right.has(id))
+  const holds =
+    alone.every(one => one.sound) &&
+    expected.length === new Set(answer.ids).size &&
+    answer.ids.every(id => left.has(id) && right.has(id))
+  const exchanges = [...alone, answer].map(({ exchange }) => exchange)
+  context.verdict.expect(
+    CLAUSE,
+    holds,
+    () => ({
+      at: '/response/body',
+      expected: `the ${expected.length} users that both filters list alone`,
+      received: `${answer.users.length} users`,
+      message: `two filters (${filter.what}) hold together`,
+    }),
+    { exchanges, comparedWith: exchanges },
+  )
+}

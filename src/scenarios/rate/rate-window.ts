@@ -1,0 +1,126 @@
+import { type Exchange, header } from '../../findings/index.js'
+import type { RequestDraft } from '../../http/index.js'
+import { listed } from '../engine/directory.js'
+import { createdId } from '../engine/own-users.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+
+/** What the rate-limit headers of an answer say. `reset` in Unix seconds, `now` by the target's own clock. */
+export interface Standing {
+  readonly limit: number
+  readonly remaining: number
+  readonly reset: number
+  readonly now: number
+}
+
+const whole = (text: string | undefined): number =>
+  text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
+
+/** null where one of the headers is missing or no number. */
+export function standingOf(exchange: Exchange): Standing | null {
+  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
+    whole(header(exchange, `x-rate-limit-${name}`)),
+  ) as [number, number, number]
+  if ([limit, remaining, reset].some(Number.isNaN)) return null
+  const date = Date.parse(header(exchange, 'date') ?? '')
+  return { limit, remaining, reset, now: (Number.isNaN(date) ? exchange.startedAt : date) / 1000 }
+}
+
+/** Milliseconds until the window begins anew, a second added for what clocks round away. */
+export function untilReset({ reset, now }: Standing): number {
+  return Math.max(0, reset - now + 1) * 1000
+}
+
+/** Calls that others of the same account may have made meanwhile. */
+const ELSEWHERE = 2
+
+/**
+ * A refusal for the limit although the answer that the same caller had before promised more calls than anybody has made
+ * since, and its window had not begun anew; with that answer. null where every promise was kept.
+ */
+export function brokenPromise(exchanges: readonly Exchange[]): readonly [before: Exchange, refused: Exchange] | null {
+  for (const [place, refused] of exchanges.entries()) {
+    if (refused.response?.status !== 429) continue
+    const at = exchanges
+      .slice(0, place)
+      .findLastIndex(({ caller, response }) => caller === refused.caller && response !== null)
+    const before = exchanges[at]
+    const standing = before === undefined ? null : standingOf(before)
+    if (before === undefined || standing === null) continue
+    if (
+      standing.remaining > place - at - 1 + ELSEWHERE &&
+      refused.startedAt / 1000 < before.startedAt / 1000 + (standing.reset - standing.now)
+    )
+      return [before, refused]
+  }
+  return null
+}
+
+/** What came of running into the limit. */
+export interface Burst {
+  /** The last calls that were carried out, newest last. */
+  readonly carriedOut: readonly Exchange[]
+  /** The first call that was refused although the answer before it promised more; null where none was. */
+  readonly early: Exchange | null
+  /** The create that was sent when nothing was left, and its address; null where the limit was not reached. */
+  readonly create: Exchange | null
+  readonly email: string
+  /** Calls beyond a create that was carried out; empty where it was refused. */
+  readonly beyond: readonly Exchange[]
+}
+
+/** Calls that are sent after a create that was carried out: with so many, no window can just have begun anew. */
+const BEYOND = 4
+
+/** Spends what is left of the window with cheap calls, then sends a create, which must find nothing left. `sent`: calls made just before. */
+export async function runIntoLimit(
+  context: ScenarioContext,
+  cheap: RequestDraft,
+  createOf: (email: string) => RequestDraft,
+  sent: readonly Exchange[],
+  most: number,
+): Promise<Burst> {
+  const isRefused = (exchange: Exchange): boolean => exchange.response?.status === 429
+  const fewestLast = (a: Exchange, b: Exchange): number => remainingOf(b) - remainingOf(a)
+  const carriedOut = sent.filter(exchange => !isRefused(exchange) && standingOf(exchange) !== null).toSorted(fewestLast)
+  let early: Exchange | null = null
+  let spent = sent.some(isRefused)
+  for (let i = 0; !spent && i < most; i += 1) {
+    const before = carriedOut.at(-1)
+    if (before !== undefined && remainingOf(before) === 0) break
+    const exchange = await context.api.send(cheap)
+    spent = isRefused(exchange)
+    if (!spent) carriedOut.push(exchange)
+    else if (before !== undefined && remainingOf(before) > ELSEWHERE) early = exchange
+  }
+  const last = carriedOut.at(-1)
+  const email = context.identities.newEmail()
+  const create =
+    spent || (last !== undefined && remainingOf(last) === 0) ? await context.api.send(createOf(email)) : null
+  const id = create === null ? '' : createdId(create)
+  if (id !== '') context.users.adopt({ id, email })
+  const beyond: Exchange[] = []
+  for (let i = 0; id !== '' && i < BEYOND; i += 1) beyond.push(await context.api.send(cheap))
+  return { carriedOut, early, create, email, beyond }
+}
+
+const remainingOf = (exchange: Exchange): number => standingOf(exchange)?.remaining ?? Number.POSITIVE_INFINITY
+
+/** Is the window of this answer the same as that of another, with nothing left in either? */
+export function sameSpentWindow(a: Exchange, b: Exchange): boolean {
+  const [first, second] = [standingOf(a), standingOf(b)]
+  return (
+    first !== null && second !== null && first.reset === second.reset && first.remaining === 0 && second.remaining === 0
+  )
+}
+
+/** Was the user of a refused create created all the same? null where the list does not answer. */
+export async function findCreated(
+  context: ScenarioContext,
+  email: string,
+): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
+  const list = context.directory.listOf(context.operation.version, 'all')
+  const exchange = await context.api.send({ operation: list, query: [['filters[search]', email]] })
+  const born = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+  for (const user of born) context.users.adopt({ id: String(user.id), email })
+  return { exchange, found: exchange.response?.status === 200 ? born.length > 0 : null }
+}

@@ -1,0 +1,186 @@
+import { bodyOf, type ClauseId } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
+import { idText } from '../engine/directory.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+import { settled } from '../engine/settled.js'
+import { type Aftermath, wasStored } from './read-back.js'
+import { keyOf, type SyncOutcome } from './result.js'
+
+export const listClauses: readonly ClauseId[] = [
+  'SYNC-3/each-entry-in-one-list',
+  'SYNC-3/entities-in-request-order',
+  'SYNC-3/entity-agrees-with-show',
+  'SYNC-3/error-echoes-the-entry',
+]
+
+/** Judges an answer that should be lists of entities and errors (SYNC-3), as far as request and store are needed for it. */
+export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void {
+  const {
+    wishes,
+    sent: { exchange, result },
+  } = aftermath
+  const evidence = { exchanges: [exchange] }
+  const entities = result.all.filter(({ status }) => status !== 'error')
+  const errors = result.all.filter(({ status }) => status === 'error')
+  const ids = entities.map(({ id }) => id)
+  const once = result.shape === 'lists' && result.all.length === wishes.length && new Set(ids).size === ids.length
+  context.verdict.expect(
+    'SYNC-3/each-entry-in-one-list',
+    once,
+    () => ({
+      at: '/response/body',
+      expected: `${wishes.length} entries, each once`,
+      received: `${entities.length} entities of ${new Set(ids).size} users, ${errors.length} errors`,
+      message: 'the answer does not account for each entry of the batch once',
+    }),
+    evidence,
+  )
+  const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(place => place >= 0)
+  if (places.length < 2)
+    context.verdict.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
+  else {
+    context.verdict.expect(
+      'SYNC-3/entities-in-request-order',
+      places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1)),
+      () => ({
+        at: '/response/body/entities',
+        expected: places.toSorted((a, b) => a - b),
+        received: places,
+        message: 'the entities do not stand in the order of their entries',
+      }),
+      evidence,
+    )
+  }
+  judgeEntities(context, aftermath, entities)
+  if (errors.length === 0)
+    context.verdict.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
+  for (const error of errors) judgeError(context, aftermath, error)
+}
+
+const empty = (value: Json): boolean => value === null || value === ''
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : stringifyJson(value ?? null))
+
+function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, entities: readonly SyncOutcome[]): void {
+  const clause = 'SYNC-3/entity-agrees-with-show'
+  for (const { id, fields, at } of entities) {
+    const show = shows.get(id)
+    const user = show === undefined ? undefined : bodyOf(show)
+    if (show?.response?.status !== 200 || !isObject(user)) continue
+    const [entity, shown] = [settled(fields), settled(user)]
+    if (!isObject(entity) || !isObject(shown)) continue
+    const wrong = Object.keys(entity)
+      .filter(field => Object.hasOwn(shown, field))
+      .filter(
+        field =>
+          !sameJson(entity[field], shown[field]) && !(empty(entity[field] ?? null) && empty(shown[field] ?? null)),
+      )
+    if (wrong.length === 0) context.verdict.pass(clause)
+    for (const field of wrong) {
+      const observation = {
+        at: `${at}/${field}`,
+        expected: shown[field] ?? null,
+        received: entity[field] ?? null,
+        message: `the entity has another ${field} than show`,
+      }
+      context.verdict.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
+    }
+  }
+  context.verdict.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
+}
+
+function judgeError(
+  context: ScenarioContext,
+  { wishes, sent: { exchange, result } }: Aftermath,
+  error: SyncOutcome,
+): void {
+  const entry = wishes[result.outcomes.indexOf(error)]?.entry
+  const lost =
+    entry === undefined
+      ? ['job_title']
+      : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
+  context.verdict.expect(
+    'SYNC-3/error-echoes-the-entry',
+    lost.length === 0,
+    () => ({
+      at: error.at,
+      expected: 'the attributes sent',
+      received: { missing: lost },
+      message: 'an error does not have the attributes that were sent for its entry',
+    }),
+    { exchanges: [exchange] },
+  )
+}
+
+const ORIGIN = 'SYNC-7/keyed-by-origin-id'
+
+export const mapClauses: readonly ClauseId[] = [
+  ORIGIN,
+  'SYNC-7/keyed-by-id',
+  'SYNC-7/keyed-by-place',
+  'SYNC-7/status-tells-the-outcome',
+  'SYNC-7/id-of-the-user',
+]
+
+/**
+ * Judges an answer that should be a map of results (SYNC-7), as far as request and store are needed for it. One in the shape
+ * of SYNC-3 breaks the clause on the shape alone, which the answer itself shows.
+ */
+export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
+  const {
+    wishes,
+    sent: { exchange, result },
+  } = aftermath
+  const body = bodyOf(exchange)
+  if (result.shape !== 'map' || !isObject(body)) {
+    for (const clause of mapClauses) context.verdict.skip(clause, 'baseline-refused', 'the answer is no map')
+    return
+  }
+  wishes.forEach(({ entry }, place) => {
+    const key = keyOf(entry, place)
+    const clause =
+      entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
+    const item = body[key]
+    context.verdict.expect(
+      clause,
+      isObject(item),
+      () => ({
+        at: '/response/body',
+        expected: { key },
+        received: { keys: Object.keys(body).slice(0, 12) },
+        message: 'the result of an entry does not stand under its key',
+      }),
+      { exchanges: [exchange] },
+    )
+    if (isObject(item)) judgeItem(context, aftermath, place, key, item)
+  })
+  for (const clause of mapClauses)
+    context.verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
+}
+
+function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number, key: string, item: JsonObject): void {
+  const {
+    wishes,
+    holders,
+    sent: { exchange },
+  } = aftermath
+  const userId = wishes[place]?.userId ?? ''
+  const expected = !wasStored(aftermath, place) ? 'error' : userId === '' ? 'created' : 'updated'
+  const judge = (clause: ClauseId, holds: boolean, field: string, wanted: Json, message: string): void => {
+    context.verdict.expect(
+      clause,
+      holds,
+      () => ({ at: `/response/body/${key}/${field}`, expected: wanted, received: item[field] ?? null, message }),
+      { exchanges: [exchange] },
+    )
+  }
+  judge(
+    'SYNC-7/status-tells-the-outcome',
+    item.status === expected,
+    'status',
+    expected,
+    'the status of a result does not tell what became of its entry',
+  )
+  if (expected === 'error') return
+  const id = userId === '' ? idText(holders[place]?.[0]?.id) : userId
+  judge('SYNC-7/id-of-the-user', item.id === id, 'id', id, 'a result does not have the id of the user as text')
+}

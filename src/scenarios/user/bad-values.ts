@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { propertiesOf, type Schema } from '../../catalogue/index.js'
+import {
+  draw,
+  invalidVariants,
+  mismatchedPlace,
+  noCountries,
+  type Place,
+  settledPlaces,
+  type Value,
+} from '../../generators/index.js'
+import type { JsonObject } from '../../json/index.js'
+import type { Transport } from '../engine/body-formats.js'
+import type { ScenarioContext } from '../engine/scenario.js'
+
+export interface BadPlaces {
+  /** A real country with a state of its own. */
+  readonly sound: Place
+  readonly noCountry: string
+  /** A real state that is none of the sound country's. */
+  readonly otherState: string
+  /** A real country that has no state of the sound one's code. */
+  readonly otherCountry: string
+}
+
+/** Places for probes of USER-6; which ones follows from the seed. */
+export function badPlaces(context: ScenarioContext): BadPlaces {
+  const seed = context.run.seed + context.run.pick('place', 1_000_000)
+  const sound = draw(fc.constantFrom(...settledPlaces), seed)
+  return {
+    sound,
+    noCountry: noCountries[context.run.pick('country', noCountries.length)] ?? 'ZZ',
+    otherState: draw(
+      mismatchedPlace.filter(({ country_code }) => country_code === sound.country_code),
+      seed,
+    ).state_code,
+    otherCountry: draw(
+      mismatchedPlace.filter(
+        ({ state_code, country_code }) => state_code === sound.state_code && country_code !== sound.country_code,
+      ),
+      seed,
+    ).country_code,
+  }
+}
+
+/** A user with one field of a type it cannot have. */
+export interface WrongType {
+  readonly field: string
+  readonly payload: JsonObject
+}
+
+/** Fields that are tried elsewhere, or whose text is a file. */
+const left = new Set(['email_address', 'last_name', 'avatar', 'origin_id', 'id'])
+
+/** Only what no lenient reader turns into the right type: a text may be made of a number, a number of digits, a flag of 0 and 1. */
+function beyondCoercion(value: Value | undefined, types: readonly string[]): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
+  return !types.includes('string') && (value === 'abc' || value === 'maybe')
+}
+
+/** All ways to give one field of a user the wrong type, over a transport: in a form everything is text. */
+export function wrongTypes(
+  context: ScenarioContext,
+  transport: Transport,
+  base: JsonObject,
+): readonly { readonly field: string; readonly arbitrary: fc.Arbitrary<WrongType> }[] {
+  const { catalogue, operation } = context
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
+  const variants = invalidVariants(model, catalogue.models, {
+    base: fc.constant(base),
+    transport: transport === 'json' ? 'json' : 'form',
+  })
+  return variants
+    .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))
+    .map(({ place, arbitrary }) => {
+      const field = place.slice(1)
+      const payloads = arbitrary.map(({ value }) => ({ field, payload: value as JsonObject }))
+      return { field, arbitrary: payloads.filter(({ payload }) => beyondCoercion(payload[field], typesOf(field))) }
+    })
+}
+
+/** `count` of them, each of another field, spread over the model; which ones follows from the seed. */
+export function someWrongTypes(
+  context: ScenarioContext,
+  transport: Transport,
+  base: JsonObject,
+  count: number,
+): readonly WrongType[] {
+  const all = wrongTypes(context, transport, base)
+  const start = context.run.pick(`wrong type ${transport}`, all.length)
+  const chosen = Array.from(
+    { length: Math.min(count, all.length) },
+    (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length],
+  )
+  return chosen.flatMap((variant, i) => (variant === undefined ? [] : [draw(variant.arbitrary, context.run.seed + i)]))
+}

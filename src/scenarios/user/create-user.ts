@@ -1,0 +1,88 @@
+import type { Schema } from '../../catalogue/index.js'
+import { bodyOf } from '../../findings/index.js'
+import { sample, userDraft } from '../../generators/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
+import { idNumber, succeeded, type Transport } from '../engine/body-formats.js'
+import { idText, textOf } from '../engine/directory.js'
+import { createdId } from '../engine/own-users.js'
+import { type ScenarioContext } from '../engine/scenario.js'
+import { avatarLayer, type Extra, ownFieldLayer, readOnlyLayer, unknownLayer } from './extras.js'
+import { encodeWithFiles, type Layer, peel, type Peeled } from './layers.js'
+import { specimenFields } from './special-texts.js'
+
+/** A user that was created: over which transport, with what, and what came of it. */
+export interface Created extends Peeled<Extra> {
+  readonly transport: Transport
+  readonly id: string
+  readonly user: JsonObject
+}
+
+/** Creates a user over one body format, with every field that can be sent. */
+export async function createOver(
+  context: ScenarioContext,
+  transport: Transport,
+  references: JsonObject,
+): Promise<Created> {
+  const { operation, catalogue, users, identities, api } = context
+  const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
+  // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
+  const options =
+    transport === 'json'
+      ? { presence: 'all' as const }
+      : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
+  const own = ownFieldLayer(context, 'bid_contact')
+  const arbitrary = userDraft(model, catalogue.models, {
+    ...options,
+    email: identities.newEmail(),
+    overrides: { ...specimenFields, ...references },
+    without: [...(options.without ?? []), 'bid_contact'],
+  })
+  const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(transport, 1_000_000), 1)
+  const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
+  const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
+  layers.push(...(transport === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
+  const peeled = await peel(layers, async (fields, files) => {
+    const sent = {
+      ...fields,
+      email_address: identities.newEmail(),
+      ...(fields === core.fields ? {} : { origin_id: identities.newOriginId() }),
+    }
+    const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
+    return { exchange, taken: succeeded(exchange), sent }
+  })
+  const id = createdId(peeled.exchange)
+  const body = bodyOf(peeled.exchange)
+  api.transports.note(operation, transport, peeled.exchange)
+  if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
+  return { ...peeled, transport, id, user: isObject(body) ? body : {} }
+}
+
+const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])
+
+/** What was sent and should be stored: without the fields that cannot be set. */
+export function settable({ sent }: Pick<Created, 'sent'>): JsonObject {
+  return Object.fromEntries(Object.entries(sent).filter(([field]) => !unsettable.has(field)))
+}
+
+/**
+ * Ids of other things that exist in this company and that some listed user has: a vendor, a template of the company's tools,
+ * and a template for projects where the account's owner named it too. What the account does not show is left out.
+ */
+export async function knownReferences(context: ScenarioContext): Promise<JsonObject> {
+  const users = await context.directory.sample(context.operation)
+  const one = (field: string, among?: readonly string[]): string | undefined => {
+    const ids = users
+      .flatMap(user => {
+        const reference = user[field]
+        return isObject(reference) ? [idText(reference.id)] : []
+      })
+      .filter(id => id !== '' && (among === undefined || among.includes(id)))
+    return ids[context.run.pick(field, ids.length)]
+  }
+  const found: readonly (readonly [field: string, id: string | undefined])[] = [
+    ['vendor_id', one('vendor')],
+    ['company_permission_template_id', one('company_permission_template')],
+    ['default_permission_template_id', one('permission_template', context.target.permissionTemplateIds)],
+  ]
+  return Object.fromEntries(found.flatMap(([field, id]) => (id === undefined ? [] : [[field, idNumber(id)]])))
+}

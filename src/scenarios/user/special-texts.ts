@@ -1,0 +1,95 @@
+import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import { isObject, type JsonObject, sameJson } from '../../json/index.js'
+import { encode, idNumber } from '../engine/body-formats.js'
+import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { SkipError } from '../engine/verdict.js'
+import { type Extra, judgeLayer, unknownLayer } from './extras.js'
+import { type Layer, peel } from './layers.js'
+import { fieldsShown, unlikeSent } from './sent-fields.js'
+import { syncTook } from './update-body-formats.js'
+
+/** Text that careless servers change, each in a field that holds any text, with the clause that says it stays (USER-11). */
+const specimens: readonly { readonly clause: ClauseId; readonly fields: JsonObject }[] = [
+  {
+    clause: 'USER-11/unicode-byte-for-byte',
+    fields: { last_name: 'Þórðardóttir Łukasz 山田太郎 𠮷野', city: 'مرحبا שלום नमस्ते', origin_data: '😀 👩‍👩‍👧‍👦 👍🏽 🏗️' },
+  },
+  { clause: 'USER-11/not-normalised', fields: { job_title: 'Cafe\u0301 n\u0303o q\u0323\u0307 \u1100\u1161 ﬁ é' } },
+  {
+    clause: 'USER-11/quotes-and-markup-kept',
+    // Blanks at the end and twice in a row are text like any other.
+    fields: { email_signature: `"Ada" & O'Brien  ‘x’ <b>1 < 2</b> &amp; c:\\dir\\n 100% %41 ` },
+  },
+  { clause: 'USER-11/leading-zeros-kept', fields: { employee_id: '00417', zip: '01067', fax_number: '0049301234' } },
+]
+
+export const specimenClauses: readonly ClauseId[] = specimens.map(({ clause }) => clause)
+
+/** All specimens together, as fields of a user. The address runs over two lines. */
+export const specimenFields: JsonObject = {
+  ...Object.fromEntries(specimens.flatMap(({ fields }) => Object.entries(fields))),
+  address: '1 Rue de l’Été\r\n2. Stock',
+}
+
+/** Judges the four clauses on a user read back after it was written with `sent`; what was not sent is not looked at. */
+export function judgeSpecimens(
+  context: ScenarioContext,
+  sent: JsonObject,
+  user: JsonObject,
+  shown: ReadonlySet<string>,
+  exchanges: readonly Exchange[],
+): void {
+  for (const { clause, fields } of specimens) {
+    const tried = Object.fromEntries(Object.entries(fields).filter(([field, text]) => sameJson(sent[field], text)))
+    for (const { field, expected, received } of unlikeSent(tried, user, shown)) {
+      const message = `${field} is read back otherwise than it was sent`
+      context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
+    }
+    if (unlikeSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0) context.verdict.pass(clause)
+  }
+}
+
+/** A sync of one own user with special texts and a field that nobody knows, over each transport (USER-11, USER-15). */
+export const syncFields = defineScenario({
+  id: 'sync-fields',
+  clauses: [...specimenClauses, 'USER-15/unknown-field-ignored'],
+  appliesTo: { action: 'sync' },
+  mode: 'write',
+  requests: 6,
+  async run(context) {
+    const { operation, directory, catalogue } = context
+    const accepted = await context.api.transports.accepted(operation)
+    if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const { id } = await context.users.take('user-writes')
+    const show = directory.showBeside(operation)
+    const wipe = {
+      last_name: 'Asbuilt',
+      city: '',
+      origin_data: '',
+      job_title: '',
+      email_signature: '',
+      employee_id: '',
+      zip: '',
+      fax_number: '',
+    }
+    for (const transport of accepted) {
+      const call = async (fields: object) => {
+        const sent = { id: idNumber(id), ...fields }
+        const exchange = await context.api.send({ operation, body: encode(operation, transport, [sent]) })
+        return { exchange, taken: syncTook(exchange, id), sent }
+      }
+      // So that what an earlier write left behind passes for nothing.
+      await call(wipe)
+      const layers: Layer<Extra>[] = [{ name: 'core', fields: specimenFields }, unknownLayer(context)]
+      const peeled = await peel(layers, call)
+      if (!peeled.taken) continue
+      judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')
+      const shown = await context.api.send({ operation: show, path: { id } })
+      const user = bodyOf(shown)
+      if (isObject(user))
+        judgeSpecimens(context, peeled.sent, user, fieldsShown(catalogue, show), [peeled.exchange, shown])
+    }
+    for (const clause of this.clauses)
+      context.verdict.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')
+  },
+})
