@@ -52,7 +52,7 @@ describe('the layer table in ARCHITECTURE.md', () => {
 type Debt = Readonly<Record<string, number>>
 const circleDebt: Debt = {
   'src/recordings': 2,
-  'src/scenarios': 12,
+  'src/scenarios': 0,
   'src/runner': 7,
   'src/target': 2,
   'src/cli': 3,

@@ -1,6 +1,6 @@
 import { placeOf, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
 import { hasIndeterminateWrite } from '../http/index.js'
-import { tellTheSame } from '../scenarios/engine/settled.js'
+import { sameAnswer } from '../scenarios/engine/stable-data.js'
 import type { Session } from './context.js'
 import type { Failure, Judge, Tally } from './judge.js'
 import type { Step } from './plan.js'
@@ -63,7 +63,7 @@ async function compareAgain(judge: Judge, session: Session): Promise<Stop | null
 async function anyMoved(compared: readonly Exchange[], session: Session): Promise<boolean> {
   for (const exchange of new Set(compared)) {
     const draft = session.client.draftOf(exchange)
-    if (draft !== undefined && !tellTheSame(exchange, await session.client.send(draft))) return true
+    if (draft !== undefined && !sameAnswer(exchange, await session.client.send(draft))) return true
   }
   return false
 }

@@ -7,7 +7,7 @@ import {
   type Identities,
   type OwnUsers,
   type ScenarioContext,
-  type Transports,
+  type BodyFormats,
 } from '../scenarios/index.js'
 import type { Judge } from './judge.js'
 import { scenarioOperations, type Plan, type Step } from './plan.js'
@@ -22,7 +22,7 @@ export interface Session {
   readonly directory: Directory
   readonly users: OwnUsers
   readonly identities: Identities
-  readonly transports: Transports
+  readonly formats: BodyFormats
   readonly tag: string
 }
 
@@ -33,7 +33,7 @@ export function createContext(
   judge: Judge,
   session: Session,
 ): ScenarioContext {
-  const { target, client, pool, directory, users, identities, transports, tag } = session
+  const { target, client, pool, directory, users, identities, formats, tag } = session
   const operations = scenarioOperations(catalogue, scenario)
   return {
     operation,
@@ -43,7 +43,7 @@ export function createContext(
     users,
     identities,
     run: createScenarioRun({ catalogue, operation, scenario, operations, seed, write, tag, path }),
-    api: { send: draft => pool.send(draft), read: draft => pool.read(draft), client, transports },
+    api: { send: draft => pool.send(draft), read: draft => pool.read(draft), client, formats },
     verdict: createVerdict(judge),
   }
 }

@@ -5,7 +5,7 @@ import {
   createDirectory,
   createIdentities,
   createOwnUsers,
-  createTransports,
+  createBodyFormats,
   deactivate,
   type OwnUser,
 } from '../scenarios/index.js'
@@ -57,7 +57,7 @@ export function openSession(
       ownership.add(id)
     },
   })
-  const transports = createTransports({ send, users, identities })
+  const formats = createBodyFormats({ send, users, identities })
   return {
     target,
     client,
@@ -66,7 +66,7 @@ export function openSession(
     directory,
     users,
     identities,
-    transports,
+    formats,
     tag,
     /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */
     async close() {

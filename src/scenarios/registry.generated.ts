@@ -47,7 +47,7 @@ import { hostileRequests } from './user/hostile-requests.js'
 import { showById, idsThatLeadNowhere } from './user/show-by-id.js'
 import { syncFields } from './user/special-texts.js'
 import { unreadableBodies } from './user/unreadable-bodies.js'
-import { updateTransports } from './user/update-body-formats.js'
+import { updateBodyFormats } from './user/update-body-formats.js'
 import { updateEmptyParts } from './user/update-empty-parts.js'
 import { updateExtras } from './user/update-extras.js'
 import { updateRefusals } from './user/update-refusals.js'
@@ -99,7 +99,7 @@ export const scenarios: readonly Scenario[] = [
   views,
   unreadableFilters,
   listedAndShown,
-  updateTransports,
+  updateBodyFormats,
   showById,
   idsThatLeadNowhere,
   createThenShow,

@@ -1,10 +1,11 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
+import { clientError, statusOf } from '../engine/answer.js'
 import { variableFor } from '../engine/needs.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
-import { clientError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { secondCompany } from './second-company.js'
 import { trespass } from './spoiled-request.js'
 

@@ -1,11 +1,11 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { encode, idNumber } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
+import { clientError, idNumber, idText } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
-import { clientError, wrongStatus } from '../engine/verdict.js'
+import { wrongStatus } from '../engine/verdict.js'
 import { trespass, usersIn } from './spoiled-request.js'
 
 const HEADER = 'AUTH-5/foreign-company-in-header'
@@ -52,12 +52,12 @@ export const companyWithoutAccess = defineScenario({
 })
 
 /** Where the user is known, the one who would really be found there; an update of it sends nothing but its own id. */
-function foreignDraft(context: ScenarioContext, { draft, transport }: SoundRequest, company: string): RequestDraft {
+function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest, company: string): RequestDraft {
   const id = context.target.foreignUserId
   if (id === undefined || company === '' || draft.path === undefined) return draft
   if (context.operation.action === 'show') return { ...draft, path: { ...draft.path, id } }
-  if (context.operation.action !== 'update' || transport === null) return draft
-  return { ...draft, path: { ...draft.path, id }, body: encode(context.operation, transport, { id: idNumber(id) }) }
+  if (context.operation.action !== 'update' || format === null) return draft
+  return { ...draft, path: { ...draft.path, id }, body: encode(context.operation, format, { id: idNumber(id) }) }
 }
 
 /** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */

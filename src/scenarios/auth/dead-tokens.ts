@@ -1,11 +1,11 @@
 import type { ClauseId } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { succeeded } from '../engine/body-formats.js'
+import { statusOf, succeeded } from '../engine/answer.js'
 import { perRun } from '../engine/per-run.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
+import { SkipError } from '../engine/verdict.js'
 import { trespass } from './spoiled-request.js'
 
 /** A token that nobody ever issued. */

@@ -1,11 +1,12 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { noCountries } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { encode, succeeded } from '../engine/body-formats.js'
+import { statusOf, succeeded } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
-import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { faultyBody, forUnknownUser, rootlessBody, trespass } from './spoiled-request.js'
 
 const HEADER: ClauseId = 'AUTH-9/token-before-header'
@@ -67,10 +68,10 @@ function isShownElsewhere(context: ScenarioContext): boolean {
 
 function faulty(
   { operation }: ScenarioContext,
-  { transport }: SoundRequest,
+  { format }: SoundRequest,
 ): { readonly body: object; readonly words: readonly string[] } {
-  if (transport === null) return { body: {}, words: [] }
-  const { body, words } = faultyBody(operation, transport)
+  if (format === null) return { body: {}, words: [] }
+  const { body, words } = faultyBody(operation, format)
   return { body: { body }, words }
 }
 
@@ -121,11 +122,11 @@ export const bodyChecks = defineScenario({
   mode: 'write',
   requests: 2,
   async run(context) {
-    const { draft, transport } = await acceptedRequest(context)
+    const { draft, format } = await acceptedRequest(context)
     const { operation, users, identities } = context
-    if (transport === null) throw new Error(`${operation.id} takes no body`)
+    if (format === null) throw new Error(`${operation.id} takes no body`)
     if (context.verdict.judges('AUTH-9/existence-before-body')) {
-      const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(transport) })
+      const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(format) })
       context.verdict.expectStatus(
         'AUTH-9/existence-before-body',
         exchange,
@@ -139,7 +140,7 @@ export const bodyChecks = defineScenario({
         ? { first_name: 'Asbuilt' }
         : { country_code: noCountries[context.run.pick('country', noCountries.length)] ?? '' }
     const ask = (fields: JsonObject) =>
-      trespass(context, { ...draft, body: encode(operation, transport, { ...fault, ...fields }) })
+      trespass(context, { ...draft, body: encode(operation, format, { ...fault, ...fields }) })
     const both = await ask({ email_address: taken })
     if (operation.action === 'update' && succeeded(both))
       await ask({ email_address: (await users.take('probe')).email })

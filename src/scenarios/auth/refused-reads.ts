@@ -1,6 +1,6 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { succeeded } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
 import { variableFor } from '../engine/needs.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'

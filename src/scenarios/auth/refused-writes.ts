@@ -1,7 +1,7 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import type { Transport } from '../engine/body-formats.js'
 import { variableFor } from '../engine/needs.js'
+import type { BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
 import { telltale, type Telltale } from './side-effect-probe.js'
@@ -44,7 +44,7 @@ export const refusedWrites = defineScenario({
         'a caller without permission may not write',
       )
     }
-    refusals.push(...(await byReader(context, draft, sound.transport)))
+    refusals.push(...(await byReader(context, draft, sound.format)))
     judgeSilence(context, 'AUTH-3/no-data', refusals)
     await judgeEffect(context, refusals, write)
   },
@@ -57,17 +57,17 @@ export const refusedWrites = defineScenario({
 async function byReader(
   context: ScenarioContext,
   draft: RequestDraft,
-  transport: Transport | null,
+  format: BodyFormat | null,
 ): Promise<readonly Exchange[]> {
   const caller = (['readonly', 'noaccess'] as const).find(one => context.target[one] !== undefined)
   if (caller !== 'readonly')
     context.verdict.skip('AUTH-4/write-with-read-access-is-403', 'missing-variable', variableFor('readonly'))
   if (caller === undefined)
     context.verdict.skip('AUTH-9/access-before-body', 'missing-variable', variableFor('readonly'))
-  if (caller === undefined || (caller === 'noaccess' && transport === null)) return []
+  if (caller === undefined || (caller === 'noaccess' && format === null)) return []
   const sent: Exchange[] = []
-  if (transport !== null) {
-    const faulty = await trespass(context, { ...draft, body: rootlessBody(transport), caller })
+  if (format !== null) {
+    const faulty = await trespass(context, { ...draft, body: rootlessBody(format), caller })
     sent.push(faulty)
     if (
       context.verdict.expectStatus(

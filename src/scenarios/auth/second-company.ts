@@ -1,13 +1,12 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { encode, succeeded, transportNames } from '../engine/body-formats.js'
-import { idText, listed } from '../engine/directory.js'
+import { createdId, idText, listed, statusOf, succeeded } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
-import { createdId } from '../engine/own-users.js'
 import { perRun } from '../engine/per-run.js'
+import { bodyFormats, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
+import { SkipError } from '../engine/verdict.js'
 
 /** The second company and its list, shown to be accessible. @throws SkipError where it is not */
 export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
@@ -79,14 +78,12 @@ async function find(
 async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{ id: string; email: string }> {
   const operation = operationFor(context, 'create')
   const update = operationFor(context, 'update')
-  for (const transport of transportNames) {
+  for (const format of bodyFormats) {
     const email = context.identities.newEmail()
     const payload = { first_name: 'Asbuilt', last_name: 'Stranger', email_address: email }
-    const id = createdId(
-      await context.api.send({ operation, body: encode(operation, transport, payload), ...elsewhere }),
-    )
+    const id = createdId(await context.api.send({ operation, body: encode(operation, format, payload), ...elsewhere }))
     if (id === '') continue
-    for (const way of transportNames) {
+    for (const way of bodyFormats) {
       const body = encode(update, way, { is_active: false })
       if (succeeded(await context.api.send({ operation: update, path: { id }, body, ...elsewhere }))) break
     }

@@ -1,13 +1,13 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
-import { encode, idNumber, succeeded } from '../engine/body-formats.js'
-import { listed } from '../engine/directory.js'
+import { idNumber, listed, succeeded } from '../engine/answer.js'
 import { variableFor } from '../engine/needs.js'
 import type { OwnUser } from '../engine/own-users.js'
+import { encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { settled, tellTheSame } from '../engine/settled.js'
 import type { SoundRequest } from '../engine/sound-request.js'
+import { sameAnswer, stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
 
 /**
@@ -83,17 +83,17 @@ export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
 }
 
 /** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
-export async function telltale(context: ScenarioContext, { draft, transport }: SoundRequest): Promise<Telltale> {
+export async function telltale(context: ScenarioContext, { draft, format }: SoundRequest): Promise<Telltale> {
   const { operation, users, identities } = context
   switch (operation.action) {
     case 'create':
       return createTelltale(
         context,
-        transport === null
+        format === null
           ? draft
           : {
               ...draft,
-              body: encode(operation, transport, {
+              body: encode(operation, format, {
                 first_name: 'Asbuilt',
                 last_name: 'Trespasser',
                 email_address: identities.newEmail(),
@@ -105,18 +105,18 @@ export async function telltale(context: ScenarioContext, { draft, transport }: S
       return pairTelltale(context)
     default: {
       const user = await users.take('refused')
-      return userTelltale(context, user, draftFor(draft, transport, user))
+      return userTelltale(context, user, draftFor(draft, format, user))
     }
   }
 }
 
-function draftFor(draft: RequestDraft, transport: SoundRequest['transport'], { id }: OwnUser): RequestDraft {
+function draftFor(draft: RequestDraft, format: SoundRequest['format'], { id }: OwnUser): RequestDraft {
   const { operation } = draft
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
-  if (transport === null) return { ...draft, ...path }
+  if (format === null) return { ...draft, ...path }
   const payload =
     operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
-  return { ...draft, ...path, body: encode(operation, transport, payload) }
+  return { ...draft, ...path, body: encode(operation, format, payload) }
 }
 
 /** An own user as shown before and after. */
@@ -128,7 +128,7 @@ async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: Re
     async trace() {
       const after = await context.api.send(look)
       return {
-        carriedOut: succeeded(before) && succeeded(after) ? !tellTheSame(before, after) : null,
+        carriedOut: succeeded(before) && succeeded(after) ? !sameAnswer(before, after) : null,
         ...firstDifference(before, after),
         exchanges: [before, after],
         comparedWith: [after],
@@ -139,7 +139,7 @@ async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: Re
 
 /** The first field that two answers show differently. */
 export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 'at' | 'expected' | 'received'> {
-  const [was, is] = [settled(bodyOf(before)), settled(bodyOf(after))]
+  const [was, is] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
   if (!isObject(was) || !isObject(is)) return whole
   const field = Object.keys({ ...was, ...is }).find(key => !sameJson(was[key], is[key]))

@@ -2,9 +2,8 @@ import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { encode, type Transport } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
-import { createdId } from '../engine/own-users.js'
+import { createdId, idText } from '../engine/answer.js'
+import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 /** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
@@ -48,8 +47,8 @@ export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusal
 }
 
 /** A body that reads well and lacks what the operation needs: what stands under its root key. */
-export function rootlessBody(transport: Transport): Body {
-  return transport === 'json'
+export function rootlessBody(format: BodyFormat): Body {
+  return format === 'json'
     ? { kind: 'json', value: { asbuilt: 'x' } }
     : { kind: 'multipart', parts: [{ name: 'asbuilt', value: 'x' }] }
 }
@@ -57,13 +56,13 @@ export function rootlessBody(transport: Transport): Body {
 /** A body whose values have to be refused, and the words by which a refusal for them would be known. */
 export function faultyBody(
   operation: Operation,
-  transport: Transport,
+  format: BodyFormat,
 ): { readonly body: Body; readonly words: readonly string[] } {
   const root = operation.request?.root ?? ''
   if (operation.action !== 'create' && operation.action !== 'update')
-    return { body: rootlessBody(transport), words: [`: ${root}`, `"${root}"`] }
+    return { body: rootlessBody(format), words: [`: ${root}`, `"${root}"`] }
   const fields = { last_name: '', email_address: 'asbuilt' }
-  return { body: encode(operation, transport, fields), words: Object.keys(fields) }
+  return { body: encode(operation, format, fields), words: Object.keys(fields) }
 }
 
 /** Far beyond any id that a directory has reached, and still a whole number of 63 bits (HTTP-7). */

@@ -1,14 +1,14 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { encode, idNumber } from '../engine/body-formats.js'
-import { idText, listed } from '../engine/directory.js'
+import { idNumber, idText, listed, statusOf } from '../engine/answer.js'
 import { variableFor } from '../engine/needs.js'
 import { perRun } from '../engine/per-run.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { tellTheSame } from '../engine/settled.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
+import { sameAnswer } from '../engine/stable-data.js'
+import { SkipError } from '../engine/verdict.js'
 import { stranger } from './second-company.js'
 import { firstDifference, markOf } from './side-effect-probe.js'
 import { trespass } from './spoiled-request.js'
@@ -111,7 +111,7 @@ export const usersOfOthers = defineScenario({
     const after = await other.look()
     context.verdict.expect(
       UNTOUCHED,
-      tellTheSame(before.exchange, after),
+      sameAnswer(before.exchange, after),
       () => ({
         ...firstDifference(before.exchange, after),
         message: 'a write has changed a user of another company',
@@ -137,16 +137,16 @@ function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void
 /** The same request for another user, with these fields; where nobody can look whether they were stored, with its own id alone. */
 function draftFor(
   { operation, target }: ScenarioContext,
-  { draft, transport }: SoundRequest,
+  { draft, format }: SoundRequest,
   id: string,
   fields: JsonObject,
 ): RequestDraft {
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
-  if (transport === null) return { ...draft, ...path }
+  if (format === null) return { ...draft, ...path }
   const user = { id: idNumber(id), ...fields }
   const pair = { user_id: idNumber(id), project_id: idNumber(target.projectIds[0] ?? '1') }
   const payload = operation.action === 'update' ? user : operation.action === 'sync' ? [user] : [pair]
-  return { ...draft, ...path, body: encode(operation, transport, payload) }
+  return { ...draft, ...path, body: encode(operation, format, payload) }
 }
 
 /** No entry may have succeeded, and there must be a sign that this one failed: an error, or the refusal of the whole. */

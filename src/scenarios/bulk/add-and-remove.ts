@@ -1,4 +1,5 @@
-import { succeeded } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
+import { unknownId } from '../engine/identities.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import {
@@ -9,7 +10,7 @@ import {
   mapClauses,
   multiStatusClauses,
 } from './judge-pairs.js'
-import { became, bulkOperation, firstProject, nobodys, sendPairs } from './pairs.js'
+import { became, bulkOperation, firstProject, sendPairs } from './pairs.js'
 
 const AGAIN = 'BULK-4/adding-again-succeeds'
 const OPTIONAL = 'BULK-6/template-is-optional'
@@ -38,9 +39,9 @@ export const addPairs = defineScenario({
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(a.id), pair(a.id)])
     const [nobody, noProject, noTemplate] = [
-      pair(nobodys(context)),
-      { user: a.id, project: nobodys(context, 1) },
-      pair(b.id, nobodys(context, 2)),
+      pair(unknownId(context)),
+      { user: a.id, project: unknownId(context, 1) },
+      pair(b.id, unknownId(context, 2)),
     ]
     const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, noTemplate])
     const allFail = await sendPairs(context, operation, [nobody, noProject])
@@ -98,7 +99,7 @@ export const removePairs = defineScenario({
       throw new SkipError('baseline-refused', 'no user could be added to the project')
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(b.id), pair(b.id)])
-    const [nobody, noProject] = [pair(nobodys(context)), { user: c.id, project: nobodys(context, 1) }]
+    const [nobody, noProject] = [pair(unknownId(context)), { user: c.id, project: unknownId(context, 1) }]
     const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, pair(a.id)])
     const allFail = await sendPairs(context, operation, [nobody, noProject])
 

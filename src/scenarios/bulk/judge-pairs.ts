@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../findings/index.js'
+import { statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { statusOf } from '../engine/verdict.js'
 import { became, type BulkAnswer, keyOf, type Pair } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'

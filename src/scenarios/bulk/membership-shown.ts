@@ -1,9 +1,9 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson } from '../../json/index.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
 import { bulkOperation, type Pair, sendPairs } from './pairs.js'
 
@@ -119,7 +119,7 @@ const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
   context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
 
 function judgeSame(context: ScenarioContext, before: Exchange, after: Exchange, write: Exchange): void {
-  const [old, now] = [settled(bodyOf(before)), settled(bodyOf(after))]
+  const [old, now] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
     return context.verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
   }

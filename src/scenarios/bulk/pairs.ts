@@ -1,9 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { encode, idNumber } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
-import { unknownId } from '../engine/identities.js'
+import { idNumber, idText } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
@@ -116,7 +115,3 @@ export function firstProject(context: ScenarioContext): string {
   if (project === undefined) throw new SkipError('missing-variable', 'PROCORE_PROJECT_IDS')
   return project
 }
-
-/** Ids of no user, project or template, digits as text; always the same ones for the same operation. */
-export const nobodys = (context: ScenarioContext, place = 0): string =>
-  String(BigInt(unknownId(context)) + BigInt(place))

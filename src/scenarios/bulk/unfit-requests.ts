@@ -1,11 +1,12 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { type Json, stringifyJson } from '../../json/index.js'
-import { idNumber, succeeded } from '../engine/body-formats.js'
+import { clientError, idNumber, succeeded } from '../engine/answer.js'
+import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
-import { clientError, SkipError } from '../engine/verdict.js'
+import { SkipError } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { became, bulkOperation, entryOf, firstProject, nobodys, type Pair, sendBulk, sendPairs } from './pairs.js'
+import { became, bulkOperation, entryOf, firstProject, type Pair, sendBulk, sendPairs } from './pairs.js'
 
 const ABSENT = 'BULK-1/absent-before'
 
@@ -99,7 +100,7 @@ export const unfitRequests = defineScenario({
       context.verdict.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
     else await judgeNothing(context, pair, refused)
     const many = Array.from({ length: PLENTY }, (_, n) =>
-      entryOf(n === 0 ? pair : { ...pair, user: nobodys(context, n) }),
+      entryOf(n === 0 ? pair : { ...pair, user: unknownId(context, n) }),
     )
     const taken = await sendBulk(context, operation, many)
     context.verdict.expectStatus(

@@ -2,9 +2,9 @@ import type { Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
-import { encode, idNumber, succeeded, type Transport, transportNames } from './body-formats.js'
-import { idText } from './directory.js'
+import { idNumber, idText, succeeded } from './answer.js'
 import type { OwnUser } from './own-users.js'
+import { type BodyFormat, bodyFormats, encode } from './request-body.js'
 
 type Send = (draft: RequestDraft) => Promise<Exchange>
 
@@ -33,10 +33,10 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
   const sync = newest.find(operation => operation.action === 'sync' && operation.companyIn === 'path')
   const update = newest.find(operation => operation.action === 'update' && operation.companyIn === 'path')
   let left = [...users]
-  for (const transport of sync === undefined ? [] : transportNames) {
+  for (const format of sync === undefined ? [] : bodyFormats) {
     if (sync === undefined || left.length === 0) break
     const entries = left.map(user => ({ id: idNumber(user.id), is_active: false }))
-    const body = bodyOf(await send({ operation: sync, body: encode(sync, transport, entries) }))
+    const body = bodyOf(await send({ operation: sync, body: encode(sync, format, entries) }))
     const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
     const done = new Set(entities.filter(entity => entity.is_active === false).map(entity => idText(entity.id)))
     left = left.filter(user => !done.has(user.id))
@@ -49,8 +49,8 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
 }
 
 async function deactivateOne(update: Operation, send: Send, user: OwnUser): Promise<boolean> {
-  for (const transport of transportNames satisfies readonly Transport[]) {
-    const body = encode(update, transport, { is_active: false })
+  for (const format of bodyFormats satisfies readonly BodyFormat[]) {
+    const body = encode(update, format, { is_active: false })
     if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
   }
   return false

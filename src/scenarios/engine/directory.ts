@@ -1,7 +1,8 @@
 import type { Catalogue, Operation, Population } from '../../catalogue/index.js'
-import { bodyOf, type Exchange, header } from '../../findings/index.js'
+import { type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { type JsonObject } from '../../json/index.js'
+import { idText, listed, totalOf } from './answer.js'
 import { SkipError } from './verdict.js'
 
 /** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
@@ -18,23 +19,6 @@ export interface Directory {
   sample(operation: Operation, population?: Population): Promise<readonly JsonObject[]>
   /** The id of some active user of the company that is not necessarily ours: good for reading only. */
   someUserId(operation: Operation): Promise<string>
-}
-
-/** An id as its exact digits. */
-export function idText(value: Json | undefined): string {
-  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : ''
-}
-
-/** The objects of a list body; empty where it is none. */
-export function listed(exchange: Exchange): readonly JsonObject[] {
-  const body = bodyOf(exchange)
-  return Array.isArray(body) ? body.filter(isObject) : []
-}
-
-/** `Total` as a number; NaN where it is missing or no number. */
-export function totalOf(exchange: Exchange): number {
-  const value = header(exchange, 'total')
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : Number.NaN
 }
 
 export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft) => Promise<Exchange>): Directory {
@@ -70,6 +54,3 @@ export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft
   }
   return directory
 }
-
-/** A text as it is; anything else is the empty text. */
-export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,4 @@
-import type { ScenarioContext } from './scenario.js'
+import type { ScenarioRun } from './scenario-run.js'
 
 /** What every tagged address begins with, whichever run made it. */
 export const TAG = 'asbuilt+'
@@ -21,7 +21,10 @@ export function createIdentities(tag: string): Identities {
 /** Far beyond any id that a directory has reached, and still a whole number of 63 bits (HTTP-7). */
 const FAR = 4_611_686_018_427_000_000n
 
-/** An id that nobody and nothing has; the same one for the same scenario and operation. */
-export function unknownId(context: ScenarioContext): string {
-  return String(FAR + BigInt(context.run.pick('unknown id', 900_000)))
+/**
+ * An id that nobody and nothing has, as digits; the same one for the same scenario and operation.
+ * @param offset others beyond it, for requests that name several.
+ */
+export function unknownId({ run }: { readonly run: Pick<ScenarioRun, 'pick'> }, offset = 0): string {
+  return String(FAR + BigInt(run.pick('unknown id', 900_000)) + BigInt(offset))
 }

@@ -10,11 +10,11 @@ import {
 } from '../../http/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { urlTarget } from '../../target/url-target.js'
-import { encode } from './body-formats.js'
+import { idText, listed } from './answer.js'
 import { deactivate } from './deactivation.js'
-import { idText, listed } from './directory.js'
 import { createIdentities } from './identities.js'
 import { createOwnUsers, type OwnUser } from './own-users.js'
+import { encode } from './request-body.js'
 
 const TAG = 'asbuilt+test'
 const catalogue = loadCatalogue()

@@ -1,10 +1,10 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
-import { bodyOf, type Exchange } from '../../findings/index.js'
+import { type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { isObject, type JsonObject } from '../../json/index.js'
-import { encode, succeeded, transportNames } from './body-formats.js'
-import { idText, listed } from './directory.js'
+import { type JsonObject } from '../../json/index.js'
+import { createdId, idText, listed, succeeded } from './answer.js'
 import { type Identities, TAG } from './identities.js'
+import { bodyFormats, encode } from './request-body.js'
 import { SkipError } from './verdict.js'
 
 /** A user that this run, or an earlier one, created: the only kind that is ever written to. */
@@ -81,9 +81,9 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
   }
 
   async function activate(user: OwnUser): Promise<boolean> {
-    for (const transport of transportNames) {
+    for (const format of bodyFormats) {
       const operation = operationFor('update')
-      const body = encode(operation, transport, { is_active: true })
+      const body = encode(operation, format, { is_active: true })
       if (succeeded(await send({ operation, path: { id: user.id }, body }))) return true
     }
     return false
@@ -92,11 +92,11 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
   async function create(): Promise<OwnUser> {
     const operation = operationFor('create')
     let last: Exchange | undefined
-    for (const transport of transportNames) {
+    for (const format of bodyFormats) {
       const email = identities.newEmail()
       last = await send({
         operation,
-        body: encode(operation, transport, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }),
+        body: encode(operation, format, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }),
       })
       const id = createdId(last)
       if (id !== '') {
@@ -132,10 +132,4 @@ function leftover(user: JsonObject): OwnUser | undefined {
   return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com')
     ? { id, email }
     : undefined
-}
-
-/** The id in the answer of a create; empty where it is no success. */
-export function createdId(exchange: Exchange): string {
-  const body = bodyOf(exchange)
-  return succeeded(exchange) && isObject(body) ? idText(body.id) : ''
 }

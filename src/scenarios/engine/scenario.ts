@@ -1,7 +1,7 @@
 import type { Catalogue, Operation, Selector } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Client, RequestDraft, Target } from '../../http/index.js'
-import type { Transports } from './body-formats.js'
+import type { BodyFormats } from './body-formats.js'
 import type { Directory } from './directory.js'
 import type { Identities } from './identities.js'
 import type { Need } from './needs.js'
@@ -38,7 +38,7 @@ export interface Api {
   /** Tokens, and every exchange of the run so far. */
   readonly client: Client
   /** Which body formats the target takes. */
-  readonly transports: Transports
+  readonly formats: BodyFormats
 }
 
 /**

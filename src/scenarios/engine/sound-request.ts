@@ -1,14 +1,15 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { encode, idNumber, succeeded, type Transport, transportNames } from './body-formats.js'
+import { idNumber, statusOf, succeeded } from './answer.js'
 import { perOperation } from './per-run.js'
+import { type BodyFormat, bodyFormats, encode } from './request-body.js'
 import { defineScenario, type ScenarioContext } from './scenario.js'
-import { SkipError, statusOf } from './verdict.js'
+import { SkipError } from './verdict.js'
 
 export interface SoundRequest {
   readonly draft: RequestDraft
-  /** The transport of its body; null where it has none. */
-  readonly transport: Transport | null
+  /** The format of its body; null where it has none. */
+  readonly format: BodyFormat | null
   /** The own user it names, where it names one. */
   readonly userId: string | null
 }
@@ -16,11 +17,11 @@ export interface SoundRequest {
 /**
  * A request to the operation under judgement that the target accepts, for probes that spoil one thing of it.
  * Reads name any user; writes name an own user and set what it holds already, or a new tagged address (create).
- * @throws SkipError where the target takes no transport of it.
+ * @throws SkipError where the target takes it in no body format.
  */
 export async function soundRequest(context: ScenarioContext): Promise<SoundRequest> {
   const { operation, users, target, identities, api } = context
-  const none = { transport: null, userId: null }
+  const none = { format: null, userId: null }
   switch (operation.action) {
     case 'list':
       return { draft: { operation, query: [['per_page', '1']] }, ...none }
@@ -35,7 +36,7 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
     }
     case 'invite': {
       const { id } = await users.take('probe')
-      return { draft: { operation, path: { id } }, transport: null, userId: id }
+      return { draft: { operation, path: { id } }, format: null, userId: id }
     }
     case 'bulk-add':
     case 'bulk-remove': {
@@ -43,25 +44,25 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
       const project = target.projectIds[0]
       if (project === undefined) throw new SkipError('missing-variable', 'PROCORE_PROJECT_IDS')
       const entry = { user_id: idNumber(id), project_id: idNumber(project) }
-      return { draft: { operation, body: encode(operation, 'json', [entry]) }, transport: 'json', userId: id }
+      return { draft: { operation, body: encode(operation, 'json', [entry]) }, format: 'json', userId: id }
     }
     default: {
-      const [transport] = await api.transports.accepted(operation)
-      if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+      const [format] = await api.formats.accepted(operation)
+      if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
       if (operation.action === 'create') {
         const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: identities.newEmail() }
-        return { draft: { operation, body: encode(operation, transport, payload) }, transport, userId: null }
+        return { draft: { operation, body: encode(operation, format, payload) }, format, userId: null }
       }
       const { id } = await users.take('probe')
       if (operation.action === 'update') {
         return {
-          draft: { operation, path: { id }, body: encode(operation, transport, { job_title: 'Prober' }) },
-          transport,
+          draft: { operation, path: { id }, body: encode(operation, format, { job_title: 'Prober' }) },
+          format,
           userId: id,
         }
       }
-      const body = encode(operation, transport, [{ id: idNumber(id), job_title: 'Prober' }])
-      return { draft: { operation, body }, transport, userId: id }
+      const body = encode(operation, format, [{ id: idNumber(id), job_title: 'Prober' }])
+      return { draft: { operation, body }, format, userId: id }
     }
   }
 }
@@ -102,18 +103,18 @@ const ENOUGH = 30
  */
 export async function acceptedRequest(context: ScenarioContext): Promise<SoundRequest> {
   const sound = await shown(context)
-  if (context.operation.action !== 'create' || sound.transport === null) return sound
+  if (context.operation.action !== 'create' || sound.format === null) return sound
   const known = await address(context)
   if (context.users.all.some(user => user.email === known.email) && context.users.all.length < ENOUGH)
     known.email = context.identities.newEmail()
   const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: known.email }
-  return { ...sound, draft: { ...sound.draft, body: encode(context.operation, sound.transport, payload) } }
+  return { ...sound, draft: { ...sound.draft, body: encode(context.operation, sound.format, payload) } }
 }
 
 /** The sound call itself; null where a call like it has been accepted already. */
-async function controlOf(context: ScenarioContext, { draft, transport }: SoundRequest): Promise<Exchange | null> {
+async function controlOf(context: ScenarioContext, { draft, format }: SoundRequest): Promise<Exchange | null> {
   if (context.operation.method === 'GET') return context.api.read(draft)
-  const shown = transport !== null && (await context.api.transports.accepted(context.operation)).includes(transport)
+  const shown = format !== null && (await context.api.formats.accepted(context.operation)).includes(format)
   const bulk = context.operation.action === 'bulk-add' || context.operation.action === 'bulk-remove'
   return shown && !bulk ? null : context.api.send(draft)
 }
@@ -121,9 +122,7 @@ async function controlOf(context: ScenarioContext, { draft, transport }: SoundRe
 /** An operation that answers 404 to every body is not there any more. */
 async function explain(context: ScenarioContext, error: unknown): Promise<never> {
   if (!(error instanceof SkipError) || error.reason !== 'transport-refused') throw error
-  const probes = await Promise.all(
-    transportNames.map(transport => context.api.transports.probe(context.operation, transport)),
-  )
+  const probes = await Promise.all(bodyFormats.map(format => context.api.formats.probe(context.operation, format)))
   if (!probes.every(probe => probe.response?.status === 404)) throw error
   throw new SkipError('operation-missing', 'a sound body was answered with 404 in every format')
 }

@@ -1,5 +1,6 @@
 import type { ClauseId, Exchange, Observation, SkipReason } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
+import { statusOf } from './answer.js'
 
 /** What a breach rests on, so that it can be confirmed and shown. */
 export interface Evidence {
@@ -53,17 +54,10 @@ export function createVerdict(ledger: Ledger): Verdict {
   return verdict
 }
 
-/** The status of an exchange as findings name it: the number, or why none came. */
-export function statusOf(exchange: Exchange): Json {
-  return exchange.response?.status ?? exchange.failure?.kind ?? null
-}
-
 /** The observation that an exchange has another status than it should. */
 export function wrongStatus(exchange: Exchange, expected: Json, message: string): Observation {
   return { at: '/response/status', expected, received: statusOf(exchange), message }
 }
-
-export const clientError = (status: number): boolean => status >= 400 && status < 500
 
 /** Thrown where the rest of a scenario cannot be judged: each clause without a result is skipped for this reason. */
 export class SkipError extends Error {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange, header } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import { idText, listed, totalOf } from '../engine/directory.js'
+import { idText, listed, totalOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 export type Pair = readonly [name: string, value: string]

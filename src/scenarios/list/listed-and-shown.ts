@@ -1,9 +1,9 @@
 import type { BodySchema, Catalogue, Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Answer, ask } from './list-answer.js'
 import { prepareSubjects } from './subjects.js'
@@ -105,7 +105,7 @@ function judgeFields(
   const { catalogue, operation } = context
   const beside = context.operation.action === 'list' ? context.directory.showBeside(operation) : operation
   const declared = fieldsOf(catalogue, catalogue.bodyModel(beside, 200))
-  const [left, right] = [settled(listed) as JsonObject, settled(body) as JsonObject]
+  const [left, right] = [stableData(listed) as JsonObject, stableData(body) as JsonObject]
   const fields = fieldsOf(catalogue, catalogue.bodyModel(operation, 200)).filter(
     field => declared.includes(field) && field in left && field in right,
   )

@@ -1,4 +1,4 @@
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { ask } from './list-answer.js'

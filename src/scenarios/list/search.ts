@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../findings/index.js'
 import { bareSearches, quotedSearches } from '../../generators/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'

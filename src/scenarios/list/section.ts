@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'

@@ -1,8 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText, statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { statusOf, wrongStatus } from '../engine/verdict.js'
+import { wrongStatus } from '../engine/verdict.js'
 import type { Answer, Pair } from './list-answer.js'
 import type { Section } from './section.js'
 

@@ -1,6 +1,6 @@
 import { caseTurnsIt, certainOrder } from '../../checks/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { ask } from './list-answer.js'
 import type { Section } from './section.js'

@@ -1,8 +1,9 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { encode, idNumber, succeeded, transportNames } from '../engine/body-formats.js'
+import { idNumber, succeeded } from '../engine/answer.js'
 import type { OwnUser, OwnUsers } from '../engine/own-users.js'
+import { bodyFormats, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
@@ -68,9 +69,9 @@ async function prepare(context: ScenarioContext): Promise<Subjects | null> {
 
 async function write(context: ScenarioContext, { id }: OwnUser, fields: JsonObject): Promise<boolean> {
   for (const operation of newest(context, 'update')) {
-    for (const transport of transportNames) {
-      const exchange = await context.api.send({ operation, path: { id }, body: encode(operation, transport, fields) })
-      context.api.transports.note(operation, transport, exchange)
+    for (const format of bodyFormats) {
+      const exchange = await context.api.send({ operation, path: { id }, body: encode(operation, format, fields) })
+      context.api.formats.note(operation, format, exchange)
       if (succeeded(exchange)) return true
     }
   }

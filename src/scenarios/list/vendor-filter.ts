@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type SearchedField, searchedFields, searchFilter, swapCase, tellingPart, textIn } from './search-text.js'

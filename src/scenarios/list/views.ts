@@ -1,9 +1,9 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { viewTable } from '../../generators/index.js'
 import { isObject, sameJson } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import type { Answer } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
 import { answered } from './selection.js'
@@ -65,7 +65,7 @@ function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, 
 }
 
 function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, after: Answer, message: string): void {
-  const holds = sameJson(settled(bodyOf(before.exchange)), settled(bodyOf(after.exchange)))
+  const holds = sameJson(stableData(bodyOf(before.exchange)), stableData(bodyOf(after.exchange)))
   context.verdict.expect(
     clause,
     holds,

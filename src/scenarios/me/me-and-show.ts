@@ -1,8 +1,8 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject, sameJson } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { defineScenario } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 
 /** Who the caller is, who another caller is, and the caller as show has it (ME-1). */
@@ -87,7 +87,7 @@ export const meAndShow = defineScenario({
 
 /** Fields that both have, with values that differ, but for what moves by itself. */
 function disagreements(me: JsonObject, shown: JsonObject): string[] {
-  const [a, b] = [settled(me), settled(shown)]
+  const [a, b] = [stableData(me), stableData(shown)]
   return isObject(a) && isObject(b)
     ? Object.keys(a).filter(field => Object.hasOwn(b, field) && !sameJson(a[field], b[field]))
     : []

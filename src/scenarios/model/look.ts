@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { idText, listed, totalOf } from '../engine/directory.js'
+import { idText, listed, totalOf } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { tell } from './blame.js'

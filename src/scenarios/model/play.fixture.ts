@@ -34,7 +34,7 @@ export async function inARun<T>(
     appliesTo: { action: 'invite', companyIn: 'path' },
     async run(context) {
       for (const operation of catalogue.operations)
-        if (['create', 'update', 'sync'].includes(operation.action)) await context.api.transports.accepted(operation)
+        if (['create', 'update', 'sync'].includes(operation.action)) await context.api.formats.accepted(operation)
       for (const purpose of ['model-a', 'model-b']) await context.users.take(purpose)
       result = await act(context)
       for (const clause of sequencesOfCommands.clauses) context.verdict.leave(clause)

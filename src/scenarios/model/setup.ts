@@ -1,5 +1,6 @@
 import { became, entryOf, readBulk } from '../bulk/pairs.js'
-import { encode, idNumber } from '../engine/body-formats.js'
+import { idNumber } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { changeMemberships } from './commands/memberships.js'
 import { look } from './look.js'
 import { type DirectoryModel, type Person } from './model.js'
@@ -24,17 +25,17 @@ export async function beginning(real: RealDirectory, before: DirectoryModel | nu
     ) ?? false
   const unready = people.filter(({ id }) => !ready(id))
   const operation = catalogue.operations.findLast(({ action, companyIn }) => action === 'sync' && companyIn === 'path')
-  const [transport] =
+  const [format] =
     operation === undefined || unready.length === 0
       ? []
-      : await real.allowance.spare(() => api.transports.accepted(operation))
-  if (operation !== undefined && transport !== undefined) {
+      : await real.allowance.spare(() => api.formats.accepted(operation))
+  if (operation !== undefined && format !== undefined) {
     const entries = unready.map(({ id }) => ({
       id: idNumber(id),
       is_active: true,
       origin_id: identities.newOriginId(),
     }))
-    await ask(real, { operation, body: encode(operation, transport, entries) })
+    await ask(real, { operation, body: encode(operation, format, entries) })
   }
   await join(real, people)
   const model: DirectoryModel = {

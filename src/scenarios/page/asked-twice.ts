@@ -1,10 +1,9 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
-import { succeeded } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
+import { idText, succeeded } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
 import { exactId } from '../list/listed-and-shown.js'
 import { sectionOf } from '../list/section.js'
@@ -27,7 +26,7 @@ export const askedTwice = defineScenario({
     if (!succeeded(first))
       throw new SkipError('baseline-refused', `the request answered ${first.response?.status ?? 'nothing'}`)
     const second = await context.api.send(draft)
-    const [before, after] = [settled(bodyOf(first)), settled(bodyOf(second))]
+    const [before, after] = [stableData(bodyOf(first)), stableData(bodyOf(second))]
     const evidence = { exchanges: [first, second] }
     context.verdict.expect(
       READ,

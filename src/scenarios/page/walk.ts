@@ -1,6 +1,6 @@
 import { linkTo } from '../../checks/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { type Answer, answerOf, combine, type Pair, wholeNumber } from '../list/list-answer.js'
 import type { Section } from '../list/section.js'

@@ -1,9 +1,10 @@
 import { type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { encode, succeeded } from '../engine/body-formats.js'
+import { statusOf, succeeded } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
-import { SkipError, statusOf, wrongStatus } from '../engine/verdict.js'
+import { SkipError, wrongStatus } from '../engine/verdict.js'
 import {
   brokenPromise,
   type Burst,
@@ -78,9 +79,9 @@ export const limits = defineScenario({
   },
 })
 
-function createDraft({ operation }: ScenarioContext, { transport }: SoundRequest, email: string): RequestDraft {
+function createDraft({ operation }: ScenarioContext, { format }: SoundRequest, email: string): RequestDraft {
   const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }
-  return { operation, body: encode(operation, transport ?? 'json', payload), once: true }
+  return { operation, body: encode(operation, format ?? 'json', payload), once: true }
 }
 
 /**

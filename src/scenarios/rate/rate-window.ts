@@ -1,7 +1,6 @@
 import { type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { listed } from '../engine/directory.js'
-import { createdId } from '../engine/own-users.js'
+import { createdId, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 /** What the rate-limit headers of an answer say. `reset` in Unix seconds, `now` by the target's own clock. */

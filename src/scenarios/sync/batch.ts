@@ -1,9 +1,10 @@
 import type { Exchange } from '../../findings/index.js'
 import type { Body } from '../../http/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import { encode, idNumber, type ListStyle, succeeded, type Transport } from '../engine/body-formats.js'
+import { idNumber, succeeded } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import type { OwnUser } from '../engine/own-users.js'
+import { type BodyFormat, encode, type ListStyle } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type UserWithOrigin, userWithOrigin } from '../user/user-with-origin.js'
@@ -11,12 +12,12 @@ import { readResult, type SyncResult } from './result.js'
 
 /** A body format of a sync that the target was seen to take. */
 export interface Way {
-  readonly transport: Transport
+  readonly format: BodyFormat
   readonly style: ListStyle
 }
 
-export function batchBody(context: ScenarioContext, { transport, style }: Way, entries: Json): Body {
-  return encode(context.operation, transport, entries, style)
+export function batchBody(context: ScenarioContext, { format, style }: Way, entries: Json): Body {
+  return encode(context.operation, format, entries, style)
 }
 
 /**
@@ -24,20 +25,20 @@ export function batchBody(context: ScenarioContext, { transport, style }: Way, e
  * @throws SkipError where the target takes none.
  */
 export async function anyWay(context: ScenarioContext): Promise<Way> {
-  const accepted = await context.api.transports.accepted(context.operation)
-  const transport = accepted[context.run.pick('transport', accepted.length)]
-  if (transport !== undefined) return { transport, style: 'indexed' }
+  const accepted = await context.api.formats.accepted(context.operation)
+  const format = accepted[context.run.pick('transport', accepted.length)]
+  if (format !== undefined) return { format, style: 'indexed' }
   for (const style of ['brackets', 'json-part'] as const) {
-    if (await takes(context, style)) return { transport: 'multipart', style }
+    if (await takes(context, style)) return { format: 'multipart', style }
   }
   throw new SkipError('transport-refused', 'neither JSON nor any form of multipart was taken')
 }
 
 /** A way that carries any JSON, an empty list and entries that are no objects among it; null where the target takes none. */
 export async function jsonWay(context: ScenarioContext): Promise<Way | null> {
-  const accepted = await context.api.transports.accepted(context.operation)
-  if (accepted.includes('json')) return { transport: 'json', style: 'json-part' }
-  return (await takes(context, 'json-part')) ? { transport: 'multipart', style: 'json-part' } : null
+  const accepted = await context.api.formats.accepted(context.operation)
+  if (accepted.includes('json')) return { format: 'json', style: 'json-part' }
+  return (await takes(context, 'json-part')) ? { format: 'multipart', style: 'json-part' } : null
 }
 
 async function takes(context: ScenarioContext, style: ListStyle): Promise<boolean> {
@@ -81,10 +82,6 @@ export const castIds = ({ first, second, moving, still }: Cast): ReadonlySet<str
 /** A text that nobody has yet, and that no other such text begins with: `asbuilt+k3x-7.` */
 export const newMark = (context: ScenarioContext): string => context.identities.newEmail().replace('@example.com', '.')
 
-/** An id of nobody, `place` beyond the first such id. */
-export const nobodysId = (context: ScenarioContext, place = 0): number | bigint =>
-  idNumber(String(BigInt(unknownId(context)) + BigInt(place)))
-
 /**
  * Six sound entries among four bad ones, so that each sound kind stands once before and once behind a bad one. The title
  * comes first in each of them: where `updates[][field]` begins a new entry when a field comes again, it is this one.
@@ -103,7 +100,7 @@ export function mixedWishes(
     { entry: { origin_id: context.identities.newOriginId(), ...fresh(0) }, fate: 'created', userId: '' },
     {
       entry: {
-        id: nobodysId(context),
+        id: idNumber(unknownId(context)),
         first_name: 'Nobody',
         email_address: `${mark}1@example.com`,
         last_name: 'Nobody',
@@ -115,7 +112,7 @@ export function mixedWishes(
     { entry: { id: idNumber(first.id) }, fate: 'updated', userId: first.id },
     { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, fate: 'error', userId: '' },
     { entry: { origin_id: second.originId }, fate: 'updated', userId: second.id },
-    { entry: { id: nobodysId(context, 1), origin_id: first.originId }, fate: 'error', userId: '' },
+    { entry: { id: idNumber(unknownId(context, 1)), origin_id: first.originId }, fate: 'error', userId: '' },
     {
       entry: { id: idNumber(moving.id), origin_id: context.identities.newOriginId() },
       fate: 'updated',

@@ -1,8 +1,8 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { type Aftermath, wasStored } from './read-back.js'
 import { keyOf, type SyncOutcome } from './result.js'
 
@@ -66,7 +66,7 @@ function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, ent
     const show = shows.get(id)
     const user = show === undefined ? undefined : bodyOf(show)
     if (show?.response?.status !== 200 || !isObject(user)) continue
-    const [entity, shown] = [settled(fields), settled(user)]
+    const [entity, shown] = [stableData(fields), stableData(user)]
     if (!isObject(entity) || !isObject(shown)) continue
     const wrong = Object.keys(entity)
       .filter(field => Object.hasOwn(shown, field))

@@ -1,6 +1,6 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { type Aftermath, endsAsError, shownUser, titleAt, wasStored } from './read-back.js'
 

@@ -1,4 +1,4 @@
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { anyWay, castFor, castIds, mixedWishes, newMark, sendBatch, type Way } from './batch.js'
@@ -53,7 +53,7 @@ export const mixedBatch = defineScenario({
   },
 })
 
-/** SYNC-4. Entries by id alone were seen to be carried out where no bad one stands beside them: that is how transports are learnt. */
+/** SYNC-4. Entries by id alone were seen to be carried out where no bad one stands beside them: that is how body formats are learnt. */
 function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
   const { wishes, sent, search, shows } = aftermath
   wishes.forEach((wish, place) => {

@@ -1,6 +1,6 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import type { Sent, Wish } from './batch.js'

@@ -1,7 +1,6 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idNumber } from '../engine/body-formats.js'
-import { idText, listed } from '../engine/directory.js'
+import { idNumber, idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { anyWay, type Cast, castFor, castIds, newMark, sendBatch, type Sent } from './batch.js'

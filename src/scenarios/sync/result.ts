@@ -1,6 +1,6 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 
 /** What the answer to a batch says of one entry. */
 export interface SyncOutcome {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../findings/index.js'
-import { encode } from '../engine/body-formats.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
@@ -24,8 +24,8 @@ export const secondCompany = defineScenario({
     const companyId = target.secondCompanyId ?? ''
     const there = { companyParam: companyId, companyHeader: companyId }
     const here = await userWithOrigin(context, 'sync-companies')
-    const [transport] = await context.api.transports.accepted(operation)
-    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const [format] = await context.api.formats.accepted(operation)
+    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const email = here.email.replace('@', '-elsewhere@')
     const entry = {
       job_title: 'Synced',
@@ -34,7 +34,7 @@ export const secondCompany = defineScenario({
       last_name: 'Elsewhere',
       email_address: email,
     }
-    const exchange = await context.api.send({ operation, ...there, body: encode(operation, transport, [entry]) })
+    const exchange = await context.api.send({ operation, ...there, body: encode(operation, format, [entry]) })
     if (exchange.response?.status === 403)
       throw new SkipError('missing-data', 'the second company may not be written to')
     const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]

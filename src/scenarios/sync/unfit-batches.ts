@@ -1,11 +1,12 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body } from '../../http/index.js'
 import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/index.js'
-import { idNumber } from '../engine/body-formats.js'
+import { idNumber } from '../engine/answer.js'
+import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { anyWay, jsonWay, newMark, nobodysId, sendBatch, type Way } from './batch.js'
+import { anyWay, jsonWay, newMark, sendBatch, type Way } from './batch.js'
 
 const MISSING = 'SYNC-1/missing-updates-is-400'
 const NO_LIST = 'SYNC-1/updates-that-is-no-list-is-400'
@@ -21,7 +22,7 @@ export const unfitBatches = defineScenario({
   mode: 'write',
   requests: 7,
   async run(context) {
-    const accepted = await context.api.transports.accepted(context.operation)
+    const accepted = await context.api.formats.accepted(context.operation)
     const way = await jsonWay(context)
     const root = context.operation.request?.root ?? ''
     if (accepted.includes('json')) {
@@ -29,7 +30,7 @@ export const unfitBatches = defineScenario({
       for (const value of noLists(context))
         await judgeRefusal(context, NO_LIST, { kind: 'json', value: { [root]: value } })
     }
-    if (accepted.includes('multipart') || way?.transport === 'multipart') {
+    if (accepted.includes('multipart') || way?.format === 'multipart') {
       await judgeRefusal(context, MISSING, { kind: 'multipart', parts: [{ name: 'note', value: 'no batch' }] })
       await judgeRefusal(context, NO_LIST, { kind: 'multipart', parts: [{ name: root, value: 'no list' }] })
     }
@@ -182,6 +183,6 @@ export const batchSize = defineScenario({
 /** The one sound entry comes first: whoever stops at the thousandth has carried it out. */
 function entriesFor(context: ScenarioContext, count: number, id: string, title: string): readonly JsonObject[] {
   return Array.from({ length: count }, (_, n) =>
-    n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: nobodysId(context, n) },
+    n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: idNumber(unknownId(context, n)) },
   )
 }

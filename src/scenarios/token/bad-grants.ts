@@ -1,7 +1,7 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import { succeeded } from '../engine/body-formats.js'
+import { statusOf, succeeded } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
+import { SkipError } from '../engine/verdict.js'
 import { type Fields, grantFields, memberOf, tokenCall } from './grants.js'
 
 /** A secret that no client has. */

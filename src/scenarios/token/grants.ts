@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId, type Exchange, header } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json } from '../../json/index.js'
-import { succeeded } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 

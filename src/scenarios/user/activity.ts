@@ -1,8 +1,8 @@
 import type { Population } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { encode, succeeded } from '../engine/body-formats.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed, succeeded } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
@@ -20,11 +20,11 @@ export const activity = defineScenario({
   requests: 7,
   async run(context) {
     const { operation, directory } = context
-    const [transport] = await context.api.transports.accepted(operation)
-    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const [format] = await context.api.formats.accepted(operation)
+    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id, email } = await context.users.take('user-hostile')
     const set = (active: boolean) =>
-      context.api.send({ operation, path: { id }, body: encode(operation, transport, { is_active: active }) })
+      context.api.send({ operation, path: { id }, body: encode(operation, format, { is_active: active }) })
     const search = (population: Population) =>
       context.api.send({
         operation: directory.listOf(operation.version, population),

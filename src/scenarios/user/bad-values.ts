@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
-import type { Transport } from '../engine/body-formats.js'
+import type { BodyFormat } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 export interface BadPlaces {
@@ -58,10 +58,10 @@ function beyondCoercion(value: Value | undefined, types: readonly string[]): boo
   return !types.includes('string') && (value === 'abc' || value === 'maybe')
 }
 
-/** All ways to give one field of a user the wrong type, over a transport: in a form everything is text. */
+/** All ways to give one field of a user the wrong type, in a body format: in a form everything is text. */
 export function wrongTypes(
   context: ScenarioContext,
-  transport: Transport,
+  format: BodyFormat,
   base: JsonObject,
 ): readonly { readonly field: string; readonly arbitrary: fc.Arbitrary<WrongType> }[] {
   const { catalogue, operation } = context
@@ -69,7 +69,7 @@ export function wrongTypes(
   const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
   const variants = invalidVariants(model, catalogue.models, {
     base: fc.constant(base),
-    transport: transport === 'json' ? 'json' : 'form',
+    transport: format === 'json' ? 'json' : 'form',
   })
   return variants
     .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))
@@ -83,12 +83,12 @@ export function wrongTypes(
 /** `count` of them, each of another field, spread over the model; which ones follows from the seed. */
 export function someWrongTypes(
   context: ScenarioContext,
-  transport: Transport,
+  format: BodyFormat,
   base: JsonObject,
   count: number,
 ): readonly WrongType[] {
-  const all = wrongTypes(context, transport, base)
-  const start = context.run.pick(`wrong type ${transport}`, all.length)
+  const all = wrongTypes(context, format, base)
+  const start = context.run.pick(`wrong type ${format}`, all.length)
   const chosen = Array.from(
     { length: Math.min(count, all.length) },
     (_, i) => all[(start + Math.floor((i * all.length) / count)) % all.length],

@@ -1,6 +1,6 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
@@ -20,17 +20,17 @@ export const createDuplicates = defineScenario({
   requests: 6,
   async run(context) {
     const { operation, identities } = context
-    const accepted = await context.api.transports.accepted(operation)
-    const transport = accepted[context.run.pick('transport', accepted.length)]
-    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.accepted(operation)
+    const format = accepted[context.run.pick('transport', accepted.length)]
+    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const mark = identities.newEmail().replace('@example.com', '.')
     const taken = await userWithOrigin(context, 'user-other')
-    const refused = await sendRefusedCreates(context, probesFor(taken, mark, transport))
+    const refused = await sendRefusedCreates(context, probesFor(taken, mark, format))
     await judgeNothingCreated(context, mark, taken, refused)
   },
 })
 
-function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transport']): Probe[] {
+function probesFor(taken: UserWithOrigin, mark: string, format: Probe['format']): Probe[] {
   const sound: JsonObject = { first_name: 'Asbuilt', last_name: 'Twice', job_title: `Twice ${mark}` }
   const loud = taken.email.replace(/^(asbuilt\+)([^@]*)/, (_, tag: string, rest: string) => tag + rest.toUpperCase())
   const probe = (clause: ClauseId, fault: string, payload: JsonObject): Probe => ({
@@ -38,7 +38,7 @@ function probesFor(taken: UserWithOrigin, mark: string, transport: Probe['transp
     fault,
     field: null,
     payload: { ...sound, ...payload },
-    transport,
+    format,
     allowed: [409],
   })
   return [

@@ -1,8 +1,8 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { idNumber, type Transport } from '../engine/body-formats.js'
-import { idText, listed, textOf } from '../engine/directory.js'
+import { idNumber, idText, listed, textOf } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
+import { type BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { badPlaces, someWrongTypes } from './bad-values.js'
@@ -33,7 +33,7 @@ export const createRefusals = defineScenario({
   requests: 18,
   async run(context) {
     const { operation, identities } = context
-    const accepted = await context.api.transports.accepted(operation)
+    const accepted = await context.api.formats.accepted(operation)
     if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const mark = identities.newEmail().replace('@example.com', '.')
     const refused = await sendRefusedCreates(context, probesFor(context, mark, accepted))
@@ -52,7 +52,7 @@ function markedUser(mark: string, number: number): JsonObject {
   }
 }
 
-function probesFor(context: ScenarioContext, mark: string, accepted: readonly Transport[]): Probe[] {
+function probesFor(context: ScenarioContext, mark: string, accepted: readonly BodyFormat[]): Probe[] {
   let number = 0
   const turn = context.run.pick('transport', accepted.length)
   const sound = (): JsonObject => markedUser(mark, ++number)
@@ -63,8 +63,8 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
     field: string,
     fault: string,
     payload: JsonObject,
-    transport = accepted[(turn + number) % accepted.length] ?? 'json',
-  ): Probe => ({ clause, field, fault, payload, transport })
+    format = accepted[(turn + number) % accepted.length] ?? 'json',
+  ): Probe => ({ clause, field, fault, payload, format })
   const blank = (text: string): Probe =>
     probe('USER-4/blank-last-name-is-400', 'last_name', 'a user with a blank last name is created', {
       ...sound(),
@@ -109,14 +109,14 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Tr
     ...[start, start + 3].map(i => malformed(unreadable[i % unreadable.length] ?? '')),
     blank(''),
     blank('   '),
-    ...accepted.flatMap(transport =>
-      someWrongTypes(context, transport, markedUser(mark, 0), transport === 'json' ? 3 : 2).map(({ field, payload }) =>
+    ...accepted.flatMap(format =>
+      someWrongTypes(context, format, markedUser(mark, 0), format === 'json' ? 3 : 2).map(({ field, payload }) =>
         probe(
           'USER-4/wrong-type-is-400',
           field,
           `${field} takes a value of the wrong type`,
           { ...payload, email_address: sound().email_address ?? '' },
-          transport,
+          format,
         ),
       ),
     ),

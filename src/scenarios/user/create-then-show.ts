@@ -1,5 +1,5 @@
 import { type ClauseId } from '../../findings/index.js'
-import { idText } from '../engine/directory.js'
+import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Created, createOver, knownReferences, settable } from './create-user.js'
@@ -9,7 +9,7 @@ import { fieldsShown, unlikeSent } from './sent-fields.js'
 import { specimenClauses } from './special-texts.js'
 
 /**
- * Creates one user over each transport, with every field that can be sent, and reads both back in every version. The
+ * Creates one user in each body format, with every field that can be sent, and reads both back in every version. The
  * JSON body carries fields that cannot be set, the form a picture: where that gets it refused, it is asked again without.
  */
 export const createThenShow = defineScenario({
@@ -37,8 +37,8 @@ export const createThenShow = defineScenario({
     const references = await knownReferences(context)
     const json = await createOver(context, 'json', references)
     const multipart = await createOver(context, 'multipart', references)
-    judgeTransport(context, 'USER-9/json-create-taken', json)
-    judgeTransport(context, 'USER-9/multipart-taken', multipart)
+    judgeFormat(context, 'USER-9/json-create-taken', json)
+    judgeFormat(context, 'USER-9/multipart-taken', multipart)
     judgeExtras(context, json, multipart)
     const created = [json, multipart].filter(({ taken }) => taken)
     if (created.length === 0) {
@@ -62,7 +62,7 @@ async function knownIds(context: ScenarioContext): Promise<Set<string>> {
   return new Set([...listed.map(user => idText(user.id)), ...context.users.all.map(({ id }) => id)])
 }
 
-function judgeTransport(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
+function judgeFormat(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
   context.verdict.expect(
     clause,
     taken,

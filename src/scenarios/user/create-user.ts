@@ -2,17 +2,16 @@ import type { Schema } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { sample, userDraft } from '../../generators/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idNumber, succeeded, type Transport } from '../engine/body-formats.js'
-import { idText, textOf } from '../engine/directory.js'
-import { createdId } from '../engine/own-users.js'
+import { createdId, idNumber, idText, succeeded, textOf } from '../engine/answer.js'
+import { type BodyFormat } from '../engine/request-body.js'
 import { type ScenarioContext } from '../engine/scenario.js'
 import { avatarLayer, type Extra, ownFieldLayer, readOnlyLayer, unknownLayer } from './extras.js'
 import { encodeWithFiles, type Layer, peel, type Peeled } from './layers.js'
 import { specimenFields } from './special-texts.js'
 
-/** A user that was created: over which transport, with what, and what came of it. */
+/** A user that was created: in which body format, with what, and what came of it. */
 export interface Created extends Peeled<Extra> {
-  readonly transport: Transport
+  readonly format: BodyFormat
   readonly id: string
   readonly user: JsonObject
 }
@@ -20,14 +19,14 @@ export interface Created extends Peeled<Extra> {
 /** Creates a user over one body format, with every field that can be sent. */
 export async function createOver(
   context: ScenarioContext,
-  transport: Transport,
+  format: BodyFormat,
   references: JsonObject,
 ): Promise<Created> {
   const { operation, catalogue, users, identities, api } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
   const options =
-    transport === 'json'
+    format === 'json'
       ? { presence: 'all' as const }
       : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
   const own = ownFieldLayer(context, 'bid_contact')
@@ -37,24 +36,24 @@ export async function createOver(
     overrides: { ...specimenFields, ...references },
     without: [...(options.without ?? []), 'bid_contact'],
   })
-  const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(transport, 1_000_000), 1)
+  const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(format, 1_000_000), 1)
   const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
   const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
-  layers.push(...(transport === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
+  layers.push(...(format === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
   const peeled = await peel(layers, async (fields, files) => {
     const sent = {
       ...fields,
       email_address: identities.newEmail(),
       ...(fields === core.fields ? {} : { origin_id: identities.newOriginId() }),
     }
-    const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, transport, sent, files) })
+    const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, format, sent, files) })
     return { exchange, taken: succeeded(exchange), sent }
   })
   const id = createdId(peeled.exchange)
   const body = bodyOf(peeled.exchange)
-  api.transports.note(operation, transport, peeled.exchange)
+  api.formats.note(operation, format, peeled.exchange)
   if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
-  return { ...peeled, transport, id, user: isObject(body) ? body : {} }
+  return { ...peeled, format, id, user: isObject(body) ? body : {} }
 }
 
 const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { idText, listed, textOf } from '../engine/directory.js'
+import { idText, listed, textOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type Created, settable } from './create-user.js'
@@ -21,7 +21,7 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
       other =>
         other.action === 'show' &&
         other.version === version &&
-        other.companyIn === (created.transport === 'json' ? operation.companyIn : otherPlace(operation.companyIn)),
+        other.companyIn === (created.format === 'json' ? operation.companyIn : otherPlace(operation.companyIn)),
     ),
   )
   const clause = 'USER-3/shown-in-every-version'

@@ -2,10 +2,10 @@ import type { Schema } from '../../catalogue/index.js'
 import { type Exchange, parseBody } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
 import { isObject, type Json, stringifyJson } from '../../json/index.js'
-import { encode, idNumber, succeeded } from '../engine/body-formats.js'
-import { createdId, type OwnUser } from '../engine/own-users.js'
+import { createdId, idNumber, statusOf, succeeded } from '../engine/answer.js'
+import { type OwnUser } from '../engine/own-users.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { statusOf } from '../engine/verdict.js'
 import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
@@ -135,8 +135,8 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
 async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
   const { catalogue, operation, api } = context
   const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)
-  const [transport] = update === undefined ? [] : await api.transports.accepted(update)
-  if (update === undefined || transport === undefined) return
+  const [format] = update === undefined ? [] : await api.formats.accepted(update)
+  if (update === undefined || format === undefined) return
   const empty = Object.fromEntries(
     ['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [
       field,
@@ -151,5 +151,5 @@ async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
     is_active: true,
     ...empty,
   }
-  await context.api.send({ operation: update, path: { id: victim.id }, body: encode(update, transport, plain) })
+  await context.api.send({ operation: update, path: { id: victim.id }, body: encode(update, format, plain) })
 }

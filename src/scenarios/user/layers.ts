@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { Body, Part } from '../../http/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { encode, type Transport } from '../engine/body-formats.js'
+import { type BodyFormat, encode } from '../engine/request-body.js'
 
 /** Part of a request that can be left out: some fields, or files of a form. */
 export interface Layer<Name extends string = string> {
@@ -55,10 +55,10 @@ export async function peel<Name extends string>(
 /** A body with the fields of one user and, in a form, files beside them. */
 export function encodeWithFiles(
   operation: Operation,
-  transport: Transport,
+  format: BodyFormat,
   fields: JsonObject,
   files: readonly Part[],
 ): Body {
-  const body = encode(operation, transport, fields)
+  const body = encode(operation, format, fields)
   return body.kind === 'multipart' ? { ...body, parts: [...body.parts, ...files] } : body
 }

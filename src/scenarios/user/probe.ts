@@ -1,10 +1,9 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { type Json, type JsonObject, stringifyJson } from '../../json/index.js'
-import { encode, type Transport } from '../engine/body-formats.js'
-import { textOf } from '../engine/directory.js'
-import { createdId } from '../engine/own-users.js'
+import { clientError, createdId, textOf } from '../engine/answer.js'
+import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { clientError, wrongStatus } from '../engine/verdict.js'
+import { wrongStatus } from '../engine/verdict.js'
 
 /** A request that is sound but for one fault. */
 export interface Probe {
@@ -14,7 +13,7 @@ export interface Probe {
   /** The field at fault, which the refusal should name (HTTP-12); null where no field is. */
   readonly field: string | null
   readonly payload: JsonObject
-  readonly transport: Transport
+  readonly format: BodyFormat
   /** Statuses that count as the refusal; 400 and 422 by default. */
   readonly allowed?: readonly number[]
 }
@@ -88,7 +87,7 @@ export async function sendRefusedCreates(
     }
     const exchange = await context.api.send({
       operation,
-      body: encode(operation, probe.transport, probe.payload),
+      body: encode(operation, probe.format, probe.payload),
       mustBeRefused: true,
     })
     if (judgeProbe(context, probe, exchange)) refused.push(exchange)

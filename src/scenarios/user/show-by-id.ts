@@ -1,7 +1,6 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { succeeded } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
+import { idText, succeeded } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'

@@ -1,6 +1,7 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject, sameJson } from '../../json/index.js'
-import { encode, idNumber } from '../engine/body-formats.js'
+import { idNumber } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
@@ -49,7 +50,7 @@ export function judgeSpecimens(
   }
 }
 
-/** A sync of one own user with special texts and a field that nobody knows, over each transport (USER-11, USER-15). */
+/** A sync of one own user with special texts and a field that nobody knows, in each body format (USER-11, USER-15). */
 export const syncFields = defineScenario({
   id: 'sync-fields',
   clauses: [...specimenClauses, 'USER-15/unknown-field-ignored'],
@@ -58,7 +59,7 @@ export const syncFields = defineScenario({
   requests: 6,
   async run(context) {
     const { operation, directory, catalogue } = context
-    const accepted = await context.api.transports.accepted(operation)
+    const accepted = await context.api.formats.accepted(operation)
     if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
@@ -72,10 +73,10 @@ export const syncFields = defineScenario({
       zip: '',
       fax_number: '',
     }
-    for (const transport of accepted) {
+    for (const format of accepted) {
       const call = async (fields: object) => {
         const sent = { id: idNumber(id), ...fields }
-        const exchange = await context.api.send({ operation, body: encode(operation, transport, [sent]) })
+        const exchange = await context.api.send({ operation, body: encode(operation, format, [sent]) })
         return { exchange, taken: syncTook(exchange, id), sent }
       }
       // So that what an earlier write left behind passes for nothing.

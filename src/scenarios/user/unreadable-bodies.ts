@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { type Json, stringifyJson } from '../../json/index.js'
+import { createdId } from '../engine/answer.js'
 import type { Identities } from '../engine/identities.js'
-import { createdId } from '../engine/own-users.js'
 import { defineScenario } from '../engine/scenario.js'
 
 /** The least that a sound body of an operation can hold under its root, without naming anybody: for bodies that must not be read. */
@@ -35,7 +35,7 @@ export const unreadableBodies = defineScenario({
       mustBeRefused: true,
     })
 
-    const jsonTaken = (await context.api.transports.accepted(operation)).includes('json')
+    const jsonTaken = (await context.api.formats.accepted(operation)).includes('json')
     const brokenJson = await context.api.send(raw(sound.slice(0, -2), 'application/json'))
     context.verdict.expectStatus(
       'USER-13/broken-json-is-400',

@@ -1,12 +1,12 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { encode, idNumber, type ListStyle, succeeded } from '../engine/body-formats.js'
-import { idText } from '../engine/directory.js'
+import { idNumber, idText, succeeded } from '../engine/answer.js'
+import { encode, type ListStyle } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
 
-/** One plain update or sync over each transport: which of them the target takes (USER-9), and that no field is required (USER-0). */
-export const updateTransports = defineScenario({
+/** One plain update or sync in each body format: which of them the target takes (USER-9), and that no field is required (USER-0). */
+export const updateBodyFormats = defineScenario({
   id: 'update-transports',
   clauses: [
     'USER-0/no-field-required',
@@ -19,14 +19,14 @@ export const updateTransports = defineScenario({
   requests: 0.2,
   async run(context) {
     const { operation, api } = context
-    const json = await api.transports.probe(operation, 'json')
+    const json = await api.formats.probe(operation, 'json')
     context.verdict.expectStatus(
       'USER-9/json-elsewhere-taken-or-refused',
       json,
       status => (status >= 200 && status < 300) || [400, 406, 415].includes(status),
       'a sound JSON body is neither taken nor refused as one',
     )
-    const multipart = await api.transports.probe(operation, 'multipart')
+    const multipart = await api.formats.probe(operation, 'multipart')
     if (operation.action === 'sync') return judgeSyncForms(context, multipart)
     context.verdict.expect(
       'USER-9/multipart-taken',

@@ -1,6 +1,7 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { encode, succeeded } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { judgeProbe } from './probe.js'
@@ -29,7 +30,7 @@ export const updateEmptyParts = defineScenario({
   requests: 4,
   async run(context) {
     const { operation, directory } = context
-    const accepted = await context.api.transports.accepted(operation)
+    const accepted = await context.api.formats.accepted(operation)
     if (!accepted.includes('multipart')) throw new SkipError('transport-refused', 'multipart')
     const { id } = await context.users.take('user-writes')
     const send = (fields: JsonObject) =>
@@ -66,7 +67,7 @@ export const updateEmptyParts = defineScenario({
         fault: 'an empty part is taken for a boolean',
         field: 'is_employee',
         payload: {},
-        transport: 'multipart',
+        format: 'multipart',
       },
       refused,
     )

@@ -1,6 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { succeeded, type Transport } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
+import { type BodyFormat } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import {
@@ -30,9 +31,9 @@ export const updateExtras = defineScenario({
   requests: 2,
   async run(context) {
     const { operation, directory } = context
-    const accepted = await context.api.transports.accepted(operation)
-    const transport: Transport | undefined = accepted.includes('multipart') ? 'multipart' : accepted[0]
-    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.accepted(operation)
+    const format: BodyFormat | undefined = accepted.includes('multipart') ? 'multipart' : accepted[0]
+    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const title = `Extra ${context.run.pick('title', 1_000_000)}`
     const own = ownFieldLayer(context, 'add_to_new_projects')
@@ -42,12 +43,12 @@ export const updateExtras = defineScenario({
       unknownLayer(context),
       readOnlyLayer(context),
     ]
-    if (transport === 'multipart') layers.push(avatarLayer(context))
+    if (format === 'multipart') layers.push(avatarLayer(context))
     const peeled = await peel(layers, async (fields, files) => {
       const exchange = await context.api.send({
         operation,
         path: { id },
-        body: encodeWithFiles(operation, transport, fields, files),
+        body: encodeWithFiles(operation, format, fields, files),
       })
       return { exchange, taken: succeeded(exchange), sent: fields }
     })
@@ -69,8 +70,7 @@ export const updateExtras = defineScenario({
       )
     }
     for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, peeled, body, id)
-    if (transport !== 'multipart')
-      context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
+    if (format !== 'multipart') context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
     else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, peeled, body)
     for (const clause of this.clauses)
       context.verdict.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')

@@ -1,7 +1,8 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
-import { encode, succeeded, type Transport } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
 import type { OwnUser } from '../engine/own-users.js'
+import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { badPlaces, someWrongTypes } from './bad-values.js'
@@ -28,9 +29,9 @@ export const updateRefusals = defineScenario({
   requests: 17,
   async run(context) {
     const { operation } = context
-    const accepted = await context.api.transports.accepted(operation)
-    const [transport] = accepted
-    if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.accepted(operation)
+    const [format] = accepted
+    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const user = await context.users.take('user-writes')
     const other = await userWithOrigin(context, 'user-other')
     const { sound } = badPlaces(context)
@@ -44,8 +45,7 @@ export const updateRefusals = defineScenario({
       is_employee: false,
       is_active: true,
     }
-    const restore = () =>
-      context.api.send({ operation, path: { id: user.id }, body: encode(operation, transport, start) })
+    const restore = () => context.api.send({ operation, path: { id: user.id }, body: encode(operation, format, start) })
     if (!succeeded(await restore()))
       throw new SkipError('baseline-refused', 'the same fields with good values were refused')
     await judgeAll(context, user, badValues(context, accepted), 'USER-8/nothing-stored', restore)
@@ -89,7 +89,7 @@ async function judgeAll(
     const exchange = await context.api.send({
       operation,
       path: { id: user.id },
-      body: encode(operation, probe.transport, probe.payload),
+      body: encode(operation, probe.format, probe.payload),
       mustBeRefused: true,
     })
     if (judgeProbe(context, probe, exchange)) refused.push(exchange)
@@ -107,16 +107,16 @@ async function judgeAll(
 /** A good value to be stored by nobody: it tells in the read-back which probe left it. */
 const beside = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
 
-function badValues(context: ScenarioContext, accepted: readonly Transport[]): Probe[] {
+function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): Probe[] {
   const { noCountry, otherState, otherCountry, sound } = badPlaces(context)
   let number = context.run.pick('transport', accepted.length)
-  const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, transport?: Transport): Probe => {
+  const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, format?: BodyFormat): Probe => {
     number += 1
     return {
       clause,
       field,
       fault,
-      transport: transport ?? accepted[number % accepted.length] ?? 'json',
+      format: format ?? accepted[number % accepted.length] ?? 'json',
       payload: { ...beside(String(number)), ...payload },
     }
   }
@@ -132,9 +132,9 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
     probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, {
       email_address: address,
     }),
-    ...accepted.flatMap(transport =>
-      someWrongTypes(context, transport, {}, 2).map(({ field, payload }) =>
-        probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, transport),
+    ...accepted.flatMap(format =>
+      someWrongTypes(context, format, {}, 2).map(({ field, payload }) =>
+        probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, format),
       ),
     ),
     probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, {
@@ -169,15 +169,15 @@ function badValues(context: ScenarioContext, accepted: readonly Transport[]): Pr
   ]
 }
 
-function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: readonly Transport[]): Probe[] {
-  const transport = accepted[context.run.pick('duplicates', accepted.length)] ?? 'json'
+function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: readonly BodyFormat[]): Probe[] {
+  const format = accepted[context.run.pick('duplicates', accepted.length)] ?? 'json'
   const allowed = [409, 400, 422]
   return [
     {
       clause: 'USER-5/update-to-taken-email-is-refused',
       field: null,
       fault: 'a user is given the email address of another',
-      transport,
+      format,
       allowed,
       payload: { ...beside('email'), email_address: other.email },
     },
@@ -185,7 +185,7 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
       clause: 'USER-5/update-to-taken-origin-id-is-refused',
       field: null,
       fault: 'a user is given the origin id of another',
-      transport,
+      format,
       allowed,
       payload: { ...beside('origin'), origin_id: other.originId },
     },

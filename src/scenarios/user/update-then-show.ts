@@ -3,7 +3,7 @@ import type { Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
 import { draw, explore, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { encode, type Transport } from '../engine/body-formats.js'
+import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { knownReferences } from './create-user.js'
@@ -43,7 +43,7 @@ export const updateThenShow = defineScenario({
   requests: 10,
   async run(context) {
     const { operation, catalogue } = context
-    const accepted = await context.api.transports.accepted(operation)
+    const accepted = await context.api.formats.accepted(operation)
     const [first] = accepted
     if (first === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
@@ -55,13 +55,13 @@ export const updateThenShow = defineScenario({
       seed,
     )
     let before = await show(context, id)
-    const attempt = async (transport: Transport, sent: JsonObject): Promise<Trial> => {
-      const trial = await updateOnce(context, id, transport, sent, before)
+    const attempt = async (format: BodyFormat, sent: JsonObject): Promise<Trial> => {
+      const trial = await updateOnce(context, id, format, sent, before)
       const after = bodyOf(trial.after)
       before = isObject(after) ? after : null
       return trial
     }
-    // of the two operations of a version one gets everything by the one transport, the other by the other
+    // of the two operations of a version one gets everything by the one body format, the other by the other
     const [usual, other] =
       operation.companyIn === 'path' ? [first, accepted.at(-1) ?? first] : [accepted.at(-1) ?? first, first]
     const whole = await attempt(usual, everything)
@@ -84,8 +84,8 @@ export const updateThenShow = defineScenario({
     const some = fc.tuple(fc.constantFrom(...accepted), handful)
     const found = await explore(
       some,
-      async ([transport, sent]) => {
-        const trial = await attempt(transport, sent)
+      async ([format, sent]) => {
+        const trial = await attempt(format, sent)
         if (trial.breaches.length > 0) worst = trial
         return trial.breaches.length === 0
       },
@@ -116,13 +116,13 @@ async function show(context: ScenarioContext, id: string): Promise<JsonObject | 
 async function updateOnce(
   context: ScenarioContext,
   id: string,
-  transport: Transport,
+  format: BodyFormat,
   sent: JsonObject,
   before: JsonObject | null,
 ): Promise<Trial> {
   const { operation, catalogue, directory } = context
   const shows = directory.showBeside(operation)
-  const update = await context.api.send({ operation, path: { id }, body: encode(operation, transport, sent) })
+  const update = await context.api.send({ operation, path: { id }, body: encode(operation, format, sent) })
   const after = await context.api.send({ operation: shows, path: { id } })
   const [answer, user] = [bodyOf(update), bodyOf(after)]
   if (update.response?.status !== 200 || !isObject(answer)) {

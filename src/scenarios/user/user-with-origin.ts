@@ -1,7 +1,8 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { encode, succeeded } from '../engine/body-formats.js'
+import { succeeded } from '../engine/answer.js'
 import type { OwnUser } from '../engine/own-users.js'
+import { encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
@@ -24,14 +25,14 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
     other =>
       other.action === 'update' && other.version === operation.version && other.companyIn === operation.companyIn,
   )
-  const [transport] = update === undefined ? [] : await api.transports.accepted(update)
+  const [format] = update === undefined ? [] : await api.formats.accepted(update)
   const originId = identities.newOriginId()
-  if (update === undefined || transport === undefined)
+  if (update === undefined || format === undefined)
     throw new SkipError('missing-data', 'no own user with an origin id can be had')
   const exchange = await context.api.send({
     operation: update,
     path: { id: user.id },
-    body: encode(update, transport, { origin_id: originId }),
+    body: encode(update, format, { origin_id: originId }),
   })
   if (!succeeded(exchange)) throw new SkipError('baseline-refused', 'an own user could not be given an origin id')
   return { id: user.id, email, originId }

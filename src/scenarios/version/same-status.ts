@@ -1,10 +1,10 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
-import { succeeded } from '../engine/body-formats.js'
+import { statusOf, succeeded } from '../engine/answer.js'
 import { perOperation } from '../engine/per-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
-import { SkipError, statusOf } from '../engine/verdict.js'
+import { SkipError } from '../engine/verdict.js'
 
 /** The same method on the same path in every version that has it, ascending, the operation itself among them. */
 export function siblingsOf({ catalogue, operation }: ScenarioContext): readonly Operation[] {
@@ -70,12 +70,12 @@ export const sameStatus = defineScenario({
   },
 })
 
-/** One sound write, asked for once a run: where bodies have transports, the call that showed which are taken. */
+/** One sound write, asked for once a run: where there are several body formats, the call that showed which are taken. */
 const soundWrite = perOperation(async (context: ScenarioContext): Promise<Exchange | null> => {
   const { operation, api } = context
   if (operation.action !== 'create' && operation.action !== 'update' && operation.action !== 'sync') {
     return context.api.send((await soundRequest(context)).draft)
   }
-  const [transport] = await api.transports.accepted(operation)
-  return transport === undefined ? null : api.transports.probe(operation, transport)
+  const [format] = await api.formats.accepted(operation)
+  return format === undefined ? null : api.formats.probe(operation, format)
 })

@@ -2,9 +2,9 @@ import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { observeDifferences, type ObservedUser } from '../../versions/index.js'
-import { idText, listed } from '../engine/directory.js'
+import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
 import { isOddOne, judgeStatus, siblingsOf, statusClause } from './same-status.js'
 
@@ -89,7 +89,7 @@ function sight(operation: Operation, exchange: Exchange, user: Json | undefined,
 function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[]): void {
   const users = seen.flatMap(({ observed }) => observed ?? [])
   if (users.length < 2) return context.verdict.skip(SAME, 'baseline-refused', 'no other version shows the user')
-  const { conflicts, shownFields: fields } = observeDifferences(context.catalogue, users, settled)
+  const { conflicts, shownFields: fields } = observeDifferences(context.catalogue, users, stableData)
   const wrong = [...new Set(conflicts.map(({ field }) => field))].flatMap(field => {
     const about = conflicts.filter(conflict => conflict.field === field)
     const showing = fields.filter(({ shown }) => shown.includes(field)).length

@@ -2,10 +2,10 @@ import { propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { draw, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
-import { encode, idNumber, succeeded } from '../engine/body-formats.js'
-import { createdId } from '../engine/own-users.js'
+import { createdId, idNumber, succeeded } from '../engine/answer.js'
+import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { settled } from '../engine/settled.js'
+import { stableData } from '../engine/stable-data.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { fieldsShown } from '../user/sent-fields.js'
 
@@ -31,7 +31,7 @@ export const writtenOnce = defineScenario({
     if (written.id === '') throw new SkipError('baseline-refused', 'the answer does not tell who was written')
     const own = context.directory.showBeside(operation)
     const home = await context.api.send({ operation: own, path: { id: written.id } })
-    const here = settled(bodyOf(home))
+    const here = stableData(bodyOf(home))
     if (home.response?.status !== 200 || !isObject(here))
       throw new SkipError('baseline-refused', 'the version that wrote the user does not show it')
     const shows = catalogue.operations.filter(
@@ -41,7 +41,7 @@ export const writtenOnce = defineScenario({
     const turn = context.run.pick('others', shows.length)
     for (const show of [...shows.slice(turn), ...shows.slice(0, turn)].slice(0, 2)) {
       const there = await context.api.send({ operation: show, path: { id: written.id } })
-      const user = settled(bodyOf(there))
+      const user = stableData(bodyOf(there))
       const exchanges = [written.exchange, home, there]
       if (there.response?.status !== 200 || !isObject(user)) {
         context.verdict.fail(
@@ -72,15 +72,15 @@ export const writtenOnce = defineScenario({
 const empty = (value: Json): boolean => value === null || value === ''
 const sameValue = (a: Json, b: Json): boolean => sameJson(a, b) || (empty(a) && empty(b))
 
-/** A user as it was created to learn the transports; an own user updated or synced with made-up fields. */
+/** A user as it was created to learn the body formats; an own user updated or synced with made-up fields. */
 async function write(context: ScenarioContext): Promise<Written> {
   const { catalogue, operation, users, api } = context
-  const accepted = await api.transports.accepted(operation)
-  const transport = accepted[context.run.pick('transport', accepted.length)]
-  if (transport === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+  const accepted = await api.formats.accepted(operation)
+  const format = accepted[context.run.pick('transport', accepted.length)]
+  if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
   const model = catalogue.models.get(operation.request?.payload.model ?? '') ?? {}
   if (operation.action === 'create') {
-    const exchange = await api.transports.probe(operation, transport)
+    const exchange = await api.formats.probe(operation, format)
     return { id: createdId(exchange), exchange, fields: Object.keys(propertiesOf(model)) }
   }
   const { id } = await users.take('versions')
@@ -95,7 +95,7 @@ async function write(context: ScenarioContext): Promise<Written> {
   const exchange = await context.api.send({
     operation,
     ...(operation.action === 'sync' ? {} : { path: { id } }),
-    body: encode(operation, transport, payload),
+    body: encode(operation, format, payload),
   })
   if (!succeeded(exchange)) throw new SkipError('baseline-refused', 'the sound write was refused')
   return { id, exchange, fields: Object.keys(fields) }

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../../findings/index.js'
 import type { JsonObject } from '../../../json/index.js'
-import { idNumber } from '../../engine/body-formats.js'
-import { nobodysId } from '../../sync/batch.js'
+import { idNumber } from '../../engine/answer.js'
+import { unknownId } from '../../engine/identities.js'
 import { type DirectoryModel, type Newcomer, type Person } from '../model.js'
 import { type RealDirectory } from '../real.js'
 import { MOST_PEOPLE } from './create.js'
@@ -69,7 +69,7 @@ export function beside(
     case 'unknown id':
       return {
         ...alone,
-        entries: [first, { id: nobodysId(real.context), ...fresh }],
+        entries: [first, { id: idNumber(unknownId(real.context)), ...fresh }],
         bad: 'SYNC-2/unknown-id-is-error',
         births: [email],
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
-import { encode } from '../../engine/body-formats.js'
-import { createdId } from '../../engine/own-users.js'
+import { createdId } from '../../engine/answer.js'
+import { encode } from '../../engine/request-body.js'
 import { barOf } from '../callers.js'
 import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, whom } from '../command.js'
 import { personAt } from '../model.js'
@@ -58,9 +58,9 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'create', at)
-        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
-        const transport = accepted[way % Math.max(1, accepted.length)]
-        if (transport === undefined) return
+        const accepted = await real.allowance.spare(() => context.api.formats.accepted(operation))
+        const format = accepted[way % Math.max(1, accepted.length)]
+        if (format === undefined) return
         const other = personAt(model, who)
         const origin = other.known.origin_id
         const barred = barOf(model, operation, by) !== null
@@ -89,7 +89,7 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
           operation,
           by,
           view,
-          draft: { body: encode(operation, transport, sent[kind]) },
+          draft: { body: encode(operation, format, sent[kind]) },
           unfit: kind !== 'sound',
           concerned: kind === 'taken address' || kind === 'taken origin' ? [other] : [],
           births: kind === 'taken address' ? [] : [email],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { revocationOf } from '../../auth/dead-tokens.js'
-import { succeeded } from '../../engine/body-formats.js'
+import { succeeded } from '../../engine/answer.js'
 import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, OFTEN, whom } from '../command.js'
 import { personAt } from '../model.js'
 import { ask, operationOf } from '../real.js'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
 import { became, entryOf, type Pair, readBulk } from '../../bulk/pairs.js'
-import { encode } from '../../engine/body-formats.js'
+import { encode } from '../../engine/request-body.js'
 import { barOf, type Caller } from '../callers.js'
 import {
   anyOperation,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
 import { isObject } from '../../../json/index.js'
-import { idText, listed } from '../../engine/directory.js'
+import { idText, listed } from '../../engine/answer.js'
 import { tellVersions } from '../blame.js'
 import { approachOf, barOf } from '../callers.js'
 import { anyOperation, anyReader, anyView, as, command, mayWrite, type ModelCommand, whom } from '../command.js'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Exchange } from '../../../findings/index.js'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
-import { encode, idNumber } from '../../engine/body-formats.js'
+import { idNumber } from '../../engine/answer.js'
+import { encode } from '../../engine/request-body.js'
 import { barOf } from '../callers.js'
 import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, OFTEN, whom } from '../command.js'
 import { type Deed, forget, type Person, personAt } from '../model.js'
@@ -37,9 +38,9 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'sync', at)
-        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
-        const transport = accepted[way % Math.max(1, accepted.length)]
-        if (transport === undefined) return
+        const accepted = await real.allowance.spare(() => context.api.formats.accepted(operation))
+        const format = accepted[way % Math.max(1, accepted.length)]
+        if (format === undefined) return
         const [person, other] = [personAt(model, who), personAt(model, who + 1)]
         const barred = barOf(model, operation, by) !== null
         const key: Key =
@@ -70,8 +71,8 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
           births: companion.births,
           draft: {
             body: noList
-              ? encode(operation, transport, transport === 'json' ? first : 'no list')
-              : encode(operation, transport, [...entries]),
+              ? encode(operation, format, format === 'json' ? first : 'no list')
+              : encode(operation, format, [...entries]),
           },
           concerned: [person, ...companion.concerned],
           done: (exchange: Exchange): Omit<Deed, 'operation' | 'exchange'> => {

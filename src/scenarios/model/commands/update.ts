@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
-import { encode } from '../../engine/body-formats.js'
+import { encode } from '../../engine/request-body.js'
 import { barOf } from '../callers.js'
 import {
   anyOperation,
@@ -73,9 +73,9 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'update', at)
-        const accepted = await real.allowance.spare(() => context.api.transports.accepted(operation))
-        const transport = accepted[way % Math.max(1, accepted.length)]
-        if (transport === undefined) return
+        const accepted = await real.allowance.spare(() => context.api.formats.accepted(operation))
+        const format = accepted[way % Math.max(1, accepted.length)]
+        if (format === undefined) return
         const [person, other] = [personAt(model, who), personAt(model, who + 1)]
         const origin = other.known.origin_id
         const fields = freshened(chosen, real)
@@ -100,7 +100,7 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
           operation,
           by,
           view,
-          draft: { path: { id: person.id }, body: encode(operation, transport, sent) },
+          draft: { path: { id: person.id }, body: encode(operation, format, sent) },
           concerned: kind === 'taken address' || kind === 'taken origin' ? [person, other] : [person],
           unfit: unfit.includes(kind),
           done: () => {

@@ -1,0 +1,24 @@
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type Json, sameJson } from '../../json/index.js'
+
+/** Fields that move on a live account without anybody writing. */
+export const volatileFields: ReadonlySet<string> = new Set(['last_login_at', 'last_activated_at'])
+
+/** The data of a body with what moves by itself taken out; an avatar counts without its query. */
+export function stableData(value: Json | undefined): Json {
+  if (Array.isArray(value)) return value.map(stableData)
+  if (!isObject(value)) return value ?? null
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !volatileFields.has(key))
+      .map(([key, item]) => [
+        key,
+        key === 'avatar' && typeof item === 'string' ? (item.split('?')[0] ?? '') : stableData(item),
+      ]),
+  )
+}
+
+/** Do two answers to the same GET tell the same? */
+export function sameAnswer(a: Exchange, b: Exchange): boolean {
+  return a.response?.status === b.response?.status && sameJson(stableData(bodyOf(a)), stableData(bodyOf(b)))
+}
