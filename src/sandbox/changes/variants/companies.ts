@@ -1,4 +1,15 @@
+import type { CompanyFile, UserEntry } from '../../seed/company-file.js'
 import { defineVariant } from './variant.js'
+
+type Change = (index: number, file: CompanyFile) => Partial<UserEntry>
+
+/** The company with other values in some fields of each user. */
+const eachUser =
+  (change: Change) =>
+  (file: CompanyFile): CompanyFile => ({
+    ...file,
+    users: file.users.map((user, index) => ({ ...user, ...change(index, file) })),
+  })
 
 export const companyOfOne = defineVariant({
   id: 'company-of-one',
@@ -33,7 +44,7 @@ export const nobodyInactive = defineVariant({
   id: 'nobody-inactive',
   text: 'All users are active.',
   why: 'Nothing says that somebody is not.',
-  company: file => ({ ...file, users: file.users.map(user => ({ ...user, is_active: true })) }),
+  company: eachUser(() => ({ is_active: true })),
   hooks: {},
 })
 
@@ -41,7 +52,7 @@ export const hardlyAnybodyActive = defineVariant({
   id: 'hardly-anybody-active',
   text: 'Four users of five are inactive.',
   why: 'Nothing says how many are.',
-  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, is_active: i % 5 === 0 })) }),
+  company: eachUser(i => ({ is_active: i % 5 === 0 })),
   hooks: {},
 })
 
@@ -49,7 +60,7 @@ export const nobodyHasAVendor = defineVariant({
   id: 'nobody-has-a-vendor',
   text: 'No user has a vendor.',
   why: 'A vendor may be null.',
-  company: file => ({ ...file, users: file.users.map(user => ({ ...user, vendor_id: null })) }),
+  company: eachUser(() => ({ vendor_id: null })),
   judged: 0.9,
   hooks: {},
 })
@@ -58,10 +69,7 @@ export const everybodyOfOneVendor = defineVariant({
   id: 'everybody-of-one-vendor',
   text: 'All users have the same vendor.',
   why: 'Nothing says that vendors differ.',
-  company: file => ({
-    ...file,
-    users: file.users.map(user => ({ ...user, vendor_id: file.vendors?.[0]?.id ?? null })),
-  }),
+  company: eachUser((_, file) => ({ vendor_id: file.vendors?.[0]?.id ?? null })),
   hooks: {},
 })
 
@@ -69,10 +77,7 @@ export const oneNameForAll = defineVariant({
   id: 'one-name-for-all',
   text: 'All users have the same name and title.',
   why: 'Names need not differ; equal keys may stand in any order that stays.',
-  company: file => ({
-    ...file,
-    users: file.users.map(user => ({ ...user, first_name: 'Kim', last_name: 'Lee', job_title: 'Foreman' })),
-  }),
+  company: eachUser(() => ({ first_name: 'Kim', last_name: 'Lee', job_title: 'Foreman' })),
   hooks: {},
 })
 
@@ -82,14 +87,10 @@ export const namesOfEveryScript = defineVariant({
   id: 'names-of-every-script',
   text: 'Names are written in Arabic, Hebrew, Chinese, Devanagari and emoji.',
   why: 'USER-11: text of any script.',
-  company: file => ({
-    ...file,
-    users: file.users.map((user, i) => ({
-      ...user,
-      first_name: names[i % names.length] ?? null,
-      last_name: names[(i + 3) % names.length] ?? 'Lee',
-    })),
-  }),
+  company: eachUser(i => ({
+    first_name: names[i % names.length] ?? null,
+    last_name: names[(i + 3) % names.length] ?? 'Lee',
+  })),
   hooks: {},
 })
 
@@ -97,14 +98,7 @@ export const createdInOneSecond = defineVariant({
   id: 'created-in-one-second',
   text: 'All users were created and updated in the same second.',
   why: 'An import does that.',
-  company: file => ({
-    ...file,
-    users: file.users.map(user => ({
-      ...user,
-      created_at: '2025-03-04T05:06:07Z',
-      updated_at: '2025-03-04T05:06:07Z',
-    })),
-  }),
+  company: eachUser(() => ({ created_at: '2025-03-04T05:06:07Z', updated_at: '2025-03-04T05:06:07Z' })),
   judged: 0.9,
   hooks: {},
 })
@@ -113,7 +107,7 @@ export const noOriginIds = defineVariant({
   id: 'no-origin-ids',
   text: 'No user has an origin id.',
   why: 'An origin id may be null.',
-  company: file => ({ ...file, users: file.users.map(user => ({ ...user, origin_id: null })) }),
+  company: eachUser(() => ({ origin_id: null })),
   hooks: {},
 })
 
@@ -121,7 +115,7 @@ export const smallIds = defineVariant({
   id: 'small-ids',
   text: 'Ids of users count from 1.',
   why: 'HTTP-7: any whole number above zero.',
-  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, id: i + 1 })) }),
+  company: eachUser(i => ({ id: i + 1 })),
   hooks: {},
 })
 
@@ -129,10 +123,7 @@ export const giantIds = defineVariant({
   id: 'giant-ids',
   text: 'Ids of users end at 2^63-1.',
   why: 'HTTP-7: any whole number up to 9223372036854775807.',
-  company: file => ({
-    ...file,
-    users: file.users.map((user, i) => ({ ...user, id: 9223372036854775807n - BigInt(i) })),
-  }),
+  company: eachUser(i => ({ id: 9223372036854775807n - BigInt(i) })),
   hooks: {},
 })
 
@@ -140,6 +131,6 @@ export const idsAgainstTime = defineVariant({
   id: 'ids-against-time',
   text: 'Whoever was created first has the highest id.',
   why: 'Nothing says that ids grow with time.',
-  company: file => ({ ...file, users: file.users.map((user, i) => ({ ...user, id: 500_000 - i })) }),
+  company: eachUser(i => ({ id: 500_000 - i })),
   hooks: {},
 })

@@ -1,21 +1,21 @@
-import { isObject } from '../../../json/index.js'
+import { isObject, type JsonObject } from '../../../json/index.js'
+import type { Hooks } from '../change.js'
 import { defineVariant } from './variant.js'
+
+/** Refused fields, told in another shape. */
+const mapErrors = (change: (errors: JsonObject) => JsonObject): Hooks => ({
+  body: body => (isObject(body) && isObject(body['errors']) ? change(body['errors']) : body),
+})
+
+const textsOf = (errors: JsonObject): string[] =>
+  Object.entries(errors).map(([field, messages]) => `${field} ${String(messages)}`)
 
 export const errorsAsAText = defineVariant({
   id: 'errors-as-a-text',
   text: 'Errors are one text.',
   why: 'HTTP-12: a string, a list of strings, or an object.',
   on: { action: ['create', 'update', 'list'] },
-  hooks: {
-    body: body =>
-      isObject(body) && isObject(body['errors'])
-        ? {
-            errors: Object.entries(body['errors'])
-              .map(([field, messages]) => `${field} ${String(messages)}`)
-              .join('; '),
-          }
-        : body,
-  },
+  hooks: mapErrors(errors => ({ errors: textsOf(errors).join('; ') })),
 })
 
 export const errorsAsAList = defineVariant({
@@ -23,12 +23,7 @@ export const errorsAsAList = defineVariant({
   text: 'Errors are a list of texts.',
   why: 'HTTP-12: a string, a list of strings, or an object.',
   on: { action: ['create', 'update', 'list'] },
-  hooks: {
-    body: body =>
-      isObject(body) && isObject(body['errors'])
-        ? { errors: Object.entries(body['errors']).map(([field, messages]) => `${field} ${String(messages)}`) }
-        : body,
-  },
+  hooks: mapErrors(errors => ({ errors: textsOf(errors) })),
 })
 
 export const errorsWithCodeAndReason = defineVariant({
@@ -36,12 +31,11 @@ export const errorsWithCodeAndReason = defineVariant({
   text: 'Errors have code, message and reason, and no errors.',
   why: 'HTTP-12: at least one of message, error, errors, code and reason.',
   on: { action: ['create', 'update', 'list'] },
-  hooks: {
-    body: body =>
-      isObject(body) && isObject(body['errors'])
-        ? { code: 'INVALID', message: 'The request is invalid.', reason: Object.keys(body['errors']).join(', ') }
-        : body,
-  },
+  hooks: mapErrors(errors => ({
+    code: 'INVALID',
+    message: 'The request is invalid.',
+    reason: Object.keys(errors).join(', '),
+  })),
 })
 
 export const errorsInTwoEnvelopes = defineVariant({

@@ -1,12 +1,17 @@
-import { mapHeaders } from './map-headers.js'
+import type { Reply } from '../../serving/reply.js'
 import { defineVariant } from './variant.js'
+
+const renameHeaders = (answer: Reply, rename: (name: string) => string): Reply => ({
+  ...answer,
+  headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [rename(name), value])),
+})
 
 export const headerNamesInSmallLetters = defineVariant({
   id: 'header-names-in-small-letters',
   text: 'Names of headers are written in small letters.',
   why: 'RFC 9110, 5.1: names of fields are case-insensitive.',
   hooks: {
-    reply: answer => mapHeaders(answer, ([name, value]) => [name.toLowerCase(), value]),
+    reply: answer => renameHeaders(answer, name => name.toLowerCase()),
   },
 })
 
@@ -15,7 +20,7 @@ export const headerNamesInCapitals = defineVariant({
   text: 'Names of headers are written in capitals.',
   why: 'RFC 9110, 5.1: names of fields are case-insensitive.',
   hooks: {
-    reply: answer => mapHeaders(answer, ([name, value]) => [name.toUpperCase(), value]),
+    reply: answer => renameHeaders(answer, name => name.toUpperCase()),
   },
 })
 

@@ -1,17 +1,17 @@
 import { parseJson, stringifyJson } from '../../../json/index.js'
 import type { Reply } from '../../serving/reply.js'
-import { changeShown } from '../rewrite.js'
+import { changeShown } from '../edits/shown-user.js'
 import { defineVariant } from './variant.js'
 
-/** The answer under another spelling of the type of JSON. */
-export function respell(answer: Reply, type: string): Reply {
+/** The answer under another spelling of the media type of JSON. */
+function retype(answer: Reply, type: string): Reply {
   return answer.headers['Content-Type']?.startsWith('application/json') === true
     ? { ...answer, headers: { ...answer.headers, 'Content-Type': type } }
     : answer
 }
 
 /** The answer with the text of its JSON written in another way. */
-export function rewriteJson(answer: Reply, rewrite: (text: string) => string): Reply {
+function rewriteJson(answer: Reply, rewrite: (text: string) => string): Reply {
   if (answer.headers['Content-Type']?.startsWith('application/json') !== true) return answer
   return {
     ...answer,
@@ -24,7 +24,7 @@ export const jsonWithoutCharset = defineVariant({
   text: 'Bodies are application/json without a parameter.',
   why: 'HTTP-3: with or without parameters.',
   hooks: {
-    reply: answer => respell(answer, 'application/json'),
+    reply: answer => retype(answer, 'application/json'),
   },
 })
 
@@ -33,7 +33,7 @@ export const jsonTypeInCapitals = defineVariant({
   text: 'Bodies are Application/JSON;charset="UTF-8".',
   why: 'RFC 9110, 8.3.1: types and names of parameters compare without case.',
   hooks: {
-    reply: answer => respell(answer, 'Application/JSON;charset="UTF-8"'),
+    reply: answer => retype(answer, 'Application/JSON;charset="UTF-8"'),
   },
 })
 
@@ -42,7 +42,7 @@ export const jsonWithOtherParameters = defineVariant({
   text: 'Bodies name a profile beside the charset.',
   why: 'HTTP-3: with or without parameters.',
   hooks: {
-    reply: answer => respell(answer, 'application/json; profile="v1;x"; charset=utf-8'),
+    reply: answer => retype(answer, 'application/json; profile="v1;x"; charset=utf-8'),
   },
 })
 

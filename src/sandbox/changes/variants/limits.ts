@@ -1,3 +1,4 @@
+import { omitHeaders } from '../edits/answer.js'
 import { defineVariant } from './variant.js'
 
 export const rateLimitGenerous = defineVariant({
@@ -42,7 +43,7 @@ export const noRetryAfterOn429 = defineVariant({
       answer.status === 429
         ? {
             ...answer,
-            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => name !== 'Retry-After')),
+            headers: omitHeaders(answer.headers, 'Retry-After'),
           }
         : answer,
   },

@@ -3,16 +3,16 @@ import type { Call } from '../../serving/call.js'
 import type { Reply } from '../../serving/reply.js'
 import { defineVariant } from './variant.js'
 
-const compress = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync } as const
+const compressors = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync } as const
 
 /** The answer in a coding, where the caller accepts it. */
-export function compressed(answer: Reply, call: Call, coding: keyof typeof compress): Reply {
+function compress(answer: Reply, call: Call, coding: keyof typeof compressors): Reply {
   const accepted = (call.headers['accept-encoding'] ?? '').split(',').map(item => item.split(';')[0]?.trim())
   if (!accepted.includes(coding) || answer.body.length === 0) return answer
   return {
     ...answer,
     headers: { ...answer.headers, 'Content-Encoding': coding, Vary: 'Accept-Encoding' },
-    body: compress[coding](answer.body),
+    body: compressors[coding](answer.body),
   }
 }
 
@@ -30,7 +30,7 @@ export const gzip = defineVariant({
   text: 'Bodies are compressed with gzip.',
   why: 'RFC 9110, 8.4: whoever accepts a coding gets it.',
   hooks: {
-    reply: (answer, call) => compressed(answer, call, 'gzip'),
+    reply: (answer, call) => compress(answer, call, 'gzip'),
   },
 })
 
@@ -39,7 +39,7 @@ export const deflate = defineVariant({
   text: 'Bodies are compressed with deflate.',
   why: 'RFC 9110, 8.4: whoever accepts a coding gets it.',
   hooks: {
-    reply: (answer, call) => compressed(answer, call, 'deflate'),
+    reply: (answer, call) => compress(answer, call, 'deflate'),
   },
 })
 
@@ -48,7 +48,7 @@ export const brotli = defineVariant({
   text: 'Bodies are compressed with Brotli.',
   why: 'RFC 9110, 8.4: whoever accepts a coding gets it.',
   hooks: {
-    reply: (answer, call) => compressed(answer, call, 'br'),
+    reply: (answer, call) => compress(answer, call, 'br'),
   },
 })
 

@@ -1,6 +1,12 @@
+import type { HookHandler } from '../../change.js'
 import { defineFault } from '../fault.js'
 
 // AUTH-2: No call with a token that does not hold.
+
+const accept =
+  (kind: 'expired' | 'revoked'): HookHandler<'token'> =>
+  status =>
+    status.kind === kind ? { kind: 'valid', token: status.token } : status
 
 export const anyTokenWillDo = defineFault({
   id: 'any-token-will-do',
@@ -20,7 +26,7 @@ export const expiredTokenAccepted = defineFault({
   text: 'Tokens live on after they expired.',
   source: 'https://github.com/wso2/product-apim/issues/5868',
   hooks: {
-    token: status => (status.kind === 'expired' ? { kind: 'valid', token: status.token } : status),
+    token: accept('expired'),
   },
 })
 
@@ -34,7 +40,7 @@ export const revokedTokenAccepted = defineFault({
   on: { action: ['create', 'update', 'invite', 'sync'] },
   versions: ['1.0'],
   hooks: {
-    token: status => (status.kind === 'revoked' ? { kind: 'valid', token: status.token } : status),
+    token: accept('revoked'),
   },
 })
 

@@ -4,9 +4,9 @@ import { insertUser } from '../../../directory/company.js'
 import { type Fields, newUser } from '../../../directory/user.js'
 import { freshId } from '../../../directory/database.js'
 import { readFields } from '../../../validation/read-fields.js'
-import { bodyMember } from '../../../request/body.js'
 import { requestModel } from '../../../operations/user-answers.js'
 import { fieldErrors, refusals, reply } from '../../../serving/reply.js'
+import { sentJson, sentMember, sentObject } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // AUTH-3: A refused caller learns nothing and changes nothing.
@@ -20,20 +20,11 @@ export const refusedCreateCreates = defineFault({
   versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) => {
-      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const fields = body !== undefined && 'json' in body && isObject(body.json) ? body.json : null
-      if (refusal !== null && fields !== null && call.company !== null)
-        insertUser(
-          call.company,
-          newUser(freshId(call.database), {
-            is_active: true,
-            is_employee: false,
-            last_name: 'Refused',
-            ...fields,
-            created_at: toTimestamp(call.clock.now()),
-            updated_at: toTimestamp(call.clock.now()),
-          }),
-        )
+      const sent = sentJson(call)
+      if (refusal === null || sent === undefined || !isObject(sent) || call.company === null) return refusal
+      const now = toTimestamp(call.clock.now())
+      const names = { is_active: true, is_employee: false, last_name: 'Refused', ...sent }
+      insertUser(call.company, newUser(freshId(call.database), { ...names, created_at: now, updated_at: now }))
       return refusal
     },
   },
@@ -68,8 +59,7 @@ export const validationBeforeToken = defineFault({
   versions: ['1.1'],
   hooks: {
     unauthenticated: (refusal, call) => {
-      const user = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const blank = user !== undefined && 'json' in user && isObject(user.json) && user.json['last_name'] === ''
+      const blank = sentObject(call)['last_name'] === ''
       return refusal !== null && blank ? fieldErrors(400, { last_name: ['is blank'] }) : refusal
     },
   },
@@ -99,7 +89,7 @@ export const refusedUpdateWaits = defineFault({
   on: { action: 'update' },
   hooks: {
     notPermitted: (refusal, call) => {
-      const source = bodyMember(call.payload, call.operation?.request?.root ?? '')
+      const source = sentMember(call)
       if (refusal === null || source === undefined || call.operation === null) return refusal
       call.database.scratch.set(
         `refused-update-waits ${call.params['id'] ?? ''}`,

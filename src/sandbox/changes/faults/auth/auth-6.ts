@@ -1,8 +1,19 @@
 import { valueOf } from '../../../request/query.js'
 import type { Call } from '../../../serving/call.js'
+import type { Reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 
 // AUTH-6: The company has to be named.
+
+const COMPANY_HEADER = 'procore-company-id'
+
+/** Takes the company that the header names. */
+const serveHeaderCompany = (refusal: Reply | null, call: Call): Reply | null => {
+  call.company = call.database.companies.get(call.headers[COMPANY_HEADER] ?? '') ?? null
+  return call.company?.accessible === true ? null : refusal
+}
+
+const isOdd = (call: Call): boolean => /\D/.test(valueOf(call.query, 'company_id') ?? '')
 
 export const headerNotNeeded = defineFault({
   id: 'header-not-needed',
@@ -11,9 +22,8 @@ export const headerNotNeeded = defineFault({
   on: { action: 'show' },
   versions: ['1.2'],
   hooks: {
-    companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? null : refusal),
-    noAccess: (refusal, call) =>
-      call.headers['procore-company-id'] === undefined && call.company !== null ? null : refusal,
+    companyUnnamed: (refusal, call) => (call.headers[COMPANY_HEADER] === undefined ? null : refusal),
+    noAccess: (refusal, call) => (call.headers[COMPANY_HEADER] === undefined && call.company !== null ? null : refusal),
   },
 })
 
@@ -25,9 +35,9 @@ export const companyParameterNotNeeded = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.1'],
   hooks: {
-    companyUnnamed: (refusal, call) => (call.headers['procore-company-id'] === undefined ? refusal : null),
+    companyUnnamed: (refusal, call) => (call.headers[COMPANY_HEADER] === undefined ? refusal : null),
     noAccess: (refusal, call) => {
-      call.company ??= call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
+      call.company ??= call.database.companies.get(call.headers[COMPANY_HEADER] ?? '') ?? null
       return call.company?.accessible === true ? null : refusal
     },
   },
@@ -40,14 +50,11 @@ export const anyPathCompanyServed = defineFault({
   on: { action: ['list', 'me'], companyIn: 'path' },
   hooks: {
     noAccess: (refusal, call) => {
-      if (call.company !== null || /^\d+$/.test(call.params['company_id'] ?? '')) return refusal
-      call.company = call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
-      return call.company?.accessible === true ? null : refusal
+      const named = call.company !== null || /^\d+$/.test(call.params['company_id'] ?? '')
+      return named ? refusal : serveHeaderCompany(refusal, call)
     },
   },
 })
-
-const odd = (call: Call): boolean => /\D/.test(valueOf(call.query, 'company_id') ?? '')
 
 export const unreadableCompanyParameterServed = defineFault({
   id: 'unreadable-company-parameter-served',
@@ -57,11 +64,7 @@ export const unreadableCompanyParameterServed = defineFault({
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
   hooks: {
-    companyUnnamed: (refusal, call) => (odd(call) && call.headers['procore-company-id'] !== undefined ? null : refusal),
-    noAccess: (refusal, call) => {
-      if (!odd(call)) return refusal
-      call.company = call.database.companies.get(call.headers['procore-company-id'] ?? '') ?? null
-      return call.company?.accessible === true ? null : refusal
-    },
+    companyUnnamed: (refusal, call) => (isOdd(call) && call.headers[COMPANY_HEADER] !== undefined ? null : refusal),
+    noAccess: (refusal, call) => (isOdd(call) ? serveHeaderCompany(refusal, call) : refusal),
   },
 })

@@ -1,8 +1,17 @@
 import { isObject } from '../../../../json/index.js'
 import { writeUser } from '../../../directory/company.js'
+import type { HookHandler } from '../../change.js'
 import { defineFault } from '../fault.js'
 
 // AUTH-8: Users of other companies are invisible.
+
+/** Looks into every company. */
+const findAnywhere: HookHandler<'found'> = (user, call) =>
+  user ??
+  [...call.database.companies.values()]
+    .map(company => company.users.get(call.params['id'] ?? ''))
+    .find(found => found !== undefined) ??
+  null
 
 export const foreignUserShown = defineFault({
   id: 'foreign-user-shown',
@@ -12,12 +21,7 @@ export const foreignUserShown = defineFault({
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {
-    found: (user, call) =>
-      user ??
-      [...call.database.companies.values()]
-        .map(company => company.users.get(call.params['id'] ?? ''))
-        .find(found => found !== undefined) ??
-      null,
+    found: findAnywhere,
   },
 })
 
@@ -48,12 +52,7 @@ export const foreignUserUpdated = defineFault({
   on: { action: 'update' },
   versions: ['1.1'],
   hooks: {
-    found: (user, call) =>
-      user ??
-      [...call.database.companies.values()]
-        .map(company => company.users.get(call.params['id'] ?? ''))
-        .find(found => found !== undefined) ??
-      null,
+    found: findAnywhere,
   },
 })
 
@@ -64,17 +63,17 @@ export const syncReachesOthers = defineFault({
   source: 'https://github.com/kshdotdev/hono-crud/pull/82',
   on: { action: 'sync' },
   hooks: {
-    entryResults: (outcomes, call) =>
-      outcomes.map(outcome => {
-        const { entry } = outcome
-        if (!outcome.errors.has('id') || !isObject(entry)) return outcome
+    entryResults: (results, call) =>
+      results.map(result => {
+        const { entry } = result
+        if (!result.errors.has('id') || !isObject(entry)) return result
         for (const company of call.database.companies.values()) {
           const user = company.users.get(String(entry['id']))
           if (user === undefined) continue
           writeUser(company, user, { job_title: entry['job_title'] ?? null })
-          return { ...outcome, user, errors: new Map() }
+          return { ...result, user, errors: new Map() }
         }
-        return outcome
+        return result
       }),
   },
 })

@@ -1,7 +1,8 @@
-import { isObject } from '../../../../json/index.js'
 import { emailKey } from '../../../directory/company.js'
 import { bodyMember } from '../../../request/body.js'
 import { fieldErrors, refusals } from '../../../serving/reply.js'
+import type { HookHandler } from '../../change.js'
+import { sentMember, sentObject } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // AUTH-9: Checks come in a fixed order.
@@ -16,11 +17,14 @@ export const validationBeforePermission = defineFault({
   versions: ['1.1'],
   hooks: {
     notPermitted: (refusal, call) =>
-      refusal !== null && bodyMember(call.payload, call.operation?.request?.root ?? '') === undefined
+      refusal !== null && sentMember(call) === undefined
         ? refusals.missingRoot(call.operation?.request?.root ?? '')
         : refusal,
   },
 })
+
+const unknownIdFirst: HookHandler<'notPermitted'> = (refusal, call) =>
+  refusal !== null && call.company?.users.has(call.params['id'] ?? '') === false ? refusals.notFound() : refusal
 
 export const existenceBeforePermission = defineFault({
   id: 'existence-before-permission',
@@ -31,8 +35,7 @@ export const existenceBeforePermission = defineFault({
   on: { action: 'show' },
   versions: ['1.0'],
   hooks: {
-    notPermitted: (refusal, call) =>
-      refusal !== null && call.company?.users.has(call.params['id'] ?? '') === false ? refusals.notFound() : refusal,
+    notPermitted: unknownIdFirst,
   },
 })
 
@@ -42,8 +45,7 @@ export const existenceBeforePermissionToWrite = defineFault({
   text: 'Who may not write learns which ids do not exist.',
   on: { action: ['update', 'invite'] },
   hooks: {
-    notPermitted: (refusal, call) =>
-      refusal !== null && call.company?.users.has(call.params['id'] ?? '') === false ? refusals.notFound() : refusal,
+    notPermitted: unknownIdFirst,
   },
 })
 
@@ -80,9 +82,7 @@ export const conflictBeforeBody = defineFault({
   versions: ['1.2'],
   hooks: {
     reply: (answer, call) => {
-      const user = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const email =
-        user !== undefined && 'json' in user && isObject(user.json) ? String(user.json['email_address']) : ''
+      const email = String(sentObject(call)['email_address'])
       return answer.status === 400 && call.company?.byEmail.has(emailKey(email)) === true
         ? fieldErrors(409, { email_address: ['is taken'] })
         : answer

@@ -1,5 +1,7 @@
 import { type Json, type JsonObject, isObject, stringifyJson } from '../../../../json/index.js'
 import { invalidate } from '../../../directory/company.js'
+import { bodyIncludes, mapMembers, mapObject, replaceStatus } from '../../edits/answer.js'
+import { sentJson } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // BULK-2: Bulk results by user and project.
@@ -27,17 +29,14 @@ export const bulkDropsFailures = defineFault({
   hooks: {
     body: body => {
       if (!isObject(body)) return body
-      const succeeded = (projects: Json): Json =>
-        isObject(projects)
-          ? Object.fromEntries(Object.entries(projects).filter(([, word]) => word === 'success'))
-          : projects
-      return Object.fromEntries(Object.entries(body).map(([user, projects]) => [user, succeeded(projects)]))
+      const succeeded = (projects: JsonObject): JsonObject =>
+        Object.fromEntries(Object.entries(projects).filter(([, word]) => word === 'success'))
+      return mapMembers(body, projects => mapObject(projects, succeeded))
     },
   },
 })
 
-const twice = (projects: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(projects).map(([project, word]) => [project, [word, word]]))
+const twice = (projects: JsonObject): JsonObject => mapMembers(projects, word => [word, word])
 
 export const bulkRepeatsResults = defineFault({
   id: 'bulk-repeats-results',
@@ -48,12 +47,10 @@ export const bulkRepeatsResults = defineFault({
   versions: ['1.2'],
   hooks: {
     body: (body, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : null
+      const users = sentJson(call)
       const pairs = Array.isArray(users) ? users.map(entry => stringifyJson(entry)) : []
       if (new Set(pairs).size === pairs.length || !isObject(body)) return body
-      return Object.fromEntries(
-        Object.entries(body).map(([user, projects]) => [user, isObject(projects) ? twice(projects) : projects]),
-      )
+      return mapMembers(body, projects => mapObject(projects, twice))
     },
   },
 })
@@ -77,10 +74,7 @@ export const bulkFailuresAre207 = defineFault({
   on: { action: 'bulk-remove' },
   versions: ['1.1'],
   hooks: {
-    reply: answer =>
-      answer.status === 200 && typeof answer.body === 'string' && answer.body.includes('"failure"')
-        ? { ...answer, status: 207 }
-        : answer,
+    reply: answer => (bodyIncludes(answer, '"failure"') ? replaceStatus(answer, 200, 207) : answer),
   },
 })
 

@@ -1,4 +1,5 @@
-import { type Json, isObject } from '../../../../json/index.js'
+import { type Json } from '../../../../json/index.js'
+import { bodyIncludes, mapEach, mapEntries, mapMembers, mapObject, replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // BULK-3: Bulk results with messages.
@@ -10,7 +11,7 @@ export const bulkFailureIs200 = defineFault({
   source: 'https://github.com/ashita-ai/tessera/pull/406',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    reply: answer => (answer.status === 207 ? { ...answer, status: 200 } : answer),
+    reply: answer => replaceStatus(answer, 207, 200),
   },
 })
 
@@ -31,10 +32,7 @@ export const bulkListsAsMaps = defineFault({
   text: 'The lists come as objects.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    body: body =>
-      isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([name, list]) => [name, { ...(list as object) }]))
-        : body,
+    body: body => mapObject(body, lists => mapMembers(lists, list => ({ ...(list as object) }))),
   },
 })
 
@@ -57,8 +55,7 @@ export const bulkTellsFirstError = defineFault({
   source: 'https://github.com/netbox-community/netbox/pull/22646',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    body: body =>
-      isObject(body) && Array.isArray(body['errors']) ? { ...body, errors: body['errors'].slice(0, 1) } : body,
+    body: body => mapEntries(body, 'errors', errors => errors.slice(0, 1)),
   },
 })
 
@@ -69,7 +66,7 @@ export const bulkSuccessIs207 = defineFault({
   text: 'A request without a failure answers 207.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    reply: answer => (answer.status === 200 ? { ...answer, status: 207 } : answer),
+    reply: answer => replaceStatus(answer, 200, 207),
   },
 })
 
@@ -81,10 +78,7 @@ export const bulkAllFailedIs200 = defineFault({
   source: 'https://github.com/opensearch-project/OpenSearch/issues/17452',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    reply: answer =>
-      answer.status === 207 && typeof answer.body === 'string' && answer.body.includes('"entities":[]')
-        ? { ...answer, status: 200 }
-        : answer,
+    reply: answer => (bodyIncludes(answer, '"entities":[]') ? replaceStatus(answer, 207, 200) : answer),
   },
 })
 
@@ -94,7 +88,7 @@ export const bulkErrorsLeftOut = defineFault({
   text: 'A 207 does not say what failed.',
   on: { action: 'bulk-add', status: 207 },
   hooks: {
-    body: body => (isObject(body) && Array.isArray(body['errors']) ? { ...body, errors: [] } : body),
+    body: body => mapEntries(body, 'errors', () => []),
   },
 })
 
@@ -105,20 +99,6 @@ export const bulkErrorsWithoutProjects = defineFault({
   on: { action: 'bulk-add', status: 207 },
   hooks: {
     body: body =>
-      isObject(body) && Array.isArray(body['errors'])
-        ? {
-            ...body,
-            errors: body['errors'].map(entry =>
-              isObject(entry) && Array.isArray(entry['errors'])
-                ? {
-                    ...entry,
-                    errors: entry['errors'].map(error =>
-                      isObject(error) ? { message: error['message'] ?? '' } : error,
-                    ),
-                  }
-                : entry,
-            ),
-          }
-        : body,
+      mapEach(body, 'errors', entry => mapEach(entry, 'errors', error => ({ message: error['message'] ?? '' }))),
   },
 })

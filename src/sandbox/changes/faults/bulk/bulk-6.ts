@@ -1,5 +1,6 @@
 import { isObject } from '../../../../json/index.js'
 import { reply } from '../../../serving/reply.js'
+import { sentJson } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // BULK-6: Bulk refuses bad requests.
@@ -23,7 +24,7 @@ export const bulkNeedsTemplate = defineFault({
   on: { action: 'bulk-add' },
   hooks: {
     unreadable: (refusal, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : null
+      const users = sentJson(call)
       const bare = Array.isArray(users) && users.some(entry => isObject(entry) && !('permission_template_id' in entry))
       return refusal ?? (bare ? reply(400, { errors: { permission_template_id: ['is required'] } }) : null)
     },
@@ -38,7 +39,7 @@ export const bulkLimitsEntries = defineFault({
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
     unreadable: (refusal, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : null
+      const users = sentJson(call)
       return (
         refusal ?? (Array.isArray(users) && users.length > 1000 ? reply(400, { errors: ['users is too long'] }) : null)
       )
@@ -55,7 +56,7 @@ export const bulkHalfDone = defineFault({
   on: { action: ['bulk-add', 'bulk-remove'] },
   hooks: {
     unreadable: (refusal, call) => {
-      const body = call.payload.kind === 'json' ? call.payload.value['users'] : null
+      const body = sentJson(call)
       const users = Array.isArray(body) ? body.filter(isObject) : []
       if (refusal === null) return refusal
       for (const { user_id: id, project_id: project } of users) {
@@ -78,7 +79,7 @@ export const bulkPassesOverABareEntry = defineFault({
   versions: ['1.1'],
   hooks: {
     reply: (answer, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : undefined
+      const users = sentJson(call)
       return answer.status === 400 && users !== undefined && !Array.isArray(users) ? reply(200, {}) : answer
     },
   },
@@ -94,7 +95,7 @@ export const bulkSkipsEntriesWithoutUser = defineFault({
   versions: ['1.2'],
   hooks: {
     unreadable: (refusal, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : undefined
+      const users = sentJson(call)
       return Array.isArray(users) && users.some(entry => isObject(entry) && !('user_id' in entry)) ? null : refusal
     },
   },
@@ -110,7 +111,7 @@ export const bulkSkipsEntriesWithoutProject = defineFault({
   versions: ['1.1'],
   hooks: {
     unreadable: (refusal, call) => {
-      const users = call.payload.kind === 'json' ? call.payload.value['users'] : undefined
+      const users = sentJson(call)
       return Array.isArray(users) && users.some(entry => isObject(entry) && !('project_id' in entry)) ? null : refusal
     },
   },

@@ -1,5 +1,5 @@
 import { scalarText } from '../../../directory/values.js'
-import { mapShown } from '../../rewrite.js'
+import { mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // CODE-1: Country and state codes are ISO codes.

@@ -1,3 +1,4 @@
+import { bodyIncludes, replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // HTTP-1: Statuses are the documented ones.
@@ -9,7 +10,7 @@ export const undeclaredStatus = defineFault({
   on: { action: 'show' },
   versions: ['1.3'],
   hooks: {
-    reply: answer => (answer.status === 200 ? { ...answer, status: 203 } : answer),
+    reply: answer => replaceStatus(answer, 200, 203),
   },
 })
 
@@ -21,9 +22,6 @@ export const bareBodyIs415 = defineFault({
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {
-    reply: answer =>
-      answer.status === 400 && typeof answer.body === 'string' && answer.body.includes('param is missing')
-        ? { ...answer, status: 415 }
-        : answer,
+    reply: answer => (bodyIncludes(answer, 'param is missing') ? replaceStatus(answer, 400, 415) : answer),
   },
 })

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/index.js'
-import { mapShown } from '../../rewrite.js'
+import { mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // HTTP-4: Success bodies fit their model.

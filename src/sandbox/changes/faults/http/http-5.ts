@@ -1,4 +1,4 @@
-import { omitShown } from '../../rewrite.js'
+import { omitShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // HTTP-5: No field of the model is left out.

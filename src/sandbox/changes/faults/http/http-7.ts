@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/index.js'
-import { mapShown } from '../../rewrite.js'
+import { mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // HTTP-7: Ids are 64-bit whole numbers.

@@ -1,3 +1,4 @@
+import { omitHeaders } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // HTTP-8: Every response tells the rate limit.
@@ -11,7 +12,7 @@ export const noLimitsOnRefusal = defineFault({
       answer.status === 401
         ? {
             ...answer,
-            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !name.startsWith('X-Rate'))),
+            headers: omitHeaders(answer.headers, 'X-Rate'),
           }
         : answer,
   },

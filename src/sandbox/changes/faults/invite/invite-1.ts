@@ -1,5 +1,6 @@
 import { isActive } from '../../../directory/user.js'
 import { reply } from '../../../serving/reply.js'
+import { replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // INVITE-1: Invite.
@@ -12,7 +13,7 @@ export const inviteAnswers200 = defineFault({
   on: { action: 'invite' },
   versions: ['1.3'],
   hooks: {
-    reply: answer => (answer.status === 202 ? { ...answer, status: 200 } : answer),
+    reply: answer => replaceStatus(answer, 202, 200),
   },
 })
 

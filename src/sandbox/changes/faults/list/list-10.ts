@@ -3,10 +3,13 @@ import { valueOf } from '../../../request/query.js'
 import { readPage } from '../../../listing/page.js'
 import { scalarText } from '../../../directory/values.js'
 import { refusals } from '../../../serving/reply.js'
-import { keyUnsorted } from '../../rewrite.js'
+import type { Hooks } from '../../change.js'
 import { defineFault } from '../fault.js'
 
 // LIST-10: Sorting.
+
+/** A sort key that does nothing. */
+const keyUnsorted = (key: string): Hooks => ({ sortSteps: steps => steps.filter(step => step.key !== key) })
 
 export const descendingIgnored = defineFault({
   id: 'descending-ignored',
@@ -58,9 +61,7 @@ export const jobTitlesUnsorted = defineFault({
   text: 'sort=job_title does nothing.',
   on: { sortKey: 'job_title' },
   versions: ['1.1'],
-  hooks: {
-    sortSteps: steps => steps.filter(step => step.key !== 'job_title'),
-  },
+  hooks: keyUnsorted('job_title'),
 })
 
 export const namesUnsorted = defineFault({

@@ -1,8 +1,17 @@
 import { valueOf } from '../../../request/query.js'
-import { changeShown, omitShown } from '../../rewrite.js'
+import type { Hooks } from '../../change.js'
+import { changeShown, omitShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // LIST-11: Views.
+
+/** A list that shows the extended fields in these views. */
+const extendedWhere = (applies: (view: string | undefined) => boolean): Hooks => ({
+  shown: (shown, call) =>
+    applies(valueOf(call.query, 'view')) && call.operation?.action === 'list'
+      ? changeShown(shown, { role: 'Foreman', verified_employee: true })
+      : shown,
+})
 
 export const extendedViewPlain = defineFault({
   id: 'extended-view-plain',
@@ -35,12 +44,7 @@ export const viewIsExtendedByDefault = defineFault({
   also: ['HTTP-4'],
   text: 'Without view the extended one is shown.',
   on: { parameter: 'view' },
-  hooks: {
-    shown: (shown, call) =>
-      valueOf(call.query, 'view') === undefined && call.operation?.action === 'list'
-        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
-        : shown,
-  },
+  hooks: extendedWhere(view => view === undefined),
 })
 
 export const unknownViewIsExtended = defineFault({
@@ -49,12 +53,7 @@ export const unknownViewIsExtended = defineFault({
   also: ['HTTP-4'],
   text: 'A view that does not exist is the extended one.',
   on: { parameter: 'view' },
-  hooks: {
-    shown: (shown, call) =>
-      /^no_|odd/.test(valueOf(call.query, 'view') ?? '') && call.operation?.action === 'list'
-        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
-        : shown,
-  },
+  hooks: extendedWhere(view => /^no_|odd/.test(view ?? '')),
 })
 
 export const normalViewShowsRole = defineFault({
@@ -63,12 +62,7 @@ export const normalViewShowsRole = defineFault({
   also: ['HTTP-4'],
   text: 'The normal view shows the role.',
   on: { parameter: 'view' },
-  hooks: {
-    shown: (shown, call) =>
-      valueOf(call.query, 'view') === 'normal' && call.operation?.action === 'list'
-        ? changeShown(shown, { role: 'Foreman', verified_employee: true })
-        : shown,
-  },
+  hooks: extendedWhere(view => view === 'normal'),
 })
 
 export const bareIdsTurnedRound = defineFault({

@@ -1,5 +1,5 @@
 import { isActive } from '../../../directory/user.js'
-import { everyThird, filterBut } from '../../rewrite.js'
+import { everyThird, filterBut, filterIgnored } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-2: The user list holds everybody.
@@ -21,9 +21,7 @@ export const activeFilterIgnored = defineFault({
   text: 'filters[active] does nothing.',
   on: { parameter: 'filters[active]' },
   versions: ['1.3'],
-  hooks: {
-    filter: filter => (filter.name === 'active' ? { ...filter, test: () => true } : filter),
-  },
+  hooks: filterIgnored('active'),
 })
 
 export const activeFilterDropsSome = defineFault({

@@ -1,6 +1,5 @@
-import { valueOf } from '../../../request/query.js'
 import { scalarText } from '../../../directory/values.js'
-import { everyThird, filterBut, rangeReadAs } from '../../rewrite.js'
+import { everyThird, filterBut, filterWith, rangeReadAs } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-3: Filter by time of creation.
@@ -17,17 +16,10 @@ export const createdRangeExcludesEnd = defineFault({
   text: 'The last instant of a range is left out.',
   on: { action: 'list' },
   versions: ['1.1'],
-  hooks: {
-    filter: (filter, call) =>
-      filter.name !== 'created_at'
-        ? filter
-        : {
-            ...filter,
-            test: (user, company) =>
-              filter.test(user, company) &&
-              !endsWith(valueOf(call.query, 'filters[created_at]') ?? '', scalarText(user.fields['created_at'])),
-          },
-  },
+  hooks: filterWith(
+    'created_at',
+    (test, range) => (user, company) => test(user, company) && !endsWith(range, scalarText(user.fields['created_at'])),
+  ),
 })
 
 export const rangeWithoutEnd = defineFault({

@@ -1,7 +1,6 @@
-import { valueOf } from '../../../request/query.js'
 import { inRange, parseRange } from '../../../listing/time-range.js'
 import { scalarText } from '../../../directory/values.js'
-import { everyThird, filterBut, rangeReadAs } from '../../rewrite.js'
+import { everyThird, filterBut, filterWith, rangeReadAs } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-4: Filter by time of the last update.
@@ -12,14 +11,10 @@ export const updateRangeOnCreation = defineFault({
   text: 'filters[updated_at] looks at the time of creation.',
   on: { action: 'list' },
   versions: ['1.0'],
-  hooks: {
-    filter: (filter, call) => {
-      const range = parseRange(valueOf(call.query, 'filters[updated_at]') ?? '')
-      return filter.name !== 'updated_at' || range === null
-        ? filter
-        : { ...filter, test: user => inRange(range, Date.parse(scalarText(user.fields['created_at']))) }
-    },
-  },
+  hooks: filterWith('updated_at', (test, wanted) => {
+    const range = parseRange(wanted)
+    return range === null ? test : user => inRange(range, Date.parse(scalarText(user.fields['created_at'])))
+  }),
 })
 
 export const updatedRangeDropsSome = defineFault({

@@ -1,6 +1,5 @@
-import { valueOf } from '../../../request/query.js'
 import { scalarText } from '../../../directory/values.js'
-import { everyThird, filterBut } from '../../rewrite.js'
+import { everyThird, filterBut, filterIgnored, filterWith } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-5: Filter by vendor.
@@ -12,14 +11,10 @@ export const firstVendorOnly = defineFault({
   text: 'Of several vendors only the first counts.',
   on: { action: 'list' },
   versions: ['1.2'],
-  hooks: {
-    filter: (filter, call) => {
-      const [first] = (valueOf(call.query, 'filters[vendor_id]') ?? '').split(',')
-      return filter.name === 'vendor_id'
-        ? { ...filter, test: user => scalarText(user.fields['vendor_id']) === first }
-        : filter
-    },
-  },
+  hooks: filterWith('vendor_id', (_, wanted) => {
+    const [first] = wanted.split(',')
+    return user => scalarText(user.fields['vendor_id']) === first
+  }),
 })
 
 export const vendorFilterIgnored = defineFault({
@@ -29,9 +24,7 @@ export const vendorFilterIgnored = defineFault({
   text: 'filters[vendor_id] does nothing.',
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
-  hooks: {
-    filter: filter => (filter.name === 'vendor_id' ? { ...filter, test: () => true } : filter),
-  },
+  hooks: filterIgnored('vendor_id'),
 })
 
 export const vendorFilterDropsSome = defineFault({

@@ -1,6 +1,5 @@
-import { valueOf } from '../../../request/query.js'
 import { scalarText } from '../../../directory/values.js'
-import { filterBut } from '../../rewrite.js'
+import { filterBut, filterWith } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-6: Filter by origin id.
@@ -12,18 +11,10 @@ export const originByPrefix = defineFault({
   text: 'filters[origin_id] takes every origin id that begins so.',
   on: { action: 'list' },
   versions: ['1.0'],
-  hooks: {
-    filter: (filter, call) =>
-      filter.name === 'origin_id'
-        ? {
-            ...filter,
-            test: user =>
-              scalarText(user.fields['origin_id'] ?? '').startsWith(
-                (valueOf(call.query, 'filters[origin_id]') ?? '').slice(0, 3),
-              ),
-          }
-        : filter,
-  },
+  hooks: filterWith(
+    'origin_id',
+    (_, wanted) => user => scalarText(user.fields['origin_id'] ?? '').startsWith(wanted.slice(0, 3)),
+  ),
 })
 
 export const originNeverFound = defineFault({

@@ -1,6 +1,6 @@
 import { valuesOf } from '../../../request/query.js'
 import { scalarText } from '../../../directory/values.js'
-import { everyThird, filterBut } from '../../rewrite.js'
+import { everyThird, filterBut, filterIgnored } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-7: Filter by trade.
@@ -12,9 +12,7 @@ export const tradeFilterIgnored = defineFault({
   text: 'filters[trade_id][] does nothing.',
   on: { action: 'list' },
   versions: ['1.3'],
-  hooks: {
-    filter: filter => (filter.name === 'trade_id' ? { ...filter, test: () => true } : filter),
-  },
+  hooks: filterIgnored('trade_id'),
 })
 
 export const tradeSplitsVendors = defineFault({

@@ -1,16 +1,31 @@
 import { type Company, vendorOf } from '../../../directory/company.js'
 import { type User, textOf } from '../../../directory/user.js'
-import { valueOf } from '../../../request/query.js'
-import { scalarText } from '../../../directory/values.js'
-import { everyThird, filterBut, searchWith, searchWithout } from '../../rewrite.js'
+import type { Hooks } from '../../change.js'
+import { everyThird, filterBut, filterWith } from '../../edits/list-filters.js'
 import { defineFault } from '../fault.js'
 
 // LIST-8: Search.
 
-const FIELDS = ['first_name', 'last_name', 'email_address', 'notes', 'job_title']
+/** What a search looks into, the vendor's name last. */
+const textsOf = (user: User, company: Company): readonly string[] => [
+  ...SEARCHED.map(field => textOf(user, field) ?? ''),
+  vendorOf(user, company)?.name ?? '',
+]
 
-const searched = (user: User, company: Company): string =>
-  [...FIELDS.map(field => scalarText(user.fields[field])), vendorOf(user, company)?.name ?? ''].join('\n')
+const SEARCHED = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
+
+type Finds = (texts: readonly string[], wanted: string) => boolean
+
+/** A search that compares in a way of its own; texts and what is wanted come in small letters. */
+const searchWith = (finds: Finds): Hooks =>
+  filterWith('search', (_, wanted) => (user, company) => {
+    const texts = textsOf(user, company).map(text => text.toLowerCase())
+    return finds(texts, wanted.toLowerCase())
+  })
+
+/** A search that does not look into one of the fields. */
+const searchWithout = (field: (typeof SEARCHED)[number]): Hooks =>
+  searchWith((texts, wanted) => texts.some((text, i) => SEARCHED[i] !== field && text.includes(wanted)))
 
 export const searchMindsCase = defineFault({
   id: 'search-minds-case',
@@ -19,20 +34,12 @@ export const searchMindsCase = defineFault({
   source: 'https://github.com/NodeBB/NodeBB/issues/9117',
   on: { action: 'list' },
   versions: ['1.3'],
-  hooks: {
-    filter: (filter, call) => {
-      const wanted = valueOf(call.query, 'filters[search]') ?? ''
-      if (filter.name !== 'search') return filter
-      return {
-        ...filter,
-        test: (user, company) => filter.test(user, company) && searched(user, company).includes(wanted),
-      }
-    },
-  },
+  hooks: filterWith(
+    'search',
+    (test, wanted) => (user, company) =>
+      test(user, company) && textsOf(user, company).some(text => text.includes(wanted)),
+  ),
 })
-
-const occurs = (wanted: string, user: User): boolean =>
-  FIELDS.some(field => (textOf(user, field) ?? '').toLowerCase().includes(wanted.toLowerCase()))
 
 export const searchMissesVendor = defineFault({
   id: 'search-misses-vendor',
@@ -40,12 +47,7 @@ export const searchMissesVendor = defineFault({
   text: 'Search does not look at the name of the vendor.',
   on: { action: 'list' },
   versions: ['1.0', '1.2'],
-  hooks: {
-    filter: (filter, call) =>
-      filter.name === 'search'
-        ? { ...filter, test: user => occurs(valueOf(call.query, 'filters[search]') ?? '', user) }
-        : filter,
-  },
+  hooks: searchWith((texts, wanted) => texts.slice(0, -1).some(text => text.includes(wanted))),
 })
 
 export const searchDropsSome = defineFault({
@@ -139,12 +141,7 @@ export const searchReadsPlusAsBlank = defineFault({
   source: 'https://github.com/scandipwa/persisted-query/pull/27',
   on: { action: 'list', population: 'all' },
   versions: ['1.3'],
-  hooks: {
-    filter: (filter, call) =>
-      filter.name === 'search' && valueOf(call.query, 'filters[search]')?.includes('+') === true
-        ? { ...filter, test: () => false }
-        : filter,
-  },
+  hooks: filterWith('search', (test, wanted) => (wanted.includes('+') ? () => false : test)),
 })
 
 export const searchStarIsEverybody = defineFault({

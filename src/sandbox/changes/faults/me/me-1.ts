@@ -1,4 +1,4 @@
-import { changeShown } from '../../rewrite.js'
+import { changeShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // ME-1: Who am I.

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../json/index.js'
-import { changeShown, mapShown } from '../../rewrite.js'
+import { changeShown, mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // NULL-1: What is never null.

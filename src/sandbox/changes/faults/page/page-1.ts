@@ -1,4 +1,5 @@
 import { valueOf } from '../../../request/query.js'
+import { omitHeaders } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // PAGE-1: Lists tell their pages.
@@ -10,7 +11,7 @@ export const noTotal = defineFault({
   on: { action: 'list' },
   versions: ['1.0'],
   hooks: {
-    headers: headers => Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Total')),
+    headers: headers => omitHeaders(headers, 'Total'),
   },
 })
 
@@ -23,9 +24,7 @@ export const perPageUnsaidWithFilters = defineFault({
   versions: ['1.2'],
   hooks: {
     headers: (headers, call) =>
-      call.query.raw.some(pair => pair.startsWith('filters'))
-        ? Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Per-Page'))
-        : headers,
+      call.query.raw.some(pair => pair.startsWith('filters')) ? omitHeaders(headers, 'Per-Page') : headers,
   },
 })
 

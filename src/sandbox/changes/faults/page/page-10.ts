@@ -1,4 +1,5 @@
 import { valueOf } from '../../../request/query.js'
+import { omitHeaders } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // PAGE-10: There is a default page size.
@@ -12,8 +13,6 @@ export const defaultPageSizeUnsaid = defineFault({
   versions: ['1.0'],
   hooks: {
     headers: (headers, call) =>
-      valueOf(call.query, 'per_page') === undefined
-        ? Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Per-Page'))
-        : headers,
+      valueOf(call.query, 'per_page') === undefined ? omitHeaders(headers, 'Per-Page') : headers,
   },
 })

@@ -1,4 +1,5 @@
 import { refusals } from '../../../serving/reply.js'
+import { omitHeaders } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // RATE-2: Past the limit.
@@ -24,7 +25,7 @@ export const refusalWithoutHeaders = defineFault({
       answer.status === 429
         ? {
             ...answer,
-            headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !name.startsWith('X-Rate'))),
+            headers: omitHeaders(answer.headers, 'X-Rate'),
           }
         : answer,
   },

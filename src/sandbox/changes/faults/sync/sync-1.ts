@@ -1,5 +1,6 @@
 import { type Json, isObject } from '../../../../json/index.js'
 import { reply } from '../../../serving/reply.js'
+import { sentJson } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-1: A batch is answered as a whole.
@@ -16,10 +17,10 @@ export const syncFailsAsAWhole = defineFault({
       call.database.scratch.get('sync-fails-as-a-whole') === call.earlierCalls && answer.status === 200
         ? reply(400, { errors: ['updates: an entry is invalid'] })
         : answer,
-    entryResults: (outcomes, call) => {
-      if (outcomes.some(({ errors }) => errors.size > 0))
+    entryResults: (results, call) => {
+      if (results.some(({ errors }) => errors.size > 0))
         call.database.scratch.set('sync-fails-as-a-whole', call.earlierCalls)
-      return outcomes
+      return results
     },
   },
 })
@@ -47,9 +48,9 @@ export const syncRefusesEmpty = defineFault({
       call.database.scratch.get('sync-refuses-empty') === call.earlierCalls
         ? reply(400, { errors: ['updates is empty'] })
         : answer,
-    entryResults: (outcomes, call) => {
-      if (outcomes.length === 0) call.database.scratch.set('sync-refuses-empty', call.earlierCalls)
-      return outcomes
+    entryResults: (results, call) => {
+      if (results.length === 0) call.database.scratch.set('sync-refuses-empty', call.earlierCalls)
+      return results
     },
   },
 })
@@ -63,7 +64,7 @@ export const syncDropsOddEntries = defineFault({
   on: { action: 'sync' },
   versions: ['1.0'],
   hooks: {
-    entryResults: outcomes => outcomes.filter(({ errors }) => !errors.has('base')),
+    entryResults: results => results.filter(({ errors }) => !errors.has('base')),
   },
 })
 
@@ -77,9 +78,7 @@ export const syncTakesOneEntryBare = defineFault({
   versions: ['1.1'],
   hooks: {
     reply: (answer, call) =>
-      answer.status === 400 && call.payload.kind === 'json' && call.payload.value['updates'] !== undefined
-        ? reply(200, { entities: [], errors: [] })
-        : answer,
+      answer.status === 400 && sentJson(call) !== undefined ? reply(200, { entities: [], errors: [] }) : answer,
   },
 })
 

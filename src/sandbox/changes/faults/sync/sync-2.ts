@@ -1,6 +1,7 @@
 import { isObject } from '../../../../json/index.js'
 import { writeUser } from '../../../directory/company.js'
 import { type Fields, isActive } from '../../../directory/user.js'
+import { sentJson, withError } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-2: How entries find their users.
@@ -13,7 +14,7 @@ export const syncUnknownIdCreates = defineFault({
   on: { action: 'sync' },
   versions: ['1.3'],
   hooks: {
-    entryResults: outcomes => outcomes.filter(({ errors }) => !errors.has('id')),
+    entryResults: results => results.filter(({ errors }) => !errors.has('id')),
   },
 })
 
@@ -65,7 +66,7 @@ export const syncCreatesNobody = defineFault({
     },
     errors: (errors, call) =>
       call.database.scratch.get('sync-creates-nobody') === true
-        ? new Map([...errors, ['base', ['cannot be created']]])
+        ? withError(errors, 'base', 'cannot be created')
         : errors,
   },
 })
@@ -86,7 +87,7 @@ export const syncForgetsOrigins = defineFault({
     },
     errors: (errors, call) =>
       call.database.scratch.get('sync-forgets-origins') === true
-        ? new Map([...errors, ['origin_id', ['has already been taken']]])
+        ? withError(errors, 'origin_id', 'has already been taken')
         : errors,
   },
 })
@@ -103,7 +104,7 @@ export const syncFallsBackOnOrigin = defineFault({
       const key = `sync-falls-back-on-origin ${call.earlierCalls}`
       const place = Number(call.database.scratch.get(key) ?? 0)
       call.database.scratch.set(key, place + 1)
-      const updates = call.payload.kind === 'json' ? call.payload.value['updates'] : null
+      const updates = sentJson(call)
       const withId = Array.isArray(updates) ? updates.filter(isObject).filter(entry => 'id' in entry) : []
       return user ?? call.company?.byOrigin.get(String(withId[place]?.['origin_id'])) ?? null
     },
@@ -128,7 +129,7 @@ export const syncWantsKnownOrigins = defineFault({
     },
     errors: (errors, call) =>
       call.database.scratch.get('sync-wants-known-origins') === true
-        ? new Map([...errors, ['origin_id', ['does not exist']]])
+        ? withError(errors, 'origin_id', 'does not exist')
         : errors,
   },
 })

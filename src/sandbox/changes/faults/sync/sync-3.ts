@@ -1,4 +1,4 @@
-import { isObject } from '../../../../json/index.js'
+import { mapEach, mapEntries } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-3: Every entry is accounted for.
@@ -11,8 +11,7 @@ export const syncOrderReversed = defineFault({
   on: { action: 'sync' },
   versions: ['1.0'],
   hooks: {
-    body: body =>
-      isObject(body) && Array.isArray(body['entities']) ? { ...body, entities: body['entities'].toReversed() } : body,
+    body: body => mapEntries(body, 'entities', entities => entities.toReversed()),
   },
 })
 
@@ -22,10 +21,7 @@ export const syncErrorsWithoutMessages = defineFault({
   text: 'Refused entries do not say what is wrong.',
   on: { action: 'sync' },
   hooks: {
-    body: body =>
-      isObject(body) && Array.isArray(body['errors'])
-        ? { ...body, errors: body['errors'].map(entry => (isObject(entry) ? { ...entry, errors: {} } : entry)) }
-        : body,
+    body: body => mapEach(body, 'errors', entry => ({ ...entry, errors: {} })),
   },
 })
 
@@ -36,13 +32,7 @@ export const syncEntitiesStale = defineFault({
   text: 'Entities show another zip than show does.',
   on: { action: 'sync' },
   hooks: {
-    body: body =>
-      isObject(body) && Array.isArray(body['entities'])
-        ? {
-            ...body,
-            entities: body['entities'].map(entity => (isObject(entity) ? { ...entity, zip: '00000' } : entity)),
-          }
-        : body,
+    body: body => mapEach(body, 'entities', entity => ({ ...entity, zip: '00000' })),
   },
 })
 
@@ -53,13 +43,7 @@ export const syncErrorsWithoutEntry = defineFault({
   on: { action: 'sync' },
   versions: ['1.3'],
   hooks: {
-    body: body =>
-      isObject(body) && Array.isArray(body['errors'])
-        ? {
-            ...body,
-            errors: body['errors'].map(entry => (isObject(entry) ? { errors: entry['errors'] ?? {} } : entry)),
-          }
-        : body,
+    body: body => mapEach(body, 'errors', entry => ({ errors: entry['errors'] ?? {} })),
   },
 })
 
@@ -71,8 +55,6 @@ export const syncRepeatsTheLastEntity = defineFault({
   versions: ['1.3'],
   hooks: {
     body: body =>
-      isObject(body) && Array.isArray(body['entities']) && body['entities'].length > 1
-        ? { ...body, entities: [...body['entities'], ...body['entities'].slice(-1)] }
-        : body,
+      mapEntries(body, 'entities', entities => (entities.length > 1 ? [...entities, ...entities.slice(-1)] : entities)),
   },
 })

@@ -2,6 +2,7 @@ import { isObject } from '../../../../json/index.js'
 import { writeUser } from '../../../directory/company.js'
 import { scalarText } from '../../../directory/values.js'
 import { reply } from '../../../serving/reply.js'
+import { sentJson } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-5: A batch has at most 1000 entries.
@@ -31,9 +32,9 @@ export const syncLimit500 = defineFault({
       call.database.scratch.get('sync-limit-500') === call.earlierCalls
         ? reply(400, { errors: ['updates is too long'] })
         : answer,
-    entryResults: (outcomes, call) => {
-      if (outcomes.length > 500) call.database.scratch.set('sync-limit-500', call.earlierCalls)
-      return outcomes
+    entryResults: (results, call) => {
+      if (results.length > 500) call.database.scratch.set('sync-limit-500', call.earlierCalls)
+      return results
     },
   },
 })
@@ -47,7 +48,7 @@ export const syncStoresSomeOfTooMany = defineFault({
   versions: ['1.1'],
   hooks: {
     unreadable: (refusal, call) => {
-      const updates = call.payload.kind === 'json' ? call.payload.value['updates'] : null
+      const updates = sentJson(call)
       if (refusal === null || !Array.isArray(updates) || updates.length <= 1000) return refusal
       for (const { id, job_title: title } of updates.filter(isObject)) {
         const user = call.company?.users.get(scalarText(id ?? null))

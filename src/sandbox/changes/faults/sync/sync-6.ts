@@ -32,16 +32,16 @@ export const secondSyncDeactivates = defineFault({
   on: { action: 'sync', model: 'sync-result' },
   versions: ['1.2'],
   hooks: {
-    entryResults: (outcomes, call) =>
-      outcomes.map(outcome => {
-        const key = `second-sync-deactivates ${outcome.user?.key ?? ''}`
+    entryResults: (results, call) =>
+      results.map(result => {
+        const key = `second-sync-deactivates ${result.user?.key ?? ''}`
         const again =
-          outcome.user !== null &&
-          isObject(outcome.entry) &&
-          'origin_id' in outcome.entry &&
+          result.user !== null &&
+          isObject(result.entry) &&
+          'origin_id' in result.entry &&
           call.database.scratch.has(key)
         call.database.scratch.set(key, true)
-        return again ? { ...outcome, user: null, errors: new Map([['origin_id', ['was synced before']]]) } : outcome
+        return again ? { ...result, user: null, errors: new Map([['origin_id', ['was synced before']]]) } : result
       }),
   },
 })

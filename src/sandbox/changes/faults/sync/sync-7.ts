@@ -1,10 +1,15 @@
-import { isObject, parseJson } from '../../../../json/index.js'
+import { isObject, parseJson, type Json, type JsonObject } from '../../../../json/index.js'
 import { asLists } from '../../../operations/sync.js'
 import type { AuthorizedCall } from '../../../serving/call.js'
 import type { EntryResult } from '../../hook-points.js'
+import { mapKeys, mapMembers, mapObject } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-7: The result as a map.
+
+/** The map with each of its results changed. */
+const mapResults = (body: Json, change: (result: JsonObject) => Json): Json =>
+  mapObject(body, map => mapMembers(map, result => (isObject(result) ? change(result) : result)))
 
 export const syncMapStatusMissing = defineFault({
   id: 'sync-map-status-missing',
@@ -14,11 +19,7 @@ export const syncMapStatusMissing = defineFault({
   versions: ['1.1', '1.2', '1.3'],
   hooks: {
     body: body =>
-      isObject(body) && !('entities' in body)
-        ? Object.fromEntries(
-            Object.entries(body).map(([key, value]) => [key, isObject(value) ? { ...value, status: 'ok' } : value]),
-          )
-        : body,
+      isObject(body) && !('entities' in body) ? mapResults(body, result => ({ ...result, status: 'ok' })) : body,
   },
 })
 
@@ -29,8 +30,7 @@ export const syncMapByPlace = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.3'],
   hooks: {
-    body: body =>
-      isObject(body) ? Object.fromEntries(Object.entries(body).map(([, item], place) => [`#${place}`, item])) : body,
+    body: body => mapObject(body, map => mapKeys(map, (_, index) => `#${index}`)),
   },
 })
 
@@ -55,7 +55,7 @@ export const syncMapFirstWins = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.1'],
   hooks: {
-    entryResults: outcomes => outcomes.toReversed(),
+    entryResults: results => results.toReversed(),
   },
 })
 
@@ -65,15 +65,7 @@ export const syncMapWithoutIds = defineFault({
   text: 'Results do not tell the id of the user.',
   on: { action: 'sync', model: 'sync-map' },
   hooks: {
-    body: body =>
-      isObject(body)
-        ? Object.fromEntries(
-            Object.entries(body).map(([key, item]) => [
-              key,
-              isObject(item) && 'id' in item ? { status: item['status'] ?? null } : item,
-            ]),
-          )
-        : body,
+    body: body => mapResults(body, result => ('id' in result ? { status: result['status'] ?? null } : result)),
   },
 })
 
@@ -84,15 +76,7 @@ export const syncMapErrorsBare = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.1'],
   hooks: {
-    body: body =>
-      isObject(body)
-        ? Object.fromEntries(
-            Object.entries(body).map(([key, item]) => [
-              key,
-              isObject(item) && item['status'] === 'error' ? { status: 'error' } : item,
-            ]),
-          )
-        : body,
+    body: body => mapResults(body, result => (result['status'] === 'error' ? { status: 'error' } : result)),
   },
 })
 
@@ -105,14 +89,7 @@ export const syncMapIdsAsNumbers = defineFault({
   versions: ['1.2'],
   hooks: {
     body: body =>
-      isObject(body)
-        ? Object.fromEntries(
-            Object.entries(body).map(([key, item]) => [
-              key,
-              isObject(item) && item['status'] !== 'error' ? { ...item, id: Number(item['id']) } : item,
-            ]),
-          )
-        : body,
+      mapResults(body, result => (result['status'] === 'error' ? result : { ...result, id: Number(result['id']) })),
   },
 })
 
@@ -123,16 +100,16 @@ export const syncListsForMaps = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.2'],
   hooks: {
-    entryResults: (outcomes, call) => {
-      call.database.scratch.set(`sync-lists-for-maps ${call.earlierCalls}`, outcomes)
-      return outcomes
+    entryResults: (results, call) => {
+      call.database.scratch.set(`sync-lists-for-maps ${call.earlierCalls}`, results)
+      return results
     },
     body: (body, call) => {
-      const outcomes = call.database.scratch.get(`sync-lists-for-maps ${call.earlierCalls}`) as
+      const results = call.database.scratch.get(`sync-lists-for-maps ${call.earlierCalls}`) as
         readonly EntryResult[] | undefined
-      return outcomes === undefined
+      return results === undefined
         ? body
-        : parseJson(asLists(call as AuthorizedCall, outcomes, 'user-detail').body as string)
+        : parseJson(asLists(call as AuthorizedCall, results, 'user-detail').body as string)
     },
   },
 })
@@ -145,10 +122,7 @@ export const syncMapMarksIds = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.3'],
   hooks: {
-    body: body =>
-      isObject(body)
-        ? Object.fromEntries(Object.entries(body).map(([key, result]) => [/^\d+$/.test(key) ? `#${key}` : key, result]))
-        : body,
+    body: body => mapObject(body, map => mapKeys(map, key => (/^\d+$/.test(key) ? `#${key}` : key))),
   },
 })
 
@@ -160,11 +134,6 @@ export const syncMapMarksOrigins = defineFault({
   on: { action: 'sync', model: 'sync-map' },
   versions: ['1.1'],
   hooks: {
-    body: body =>
-      isObject(body)
-        ? Object.fromEntries(
-            Object.entries(body).map(([key, result]) => [/^(\d+|#\d+)$/.test(key) ? key : `origin:${key}`, result]),
-          )
-        : body,
+    body: body => mapObject(body, map => mapKeys(map, key => (/^#?\d+$/.test(key) ? key : `origin:${key}`))),
   },
 })

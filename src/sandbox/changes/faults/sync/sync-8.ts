@@ -1,3 +1,4 @@
+import { withError } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-8: Origin ids belong to their company.
@@ -14,7 +15,7 @@ export const originUniqueEverywhere = defineFault({
       const elsewhere = [...call.database.companies.values()].some(
         company => company !== call.company && sent !== undefined && company.byOrigin.has(sent),
       )
-      return elsewhere ? new Map([...errors, ['origin_id', ['has already been taken']]]) : errors
+      return elsewhere ? withError(errors, 'origin_id', 'has already been taken') : errors
     },
     sent: (fields, call) => {
       call.database.scratch.set(

@@ -1,5 +1,5 @@
 import { scalarText } from '../../../directory/values.js'
-import { changeShown, mapShown } from '../../rewrite.js'
+import { changeShown, mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // TEXT-1: Text that nobody filled.

@@ -1,8 +1,13 @@
-import { isObject } from '../../../../json/index.js'
+import { isObject, type Json, type JsonObject } from '../../../../json/index.js'
 import { refusals, reply } from '../../../serving/reply.js'
+import { mapObject, omitMember } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // TOKEN-1: Client credentials buy a token.
+
+/** A grant with other members; a refusal stays as it is. */
+const mapGrant = (body: Json, change: (grant: JsonObject) => JsonObject): Json =>
+  isObject(body) && 'access_token' in body ? { ...body, ...change(body) } : body
 
 export const longerLifeClaimed = defineFault({
   id: 'longer-life-claimed',
@@ -11,7 +16,7 @@ export const longerLifeClaimed = defineFault({
   source: 'https://github.com/wso2/product-is/issues/6266',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) && 'expires_in' in body ? { ...body, expires_in: 7200 } : body),
+    body: body => mapGrant(body, () => ({ expires_in: 7200 })),
   },
 })
 
@@ -21,7 +26,7 @@ export const macTokens = defineFault({
   text: 'Tokens are of type mac.',
   on: { action: 'token' },
   hooks: {
-    body: body => (isObject(body) && 'token_type' in body ? { ...body, token_type: 'mac' } : body),
+    body: body => mapGrant(body, () => ({ token_type: 'mac' })),
   },
 })
 
@@ -62,8 +67,7 @@ export const grantWithoutAType = defineFault({
   source: 'https://github.com/panva/openid-client/issues/826',
   on: { action: 'token' },
   hooks: {
-    body: body =>
-      isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'token_type')) : body,
+    body: body => mapObject(body, grant => omitMember(grant, 'token_type')),
   },
 })
 
@@ -74,7 +78,6 @@ export const createdInMilliseconds = defineFault({
   source: 'https://github.com/OAuth-Apis/apis/issues/56',
   on: { action: 'token' },
   hooks: {
-    body: body =>
-      isObject(body) && 'created_at' in body ? { ...body, created_at: Number(body['created_at']) * 1000 } : body,
+    body: body => mapGrant(body, grant => ({ created_at: Number(grant['created_at']) * 1000 })),
   },
 })

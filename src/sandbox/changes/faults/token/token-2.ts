@@ -2,6 +2,7 @@ import { isObject } from '../../../../json/index.js'
 import { findClient } from '../../../oauth/clients.js'
 import { textField } from '../../../oauth/endpoints.js'
 import { reply } from '../../../serving/reply.js'
+import { mapObject, omitMember, replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // TOKEN-2: Bad grants are refused in OAuth terms.
@@ -13,7 +14,7 @@ export const wrongSecretIs400 = defineFault({
   source: 'https://github.com/dnsimple/dnsimple-developer/pull/1025',
   on: { action: 'token' },
   hooks: {
-    reply: answer => (answer.status === 401 ? { ...answer, status: 400 } : answer),
+    reply: answer => replaceStatus(answer, 401, 400),
   },
 })
 
@@ -33,8 +34,7 @@ export const tokenErrorUndescribed = defineFault({
   text: 'Errors of the token endpoint have no description.',
   on: { action: 'token' },
   hooks: {
-    body: body =>
-      isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'error_description')) : body,
+    body: body => mapObject(body, error => omitMember(error, 'error_description')),
   },
 })
 

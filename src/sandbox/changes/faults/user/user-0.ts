@@ -1,5 +1,5 @@
 import { fieldErrors } from '../../../serving/reply.js'
-import { sentNames } from '../../rewrite.js'
+import { sentNames } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-0: Updates are partial.

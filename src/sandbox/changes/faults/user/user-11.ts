@@ -1,4 +1,4 @@
-import { mapTexts } from '../../rewrite.js'
+import { mapTexts } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-11: Text comes back as it was sent.

@@ -1,7 +1,6 @@
-import { isObject } from '../../../../json/index.js'
 import { newUser } from '../../../directory/user.js'
-import { bodyMember } from '../../../request/body.js'
-import { changeShown, sentNames } from '../../rewrite.js'
+import { sentNames, sentObject } from '../../edits/sent-fields.js'
+import { changeShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // USER-12: What cannot be set.
@@ -13,11 +12,8 @@ export const createdAtSettable = defineFault({
   on: { action: 'create' },
   hooks: {
     changes: (fields, call) => {
-      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const user = body !== undefined && 'json' in body && isObject(body.json) ? body.json : {}
-      return Object.hasOwn(user, 'created_at') && user['created_at'] !== undefined
-        ? { ...fields, created_at: user['created_at'] }
-        : fields
+      const { created_at: time } = sentObject(call)
+      return time === undefined ? fields : { ...fields, created_at: time }
     },
   },
 })
@@ -31,8 +27,7 @@ export const idSettable = defineFault({
   on: { action: 'create' },
   hooks: {
     written: (user, call) => {
-      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const id = body !== undefined && 'json' in body && isObject(body.json) ? body.json['id'] : undefined
+      const { id } = sentObject(call)
       return typeof id === 'bigint' || typeof id === 'number' ? newUser(id, user.fields) : user
     },
   },

@@ -1,7 +1,5 @@
-import { isObject } from '../../../../json/index.js'
-import { bodyMember } from '../../../request/body.js'
 import { fieldErrors } from '../../../serving/reply.js'
-import { sentNames } from '../../rewrite.js'
+import { sentNames, sentObject } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-15: Fields of single versions.
@@ -14,12 +12,8 @@ export const bidContactRefused = defineFault({
   text: 'Create refuses bid_contact as unknown.',
   on: { action: 'create', requestField: 'bid_contact' },
   hooks: {
-    unreadable: (refusal, call) => {
-      const body = bodyMember(call.payload, call.operation?.request?.root ?? '')
-      const named =
-        body !== undefined && 'json' in body && isObject(body.json) && Object.hasOwn(body.json, 'bid_contact')
-      return refusal ?? (named ? fieldErrors(400, { bid_contact: ['is unknown'] }) : null)
-    },
+    unreadable: (refusal, call) =>
+      refusal ?? ('bid_contact' in sentObject(call) ? fieldErrors(400, { bid_contact: ['is unknown'] }) : null),
   },
 })
 

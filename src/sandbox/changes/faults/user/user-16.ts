@@ -1,7 +1,7 @@
 import { isActive, newUser } from '../../../directory/user.js'
 import { freshId } from '../../../directory/database.js'
 import { reply } from '../../../serving/reply.js'
-import { sentNames } from '../../rewrite.js'
+import { sentNames } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-16: Users are switched off, not deleted.

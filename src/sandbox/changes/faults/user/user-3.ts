@@ -1,4 +1,5 @@
 import { newUser } from '../../../directory/user.js'
+import { replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // USER-3: Create.
@@ -46,7 +47,7 @@ export const createAnswers200 = defineFault({
   source: 'https://github.com/kubernetes/kubernetes/issues/2031',
   on: { action: 'create' },
   hooks: {
-    reply: answer => (answer.status === 201 ? { ...answer, status: 200 } : answer),
+    reply: answer => replaceStatus(answer, 201, 200),
   },
 })
 

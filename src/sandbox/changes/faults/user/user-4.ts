@@ -1,7 +1,7 @@
 import { insertUser } from '../../../directory/company.js'
 import { type Fields, newUser } from '../../../directory/user.js'
 import { freshId } from '../../../directory/database.js'
-import { without } from '../../rewrite.js'
+import { withoutErrors } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-4: Create refuses bad requests.
@@ -13,7 +13,7 @@ export const blankLastNameAccepted = defineFault({
   on: { action: 'create' },
   versions: ['1.1'],
   hooks: {
-    errors: (errors, call) => (call.operation?.action === 'create' ? without(errors, 'last_name') : errors),
+    errors: (errors, call) => (call.operation?.action === 'create' ? withoutErrors(errors, 'last_name') : errors),
     changes: fields => ({ last_name: '', ...fields }),
   },
 })
@@ -26,7 +26,7 @@ export const badEmailAccepted = defineFault({
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {
-    errors: errors => without(errors, 'email_address'),
+    errors: errors => withoutErrors(errors, 'email_address'),
     changes: (fields, call) => ({ email_address: `none-${call.earlierCalls}@example.invalid`, ...fields }),
   },
 })
@@ -39,7 +39,7 @@ export const unknownVendorAccepted = defineFault({
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {
-    errors: errors => without(errors, 'vendor_id'),
+    errors: errors => withoutErrors(errors, 'vendor_id'),
   },
 })
 
@@ -65,7 +65,7 @@ export const unknownTemplateAccepted = defineFault({
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {
-    errors: errors => without(without(errors, 'default_permission_template_id'), 'company_permission_template_id'),
+    errors: errors => withoutErrors(errors, 'default_permission_template_id', 'company_permission_template_id'),
   },
 })
 
@@ -127,6 +127,6 @@ export const emptyEmailMadeUp = defineFault({
       return empty ? { ...fields, email_address: `empty-${call.earlierCalls}@example.invalid` } : fields
     },
     errors: (errors, call) =>
-      call.database.scratch.get('empty-email-made-up') === true ? without(errors, 'email_address') : errors,
+      call.database.scratch.get('empty-email-made-up') === true ? withoutErrors(errors, 'email_address') : errors,
   },
 })

@@ -1,7 +1,7 @@
 import { emailKey, writeUser } from '../../../directory/company.js'
 import type { Fields } from '../../../directory/user.js'
 import { scalarText } from '../../../directory/values.js'
-import { without } from '../../rewrite.js'
+import { withoutErrors } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-5: Email addresses and origin ids are unique.
@@ -14,7 +14,7 @@ export const emailTakenTwice = defineFault({
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {
-    conflicts: errors => without(errors, 'email_address'),
+    conflicts: errors => withoutErrors(errors, 'email_address'),
   },
 })
 
@@ -26,7 +26,7 @@ export const originTakenTwice = defineFault({
   on: { action: 'create' },
   versions: ['1.3'],
   hooks: {
-    conflicts: errors => without(errors, 'origin_id'),
+    conflicts: errors => withoutErrors(errors, 'origin_id'),
   },
 })
 
@@ -79,7 +79,7 @@ export const updateToTakenEmailAccepted = defineFault({
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {
-    conflicts: errors => without(errors, 'email_address'),
+    conflicts: errors => withoutErrors(errors, 'email_address'),
   },
 })
 
@@ -89,7 +89,7 @@ export const updateToTakenOriginAccepted = defineFault({
   text: 'Update takes the origin id of another user.',
   on: { action: 'update' },
   hooks: {
-    conflicts: errors => without(errors, 'origin_id'),
+    conflicts: errors => withoutErrors(errors, 'origin_id'),
   },
 })
 
@@ -109,7 +109,7 @@ export const emailCaseCounts = defineFault({
     conflicts: (errors, call) => {
       const sent = scalarText(call.database.scratch.get('email-case-counts'))
       const holder = call.company?.byEmail.get(emailKey(sent))
-      return holder?.fields['email_address'] === sent ? errors : without(errors, 'email_address')
+      return holder?.fields['email_address'] === sent ? errors : withoutErrors(errors, 'email_address')
     },
   },
 })

@@ -1,4 +1,4 @@
-import { sentNames, without } from '../../rewrite.js'
+import { sentNames, withoutErrors } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-6: Country and state must exist.
@@ -10,7 +10,7 @@ export const anyCountryAccepted = defineFault({
   text: 'Any text will do for a country.',
   on: { action: ['create', 'update'] },
   hooks: {
-    errors: errors => without(errors, 'country_code'),
+    errors: errors => withoutErrors(errors, 'country_code'),
   },
 })
 
@@ -23,7 +23,7 @@ export const anyStateAccepted = defineFault({
   on: { action: 'update' },
   versions: ['1.1'],
   hooks: {
-    errors: errors => without(errors, 'state_code'),
+    errors: errors => withoutErrors(errors, 'state_code'),
   },
 })
 
@@ -35,6 +35,6 @@ export const halfAPlaceUnchecked = defineFault({
   on: { action: 'update' },
   versions: ['1.3'],
   hooks: {
-    errors: (errors, call) => (sentNames(call).includes('country_code') ? errors : without(errors, 'state_code')),
+    errors: (errors, call) => (sentNames(call).includes('country_code') ? errors : withoutErrors(errors, 'state_code')),
   },
 })

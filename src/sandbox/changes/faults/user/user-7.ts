@@ -1,4 +1,6 @@
-import { mapShown, without } from '../../rewrite.js'
+import { replaceStatus } from '../../edits/answer.js'
+import { withoutErrors } from '../../edits/sent-fields.js'
+import { mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // USER-7: Update.
@@ -87,7 +89,7 @@ export const emptyPartIsFalse = defineFault({
   versions: ['1.1'],
   hooks: {
     sent: fields => (fields['is_employee'] === '' ? { ...fields, is_employee: false } : fields),
-    errors: (errors, call) => (call.payload.kind === 'form' ? without(errors, 'is_employee') : errors),
+    errors: (errors, call) => (call.payload.kind === 'form' ? withoutErrors(errors, 'is_employee') : errors),
   },
 })
 
@@ -99,7 +101,7 @@ export const updateAnswers202 = defineFault({
   on: { action: 'update' },
   versions: ['1.2'],
   hooks: {
-    reply: answer => (answer.status === 200 ? { ...answer, status: 202 } : answer),
+    reply: answer => replaceStatus(answer, 200, 202),
   },
 })
 

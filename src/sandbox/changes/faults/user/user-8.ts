@@ -1,6 +1,6 @@
 import { writeUser } from '../../../directory/company.js'
 import type { Fields } from '../../../directory/user.js'
-import { without } from '../../rewrite.js'
+import { withoutErrors } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // USER-8: Update refuses bad values as a whole.
@@ -34,7 +34,7 @@ export const updateTakesAnyAddress = defineFault({
   on: { action: 'update' },
   versions: ['1.0'],
   hooks: {
-    errors: errors => without(errors, 'email_address'),
+    errors: errors => withoutErrors(errors, 'email_address'),
   },
 })
 

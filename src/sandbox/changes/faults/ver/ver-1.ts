@@ -1,6 +1,6 @@
 import type { Json } from '../../../../json/index.js'
 import { scalarText } from '../../../directory/values.js'
-import { changeShown, mapShown } from '../../rewrite.js'
+import { changeShown, mapShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // VER-1: One user, whatever the version.

@@ -1,4 +1,4 @@
-import { changeShown } from '../../rewrite.js'
+import { changeShown } from '../../edits/shown-user.js'
 import { defineFault } from '../fault.js'
 
 // VER-2: A version shows its own fields.

@@ -1,4 +1,5 @@
 import { isObject } from '../../../../json/index.js'
+import { replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'
 
 // VER-3: Versions differ in known places alone.
@@ -25,6 +26,6 @@ export const createdIs200 = defineFault({
   on: { action: 'create' },
   versions: ['1.2'],
   hooks: {
-    reply: answer => (answer.status === 201 ? { ...answer, status: 200 } : answer),
+    reply: answer => replaceStatus(answer, 201, 200),
   },
 })
