@@ -8,8 +8,8 @@ import { faults } from './faults/registry.generated.js'
 import { UnknownFaultError } from './unknown-fault-error.js'
 import { startSandbox } from '../sandbox.js'
 import { openSession } from '../../testing/sandbox-session.js'
-import { limitTour } from './limit-tours.fixture.js'
-import { tour } from './tour.fixture.js'
+import { exerciseLimit } from './exercise/limits.fixture.js'
+import { exercise } from './exercise/exercise.fixture.js'
 
 const catalogue = loadCatalogue()
 const rules = new Set(catalogue.requirements.map(({ id }) => id))
@@ -21,11 +21,10 @@ describe('the registry', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /-\d+\.ts$/.test(file))
     const found = files.flatMap(file =>
       [...readFileSync(new URL(file, folder), 'utf8').matchAll(/clause: '([A-Z]+)-(\d+)\//g)].map(
-        ([, group = '', number = '']) =>
-          `${file} ${file === `${group.toLowerCase()}/${group.toLowerCase()}-${number}.ts` ? 'stands right' : `holds ${group}-${number}`}`,
+        ([, group = '', number = '']) => ({ file, home: `${group}/${group}-${number}.ts`.toLowerCase() }),
       ),
     )
-    expect(found.filter(line => !line.endsWith('stands right'))).toEqual([])
+    expect(found.filter(({ file, home }) => file !== home)).toEqual([])
     expect(found.length).toBe(faults.length)
   })
 
@@ -50,7 +49,7 @@ describe('the catalogue of faults', () => {
     expect(whole.map(({ id }) => id).filter(id => !broken.has(id))).toEqual([])
   })
 
-  it('sits in one version or one operation for the most part, and is often seen in rare data or after several steps alone', () => {
+  it('sits in one version or operation for the most part, and often shows in rare data or after some steps alone', () => {
     const narrow = faults.filter(fault => {
       const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
         appliesTo(fault, operation, catalogue),
@@ -59,6 +58,22 @@ describe('the catalogue of faults', () => {
     })
     expect(narrow.length / faults.length).toBeGreaterThanOrEqual(0.6)
     expect(faults.filter(({ rare }) => rare !== undefined).length).toBeGreaterThanOrEqual(50)
+  })
+})
+
+const sourced = faults.flatMap(({ id, clause, source }) =>
+  source === undefined ? [] : [{ id, family: clause.split('-')[0], source }],
+)
+
+describe('where the ideas of the faults come from', () => {
+  it('is told by pages that anybody can read', () => {
+    expect(sourced.filter(({ source }) => !URL.canParse(source) || new URL(source).protocol !== 'https:')).toEqual([])
+  })
+
+  it('is told for a good third of them, and in every family', () => {
+    const families = new Set(faults.map(({ clause }) => clause.split('-')[0]))
+    expect(sourced.length).toBeGreaterThanOrEqual(134)
+    expect([...families].filter(family => !sourced.some(fault => fault.family === family))).toEqual([])
   })
 })
 
@@ -104,25 +119,25 @@ function somewhere(fault: Fault): readonly Operation[] {
 describe('every fault', () => {
   const healthy = new Map<string, Promise<readonly string[]>>()
   let healthyLimit: Promise<readonly string[]> | undefined
-  const healthyTour = (operations: readonly Operation[]): Promise<readonly string[]> => {
+  const healthyAnswersTo = (operations: readonly Operation[]): Promise<readonly string[]> => {
     const key = operations.map(({ id }) => id).join()
-    const known = healthy.get(key) ?? tour({}, operations)
+    const known = healthy.get(key) ?? exercise({}, operations)
     healthy.set(key, known)
     return known
   }
 
   it.each(faults.map(fault => [fault.id, fault] as const))('%s is seen on the wire', async (id, fault) => {
     const operations = somewhere(fault)
-    const healthyAnswers = await healthyTour(operations)
-    const faulty = await tour({ faults: [id] }, operations, healthyAnswers)
+    const healthyAnswers = await healthyAnswersTo(operations)
+    const faulty = await exercise({ faults: [id] }, operations, healthyAnswers)
     if (!isDeepStrictEqual(faulty, healthyAnswers)) return
     // only the faults of limits need one
-    healthyLimit ??= limitTour([])
-    expect(await limitTour([id])).not.toEqual(await healthyLimit)
+    healthyLimit ??= exerciseLimit([])
+    expect(await exerciseLimit([id])).not.toEqual(await healthyLimit)
   })
 
   it('a sandbox without faults answers the same twice', async () => {
     const operations = catalogue.operations.filter(operation => operation.version === catalogue.versions.at(-1))
-    expect(await tour({}, operations)).toEqual(await tour({}, operations))
+    expect(await exercise({}, operations)).toEqual(await exercise({}, operations))
   })
 })

@@ -41,7 +41,7 @@ export function selectChanges(
     return found
   }
   const handlersOf = <K extends HookPoint>(point: K, operation: Operation | null): readonly HookHandler<K>[] =>
-    changesOf(operation).flatMap(change => (change.hooks[point] as HookHandler<K> | undefined) ?? [])
+    changesOf(operation).flatMap(change => change.hooks[point] ?? [])
   return {
     apply: (point, value, call) =>
       handlersOf(point, call.operation).reduce((current, handle) => handle(current, call), value),

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../../catalogue/index.js'
 import { startSandbox } from '../sandbox.js'
-import { weatherTour } from './limit-tours.fixture.js'
-import { tour } from './tour.fixture.js'
+import { exerciseStart } from './exercise/limits.fixture.js'
+import { exercise } from './exercise/exercise.fixture.js'
 import { variants } from './variants/registry.generated.js'
 
 const catalogue = loadCatalogue()
@@ -32,14 +32,14 @@ const sample: readonly Operation[] = [
 ]
 
 describe('every variant', () => {
-  const asItIs = tour({}, sample)
-  const started = weatherTour([])
+  const asItIs = exercise({}, sample)
+  const started = exerciseStart([])
 
   it.each(variants.filter(({ options }) => options === undefined).map(({ id }) => id))(
     '%s is seen on the wire',
     async id => {
       const known = await asItIs
-      expect(isDeepStrictEqual(await tour({ variants: [id] }, sample, known), known)).toBe(false)
+      expect(isDeepStrictEqual(await exercise({ variants: [id] }, sample, known), known)).toBe(false)
     },
   )
 
@@ -47,7 +47,7 @@ describe('every variant', () => {
   it.each(variants.filter(({ options }) => options !== undefined && options.latency === undefined).map(({ id }) => id))(
     '%s is seen in a sandbox started for it',
     async id => {
-      expect(await weatherTour([id])).not.toEqual(await started)
+      expect(await exerciseStart([id])).not.toEqual(await started)
     },
   )
 })

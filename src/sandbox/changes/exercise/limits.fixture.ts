@@ -1,11 +1,11 @@
-import { answersTo } from './tour.fixture.js'
-import { fresh } from './tour-steps.fixture.js'
+import { answersTo } from './exercise.fixture.js'
+import { fresh } from './steps.fixture.js'
 
 /** Calls that are too many. */
 const LIMIT = 60
 
 /** A run into the limit, and a create past it. */
-export function limitTour(faults: readonly string[]): Promise<readonly string[]> {
+export function exerciseLimit(faults: readonly string[]): Promise<readonly string[]> {
   return answersTo({ faults, users: 20, rateLimit: { limit: LIMIT, seconds: 10 } }, null, async note => {
     for (let i = 0; i <= LIMIT; i += 1) await note(session => session.call('rest_v10_companies_company_id_me_get'))
     await note(session => session.call('rest_v10_users_post', fresh('past-the-limit')))
@@ -13,7 +13,7 @@ export function limitTour(faults: readonly string[]): Promise<readonly string[]>
 }
 
 /** The whole list and some more calls than any limit allows, in a sandbox that is started as its variants want it. */
-export function weatherTour(variants: readonly string[]): Promise<readonly string[]> {
+export function exerciseStart(variants: readonly string[]): Promise<readonly string[]> {
   return answersTo({ variants }, null, async note => {
     await note(session => session.call('rest_v10_users_get', { query: 'per_page=2000' }))
     for (let i = 0; i <= LIMIT; i += 1) await note(session => session.call('rest_v10_companies_company_id_me_get'))

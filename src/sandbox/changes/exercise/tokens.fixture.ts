@@ -1,26 +1,18 @@
-import type { Answer, Session } from '../../testing/sandbox-session.js'
+import type { Answer, Session } from '../../../testing/sandbox-session.js'
 
 /** What no operation alone shows: routes, tokens, limits. */
-export const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
+export const tokenSteps: readonly ((session: Session) => Promise<Answer>)[] = [
   session => session.send('GET', otherVersion(session, 'rest_v10_companies_company_id_me_get', '9.9')),
   session =>
     session.send('POST', otherVersion(session, 'rest_v11_companies_company_id_users_bulk_add_post', '1.0'), {
       json: { users: [] },
     }),
   session =>
-    session.send(
-      'PUT',
-      otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'),
-      {
-        json: {},
-      },
-    ),
+    session.send('PUT', userPath(session), {
+      json: {},
+    }),
   session => session.send('GET', '/nowhere', { as: 'nobody' }),
-  session =>
-    session.send(
-      'DELETE',
-      otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001'),
-    ),
+  session => session.send('DELETE', userPath(session)),
   session =>
     session.send('POST', '/oauth/token', {
       as: 'nobody',
@@ -68,6 +60,10 @@ export const elsewhere: readonly ((session: Session) => Promise<Answer>)[] = [
     return session.call('rest_v10_users_get', { as: 'readonly', query: 'per_page=1' })
   },
 ]
+
+/** The path of one user. */
+const userPath = (session: Session): string =>
+  otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001')
 
 const otherVersion = (session: Session, id: string, version: string): string => {
   const operation = session.operation(id)
