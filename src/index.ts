@@ -12,7 +12,7 @@ export { scenarios, type Scenario, type ScenarioContext } from './scenarios/inde
 export {
   buildPlan,
   everything,
-  holes,
+  uncoveredCells,
   parseSelection,
   run,
   type Plan,

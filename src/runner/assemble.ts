@@ -7,20 +7,24 @@ import {
   type OutcomeStatus,
   type ReportedClause,
   type Run,
+  type SandboxChoice,
   type Severity,
 } from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../package-root.js'
 import type { Target } from '../http/index.js'
-import type { Session } from './context.js'
+import type { Session } from './session.js'
 import type { Plan } from './plan.js'
-import type { RunOptions } from './run.js'
 
 interface Assembly {
   readonly plan: Plan
   readonly target: Target
   readonly outcomes: readonly Outcome[]
-  readonly options: RunOptions
+  readonly options: {
+    readonly strict?: boolean
+    readonly strictAdditions?: boolean
+    readonly sandbox?: SandboxChoice
+  }
   readonly session: Session
   readonly startedAt: number
   readonly preflightFailed: boolean

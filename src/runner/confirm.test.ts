@@ -3,10 +3,10 @@ import { loadCatalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
 import { RunStoppedError } from '../http/index.js'
 import { scenarios } from '../scenarios/index.js'
+import { cellsOfScenario, scenarioOperations, type Step } from './cells.js'
 import { confirm } from './confirm.js'
-import type { Session } from './context.js'
-import { createJudge, type Judge } from './judge.js'
-import { cellsOf, scenarioOperations, type Step } from './plan.js'
+import { createResultCollector, type ResultCollector } from './result-collector.js'
+import type { Session } from './session.js'
 
 const catalogue = loadCatalogue()
 const exchange = {
@@ -15,79 +15,79 @@ const exchange = {
 } as unknown as Exchange
 
 /** A step of a scenario with two clauses or more, each found broken by comparing. */
-function accused(): { step: Step; judge: Judge } {
+function accused(): { step: Step; collector: ResultCollector } {
   const scenario = scenarios.find(({ mode, clauses }) => mode === 'write' && clauses.length > 1)
   const [operation] = scenario === undefined ? [] : scenarioOperations(catalogue, scenario)
   if (scenario === undefined || operation === undefined) throw new Error('no scenario judges two clauses')
-  const step = { scenario, operation, cells: cellsOf(catalogue, scenario, operation) }
-  const judge = createJudge(step)
+  const step = { scenario, operation, cells: cellsOfScenario(catalogue, scenario, operation) }
+  const collector = createResultCollector(step)
   for (const { clause } of step.cells.slice(0, 2)) {
-    judge.fail(
+    collector.fail(
       clause.id,
       { at: '/response/body', expected: 1, received: 2, message: 'differs' },
       { exchanges: [exchange], comparedWith: [exchange] },
     )
   }
-  return { step, judge }
+  return { step, collector }
 }
 
 const sessionThat = (send: () => Promise<Exchange>): Session =>
-  ({ client: { draftOf: () => ({}), send }, pool: { clear: () => undefined } }) as unknown as Session
-const states = (judge: Judge): unknown[] =>
-  [...judge.tallies.values()].slice(0, 2).map(({ failures, skip }) => [failures.length, skip?.reason])
+  ({ client: { draftOf: () => ({}), send }, cache: { clear: () => undefined } }) as unknown as Session
+const states = (collector: ResultCollector): unknown[] =>
+  [...collector.results.values()].slice(0, 2).map(({ failures, skip }) => [failures.length, skip?.reason])
 const again = (): Promise<never> => Promise.reject(new Error('a scenario that writes is not repeated'))
 
 it('lets stand what is the same when it is asked again', async () => {
-  const { step, judge } = accused()
+  const { step, collector } = accused()
   expect(
     await confirm(
-      judge,
+      collector,
       step,
       sessionThat(async () => exchange),
       again,
     ),
   ).toMatchObject({ stop: null })
-  expect(states(judge)).toEqual([
+  expect(states(collector)).toEqual([
     [1, undefined],
     [1, undefined],
   ])
 })
 
 it('skips what changed by itself', async () => {
-  const { step, judge } = accused()
+  const { step, collector } = accused()
   const other = { ...exchange, response: { ...exchange.response, text: '[2]' } } as Exchange
   await confirm(
-    judge,
+    collector,
     step,
     sessionThat(async () => other),
     again,
   )
-  expect(states(judge)).toEqual([
+  expect(states(collector)).toEqual([
     [0, 'target-changed'],
     [0, 'target-changed'],
   ])
 })
 
 it('accuses nobody of what an ended run could not ask again', async () => {
-  const { step, judge } = accused()
+  const { step, collector } = accused()
   const result = await confirm(
-    judge,
+    collector,
     step,
     sessionThat(() => Promise.reject(new RunStoppedError('budget-exhausted', 'spent'))),
     again,
   )
   expect(result.stop).toEqual({ reason: 'budget-exhausted', message: 'spent' })
-  expect(states(judge)).toEqual([
+  expect(states(collector)).toEqual([
     [0, 'budget-exhausted'],
     [0, 'budget-exhausted'],
   ])
 })
 
 it('hides no error of our own', async () => {
-  const { step, judge } = accused()
+  const { step, collector } = accused()
   await expect(
     confirm(
-      judge,
+      collector,
       step,
       sessionThat(() => Promise.reject(new TypeError('ours'))),
       again,
@@ -103,33 +103,33 @@ describe('a step with a write of which nobody knows what became', () => {
     response: { status: 504 },
   } as unknown as Exchange
   const step = accused().step
-  const withFailures = (count: number): Judge => {
-    const judge = createJudge(step)
+  const withFailures = (count: number): ResultCollector => {
+    const collector = createResultCollector(step)
     for (const { clause } of step.cells.slice(0, count))
-      judge.fail(
+      collector.fail(
         clause.id,
         { at: '/response/body', expected: 1, received: 2, message: 'differs' },
         { exchanges: [exchange] },
       )
-    return judge
+    return collector
   }
   const sessionWith = (): Session & { readonly client: { readonly exchanges: Exchange[] } } =>
     ({
       client: { exchanges: [lost], draftOf: () => undefined },
-      pool: { clear: () => undefined },
+      cache: { clear: () => undefined },
     }) as unknown as Session & { readonly client: { readonly exchanges: Exchange[] } }
 
   it('is done again, and what is seen then counts', async () => {
     const second = withFailures(1)
-    const { judge } = await confirm(
+    const { collector } = await confirm(
       withFailures(2),
       step,
       sessionWith(),
-      async () => ({ judge: second, stop: null, error: null }),
+      async () => ({ collector: second, stop: null, error: null }),
       true,
     )
-    expect(judge).toBe(second)
-    expect(states(judge)).toEqual([
+    expect(collector).toBe(second)
+    expect(states(collector)).toEqual([
       [1, undefined],
       [0, undefined],
     ])
@@ -139,10 +139,10 @@ describe('a step with a write of which nobody knows what became', () => {
     const session = sessionWith()
     const again = async () => {
       session.client.exchanges.push(lost)
-      return { judge: withFailures(1), stop: null, error: null }
+      return { collector: withFailures(1), stop: null, error: null }
     }
-    const { judge } = await confirm(withFailures(2), step, session, again, true)
-    expect(states(judge)).toEqual([
+    const { collector } = await confirm(withFailures(2), step, session, again, true)
+    expect(states(collector)).toEqual([
       [1, undefined],
       [0, 'answer-lost'],
     ])
@@ -150,14 +150,14 @@ describe('a step with a write of which nobody knows what became', () => {
 
   it('accuses of nothing where it cannot be done again', async () => {
     const stop = { reason: 'budget-exhausted', message: 'spent' } as const
-    const { judge, stop: ended } = await confirm(
+    const { collector, stop: ended } = await confirm(
       withFailures(2),
       step,
       sessionWith(),
-      async () => ({ judge: withFailures(0), stop, error: null }),
+      async () => ({ collector: withFailures(0), stop, error: null }),
       true,
     )
-    expect([ended, states(judge)]).toEqual([
+    expect([ended, states(collector)]).toEqual([
       stop,
       [
         [0, 'answer-lost'],

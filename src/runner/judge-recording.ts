@@ -13,7 +13,7 @@ import {
 import { toolIdentity } from '../package-root.js'
 import { createValidators } from '../validators/index.js'
 import { countBy, reportedClauses, statuses } from './assemble.js'
-import { emptyOutcome, foldFindings } from './judge.js'
+import { emptyOutcome, foldFindings } from './outcomes.js'
 
 export interface RecordingInput {
   readonly catalogue: Catalogue
@@ -106,7 +106,7 @@ function judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Outcome[] 
     const cell = {
       clause: catalogue.clause(check.clause),
       operation: catalogue.operation(operationId),
-      prover: check.id,
+      evaluator: check.id,
     }
     const findings = foldFindings(cell, failures, 0).map(finding => repeatable(finding, addressed))
     return {

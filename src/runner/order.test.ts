@@ -3,8 +3,9 @@ import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
 import { groupOf } from '../findings/index.js'
 import { scenarios } from '../scenarios/index.js'
-import { orderByYield } from './order.js'
-import { buildPlan, type Step } from './plan.js'
+import { orderByGain } from './order.js'
+import type { Step } from './cells.js'
+import { buildPlan } from './plan.js'
 import { everything } from './selection.js'
 
 const catalogue = loadCatalogue()
@@ -22,7 +23,7 @@ function within(requests: number): readonly Step[] {
 describe('the order of a plan', () => {
   it('leaves nothing out and does nothing twice', () => {
     const early = plan.steps.filter(({ scenario }) => scenario.late === undefined)
-    const ordered = orderByYield({ steps: early.toReversed(), checkCells: plan.checkCells, cost: plan.cost })
+    const ordered = orderByGain({ steps: early.toReversed(), checkCells: plan.checkCells, cost: plan.cost })
     expect(ordered.map(name).toSorted()).toEqual(early.map(name).toSorted())
   })
 
@@ -35,7 +36,7 @@ describe('the order of a plan', () => {
   it('spends a budget on what is best, not on reads that come before better writes', () => {
     const early = plan.steps.filter(({ scenario }) => scenario.late === undefined)
     const order = (budget?: number): readonly Step[] =>
-      orderByYield({ steps: early, checkCells: plan.checkCells, cost: () => 10, budget })
+      orderByGain({ steps: early, checkCells: plan.checkCells, cost: () => 10, budget })
     const best = order(50).slice(0, 5).map(name)
     expect(best.filter(step => !order().slice(0, 10).map(name).includes(step))).toEqual([])
     expect(best.toSorted()).not.toEqual(order().slice(0, 5).map(name).toSorted())
@@ -53,7 +54,7 @@ describe('the order of a plan', () => {
     if (first === undefined || second === undefined) throw new Error('there are steps with several cells')
     const poor = { ...first, cells: first.cells.slice(0, 1) }
     const order = (steps: readonly Step[], cost: (step: Step) => number) =>
-      orderByYield({ steps, checkCells: [], cost }).map(step => steps.indexOf(step))
+      orderByGain({ steps, checkCells: [], cost }).map(step => steps.indexOf(step))
     expect(order([poor, first], () => 1)).toEqual([1, 0])
     expect(order([first, poor], step => (step === first ? 100 : 1))).toEqual([1, 0])
   })

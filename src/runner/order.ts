@@ -1,15 +1,15 @@
 import { groupOf, type Severity } from '../findings/index.js'
-import type { Cell, Step } from './plan.js'
+import type { Cell, Step } from './cells.js'
 
 /**
- * What a look at a clause is worth, by what it is the first look at. A defect sits in a clause wherever it applies, in one
- * version, in one kind of operation, or in one operation alone; the wider it is, the more looks would find it, so the first
- * one is worth most.
+ * What testing a clause is worth, by what it is the first test of. A defect sits in a clause wherever it applies, in
+ * one version, in one kind of operation, or in one operation alone. The wider it is, the more tests would find it, so
+ * the first one is worth most.
  */
-const worth = { group: 25, clause: 10, version: 2, action: 3, operation: 1 } as const
-const weight: Readonly<Record<Severity, number>> = { violation: 1, deviation: 0.5, info: 0.1 }
+const scopeWeight = { group: 25, clause: 10, version: 2, action: 3, operation: 1 } as const
+const severityWeight: Readonly<Record<Severity, number>> = { violation: 1, deviation: 0.5, info: 0.1 }
 /** A check judges an exchange only where it happens to show what it asks for. */
-const BY_CHANCE = 0.1
+const CHECK_LIKELIHOOD = 0.1
 /** Requests after which each wave ends; a budget ends one too, and what is left is the last one. */
 const WAVES = [100, 300, 1000] as const
 
@@ -24,60 +24,60 @@ export interface OrderInput {
 }
 
 /** Steps in the order in which they are likely to find most for each request, a run of reads before a run of writes. */
-export function orderByYield(input: OrderInput): Step[] {
-  return inWaves(byYield(input), input)
+export function orderByGain(input: OrderInput): Step[] {
+  return inWaves(greedyOrder(input), input)
 }
 
-/** Looks that are worth so much together; a look that somebody else takes first is worth nothing any more. */
-interface Looks {
-  worth: number
+/** What some tests would add to what is covered; what another step has covered first adds nothing any more. */
+interface Coverage {
+  gain: number
 }
 
-/** Everything that can be looked at: by scope, whose looks it is part of and what it adds to them. */
-type Scopes = Map<string, { readonly looks: Looks; readonly worth: number }[]>
+/** Everything that can be covered: by scope, who would cover it and what it adds to their gain. */
+type Scopes = Map<string, { readonly coverage: Coverage; readonly gain: number }[]>
 
-/** What has been looked at makes further looks worth less: the best step of those left is chosen anew each time. */
-function byYield({ steps, checkCells, cost }: OrderInput): Step[] {
+/** Greedy: what is covered makes further tests worth less, so the best step of those left is chosen anew each time. */
+function greedyOrder({ steps, checkCells, cost }: OrderInput): Step[] {
   const scopes: Scopes = new Map()
-  const scopesOf = new Map<Looks, readonly string[]>()
-  const looksAt = (cells: readonly Cell[], share: number): Looks => {
-    const looks = { worth: 0 }
+  const scopesOf = new Map<Coverage, readonly string[]>()
+  const coverageOf = (cells: readonly Cell[], likelihood: number): Coverage => {
+    const coverage = { gain: 0 }
     scopesOf.set(
-      looks,
-      cells.flatMap(cell => open(scopes, looks, cell, share)),
+      coverage,
+      cells.flatMap(cell => addCell(scopes, coverage, cell, likelihood)),
     )
-    return looks
+    return coverage
   }
-  const take = (looks: Looks): void => {
-    for (const scope of scopesOf.get(looks) ?? []) {
-      for (const { looks: other, worth: lost } of scopes.get(scope) ?? []) other.worth -= lost
+  const markCovered = (covered: Coverage): void => {
+    for (const scope of scopesOf.get(covered) ?? []) {
+      for (const { coverage, gain } of scopes.get(scope) ?? []) coverage.gain -= gain
       scopes.delete(scope)
     }
-    scopesOf.delete(looks)
+    scopesOf.delete(covered)
   }
   const checked = new Map<string, Cell[]>()
   for (const cell of checkCells) append(checked, cell.operation.id, cell)
-  const seenBeside = new Map([...checked].map(([id, cells]) => [id, looksAt(cells, BY_CHANCE)]))
+  const byChecks = new Map([...checked].map(([id, cells]) => [id, coverageOf(cells, CHECK_LIKELIHOOD)]))
   // of equals, what needs a second company comes last: fewest accounts have one
   const rareLast = steps.toSorted((a, b) => Number(isRare(a)) - Number(isRare(b)))
-  const queue = rareLast.map((step, place): Waiting => {
-    const asked = looksAt(step.cells, 1)
-    const beside = seenBeside.get(step.operation.id) ?? { worth: 0 }
-    return { step, place, asked, beside, price: cost(step), value: 0 }
+  const queue = rareLast.map((step, index): Candidate => {
+    const byScenario = coverageOf(step.cells, 1)
+    const besides = byChecks.get(step.operation.id) ?? { gain: 0 }
+    return { step, index, byScenario, byChecks: besides, cost: cost(step), ratio: 0 }
   })
-  for (const waiting of queue) waiting.value = valueOf(waiting)
+  for (const candidate of queue) candidate.ratio = ratioOf(candidate)
   queue.sort(leastFirst)
   const ordered: Step[] = []
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
-    const value = valueOf(best)
-    if (value < best.value) {
-      // worth only ever falls: whoever still leads with its value of now leads them all
-      best.value = value
-      queue.splice(placeIn(queue, best), 0, best)
+    const ratio = ratioOf(best)
+    if (ratio < best.ratio) {
+      // a gain only ever falls: whoever still leads with its ratio of now leads them all
+      best.ratio = ratio
+      queue.splice(insertionIndex(queue, best), 0, best)
       continue
     }
-    take(best.asked)
-    take(best.beside)
+    markCovered(best.byScenario)
+    markCovered(best.byChecks)
     ordered.push(best.step)
   }
   return ordered
@@ -85,44 +85,44 @@ function byYield({ steps, checkCells, cost }: OrderInput): Step[] {
 
 const isRare = ({ scenario }: Step): boolean => scenario.needs?.includes('secondCompanyId') === true
 
-/** A step that is not taken yet. `value` is what it was worth for each request when it was last looked at. */
-interface Waiting {
+/** A step that is not chosen yet. `ratio` is what it gained for each request when it was last computed. */
+interface Candidate {
   readonly step: Step
-  readonly place: number
-  readonly asked: Looks
-  readonly beside: Looks
-  readonly price: number
-  value: number
+  readonly index: number
+  readonly byScenario: Coverage
+  readonly byChecks: Coverage
+  readonly cost: number
+  ratio: number
 }
 
-const valueOf = ({ asked, beside, price }: Waiting): number => (asked.worth + beside.worth) / price
+const ratioOf = ({ byScenario, byChecks, cost }: Candidate): number => (byScenario.gain + byChecks.gain) / cost
 /** Of equals, the one that stands first in the plan comes last. */
-const leastFirst = (a: Waiting, b: Waiting): number => a.value - b.value || b.place - a.place
+const leastFirst = (a: Candidate, b: Candidate): number => a.ratio - b.ratio || b.index - a.index
 
-function placeIn(queue: readonly Waiting[], one: Waiting): number {
+function insertionIndex(queue: readonly Candidate[], candidate: Candidate): number {
   let [from, to] = [0, queue.length]
   while (from < to) {
     const middle = (from + to) >> 1
     const other = queue[middle]
-    if (other !== undefined && leastFirst(other, one) < 0) from = middle + 1
+    if (other !== undefined && leastFirst(other, candidate) < 0) from = middle + 1
     else to = middle
   }
   return from
 }
 
-/** Adds what looking at a cell is worth. @returns the scopes it looks into. */
-function open(scopes: Scopes, looks: Looks, { clause, operation }: Cell, share: number): string[] {
+/** Adds what covering a cell gains. @returns the scopes it covers. */
+function addCell(scopes: Scopes, coverage: Coverage, { clause, operation }: Cell, likelihood: number): string[] {
   const names = {
     group: groupOf(clause.rule),
     clause: clause.id,
     version: `${clause.id} ${operation.version}`,
     action: `${clause.id} ${operation.action ?? ''}`,
     operation: `${clause.id} ${operation.id}`,
-  } satisfies Record<keyof typeof worth, string>
-  for (const kind of Object.keys(worth) as (keyof typeof worth)[]) {
-    const part = worth[kind] * weight[clause.severity] * share
-    append(scopes, names[kind], { looks, worth: part })
-    looks.worth += part
+  } satisfies Record<keyof typeof scopeWeight, string>
+  for (const kind of Object.keys(scopeWeight) as (keyof typeof scopeWeight)[]) {
+    const gain = scopeWeight[kind] * severityWeight[clause.severity] * likelihood
+    append(scopes, names[kind], { coverage, gain })
+    coverage.gain += gain
   }
   return Object.values(names)
 }

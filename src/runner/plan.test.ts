@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import { checks } from '../checks/index.js'
 import { scenarios } from '../scenarios/index.js'
-import { buildPlan, holes, type Cell, type Plan } from './plan.js'
+import { uncoveredCells, type Cell } from './cells.js'
+import { buildPlan, type Plan } from './plan.js'
 import { allOperations, everything, parseSelection } from './selection.js'
 
 const catalogue = loadCatalogue()
@@ -10,21 +11,21 @@ const planOf = (only?: string, { write = true, shard }: { write?: boolean; shard
   buildPlan({ catalogue, checks, scenarios, selection: parseSelection(catalogue, only, shard), write, seed: 1 })
 const cellsIn = ({ steps, checkCells }: Plan): readonly Cell[] => [...steps.flatMap(step => step.cells), ...checkCells]
 const named = (cells: readonly Cell[]): readonly string[] =>
-  cells.map(({ clause, operation, prover }) => `${clause.id} ${operation.id} ${prover}`).toSorted()
+  cells.map(({ clause, operation, evaluator: evaluator }) => `${clause.id} ${operation.id} ${evaluator}`).toSorted()
 
 describe('every clause', () => {
   it('is judged on every operation that it applies to', () => {
-    expect(holes(catalogue, checks, scenarios)).toEqual([])
+    expect(uncoveredCells(catalogue, checks, scenarios)).toEqual([])
   })
 
   it('would be missed where its check or scenario is gone', () => {
-    const left = holes(
+    const left = uncoveredCells(
       catalogue,
       checks,
       scenarios.filter(({ id }) => id !== 'create-then-show'),
     )
     expect(left).toContain('USER-3/sent-fields-come-back rest_v12_users_post')
-    expect(holes(catalogue, [], []).length).toBeGreaterThan(4000)
+    expect(uncoveredCells(catalogue, [], []).length).toBeGreaterThan(4000)
   })
 
   it('of a client is shown once and never run', () => {

@@ -1,27 +1,10 @@
-import type { Catalogue, Clause, Operation } from '../catalogue/index.js'
+import type { Catalogue, Operation } from '../catalogue/index.js'
 import type { Check } from '../checks/index.js'
 import type { SkipReason } from '../findings/index.js'
 import { soundCall, type Scenario } from '../scenarios/index.js'
-import { estimate } from './estimate.js'
-import { orderByYield } from './order.js'
-import { allOperations, selects, type Selection } from './selection.js'
-
-/** One clause on one operation, seen by one check or scenario. */
-export interface Cell {
-  readonly clause: Clause
-  readonly operation: Operation
-  /** Id of the check or scenario. */
-  readonly prover: string
-}
-
-/** One run of a scenario on one operation, with the clauses it judges there. */
-export interface Step {
-  readonly scenario: Scenario
-  readonly operation: Operation
-  readonly cells: readonly Cell[]
-  /** Of a shrunk counterexample that is to be met again, for scenarios that can go straight to it. */
-  readonly path?: string
-}
+import { cellsOfCheck, cellsOfClients, cellsOfScenario, scenarioOperations, type Cell, type Step } from './cells.js'
+import { orderByGain } from './order.js'
+import { selects, type Selection } from './selection.js'
 
 export interface Plan {
   readonly catalogue: Catalogue
@@ -76,29 +59,28 @@ export function buildPlan({ catalogue, checks, scenarios, selection, write, seed
     for (const operation of scenarioOperations(catalogue, scenario)) {
       const allowed = write || readable(scenario, operation)
       if (allowed) whole += cost({ scenario, operation })
-      const cells = keep(cellsOf(catalogue, scenario, operation), allowed)
+      const cells = keep(cellsOfScenario(catalogue, scenario, operation), allowed)
       if (cells.length > 0) steps.push({ scenario, operation, cells })
     }
   }
-  const checkCells = checks
-    .flatMap(check => checkCellsOf(catalogue, check))
+  const checked = checks
+    .flatMap(check => cellsOfCheck(catalogue, check))
     .flatMap(cell => keep([cell], write || isReading(cell.operation)))
-  steps.push(...soundCalls(steps, checkCells))
-  const clientCells = clientCellsOf(catalogue).filter(cell =>
-    selects(selection, catalogue, cell.clause, cell.operation),
-  )
+  steps.push(...soundCalls(steps, checked))
   const estimated = (some: readonly Step[]): number => estimate(some, whole, cost, write)
   let ordered: readonly Step[] | undefined
   return {
     get steps() {
-      return (ordered ??= inOrder(steps, checkCells, cost, budget))
+      return (ordered ??= inOrder(steps, checked, cost, budget))
     },
-    operations: new Set([...steps, ...checkCells].map(({ operation }) => operation)).size,
+    operations: new Set([...steps, ...checked].map(({ operation }) => operation)).size,
     catalogue,
     checks,
-    checkCells,
+    checkCells: checked,
     disabled,
-    clientCells,
+    clientCells: cellsOfClients(catalogue).filter(({ clause, operation }) =>
+      selects(selection, catalogue, clause, operation),
+    ),
     write,
     seed,
     cost,
@@ -115,7 +97,7 @@ function inOrder(
 ): readonly Step[] {
   const late = steps.filter(isLate).toSorted((a, b) => (a.scenario.late ?? 0) - (b.scenario.late ?? 0))
   return [
-    ...orderByYield({
+    ...orderByGain({
       steps: steps.filter(step => !isLate(step)),
       checkCells,
       cost: step => cost(step) + SET_UP,
@@ -123,13 +105,6 @@ function inOrder(
     }),
     ...late,
   ]
-}
-
-/** A client clause is about no operation; it is shown on the first one. */
-function clientCellsOf(catalogue: Catalogue): Cell[] {
-  const operation = catalogue.operations[0]
-  const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'client')
-  return operation === undefined ? [] : clauses.map(clause => ({ clause, operation, prover: 'client-tests' }))
 }
 
 /** What a read-only run may call: GETs and the token endpoints. */
@@ -150,25 +125,6 @@ function soundCalls(steps: readonly Step[], checkCells: readonly Cell[]): Step[]
   return [...waiting].map(operation => ({ scenario: soundCall, operation, cells: [] }))
 }
 
-export function scenarioOperations(catalogue: Catalogue, scenario: Scenario): Operation[] {
-  const selectors = [scenario.appliesTo].flat()
-  return allOperations(catalogue).filter(operation =>
-    selectors.some(selector => catalogue.matches(selector, operation)),
-  )
-}
-
-export function cellsOf(catalogue: Catalogue, scenario: Scenario, operation: Operation): Cell[] {
-  return scenario.clauses
-    .map(id => catalogue.clause(id))
-    .filter(clause => clause.operationIds.includes(operation.id))
-    .map(clause => ({ clause, operation, prover: scenario.id }))
-}
-
-export function checkCellsOf(catalogue: Catalogue, check: Check): Cell[] {
-  const clause = catalogue.clause(check.clause)
-  return clause.operationIds.map(id => ({ clause, operation: catalogue.operation(id), prover: check.id }))
-}
-
 const isLate = ({ scenario }: Step): boolean => scenario.late !== undefined
 
 function requestsOf({ scenario, operation }: Pick<Step, 'scenario' | 'operation'>, write: boolean): number {
@@ -176,18 +132,19 @@ function requestsOf({ scenario, operation }: Pick<Step, 'scenario' | 'operation'
   return write ? full : (scenario.requestsReadOnly ?? full)
 }
 
-/** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */
-export function holes(catalogue: Catalogue, checks: readonly Check[], scenarios: readonly Scenario[]): string[] {
-  const covered = new Set<string>()
-  const cover = (cell: Cell) => covered.add(`${cell.clause.id} ${cell.operation.id}`)
-  for (const check of checks) checkCellsOf(catalogue, check).forEach(cover)
-  for (const scenario of scenarios) {
-    for (const operation of scenarioOperations(catalogue, scenario))
-      cellsOf(catalogue, scenario, operation).forEach(cover)
-  }
-  return catalogue.requirements
-    .flatMap(rule => rule.clauses)
-    .filter(clause => clause.subject === 'target')
-    .flatMap(clause => clause.operationIds.map(id => `${clause.id} ${id}`))
-    .filter(cell => !covered.has(cell))
+/** What no step counts as its own, for a whole run shares it: a beginning, and users and pages for each scenario. */
+const PREPARATION = {
+  full: { once: 30, eachScenario: 2 },
+  readOnly: { once: 6, eachScenario: 0.4 },
+} as const
+
+/**
+ * Requests that some steps of a run take. What a scenario says of itself holds in a whole run, where others have
+ * prepared most of what it needs; the fewer steps there are, the more of the preparation falls to them.
+ */
+function estimate(steps: readonly Step[], whole: number, cost: (step: Step) => number, write: boolean): number {
+  const own = steps.reduce((sum, step) => sum + cost(step), 0)
+  const { once, eachScenario } = PREPARATION[write ? 'full' : 'readOnly']
+  const preparation = steps.length === 0 ? 0 : once + eachScenario * new Set(steps.map(({ scenario }) => scenario)).size
+  return Math.ceil(own + preparation * Math.max(0, 1 - own / whole))
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/index.js'
 import { parseBody, type Exchange } from '../findings/index.js'
 import { RunStoppedError, type Client } from '../http/index.js'
 
-/** Is anybody there, and do the credentials open the door? One token, one GET. null: yes; else what is wrong, and what to do. */
+/** Is the target there, and do the credentials work? One token, one GET. null: yes; else what is wrong, and a remedy. */
 export async function preflight(catalogue: Catalogue, client: Client): Promise<string | null> {
   try {
     await client.token('admin')
@@ -24,12 +24,19 @@ function explain(exchange: Exchange): string | null {
   const { response, failure } = exchange
   const asked = `${exchange.request.method} ${exchange.request.url}`
   if (response === null) {
-    return `No usable answer to ${asked}: ${failure?.message ?? 'connection lost'}. Check PROCORE_API_URL and that the target is up.`
+    const why = failure?.message ?? 'connection lost'
+    return `No usable answer to ${asked}: ${why}. Check PROCORE_API_URL and that the target is up.`
   }
   if (response.status === 401)
-    return `${asked} answered 401 to a fresh token. Check that PROCORE_LOGIN_URL and PROCORE_API_URL belong to the same environment.`
+    return (
+      `${asked} answered 401 to a fresh token. ` +
+      'Check that PROCORE_LOGIN_URL and PROCORE_API_URL belong to the same environment.'
+    )
   if (response.status === 403)
-    return `${asked} answered 403. Check PROCORE_COMPANY_ID and that the app is connected to this company with Directory Admin rights.`
+    return (
+      `${asked} answered 403. ` +
+      'Check PROCORE_COMPANY_ID and that the app is connected to this company with Directory Admin rights.'
+    )
   if (response.status === 404) return `${asked} answered 404. Check PROCORE_API_URL and PROCORE_COMPANY_ID.`
   if (response.status >= 300 && response.status < 400)
     return `${asked} answered ${response.status}, a redirect, and redirects are not followed. Check PROCORE_API_URL.`

@@ -1,9 +1,10 @@
 import type { Finding } from '../findings/index.js'
 import { soundCall } from '../scenarios/index.js'
-import type { Cell, Plan, Step } from './plan.js'
+import type { Cell, Step } from './cells.js'
+import type { Plan } from './plan.js'
 
 const same = (cell: Cell, { clause, check, operationId }: Finding): boolean =>
-  cell.clause.id === clause && cell.prover === check && cell.operation.id === operationId
+  cell.clause.id === clause && cell.evaluator === check && cell.operation.id === operationId
 
 /** The part of a plan that met these findings: the steps they were seen in, and of all that is judged what they say. */
 export function replayPlan(plan: Plan, findings: readonly Finding[]): Plan {

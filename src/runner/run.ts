@@ -1,22 +1,15 @@
+import type { Outcome, Run, SandboxChoice, SkipReason } from '../findings/index.js'
+import type { Target } from '../http/index.js'
 import { createValidators } from '../validators/index.js'
-import {
-  hasIndeterminateWrite,
-  RunStoppedError,
-  TokenRefusedError,
-  WriteLimitError,
-  type Target,
-} from '../http/index.js'
 import { assembleRun } from './assemble.js'
-import { createCheckLedger } from './check-ledger.js'
-import { createContext, type Session } from './context.js'
-import { confirm } from './confirm.js'
-import { createJudge, emptyOutcome, outcomeOf, type Judge } from './judge.js'
-import type { Cell, Plan, Step } from './plan.js'
-import { stopOf, type Stop } from './stop.js'
+import { stopOf, type Stop } from './attempt.js'
+import type { Step } from './cells.js'
+import { createCheckRunner, type Breach } from './check-runner.js'
+import { emptyOutcome } from './outcomes.js'
+import type { Plan } from './plan.js'
 import { preflight } from './preflight.js'
+import { runStep } from './run-step.js'
 import { openSession, type SessionOptions } from './session.js'
-import { SkipError, unmetNeed } from '../scenarios/index.js'
-import type { ClauseId, Outcome, Run, SandboxChoice, Severity, SkipReason } from '../findings/index.js'
 
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
   readonly strict?: boolean
@@ -34,17 +27,6 @@ export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> &
   }) => void
 }
 
-/** What a check saw in one exchange. */
-export interface Breach {
-  readonly clause: ClauseId
-  readonly check: string
-  readonly operationId: string
-  readonly at: string
-  readonly severity: Severity
-  /** Requests of the run so far. */
-  readonly requests: number
-}
-
 /** The outcomes as they come; when they are all there, `report()` tells the whole run. */
 export interface RunStream extends AsyncIterable<Outcome> {
   /** @throws Error before the stream has ended. */
@@ -52,7 +34,7 @@ export interface RunStream extends AsyncIterable<Outcome> {
 }
 
 /**
- * Runs a plan against a target: one process, one token a caller, one pace, one budget, one pool of exchanges.
+ * Runs a plan against a target: one process, one token a caller, one rate limiter, one budget, one response cache.
  * Never throws for what the target does; an error of our own becomes an `errored` outcome.
  */
 export function run(plan: Plan, target: Target, options: RunOptions): RunStream {
@@ -61,13 +43,13 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
     async *[Symbol.asyncIterator]() {
       const startedAt = target.clock.now()
       const validators = createValidators(plan.catalogue)
-      const ledger = createCheckLedger(plan, plan.catalogue, validators, options.onBreach)
+      const checkRunner = createCheckRunner(plan, plan.catalogue, validators, options.onBreach)
       const session = openSession(plan.catalogue, validators, target, {
         ...options,
         seed: plan.seed,
         write: plan.write,
         onExchange: exchange => {
-          ledger.add(exchange, session.client.requests, current)
+          checkRunner.add(exchange, session.client.requests, current)
         },
       })
       const outcomes: Outcome[] = []
@@ -75,38 +57,38 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
       let problem: string | undefined
       let stop: Stop | null = null
       let preflightFailed = false
-      const tell = function* (some: Iterable<Outcome>) {
+      const emit = function* (some: Iterable<Outcome>) {
         for (const outcome of some) {
           outcomes.push(outcome)
           yield outcome
         }
       }
       try {
-        yield* tell(plan.disabled.map(({ cell, reason }) => emptyOutcome(cell, 'disabled', reason)))
-        const wrong = await preflight(plan.catalogue, session.client).catch(stopOf)
-        if (wrong !== null) {
-          stop = typeof wrong === 'string' ? { reason: 'target-down', message: wrong } : wrong
+        yield* emit(plan.disabled.map(({ cell, reason }) => emptyOutcome(cell, 'disabled', reason)))
+        const failure = await preflight(plan.catalogue, session.client).catch(stopOf)
+        if (failure !== null) {
+          stop = typeof failure === 'string' ? { reason: 'target-down', message: failure } : failure
           problem = stop.message
           preflightFailed = true
         }
         for (const [done, step] of plan.steps.entries()) {
           current = step
           options.onStep?.({ step, done, of: plan.steps.length, requests: session.client.requests })
-          const took = stop === null ? await take(plan, step, session) : null
-          if (took === null) {
-            yield* tell(step.cells.map(cell => emptyOutcome(cell, 'skipped', stop?.reason, stop?.message)))
+          const result = stop === null ? await runStep(plan, step, session) : null
+          if (result === null) {
+            yield* emit(step.cells.map(cell => emptyOutcome(cell, 'skipped', stop?.reason, stop?.message)))
             continue
           }
-          yield* tell(took.outcomes)
-          if (took.stop !== null) {
-            stop = took.stop
-            problem = took.stop.message
+          yield* emit(result.outcomes)
+          if (result.stop !== null) {
+            stop = result.stop
+            problem = result.stop.message
           }
         }
-        yield* tell(
-          closing(
+        yield* emit(
+          closingOutcomes(
             plan,
-            ledger.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
+            checkRunner.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
             outcomes,
           ),
         )
@@ -135,66 +117,8 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
   }
 }
 
-/** Runs one scenario on one operation; whatever it leaves open is skipped or errored, never passed. */
-async function take(plan: Plan, step: Step, session: Session): Promise<{ outcomes: Outcome[]; stop: Stop | null }> {
-  const before = session.client.requests
-  const unmet = unmetNeed(step.scenario.needs ?? [], session.target)
-  if (unmet !== null)
-    return { outcomes: step.cells.map(cell => emptyOutcome(cell, 'skipped', unmet.reason, unmet.detail)), stop: null }
-  const done = session.client.exchanges.length
-  const first = await attempt(plan, step, session)
-  const doubtful = hasIndeterminateWrite(session.client.exchanges.slice(done))
-  const { judge, stop } =
-    first.stop === null
-      ? await confirm(first.judge, step, session, () => attempt(plan, step, session), doubtful)
-      : first
-  const requests = session.client.requests - before
-  const outcomes = step.cells
-    .filter(cell => !isLeft(cell, judge, first.error))
-    .map((cell, i) => cellOutcome(cell, judge, first.error, plan.seed, i === 0 ? requests : 0))
-  return { outcomes, stop }
-}
-
-export interface Attempt {
-  readonly judge: Judge
-  readonly stop: Stop | null
-  readonly error: Error | null
-}
-
-async function attempt(plan: Plan, step: Step, session: Session): Promise<Attempt> {
-  const judge = createJudge(step)
-  try {
-    await step.scenario.run(createContext(plan, step, judge, session))
-  } catch (thrown) {
-    if (thrown instanceof SkipError) judge.skipRest(thrown.reason, thrown.detail)
-    else if (thrown instanceof WriteLimitError) judge.skipRest('write-limit', thrown.message)
-    else if (thrown instanceof TokenRefusedError && thrown.caller !== 'admin')
-      judge.skipRest('credentials-refused', thrown.message)
-    else if (thrown instanceof RunStoppedError) {
-      judge.skipRest(thrown.reason, thrown.message)
-      return { judge, stop: { reason: thrown.reason, message: thrown.message }, error: null }
-    } else return { judge, stop: null, error: thrown as Error }
-  }
-  return { judge, stop: null, error: null }
-}
-
-/** Left to other provers, and nothing was seen by the way. */
-function isLeft(cell: Cell, judge: Judge, error: Error | null): boolean {
-  const tally = judge.tallies.get(cell.clause.id)
-  return error === null && tally?.left === true && tally.passes === 0 && tally.failures.length === 0
-}
-
-function cellOutcome(cell: Cell, judge: Judge, error: Error | null, seed: number, requests: number): Outcome {
-  const tally = judge.tallies.get(cell.clause.id)
-  if (tally === undefined) throw new Error(`no tally for ${cell.clause.id}`)
-  if (error !== null && tally.failures.length === 0) {
-    return { ...emptyOutcome(cell, 'errored', undefined, error.stack ?? error.message), requests }
-  }
-  return outcomeOf(cell, tally, seed, requests)
-}
-
-/** A check that met no exchange says nothing where another prover judged the same clause on the same operation. */
-function closing(plan: Plan, checked: readonly Outcome[], scenarioOutcomes: readonly Outcome[]): Outcome[] {
+/** A check that met no exchange says nothing where another evaluator judged the same clause on the same operation. */
+function closingOutcomes(plan: Plan, checked: readonly Outcome[], scenarioOutcomes: readonly Outcome[]): Outcome[] {
   const key = (outcome: Outcome) => `${outcome.clause} ${outcome.operationId}`
   const known = new Set([...scenarioOutcomes, ...checked.filter(outcome => outcome.status !== 'skipped')].map(key))
   const silent: SkipReason = 'not-exchanged'

@@ -33,7 +33,8 @@ export function parseSelection(catalogue: Catalogue, only: string | undefined, s
     else
       throw new UsageError(
         `--only: nothing is called ${term}`,
-        `looked for a version (${catalogue.versions.join(', ')}), a rule or group (PAGE, PAGE-4), a clause, and a part of an operation id`,
+        `looked for a version (${catalogue.versions.join(', ')}), a rule or group (PAGE, PAGE-4), a clause, ` +
+          'and a part of an operation id',
         'correct the term, or leave --only out to run everything',
       )
   }

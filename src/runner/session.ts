@@ -7,11 +7,27 @@ import {
   createOwnUsers,
   createBodyFormats,
   deactivate,
+  type Directory,
+  type Identities,
   type OwnUser,
+  type OwnUsers,
+  type BodyFormats,
 } from '../scenarios/index.js'
 import type { Validators } from '../validators/index.js'
-import type { Session } from './context.js'
-import { createPool } from './pool.js'
+import { createResponseCache, type ResponseCache } from './response-cache.js'
+
+/** What all steps of a run have in common. */
+export interface Session {
+  readonly target: Target
+  readonly client: Client
+  readonly cache: ResponseCache
+  readonly validators: Validators
+  readonly directory: Directory
+  readonly users: OwnUsers
+  readonly identities: Identities
+  readonly formats: BodyFormats
+  readonly tag: string
+}
 
 export interface SessionOptions {
   readonly seed: number
@@ -40,15 +56,15 @@ export function openSession(
     seed: options.seed,
     write: options.write,
     maxWait: options.maxWait,
-    ownership: ownership,
+    ownership,
     onExchange: options.onExchange,
     ...(options.budget === undefined ? {} : { budget: options.budget }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
-  const pool = createPool(client, id => ownership.owns(id))
-  const directory = createDirectory(catalogue, draft => pool.read(draft))
+  const cache = createResponseCache(client, id => ownership.owns(id))
+  const directory = createDirectory(catalogue, draft => cache.read(draft))
   const identities = createIdentities(tag)
-  const send = (draft: RequestDraft): Promise<Exchange> => pool.send(draft)
+  const send = (draft: RequestDraft): Promise<Exchange> => cache.send(draft)
   const users = createOwnUsers({
     catalogue,
     identities,
@@ -61,41 +77,41 @@ export function openSession(
   return {
     target,
     client,
-    pool,
+    cache,
     validators,
     directory,
     users,
     identities,
     formats,
     tag,
-    /** Deactivates what the run created, also after an interruption and beyond the budget; then closes the connections. */
+    /** Deactivates what the run created, even after an interruption or beyond the budget; then closes connections. */
     async close() {
       try {
-        return options.write ? await takeOut(client, users.all) : []
+        return options.write ? await deactivateCreated(client, users.all) : []
       } finally {
         await client.close()
       }
     },
   }
 
-  async function takeOut(spent: Client, created: readonly OwnUser[]): Promise<OwnUser[]> {
-    const sweeper = createClient({
+  async function deactivateCreated(spent: Client, created: readonly OwnUser[]): Promise<OwnUser[]> {
+    const cleaner = createClient({
       target,
       catalogue,
       seed: options.seed,
       write: true,
       maxWait: options.maxWait,
-      ownership: ownership,
+      ownership,
       budget: 2 * created.length + 10,
       onExchange: () => undefined,
       continues: spent,
     })
     try {
-      return await deactivate(catalogue, draft => sweeper.send(draft), created)
+      return await deactivate(catalogue, draft => cleaner.send(draft), created)
     } catch {
       return [...created]
     } finally {
-      await sweeper.close()
+      await cleaner.close()
     }
   }
 }

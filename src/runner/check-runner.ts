@@ -1,30 +1,42 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { inspectExchange } from '../checks/index.js'
-import type { Exchange, Outcome } from '../findings/index.js'
+import type { ClauseId, Exchange, Outcome, Severity } from '../findings/index.js'
 import type { Validators } from '../validators/index.js'
-import { emptyOutcome, foldFindings, type Failure } from './judge.js'
-import type { Cell, Plan, Step } from './plan.js'
-import type { Breach } from './run.js'
+import type { Cell, Step } from './cells.js'
+import { emptyOutcome, foldFindings } from './outcomes.js'
+import type { Plan } from './plan.js'
+import type { Failure } from './result-collector.js'
 
 interface Entry {
   judged: number
   readonly failures: Failure[]
 }
 
+/** What a check saw in one exchange. */
+export interface Breach {
+  readonly clause: ClauseId
+  readonly check: string
+  readonly operationId: string
+  readonly at: string
+  readonly severity: Severity
+  /** Requests of the run so far. */
+  readonly requests: number
+}
+
 /** Holds every exchange of the run against every check: soon after it came, while the target works on the next one. */
-export interface CheckLedger {
+export interface CheckRunner {
   /** `requests`: those of the run so far; `step`: what asked for it, null before the first. */
   add(exchange: Exchange, requests: number, step: Step | null): void
   /** One outcome for each check cell of the plan. */
   outcomes(reasonForNone: (cell: Cell) => Outcome): Outcome[]
 }
 
-export function createCheckLedger(
+export function createCheckRunner(
   plan: Plan,
   catalogue: Catalogue,
   validators: Validators,
   onBreach?: (breach: Breach) => void,
-): CheckLedger {
+): CheckRunner {
   const byOperation = new Map<string, Map<string, Entry>>()
   const entryOf = (check: string, operation: string): Entry => {
     const entries = byOperation.get(operation) ?? new Map<string, Entry>()
@@ -76,7 +88,7 @@ export function createCheckLedger(
       return plan.checkCells.map(cell => {
         const mistake = mistakes.get(cell.operation.id)
         if (mistake !== undefined) return emptyOutcome(cell, 'errored', undefined, mistake.stack ?? mistake.message)
-        const entry = entryOf(cell.prover, cell.operation.id)
+        const entry = entryOf(cell.evaluator, cell.operation.id)
         if (entry.judged === 0) return reasonForNone(cell)
         const findings = foldFindings(cell, entry.failures, plan.seed)
         const failed = findings.some(finding => finding.severity !== 'info')

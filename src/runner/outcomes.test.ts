@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
 import { scenarios } from '../scenarios/index.js'
-import { foldFindings } from './judge.js'
-import { cellsOf, scenarioOperations } from './plan.js'
+import { cellsOfScenario, scenarioOperations } from './cells.js'
+import { foldFindings } from './outcomes.js'
 
 const catalogue = loadCatalogue()
 const asked = (id: string, url: string): Exchange =>
@@ -13,7 +13,8 @@ const observation = { at: '/response/body', expected: 1, received: 2, message: '
 function cell() {
   const [scenario] = scenarios
   const [operation] = scenario === undefined ? [] : scenarioOperations(catalogue, scenario)
-  const [first] = scenario === undefined || operation === undefined ? [] : cellsOf(catalogue, scenario, operation)
+  const [first] =
+    scenario === undefined || operation === undefined ? [] : cellsOfScenario(catalogue, scenario, operation)
   if (first === undefined) throw new Error('the first scenario judges nothing')
   return first
 }
