@@ -51,8 +51,6 @@ describe('the layer table in ARCHITECTURE.md', () => {
 /** Breaches that are still allowed, by folder: lower a number whenever you can. */
 type Debt = Readonly<Record<string, number>>
 const circleDebt: Debt = {
-  'src/recordings': 2,
-  'src/scenarios': 0,
   'src/runner': 7,
   'src/target': 2,
   'src/cli': 3,
@@ -61,20 +59,16 @@ const circleDebt: Debt = {
 const lineDebt: Debt = {
   bench: 1,
   contracts: 2,
-  'src/checks': 10,
   'src/cli': 7,
-  'src/findings': 5,
   'src/generators': 38,
   'src/http': 27,
   'src/pact': 8,
   'src/peer': 12,
-  'src/recordings': 1,
   'src/reporters': 46,
   'src/runner': 14,
   'src/sandbox': 20,
   'src/scenarios': 112,
   'src/testing': 1,
-  'src/validators': 2,
   'src/versions': 6,
 }
 const lengthDebt: Debt = { 'src/http': 2, 'src/peer': 1, 'src/sandbox': 2, 'src/validators': 1 }

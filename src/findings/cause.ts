@@ -27,9 +27,9 @@ const gravityOf = ({ severity }: Finding): number => severities.indexOf(severity
 const kindOf = ({ clause, check, severity, at }: Finding): string => [clause, check, severity, placeOf(at)].join('\n')
 
 /**
- * Says of each finding which one it follows from, if any: a more basic one, at least as grave, in an exchange that both rest
- * on; else the first one of its kind (same clause, check and place) on another operation. Nothing is left out, and nothing
- * follows from itself, however long the chain.
+ * Says of each finding which one it follows from, if any: a more basic one, at least as grave, in an exchange that both
+ * rest on; else the first one of its kind (same clause, check and place) on another operation. Nothing is left out, and
+ * nothing follows from itself, however long the chain.
  */
 export function withCauses(findings: readonly Finding[]): readonly Finding[] {
   const firsts = new Map<string, Finding>()

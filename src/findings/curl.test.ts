@@ -32,7 +32,10 @@ describe('toCurl', () => {
     [
       'a JSON body',
       { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"a":"it\'s"}' },
-      `curl -gi -X 'PATCH' 'https://api.example.com/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'`,
+      [
+        `curl -gi -X 'PATCH' 'https://api.example.com/x'`,
+        `-H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'`,
+      ].join(' '),
     ],
     ['HEAD', { method: 'HEAD' }, `curl -gi --head 'https://api.example.com/x'`],
     ['an empty header', { headers: { 'x-empty': '' } }, `curl -gi 'https://api.example.com/x' -H 'x-empty;'`],

@@ -24,7 +24,7 @@ function printf(text: string): string {
   return `printf ${quote(format)} | `
 }
 
-/** The shell command that sends a recorded request again; secrets stand as `$PROCORE_TOKEN`, `$PROCORE_CLIENT_SECRET`. */
+/** The shell command that sends a recorded request again; secrets stand as variables: `$PROCORE_TOKEN`. */
 export function toCurl(recorded: Exchange | ExchangeRequest): string {
   const request = 'request' in recorded ? recorded.request : recorded
   const { body, headers } = request

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { parseJson, type Json } from '../json/index.js'
 import type { SecretKind } from '../redaction/index.js'
 
@@ -16,10 +17,12 @@ export interface ExchangeRequest {
   readonly body: string | null
 }
 
+/** Pairs in wire order, names in lower case; a repeated header has several pairs. */
+export type HeaderPairs = readonly (readonly [name: string, value: string])[]
+
 export interface ExchangeResponse {
   readonly status: number
-  /** Pairs in wire order, names in lower case; a repeated header has several pairs. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly headers: HeaderPairs
   readonly bytes: Uint8Array
   /** The body decoded as UTF-8 (malformed bytes become U+FFFD; `validUtf8` tells). */
   readonly text: string
@@ -47,13 +50,27 @@ export interface Exchange {
   /** Milliseconds on the clock of the run, and how long it took. */
   readonly startedAt: number
   readonly duration: number
-  /** The request is none that the operation describes (another version, another method): only checks that say so judge it. */
+  /** The request is none that the operation describes (another version or method): only checks that say so judge it. */
   readonly offContract?: boolean
   /** Secrets that the response showed and that were replaced in this record. Absent: none. */
   readonly leaked?: readonly SecretKind[]
   /** What was not recorded and so is not judged (`asbuilt check`). Absent: everything is known. */
   readonly unknown?: readonly ('request' | 'headers')[]
 }
+
+/** Statuses after which a client sends the same request again (HTTP-9). */
+export const RETRIED_STATUSES: readonly number[] = [429, 502, 503, 504]
+
+/** A response from its bytes, decoded as UTF-8. */
+export function responseFrom(status: number, headers: HeaderPairs, bytes: Uint8Array): ExchangeResponse {
+  const validUtf8 = isUtf8(bytes)
+  const { buffer, byteOffset, byteLength } = bytes
+  // toString is the faster one, but what it makes of malformed bytes is not the standard's
+  const text = validUtf8 ? Buffer.from(buffer, byteOffset, byteLength).toString() : lenient.decode(bytes)
+  return { status, headers, bytes, text, validUtf8 }
+}
+
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The value of a response header (repeated ones joined by `, `), or undefined. Names compare without case. */
 export function header(exchange: Exchange, name: string): string | undefined {

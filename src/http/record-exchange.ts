@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer'
-import type { Caller, Exchange, ExchangeResponse } from '../findings/index.js'
+import { responseFrom, type Caller, type Exchange, type ExchangeResponse } from '../findings/index.js'
 import type { Redactor, SecretKind } from '../redaction/index.js'
 import { type RequestDraft, methodOf } from './request-draft.js'
 import type { WireAnswer, WireRequest, WireResponse } from './wire.js'
@@ -23,20 +22,10 @@ export interface SentRequest {
 const shorten = (text: string): string =>
   text.length <= MAX_READABLE ? text : `${text.slice(0, MAX_READABLE)}… (${text.length} characters in all)`
 
-function decode(bytes: Buffer): Pick<ExchangeResponse, 'text' | 'validUtf8'> {
-  if (isUtf8(bytes)) return { text: bytes.toString(), validUtf8: true }
-  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), validUtf8: false }
-}
-
 function responseOf({ status, headers, bytes }: WireResponse, redactor: Redactor | null): ExchangeResponse {
-  if (redactor === null) return { status, headers, bytes, ...decode(bytes) }
-  const clean = redactor.redactBytes(bytes)
-  return {
-    status,
-    headers: headers.map(([name, value]) => [name, redactor.redact(value)] as const),
-    bytes: clean,
-    ...decode(clean),
-  }
+  if (redactor === null) return responseFrom(status, headers, bytes)
+  const redacted = headers.map(([name, value]) => [name, redactor.redact(value)] as const)
+  return responseFrom(status, redacted, redactor.redactBytes(bytes))
 }
 
 /** Is it worth looking closer? Most answers show no secret at all. */

@@ -1,3 +1,5 @@
+import { RETRIED_STATUSES } from '../findings/index.js'
+
 /** Requests in all, the first included. */
 export const MAX_ATTEMPTS = 5
 
@@ -41,7 +43,7 @@ export function untilReset(value: string | undefined, now: number): number | und
  * no refusal, or because it came often enough. Each wait is longer than the one before; `jitter` spreads them.
  */
 export function waitBeforeRetry({ status, header, attempt, now, jitter }: RetryInput): number | null {
-  if (![429, 502, 503, 504].includes(status) || attempt >= MAX_ATTEMPTS) return null
+  if (!RETRIED_STATUSES.includes(status) || attempt >= MAX_ATTEMPTS) return null
   const factor = 2 ** (attempt - 1) * (1 + jitter)
   const hint = status === 429 || status === 503 ? byRetryAfter(header('retry-after'), now) : undefined
   const prescribed = hint ?? (status === 429 ? untilReset(header('x-rate-limit-reset'), now) : undefined)

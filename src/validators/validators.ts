@@ -10,9 +10,9 @@ import { toProblem, type Problem } from './problem.js'
 export type Subject = string | BodySchema
 
 export interface Validators {
-  /** What does not fit, in the order of the schema. Where the body is a choice, one branch must hold; else the nearest one speaks. */
+  /** What does not fit, in the order of the schema. Of a choice one branch must hold; else the nearest one speaks. */
   validate(subject: Subject, value: Json): Problem[]
-  /** The same for the body an operation answers with; nothing where none is declared. Without `view` any view may hold. */
+  /** The same for the body of an answer; nothing where none is declared. Without `view` any view may hold. */
   validateBody(operation: Operation, status: number, body: Json, view?: string): Problem[]
   /** Pointers of fields that no branch of the schema names: drift. */
   unknownFields(subject: Subject, value: Json): string[]

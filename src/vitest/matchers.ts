@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import type { Exchange, Finding, Severity } from '../findings/index.js'
 import { systemClock } from '../http/index.js'
-import { readBody } from '../recordings/recorded.js'
+import { parseBareBody } from '../recordings/index.js'
 import { difference, marked } from '../reporters/difference.js'
 import { printable } from '../reporters/value-text.js'
 import { judgeRecording } from '../runner/judge-recording.js'
@@ -80,7 +80,7 @@ function judge(received: ReceivedResponse, operationId: string, options: Conform
 function exchangeOf({ url, status, body, headers }: ReceivedResponse, id: string, catalogue: Catalogue): Exchange {
   const operation = [...catalogue.operations, ...catalogue.tokenOperations].find(one => one.id === id)
   const called = url === undefined ? null : catalogue.matchPath(operation?.method ?? '', new URL(url).pathname)
-  return readBody('response', body, {
+  return parseBareBody('response', body, {
     catalogue,
     operation: id,
     status,

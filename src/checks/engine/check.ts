@@ -36,7 +36,7 @@ export interface Check {
    * ones, those of operations elsewhere than where its clause applies.
    */
   readonly also?: readonly ('superseded' | 'off-contract' | 'elsewhere')[]
-  /** Yields what is wrong. Returns NOT_APPLICABLE, having yielded nothing, where the exchange cannot show the clause. */
+  /** Yields what is wrong; returns NOT_APPLICABLE, before it yields, where the exchange cannot show the clause. */
   inspect(context: CheckContext): Observations
 }
 

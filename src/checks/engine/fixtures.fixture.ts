@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { isObject, parseJson, type Json, type JsonObject } from '../../json/index.js'
 import type { Exchange } from '../../findings/index.js'
-import { readExchange } from '../../recordings/read-exchange.js'
+import { parseExchange } from '../../recordings/index.js'
 
 const folder = new URL('../../../fixtures/exchanges/', import.meta.url)
 
-/** `fixtures/exchanges/<check>/<name>`: one exchange, and what the check says of it: pass-*, fail-*, or silent-* where it cannot tell. */
+/** `fixtures/exchanges/<check>/<name>`: an exchange that passes (pass-*), fails (fail-*), or cannot tell (silent-*). */
 export interface Fixture {
   /** Path below fixtures/exchanges. */
   readonly path: string
@@ -30,7 +30,7 @@ export function fixturesOf(check: string): readonly Fixture[] {
       check,
       name,
       json: json.exchange,
-      exchange: readExchange(json.exchange, loadCatalogue(), name),
+      exchange: parseExchange(json.exchange, loadCatalogue(), name),
       expected: json.expected,
     }
   })

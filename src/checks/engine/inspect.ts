@@ -30,7 +30,7 @@ export function inspectExchange(
   )
 }
 
-/** A check, and whether it may judge. Most find nothing in most exchanges, which is said with one and the same object. */
+/** A check, and whether it may judge. Most find nothing in most exchanges: one and the same object says so. */
 interface Candidate {
   readonly check: Check
   readonly admitted: boolean

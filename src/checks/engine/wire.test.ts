@@ -5,7 +5,7 @@ import { isObject, parseJson, stringifyJson } from '../../json/index.js'
 import type { Exchange, Severity } from '../../findings/index.js'
 import { createValidators } from '../../validators/index.js'
 import { inspectExchange } from '../index.js'
-import { readRecording } from '../../recordings/recorded.js'
+import { readRecording } from '../../recordings/index.js'
 
 const catalogue = loadCatalogue()
 const validators = createValidators(catalogue)

@@ -56,8 +56,8 @@ export const unknownFields = defineCheck({
 })
 
 /**
- * What an object in place of a map of results is held against: its lists of SYNC-3 against their own model, the shape of
- * the map by SYNC-7 alone, which is a SHOULD.
+ * What an object in place of a map of results is held against: its lists of SYNC-3 against their own model, the shape
+ * of the map by SYNC-7 alone, which is a SHOULD.
  */
 function problemsIn(context: CheckContext, schema: BodySchema): readonly Problem[] {
   const { body, validators } = context

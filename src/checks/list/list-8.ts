@@ -25,7 +25,7 @@ export const searchTextOccurs = defineCheck({
   },
 })
 
-/** The text searched for, without blanks around it: a server may take them off. null where control characters are in it. */
+/** The text searched for, without the blanks around it, which a server may take off; null with control characters. */
 function textAsked(context: CheckContext): string | null {
   const text = filterValue(context, 'search')
   return text === null || /\p{Cc}/u.test(text) ? null : text.trim()

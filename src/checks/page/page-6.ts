@@ -47,8 +47,8 @@ export const linkKeepsPageSize = defineCheck({
 })
 
 /**
- * Pairs in any order and spelling, each as often as it was sent. What the operation does not declare, or came empty, may
- * be dropped.
+ * Pairs in any order and spelling, each as often as it was sent. What the operation does not declare, or came empty,
+ * may be dropped.
  */
 export const linkKeepsParameters = defineCheck({
   id: 'link-keeps-parameters',

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { UsageError, exitCodes } from '../../findings/index.js'
 import { systemClock } from '../../http/index.js'
-import { type Recording, type RecordingOptions, readRecording } from '../../recordings/recorded.js'
+import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
 import { counted } from '../../reporters/grouping.js'
 import { reporters } from '../../reporters/index.js'
 import { judgeRecording } from '../../runner/index.js'
@@ -88,7 +88,7 @@ export function check(files: readonly string[], options: CheckOptions): number {
 }
 
 /** The exchanges of one file, each with an id that names the file. */
-function read(file: string, options: RecordingOptions): Recording {
+function read(file: string, options: BodyDescription): Recording {
   const { exchanges, ignored } = readRecording(
     file,
     withoutByteOrderMark(readTextFile(file, 'give a file that exists')),

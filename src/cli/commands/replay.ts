@@ -1,11 +1,10 @@
 import { loadCatalogue } from '../../catalogue/index.js'
 import { checks } from '../../checks/index.js'
 import { type Finding, type Run, UsageError } from '../../findings/index.js'
-import { parseJson } from '../../json/index.js'
 import { buildPlan, everything, replayPlan } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
 import { type ChosenTarget, chooseTarget } from '../../target/index.js'
-import { runFileProblems } from '../../validators/index.js'
+import { parseRunFile } from '../../recordings/index.js'
 import { readTextFile } from '../files.js'
 import { announce, runPlan, writeReports } from './run-plan.js'
 import type { VerifyOptions } from './verify-options.js'
@@ -94,7 +93,7 @@ function requireSameTarget(
 /** @throws UsageError where the file holds no run that can be replayed. */
 function readRun(file: string): Run {
   const text = readTextFile(file, 'give the file that --json wrote')
-  const run = parse(text, file)
+  const run = parseRunFile(text, file)
   if (run.target.mode === 'recorded') {
     throw new UsageError(
       `${file} tells of recorded exchanges`,
@@ -103,24 +102,6 @@ function readRun(file: string): Run {
     )
   }
   return run
-}
-
-function parse(text: string, file: string): Run {
-  try {
-    JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file} is no JSON`, (error as Error).message, 'give the file that --json wrote', {
-      cause: error,
-    })
-  }
-  const problems = runFileProblems(JSON.parse(text))
-  if (problems.length > 0)
-    throw new UsageError(
-      `${file} is no run of this version of asbuilt`,
-      problems.join('; '),
-      'give the file that --json wrote, or write it anew',
-    )
-  return parseJson(text) as unknown as Run
 }
 
 function findingOf(run: Run, print: string, file: string): Finding {

@@ -1,13 +1,7 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { isObject, stringifyJson, type Json, type JsonObject } from '../json/index.js'
-import { UsageError, type Exchange, type ExchangeRequest } from '../findings/index.js'
+import { responseFrom, UsageError, type Exchange, type ExchangeRequest, type HeaderPairs } from '../findings/index.js'
 import { anybodysVariable, secretKinds } from '../redaction/index.js'
-import { responseOf, type HeaderPairs } from './response-of.js'
-
-/** What an exchange file may leave to the caller. */
-export interface Unsaid {
-  readonly operation?: string
-}
 
 const SHAPE = 'schemas/meta/exchange.schema.json tells what an exchange file holds'
 
@@ -17,15 +11,13 @@ export function isExchangeFile(value: Json): value is JsonObject {
 }
 
 /**
- * Reads an exchange as `schemas/meta/exchange.schema.json` describes it; `value` is lossless JSON.
+ * Reads an exchange as `schemas/meta/exchange.schema.json` describes it.
+ * @param value lossless JSON.
+ * @param id what the exchange is called in findings and errors.
+ * @param operation id of its operation, which counts before what the file and its URL say.
  * @throws UsageError where the value is none, or its operation cannot be told.
  */
-export function readExchange(
-  value: Json,
-  catalogue: Catalogue,
-  id = 'x1',
-  { operation: given }: Unsaid = {},
-): Exchange {
+export function parseExchange(value: Json, catalogue: Catalogue, id: string, operation?: string): Exchange {
   const wrong = (what: string): never => {
     throw new UsageError(`The exchange ${id} cannot be read: ${what}`, 'It was read as an exchange file.', SHAPE)
   }
@@ -35,9 +27,9 @@ export function readExchange(
   if (typeof status !== 'number' || !Number.isInteger(status)) return wrong('the status is no whole number')
   if (request !== undefined && (!isObject(request) || typeof request.url !== 'string' || !URL.canParse(request.url)))
     return wrong('request.url is no absolute URL')
-  const operationId = given ?? (typeof value.operationId === 'string' ? value.operationId : undefined)
-  const operation = operationId === undefined ? operationOf(catalogue, request) : catalogue.operation(operationId)
-  if (operation === null) return wrong('no operationId is given, and the request calls no operation')
+  const operationId = operation ?? (typeof value.operationId === 'string' ? value.operationId : undefined)
+  const called = operationId === undefined ? operationOf(catalogue, request) : catalogue.operation(operationId)
+  if (called === null) return wrong('no operationId is given, and the request calls no operation')
   const headers = response.headers === undefined ? null : pairsOf(response.headers)
   const unknown = [
     ...(request === undefined ? ['request' as const] : []),
@@ -46,11 +38,12 @@ export function readExchange(
   const leaked = secretKinds.filter(kind => Array.isArray(value.leaked) && value.leaked.includes(kind))
   return {
     id,
-    operationId: operation.id,
-    version: operation.version,
+    operationId: called.id,
+    version: called.version,
     caller: 'custom',
-    request: requestOf(request, operation),
-    response: responseOf(status, headers ?? [], bytesOf(response)),
+    request: requestOf(request, called),
+    response: responseFrom(status, headers ?? [], bytesOf(response)),
+    // the format is older than the name
     superseded: value.refused === true,
     startedAt: typeof value.startedAt === 'number' ? value.startedAt : 0,
     duration: 0,
@@ -83,7 +76,7 @@ function requestOf(request: Json | undefined, operation: Operation): ExchangeReq
 }
 
 /** Names in lower case, one pair for each time a header came. */
-export function pairsOf(headers: Json): HeaderPairs {
+function pairsOf(headers: Json): HeaderPairs {
   const pairs = isObject(headers) ? Object.entries(headers) : []
   return pairs.flatMap(([name, content]) =>
     [content].flat().map(one => [name.toLowerCase(), typeof one === 'string' ? one : stringifyJson(one)] as const),

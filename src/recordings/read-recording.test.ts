@@ -4,7 +4,7 @@ import { stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { createValidators } from '../validators/index.js'
 import { inspectExchange } from '../checks/index.js'
-import { readRecording, type RecordingOptions } from './recorded.js'
+import { readRecording, type BodyDescription } from './index.js'
 
 const catalogue = loadCatalogue()
 const list = catalogue.select({ action: 'list', population: 'active' })[0]
@@ -14,7 +14,7 @@ const url = `https://api.example.com${list.path.replace('{company_id}', '8')}?pa
 const SECRET = 'not-a-real-secret-0001'
 const TOKEN = 'not-a-real-token-0001'
 
-const read = (name: string, text: string, options: Omit<RecordingOptions, 'catalogue'> = {}) =>
+const read = (name: string, text: string, options: Omit<BodyDescription, 'catalogue'> = {}) =>
   readRecording(name, text, { catalogue, ...options })
 
 interface Entry {
@@ -189,7 +189,7 @@ describe('bare bodies', () => {
 })
 
 describe('what cannot be read says what to do', () => {
-  test.each<[string, string, string, Omit<RecordingOptions, 'catalogue'>, RegExp]>([
+  test.each<[string, string, string, Omit<BodyDescription, 'catalogue'>, RegExp]>([
     ['a HAR file that is none', 'a.har', '{}', {}, /no HAR file[^]*Export it again/],
     ['a body without operation', 'b.json', '[]', { status: 200 }, /operation is not known[^]*--operation/],
     ['a body without status', 'b.json', '[]', { operation: list.id }, /status is not known[^]*--status/],

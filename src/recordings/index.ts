@@ -1,0 +1,4 @@
+export { parseBareBody, type BodyDescription } from './parse-bare-body.js'
+export { parseExchange } from './parse-exchange.js'
+export { readRecording, type Recording } from './read-recording.js'
+export { parseRunFile } from './run-file.js'

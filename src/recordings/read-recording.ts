@@ -1,0 +1,39 @@
+import { UsageError, type Exchange } from '../findings/index.js'
+import { tryParseJson } from '../json/index.js'
+import { parseBareBody, type BodyDescription } from './parse-bare-body.js'
+import { isExchangeFile, parseExchange } from './parse-exchange.js'
+import { harCalls, isHar } from './har-calls.js'
+import { parseHar } from './parse-har.js'
+import { operationNamed } from './recorded-operation.js'
+
+export interface Recording {
+  readonly exchanges: readonly Exchange[]
+  /** Entries of a HAR file that call no operation, or whose body was not recorded. */
+  readonly ignored: number
+}
+
+/**
+ * Reads what was recorded elsewhere: a HAR 1.2 file, an exchange file, or a bare response body with the options that
+ * describe it. What is not known is marked in `unknown` and so not judged; credentials are taken out.
+ * @throws UsageError where nothing can be made of it.
+ */
+export function readRecording(fileName: string, text: string, options: BodyDescription): Recording {
+  const { catalogue, operation } = options
+  const value = tryParseJson(text)
+  if (isHar(value)) {
+    const exchanges = parseHar(harCalls(value), catalogue)
+    return { exchanges, ignored: value.log.entries.length - exchanges.length }
+  }
+  if (fileName.toLowerCase().endsWith('.har')) {
+    throw new UsageError(
+      `${fileName} is no HAR file`,
+      'It has no log.entries.',
+      'Export it again as HAR 1.2, with the content of the responses.',
+    )
+  }
+  if (value !== undefined && isExchangeFile(value)) {
+    const named = operation === undefined ? undefined : operationNamed(operation, catalogue).id
+    return { exchanges: [parseExchange(value, catalogue, fileName, named)], ignored: 0 }
+  }
+  return { exchanges: [parseBareBody(fileName, text, options)], ignored: 0 }
+}
