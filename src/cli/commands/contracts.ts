@@ -9,6 +9,7 @@ import {
   createClient,
   createOwnership,
 } from '../../http/index.js'
+import { requirePackage } from '../../load-package.js'
 import {
   type StateHandlers,
   exitCodeOf,
@@ -65,6 +66,7 @@ interface Provider {
 
 /** Holds a provider against the pacts. @returns 0 all hold, 1 one does not, 2 could not tell. */
 export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 1 | 2> {
+  requirePackage('@pact-foundation/pact-core', 'asbuilt contracts verify')
   const interrupt = abortOnSignals()
   let provider: Provider | null = null
   try {
