@@ -49,7 +49,7 @@ describe('the catalogue of faults', () => {
     expect(whole.map(({ id }) => id).filter(id => !broken.has(id))).toEqual([])
   })
 
-  it('sits in one version or operation for the most part, and often shows in rare data or after some steps alone', () => {
+  it('sits in one version or operation mostly, and often shows in rare data or after some steps alone', () => {
     const narrow = faults.filter(fault => {
       const operations = [...catalogue.operations, ...catalogue.tokenOperations].filter(operation =>
         appliesTo(fault, operation, catalogue),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-it('a user has the same value in every version and place, wherever two models share a field (VER-1, LIST-13)', async () => {
+it('a user has one value in every version and operation, where two models share a field (VER-1, LIST-13)', async () => {
   const values = new Map<string, Json>()
   const note = (user: JsonObject): void => {
     for (const [field, value] of Object.entries(user)) {

@@ -5,13 +5,16 @@ import { type JsonBody, readJson } from './json-body.js'
 
 /** The largest request body that is looked at, in bytes. */
 const MAX_BODY = 8 * 1024 * 1024
-/** What is swallowed of an oversized body, so that the sender gets to read the refusal; beyond it the answer comes at once. */
-const MAX_SWALLOWED = 64 * 1024 * 1024
+/**
+ * What is read and dropped of an oversized body, so that the sender gets to read the refusal; beyond it the answer
+ * comes at once.
+ */
+const MAX_DRAINED = 64 * 1024 * 1024
 
 export type ReceivedBody =
   { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'too-large' } | { readonly kind: 'aborted' }
 
-/** Reads the whole body of a request; an oversized one is swallowed, not kept. */
+/** Reads the whole body of a request; an oversized one is drained, not kept. */
 export function receiveBody(incoming: IncomingMessage): Promise<ReceivedBody> {
   return new Promise(resolve => {
     const chunks: Buffer[] = []
@@ -20,7 +23,7 @@ export function receiveBody(incoming: IncomingMessage): Promise<ReceivedBody> {
       size += chunk.length
       if (size <= MAX_BODY) chunks.push(chunk)
       else chunks.length = 0
-      if (size > MAX_SWALLOWED) {
+      if (size > MAX_DRAINED) {
         incoming.pause()
         resolve({ kind: 'too-large' })
       }

@@ -10,7 +10,11 @@ import type { CompanyFile } from './company-file.js'
 export class SeedFileError extends Error {
   constructor(file: string, problems: readonly string[], options?: ErrorOptions) {
     super(
-      `${file} is no company for the sandbox:\n${problems.map(problem => `  ${problem}`).join('\n')}\nschemas/meta/company.schema.json describes the format.`,
+      [
+        `${file} is no company for the sandbox:`,
+        ...problems.map(problem => `  ${problem}`),
+        'schemas/meta/company.schema.json describes the format.',
+      ].join('\n'),
       options,
     )
     this.name = 'SeedFileError'

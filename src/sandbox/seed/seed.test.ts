@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseJson, type JsonObject } from '../../json/index.js'
-import { checkCompany, readCompanyFile, SeedFileError, startSandbox, wallClock } from '../index.js'
+import { checkCompany, readCompanyFile, SeedFileError, startSandbox } from '../index.js'
 import { openSession } from '../../testing/sandbox-session.js'
-import { scalarText } from '../directory/values.js'
 
 const LIST = 'rest_v10_users_get'
 
@@ -109,7 +108,8 @@ describe('a company of one’s own', () => {
       /\/users\/0\/vendor_id: 9 stands in no list of this file/,
     ],
     [
-      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co"},{"last_name":"b","email_address":"A@b.co"}]}',
+      '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co"},' +
+        '{"last_name":"b","email_address":"A@b.co"}]}',
       /\/users\/1: email_address a@b\.co stands at \/users\/0 already/,
     ],
   ])('%s is refused with a place', (text, message) => {
@@ -120,51 +120,5 @@ describe('a company of one’s own', () => {
 
   it('a file that is not there is told', () => {
     expect(() => readCompanyFile(join(folder, 'none.json'))).toThrow(/none\.json is no company[\s\S]*cannot be read/)
-  })
-})
-
-describe('a running sandbox', () => {
-  it('names its variables and shows a page with lines to copy', async () => {
-    const sandbox = await startSandbox()
-    expect(sandbox.env).toMatchObject({
-      PROCORE_API_URL: sandbox.url,
-      PROCORE_COMPANY_ID: sandbox.facts.companyId,
-      PROCORE_FOREIGN_USER_ID: sandbox.facts.foreignUserId,
-    })
-    expect(Object.values(sandbox.env).every(value => value !== '')).toBe(true)
-    const response = await fetch(sandbox.url)
-    const html = await response.text()
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(html).toContain(`${sandbox.url}/oauth/token`)
-    expect(html).toContain(sandbox.credentials.admin.clientSecret)
-    expect(html).toContain('Brückner &amp; Söhne')
-    await sandbox.close()
-  })
-
-  it('goes back to where it began', async () => {
-    const session = await openSession()
-    const before = (await session.call(LIST)).text
-    const made = session.sandbox.store.createUser({ last_name: 'Made' })
-    session.sandbox.store.updateUser('100001', { city: 'Elsewhere' })
-    session.sandbox.store.removeUser('100002')
-    expect((await session.call('rest_v13_users_id_get', { id: scalarText(made['id']) })).status).toBe(200)
-    expect((await session.call('rest_v13_users_id_get', { id: '100002' })).status).toBe(404)
-    session.sandbox.reset()
-    expect((await session.call(LIST)).text).toBe(before)
-    await session.close()
-  })
-
-  it('can go by the wall clock', async () => {
-    const sandbox = await startSandbox({ clock: wallClock() })
-    const before = sandbox.clock.now()
-    sandbox.clock.advance(60_000)
-    expect(sandbox.clock.now() - before).toBeGreaterThanOrEqual(60_000)
-    await sandbox.close()
-  })
-
-  it('tells when its port is taken', async () => {
-    const sandbox = await startSandbox()
-    await expect(startSandbox({ port: Number(new URL(sandbox.url).port) })).rejects.toThrow(/EADDRINUSE/)
-    await sandbox.close()
   })
 })

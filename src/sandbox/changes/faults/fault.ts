@@ -11,8 +11,8 @@ export interface Fault extends Change {
   /** Why it is easily overlooked: it shows in rare data alone, or after several steps. */
   readonly rare?: 'data' | 'steps'
   /**
-   * The https URL of a public issue, pull request or page where another API or a client showed this kind of bug; it says
-   * nothing of the API that is checked here. Absent where the idea is read off the clause.
+   * The https URL of a public issue, pull request or page where another API or a client showed this kind of bug; it
+   * says nothing of the API that is checked here. Absent where the idea is read off the clause.
    */
   readonly source?: string
 }

@@ -1,5 +1,7 @@
 import { valueOf } from '../../request/query.js'
-import { refusals, reply } from '../../serving/reply.js'
+import { refusals, reply, type Reply } from '../../serving/reply.js'
+import type { Hooks } from '../change.js'
+import { replaceStatus } from '../edits/answer.js'
 import { defineVariant } from './variant.js'
 
 export const refusedValuesAre422 = defineVariant({
@@ -9,8 +11,8 @@ export const refusedValuesAre422 = defineVariant({
   on: { action: ['create', 'update'] },
   hooks: {
     reply: answer =>
-      answer.status === 400 && typeof answer.body === 'string' && answer.body.startsWith('{"errors":{')
-        ? { ...answer, status: 422 }
+      typeof answer.body === 'string' && answer.body.startsWith('{"errors":{')
+        ? replaceStatus(answer, 400, 422)
         : answer,
   },
 })
@@ -37,16 +39,17 @@ export const oddIdsAre400 = defineVariant({
   },
 })
 
+const refuseJson = (answer: Reply): Hooks => ({
+  unreadable: (refusal, call) => refusal ?? (call.payload.kind === 'json' ? answer : null),
+})
+
 export const jsonUpdatesAre415 = defineVariant({
   id: 'json-updates-are-415',
   text: 'Update and sync take no JSON and answer 415.',
   why: 'USER-9: taken, or refused with 400, 406 or 415.',
   on: { action: ['update', 'sync'] },
   judged: 0.9,
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
-  },
+  hooks: refuseJson(refusals.unsupported(['multipart/form-data'])),
 })
 
 export const jsonUpdatesAre406 = defineVariant({
@@ -55,10 +58,7 @@ export const jsonUpdatesAre406 = defineVariant({
   why: 'USER-9: taken, or refused with 400, 406 or 415.',
   on: { action: ['update', 'sync'] },
   judged: 0.9,
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'json' ? reply(406, { errors: ['Not Acceptable'] }) : null),
-  },
+  hooks: refuseJson(reply(406, { errors: ['Not Acceptable'] })),
 })
 
 export const oddPagesAre400 = defineVariant({

@@ -26,8 +26,11 @@ export const stackTrace = defineFault({
       refusal === null
         ? null
         : reply(400, {
-            error:
-              'SyntaxError: unexpected token\n    at parse (/srv/app/lib/body.rb:17)\n    at Object.call (/srv/app/server.js:88:12)',
+            error: [
+              'SyntaxError: unexpected token',
+              '    at parse (/srv/app/lib/body.rb:17)',
+              '    at Object.call (/srv/app/server.js:88:12)',
+            ].join('\n'),
           }),
   },
 })

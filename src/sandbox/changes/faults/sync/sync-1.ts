@@ -1,9 +1,23 @@
 import { type Json, isObject } from '../../../../json/index.js'
 import { reply } from '../../../serving/reply.js'
+import type { Hooks } from '../../change.js'
+import type { EntryResult } from '../../hook-points.js'
 import { sentJson } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-1: A batch is answered as a whole.
+
+/** Carries a batch out, and then refuses it where its results ask for that. */
+const refuseBatch = (id: string, isRefused: (results: readonly EntryResult[]) => boolean, message: string): Hooks => ({
+  entryResults: (results, call) => {
+    if (isRefused(results)) call.database.scratch.set(id, call.earlierCalls)
+    return results
+  },
+  reply: (answer, call) =>
+    call.database.scratch.get(id) === call.earlierCalls && answer.status === 200
+      ? reply(400, { errors: [message] })
+      : answer,
+})
 
 export const syncFailsAsAWhole = defineFault({
   id: 'sync-fails-as-a-whole',
@@ -12,17 +26,11 @@ export const syncFailsAsAWhole = defineFault({
   text: 'One bad entry makes the whole sync a 400.',
   source: 'https://github.com/norrietaylor/distillery/issues/364',
   on: { action: 'sync' },
-  hooks: {
-    reply: (answer, call) =>
-      call.database.scratch.get('sync-fails-as-a-whole') === call.earlierCalls && answer.status === 200
-        ? reply(400, { errors: ['updates: an entry is invalid'] })
-        : answer,
-    entryResults: (results, call) => {
-      if (results.some(({ errors }) => errors.size > 0))
-        call.database.scratch.set('sync-fails-as-a-whole', call.earlierCalls)
-      return results
-    },
-  },
+  hooks: refuseBatch(
+    'sync-fails-as-a-whole',
+    results => results.some(({ errors }) => errors.size > 0),
+    'updates: an entry is invalid',
+  ),
 })
 
 export const syncTakesAnything = defineFault({
@@ -43,16 +51,7 @@ export const syncRefusesEmpty = defineFault({
   text: 'An empty batch is refused.',
   on: { action: 'sync' },
   versions: ['1.1'],
-  hooks: {
-    reply: (answer, call) =>
-      call.database.scratch.get('sync-refuses-empty') === call.earlierCalls
-        ? reply(400, { errors: ['updates is empty'] })
-        : answer,
-    entryResults: (results, call) => {
-      if (results.length === 0) call.database.scratch.set('sync-refuses-empty', call.earlierCalls)
-      return results
-    },
-  },
+  hooks: refuseBatch('sync-refuses-empty', results => results.length === 0, 'updates is empty'),
 })
 
 export const syncDropsOddEntries = defineFault({

@@ -1,10 +1,22 @@
 import { isObject } from '../../../../json/index.js'
-import { writeUser } from '../../../directory/company.js'
+import { type Company, writeUser } from '../../../directory/company.js'
 import { type Fields, isActive } from '../../../directory/user.js'
+import type { Hooks } from '../../change.js'
 import { sentJson, withError } from '../../edits/sent-fields.js'
 import { defineFault } from '../fault.js'
 
 // SYNC-2: How entries find their users.
+
+type Refuses = (fields: Fields, company: Company | null) => boolean
+
+/** Refuses the entries whose fields ask for that. */
+const refuseEntry = (id: string, isRefused: Refuses, field: string, message: string): Hooks => ({
+  sent: (fields, call) => {
+    call.database.scratch.set(id, isRefused(fields, call.company))
+    return fields
+  },
+  errors: (errors, call) => (call.database.scratch.get(id) === true ? withError(errors, field, message) : errors),
+})
 
 export const syncUnknownIdCreates = defineFault({
   id: 'sync-unknown-id-creates',
@@ -59,16 +71,12 @@ export const syncCreatesNobody = defineFault({
   text: 'New users are refused.',
   on: { action: 'sync' },
   versions: ['1.1'],
-  hooks: {
-    sent: (fields, call) => {
-      call.database.scratch.set('sync-creates-nobody', 'last_name' in fields && 'email_address' in fields)
-      return fields
-    },
-    errors: (errors, call) =>
-      call.database.scratch.get('sync-creates-nobody') === true
-        ? withError(errors, 'base', 'cannot be created')
-        : errors,
-  },
+  hooks: refuseEntry(
+    'sync-creates-nobody',
+    fields => 'last_name' in fields && 'email_address' in fields,
+    'base',
+    'cannot be created',
+  ),
 })
 
 export const syncForgetsOrigins = defineFault({
@@ -79,17 +87,12 @@ export const syncForgetsOrigins = defineFault({
   source: 'https://github.com/forcedotcom/SFDX-Data-Move-Utility/issues/781',
   on: { action: 'sync' },
   versions: ['1.2'],
-  hooks: {
-    sent: (fields, call) => {
-      const taken = call.company?.byOrigin.has(String(fields['origin_id'])) === true
-      call.database.scratch.set('sync-forgets-origins', taken && 'origin_id' in fields)
-      return fields
-    },
-    errors: (errors, call) =>
-      call.database.scratch.get('sync-forgets-origins') === true
-        ? withError(errors, 'origin_id', 'has already been taken')
-        : errors,
-  },
+  hooks: refuseEntry(
+    'sync-forgets-origins',
+    (fields, company) => 'origin_id' in fields && company?.byOrigin.has(String(fields['origin_id'])) === true,
+    'origin_id',
+    'has already been taken',
+  ),
 })
 
 export const syncFallsBackOnOrigin = defineFault({
@@ -102,11 +105,11 @@ export const syncFallsBackOnOrigin = defineFault({
   hooks: {
     found: (user, call) => {
       const key = `sync-falls-back-on-origin ${call.earlierCalls}`
-      const place = Number(call.database.scratch.get(key) ?? 0)
-      call.database.scratch.set(key, place + 1)
+      const index = Number(call.database.scratch.get(key) ?? 0)
+      call.database.scratch.set(key, index + 1)
       const updates = sentJson(call)
       const withId = Array.isArray(updates) ? updates.filter(isObject).filter(entry => 'id' in entry) : []
-      return user ?? call.company?.byOrigin.get(String(withId[place]?.['origin_id'])) ?? null
+      return user ?? call.company?.byOrigin.get(String(withId[index]?.['origin_id'])) ?? null
     },
   },
 })
@@ -118,20 +121,13 @@ export const syncWantsKnownOrigins = defineFault({
   text: 'An origin id that nobody has is an error.',
   on: { action: 'sync' },
   versions: ['1.2'],
-  hooks: {
-    sent: (fields, call) => {
-      const origin = fields['origin_id']
-      call.database.scratch.set(
-        'sync-wants-known-origins',
-        typeof origin === 'string' && 'email_address' in fields && call.company?.byOrigin.has(origin) === false,
-      )
-      return fields
-    },
-    errors: (errors, call) =>
-      call.database.scratch.get('sync-wants-known-origins') === true
-        ? withError(errors, 'origin_id', 'does not exist')
-        : errors,
-  },
+  hooks: refuseEntry(
+    'sync-wants-known-origins',
+    ({ origin_id: origin, email_address: email }, company) =>
+      typeof origin === 'string' && email !== undefined && company?.byOrigin.has(origin) === false,
+    'origin_id',
+    'does not exist',
+  ),
 })
 
 export const syncChangesTheNeighbour = defineFault({

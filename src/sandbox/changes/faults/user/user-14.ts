@@ -1,9 +1,13 @@
 import { stringifyJson } from '../../../../json/index.js'
 import { isTree } from '../../../request/form.js'
 import { reply } from '../../../serving/reply.js'
+import type { Call } from '../../../serving/call.js'
 import { defineFault } from '../fault.js'
 
 // USER-14: Any body gets an answer.
+
+const hasControlCharacter = ({ payload }: Call): boolean =>
+  payload.kind === 'json' && stringifyJson(payload.value).includes('\\u0000')
 
 export const longTextFails = defineFault({
   id: 'long-text-fails',
@@ -33,10 +37,7 @@ export const connectionDropped = defineFault({
   text: 'A control character in a text ends the connection.',
   on: { action: 'create' },
   hooks: {
-    delivery: (delivery, call) =>
-      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000')
-        ? { kind: 'dropped' }
-        : delivery,
+    delivery: (delivery, call) => (hasControlCharacter(call) ? { kind: 'dropped' } : delivery),
   },
 })
 
@@ -50,7 +51,7 @@ export const refusedInHtml = defineFault({
   on: { action: ['create', 'update', 'sync'] },
   hooks: {
     reply: (answer, call) =>
-      call.payload.kind === 'json' && stringifyJson(call.payload.value).includes('\\u0000')
+      hasControlCharacter(call)
         ? { status: 400, headers: { ...answer.headers, 'Content-Type': 'text/html' }, body: '<h1>Bad Request</h1>' }
         : answer,
   },

@@ -1,7 +1,12 @@
-import { refusals, reply } from '../../../serving/reply.js'
+import { refusals, reply, type Reply } from '../../../serving/reply.js'
+import type { Hooks } from '../../change.js'
 import { defineFault } from '../fault.js'
 
 // USER-9: Ways to send a body.
+
+const refuseFormat = (kind: 'json' | 'form', answer: Reply): Hooks => ({
+  unreadable: (refusal, call) => refusal ?? (call.payload.kind === kind ? answer : null),
+})
 
 export const avatarForgotten = defineFault({
   id: 'avatar-forgotten',
@@ -19,10 +24,7 @@ export const multipartRefused = defineFault({
   also: ['USER-3'],
   text: 'Update takes no multipart.',
   on: { action: ['create', 'update'] },
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
-  },
+  hooks: refuseFormat('form', refusals.unsupported(['application/json'])),
 })
 
 export const jsonCreateRefused = defineFault({
@@ -31,10 +33,7 @@ export const jsonCreateRefused = defineFault({
   text: 'Create takes no JSON.',
   on: { action: 'create' },
   versions: ['1.3'],
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'json' ? refusals.unsupported(['multipart/form-data']) : null),
-  },
+  hooks: refuseFormat('json', refusals.unsupported(['multipart/form-data'])),
 })
 
 export const jsonUpdateConflicts = defineFault({
@@ -42,10 +41,7 @@ export const jsonUpdateConflicts = defineFault({
   clause: 'USER-9/json-elsewhere-taken-or-refused',
   text: 'Update and sync answer 409 to JSON.',
   on: { action: ['update', 'sync'] },
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'json' ? reply(409, { errors: ['not now'] }) : null),
-  },
+  hooks: refuseFormat('json', reply(409, { errors: ['not now'] })),
 })
 
 export const syncMultipartRefused = defineFault({
@@ -53,8 +49,5 @@ export const syncMultipartRefused = defineFault({
   clause: 'USER-9/sync-multipart-taken',
   text: 'Sync takes no multipart.',
   on: { action: 'sync' },
-  hooks: {
-    unreadable: (refusal, call) =>
-      refusal ?? (call.payload.kind === 'form' ? refusals.unsupported(['application/json']) : null),
-  },
+  hooks: refuseFormat('form', refusals.unsupported(['application/json'])),
 })
