@@ -1,37 +1,46 @@
 import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { type Deed, type Difference, differenceOf, type DirectoryModel, forget, type Person } from './model.js'
-import { ask, ModelBreachError, type Page, type RealDirectory } from './real.js'
+import {
+  type Difference,
+  differenceOf,
+  type DirectoryModel,
+  forget,
+  type ModelUser,
+  type WriteEffect,
+} from './model.js'
+import { type ListPage, ModelBreachError, type RealDirectory, send } from './real.js'
 
-interface Sight {
+/** A user that one version shows otherwise than the model has it. */
+interface VersionDifference {
   readonly operation: Operation
   readonly exchange: Exchange
   readonly difference: Difference
 }
 
 /**
- * A user is shown otherwise than the model has it: asked once more in the version that the model has it from. Where that
- * one agrees with the model the versions differ, else the last write is to blame. @throws ModelBreachError
+ * A version shows a user otherwise than the model has it. The version that the model has it from is asked once more: where
+ * it agrees with the model the versions differ, else the last write is to blame.
+ * @throws ModelBreachError
  */
-export async function tellVersions(
+export async function blameVersionOrWrite(
   model: DirectoryModel,
   real: RealDirectory,
-  person: Person,
-  { operation, exchange, difference }: Sight,
+  modelUser: ModelUser,
+  { operation, exchange, difference }: VersionDifference,
 ): Promise<void> {
   const shows = real.context.catalogue.operations.filter(
     ({ action, companyIn }) => action === 'show' && companyIn === operation.companyIn,
   )
-  const again = await ask(real, {
-    operation: shows.find(({ version }) => version === person.seenIn) ?? operation,
-    path: { id: person.id },
+  const again = await send(real, {
+    operation: shows.find(({ version }) => version === modelUser.seenIn) ?? operation,
+    path: { id: modelUser.id },
   })
   const user = bodyOf(again)
-  if (again.response?.status !== 200 || !isObject(user)) return forget([person])
+  if (again.response?.status !== 200 || !isObject(user)) return forget([modelUser])
   const { field, expected, received } = difference
   const at = `/response/body/${field}`
-  if (differenceOf(person, user, {}) === null) {
+  if (differenceOf(modelUser, user, {}) === null) {
     throw new ModelBreachError(
       'VER-1/same-value-in-every-version',
       operation,
@@ -39,12 +48,12 @@ export async function tellVersions(
       [exchange, again],
     )
   }
-  if (model.last === null) return forget([person])
+  if (model.lastWrite === null) return forget([modelUser])
   throw new ModelBreachError(
-    model.last.clauses.others,
-    model.last.operation,
+    model.lastWrite.clauses.others,
+    model.lastWrite.operation,
     { at, expected, received, message: `${field} has changed, and nobody changed it` },
-    [model.last.exchange, exchange],
+    [model.lastWrite.exchange, exchange],
   )
 }
 
@@ -57,36 +66,36 @@ interface Suspicion {
 }
 
 /**
- * A list and the model disagree: the user is shown once more, in the version that the model has it from. Where that agrees
- * with the model the list is wrong, else the write is to blame; an answer that cannot be had blames nobody.
+ * A list and the model disagree. The user is shown once more, in the version that the model has it from: where that agrees
+ * with the model the list is wrong, else the write is to blame. Where it is not answered, nothing is blamed.
  * @throws ModelBreachError
  */
-export async function tell(
+export async function blameListOrWrite(
   model: DirectoryModel,
   real: RealDirectory,
-  deed: Deed | null,
-  person: Person,
-  page: Page,
+  effect: WriteEffect | null,
+  modelUser: ModelUser,
+  page: ListPage,
   suspicion: Suspicion,
 ): Promise<void> {
-  const guilty = deed ?? model.last
-  const stored = deed?.stored.get(person) ?? {}
-  const version = Object.keys(stored).length > 0 && deed !== null ? deed.operation.version : person.seenIn
-  const show = await ask(real, { operation: showIn(real, version, page.operation), path: { id: person.id } })
+  const blamed = effect ?? model.lastWrite
+  const stored = effect?.stored.get(modelUser) ?? {}
+  const version = Object.keys(stored).length > 0 && effect !== null ? effect.operation.version : modelUser.seenIn
+  const show = await send(real, { operation: showIn(real, version, page.operation), path: { id: modelUser.id } })
   const user = bodyOf(show)
   const status = show.response?.status ?? 0
-  if (status !== 404 && (status !== 200 || !isObject(user))) return forget([person])
+  if (status !== 404 && (status !== 200 || !isObject(user))) return forget([modelUser])
   const shown = isObject(user) && status === 200 ? user : null
-  const difference = shown === null ? null : differenceOf(person, shown, stored)
+  const difference = shown === null ? null : differenceOf(modelUser, shown, stored)
   if (shown !== null && difference === null) {
     throw new ModelBreachError(suspicion.clause, page.operation, suspicion.observation, [page.exchange, show])
   }
-  if (guilty === null) return forget([person])
+  if (blamed === null) return forget([modelUser])
   const field = difference?.field ?? ''
   const isNew = shown === null ? Object.keys(stored).length > 0 : Object.hasOwn(stored, field)
   throw new ModelBreachError(
-    isNew ? guilty.clauses.stored : guilty.clauses.others,
-    guilty.operation,
+    isNew ? blamed.clauses.stored : blamed.clauses.others,
+    blamed.operation,
     shown === null
       ? { at: '/response/status', expected: 200, received: status, message: 'a user that the model has is not shown' }
       : {
@@ -97,7 +106,7 @@ export async function tell(
             ? `${field} was stored, and another value is shown`
             : `${field} has changed, and nobody changed it`,
         },
-    [...(person.first === null || isNew ? [] : [person.first]), guilty.exchange, show],
+    [...(modelUser.first === null || isNew ? [] : [modelUser.first]), blamed.exchange, show],
   )
 }
 

@@ -5,15 +5,15 @@ import { type DirectoryModel } from './model.js'
 import { type RealDirectory } from './real.js'
 
 /**
- * Who asks, and in the name of which company: the callers of the account, a token of the sequence's own (dead once it was
- * revoked), nobody, and the full caller in another company, with access (`second`) or without (`other`).
+ * Who sends a request, and in the name of which company: the callers of the account, a token of the sequence's own (dead
+ * once it was revoked), nobody, and the admin caller in another company, with access (`second`) or without (`other`).
  */
 export type Caller = 'admin' | 'token' | 'readonly' | 'noaccess' | 'nobody' | 'second' | 'other'
 
-type Approach = Pick<RequestDraft, 'caller' | 'companyHeader' | 'companyParam'>
+type CallerDraft = Pick<RequestDraft, 'caller' | 'companyHeader' | 'companyParam'>
 
-/** What of a request follows from who asks; null where the account has no such caller or company. */
-export async function approachOf(model: DirectoryModel, real: RealDirectory, by: Caller): Promise<Approach | null> {
+/** The parts of a request that follow from its caller; null where the account has no such caller or company. */
+export async function draftBy(model: DirectoryModel, real: RealDirectory, by: Caller): Promise<CallerDraft | null> {
   const { target } = real.context
   switch (by) {
     case 'token':
@@ -32,10 +32,10 @@ export async function approachOf(model: DirectoryModel, real: RealDirectory, by:
   }
 }
 
-async function mint({ context, asked }: RealDirectory): Promise<DirectoryModel['token']> {
+async function mint({ context, exchanges }: RealDirectory): Promise<DirectoryModel['token']> {
   try {
     const { token, exchange } = await context.api.client.mint('admin')
-    asked.push(exchange)
+    exchanges.push(exchange)
     return { bearer: token, alive: true }
   } catch (error) {
     if (error instanceof TokenRefusedError) return null
@@ -43,8 +43,8 @@ async function mint({ context, asked }: RealDirectory): Promise<DirectoryModel['
   }
 }
 
-/** How a caller is turned away. */
-export interface Bar {
+/** How a caller has to be refused. */
+export interface Refusal {
   readonly clause: ClauseId
   readonly statuses: readonly number[]
   /** The request as a whole is answered with a 2xx, and each of its entries is an error. */
@@ -53,8 +53,11 @@ export interface Bar {
 
 const reads: readonly Operation['action'][] = ['list', 'show']
 
-/** Whether the model turns the caller away from the operation, and how; null where it may. A list in the second company is no refusal. */
-export function barOf({ token }: DirectoryModel, { action, companyIn }: Operation, by: Caller): Bar | null {
+/**
+ * How the rules refuse the operation to a caller; null where the caller may call it. A list in the second company is no
+ * refusal.
+ */
+export function refusalOf({ token }: DirectoryModel, { action, companyIn }: Operation, by: Caller): Refusal | null {
   const reading = reads.includes(action)
   switch (by) {
     case 'admin':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { losingProxy } from './losing-proxy.fixture.js'
-import { played } from './play.fixture.js'
+import { runOnSandbox } from './sandbox-run.fixture.js'
 
 const wide = { runs: 20, length: 40, requests: 600, shrinks: 0 }
 
@@ -8,11 +8,11 @@ const wide = { runs: 20, length: 40, requests: 600, shrinks: 0 }
 async function behind(
   seed: number,
   isLost: Parameters<typeof losingProxy>[1],
-): Promise<Awaited<ReturnType<typeof played>> & { lost: number }> {
+): Promise<Awaited<ReturnType<typeof runOnSandbox>> & { lost: number }> {
   let [lost, seen] = [0, 0]
   let close = async (): Promise<void> => undefined
   try {
-    const play = await played({ seed }, wide, async target => {
+    const play = await runOnSandbox({ seed }, wide, async target => {
       const proxy = await losingProxy(target.apiUrl, (...call) => {
         // what the target takes is learnt in peace
         const loses = ++seen > 90 && isLost(...call)
@@ -32,13 +32,13 @@ const isWrite = (method: string, path: string): boolean => method !== 'GET' && !
 
 describe('answers that are lost accuse nobody', () => {
   it.each([1, 2, 3])('writes that are carried out and answered with 504 (seed %i)', { timeout: 60_000 }, async seed => {
-    const { broken, errors, lost, done } = await behind(
+    const { broken, errors, lost, commands } = await behind(
       seed,
       (method, path, digest) => isWrite(method, path) && digest % 10 === 0,
     )
     expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
     expect(lost).toBeGreaterThan(5)
-    expect(done.length).toBeGreaterThan(15)
+    expect(commands.length).toBeGreaterThan(15)
   })
 
   it.each([1, 2, 3])(
@@ -46,13 +46,13 @@ describe('answers that are lost accuse nobody', () => {
     { timeout: 60_000 },
     async seed => {
       const met = new Set<number>()
-      const { broken, errors, lost, done } = await behind(
+      const { broken, errors, lost, commands } = await behind(
         seed,
         (method, path, digest) => isWrite(method, path) && digest % 4 === 0 && met.size < met.add(digest).size,
       )
       expect([broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([null, null, []])
       expect(lost).toBeGreaterThan(5)
-      expect(done.length).toBeGreaterThan(15)
+      expect(commands.length).toBeGreaterThan(15)
     },
   )
 

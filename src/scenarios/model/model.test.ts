@@ -3,7 +3,7 @@ import type { Run } from '../../findings/index.js'
 import { buildPlan, everything, run } from '../../runner/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { targetOf } from '../../target/embedded-target.js'
-import { catalogue, played } from './play.fixture.js'
+import { catalogue, runOnSandbox } from './sandbox-run.fixture.js'
 import { sequencesOfCommands } from './sequences-of-commands.js'
 
 /** Many sequences of their own, for what one run comes to by chance alone. */
@@ -11,18 +11,18 @@ const many = { runs: 60, length: 40, requests: 4000, shrinks: 200, shrinkRequest
 
 describe('sequences on a sound sandbox, as a run plays them', () => {
   const seeds = Array.from({ length: 60 }, (_, i) => i + 1)
-  const plays = seeds.map(async seed => [seed, await played({ seed })] as const)
+  const sandboxRuns = seeds.map(async seed => [seed, await runOnSandbox({ seed })] as const)
 
   it('break nothing with any of 60 seeds, and keep to their requests', { timeout: 60_000 }, async () => {
-    for (const [seed, { broken, errors, requests, done }] of await Promise.all(plays)) {
+    for (const [seed, { broken, errors, requests, commands }] of await Promise.all(sandboxRuns)) {
       expect([seed, broken?.breach.message ?? null, broken?.commands ?? null, errors]).toEqual([seed, null, null, []])
       expect(requests).toBeLessThanOrEqual(44)
-      expect(done.length).toBeGreaterThan(12)
+      expect(commands.length).toBeGreaterThan(12)
     }
   })
 
   it('have every command by every caller among them', { timeout: 60_000 }, async () => {
-    const done = (await Promise.all(plays)).flatMap(([, play]) => play.done)
+    const labels = (await Promise.all(sandboxRuns)).flatMap(([, { commands }]) => commands)
     const kinds = [
       'create (sound)',
       'create (no last name)',
@@ -53,7 +53,7 @@ describe('sequences on a sound sandbox, as a run plays them', () => {
       'revoke token',
     ]
     const escaped = (kind: string): RegExp => new RegExp(kind.replaceAll('(', '\\(').replaceAll(')', '\\)'))
-    expect(kinds.filter(kind => !done.some(label => escaped(kind).test(label)))).toEqual([])
+    expect(kinds.filter(kind => !labels.some(label => escaped(kind).test(label)))).toEqual([])
     const callers = [
       'by readonly',
       'by noaccess',
@@ -63,7 +63,7 @@ describe('sequences on a sound sandbox, as a run plays them', () => {
       'in the other company',
     ]
     const by = (action: string, caller: string): boolean =>
-      done.some(label => label.startsWith(action) && label.endsWith(caller))
+      labels.some(label => label.startsWith(action) && label.endsWith(caller))
     expect(
       callers.filter(
         caller => !['update', 'sync', 'invite', 'bulk', 'show', 'list', 'create'].some(action => by(action, caller)),
@@ -74,7 +74,7 @@ describe('sequences on a sound sandbox, as a run plays them', () => {
         action,
         by(action, 'by readonly'),
         by(action, 'by noaccess'),
-        done.some(
+        labels.some(
           label =>
             label.startsWith(action) && !/ (by (readonly|noaccess|nobody|token)|in the \w+ company)$/.test(label),
         ),
@@ -83,7 +83,7 @@ describe('sequences on a sound sandbox, as a run plays them', () => {
   })
 
   it('in great number come to all that they can judge', { timeout: 60_000 }, async () => {
-    const all = await Promise.all([1, 2, 3].map(seed => played({ seed }, many)))
+    const all = await Promise.all([1, 2, 3].map(seed => runOnSandbox({ seed }, many)))
     expect(all.map(({ broken }) => broken)).toEqual([null, null, null])
     const held = all.flatMap(play => [...play.held])
     const clauses = new Set(held.map(cell => cell.split(' ')[0]))
@@ -124,7 +124,7 @@ describe('a fault breaks the model, and shrinks to what shows it', () => {
     ['invited-users-leave-projects', 'BULK-2/sound-pair-succeeds', 4],
   ])('%s', { timeout: 60_000 }, async (fault, clause, most) => {
     for (const seed of [1, 2, 3, 4]) {
-      const { broken, errors } = await played({ seed, faults: [fault] }, many)
+      const { broken, errors } = await runOnSandbox({ seed, faults: [fault] }, many)
       expect(errors).toEqual([])
       if (broken === null) continue
       expect(broken.breach.clause).toContain(clause)

@@ -2,101 +2,103 @@ import type { Operation } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { type Json, type JsonObject, sameJson } from '../../json/index.js'
 
-/** The write to blame, should it turn out that it did what it was refused. */
-export interface Culprit {
+/** A write that was refused, and the clause it breaks should it turn out that it was carried out all the same. */
+export interface RefusedWrite {
   readonly clause: ClauseId
   readonly operation: Operation
   readonly exchange: Exchange
 }
 
+/** Whether a user is in a project. */
 export interface Membership {
   readonly member: boolean
   /** A refused request that named the pair since this was known. */
-  readonly refused?: Culprit
+  readonly refused?: RefusedWrite
 }
 
-/** One user as the model knows it. */
-export interface Person {
+/** A user as the model knows it. */
+export interface ModelUser {
   /** Digits. */
   readonly id: string
   readonly email: string
-  /** Field → value as it was stored or shown last; what nobody has shown yet is not there. */
+  /** Field → value as it was stored or shown last. Fields that were never shown are absent. */
   readonly known: Record<string, JsonObject[string]>
   /** The version that the values were last seen in; empty where they never were. */
   seenIn: string
-  /** Project → whether the user is in it; what nobody has told yet is not there. */
+  /** Project → whether the user is in it. Projects of which no answer told are absent. */
   readonly projects: Map<string, Membership>
-  /** The answer that showed the user when the sequence began; null for whom the sequence created. */
+  /** The answer that showed the user when the sequence began; null for a user that the sequence created. */
   first: Exchange | null
 }
 
-/** The directory as the rules promise it, made of what was sent and what was shown. */
+/** The model: the directory as the rules promise it, made of what was sent and what was shown. */
 export interface DirectoryModel {
   /** The users that commands are about, the first of them most often. */
-  readonly people: Person[]
+  readonly users: ModelUser[]
   /** The other users of the run, by id: no command is about them, so nothing of them changes. */
-  readonly crowd: Map<string, Person>
-  /** Addresses of whoever must not have come into being, in small letters. */
-  readonly absent: Map<string, Culprit>
+  readonly bystanders: Map<string, ModelUser>
+  /** Addresses, in small letters, of users that must not exist: their create was refused. */
+  readonly mustNotExist: Map<string, RefusedWrite>
   /** Origin ids that a user had and gave up. */
-  readonly freed: string[]
+  readonly freedOriginIds: string[]
   /** A token beside the one that the run itself uses; null until a command wants one. */
   token: { readonly bearer: string; readonly alive: boolean } | null
-  /** What was done last and to whom, the latest first. */
-  readonly recent: string[]
+  /** Kinds of the last commands with the index of their user, the latest first. */
+  readonly recentCommands: string[]
   /** The write that came last, to blame for what has changed since. */
-  last: Deed | null
+  lastWrite: WriteEffect | null
 }
 
-export function personAt({ people }: DirectoryModel, index: number): Person {
-  const person = people[index % people.length]
-  if (person === undefined) throw new Error('a model has people from its beginning')
-  return person
+/** The user that an index of a command stands for. */
+export function userAt({ users }: DirectoryModel, index: number): ModelUser {
+  const modelUser = users[index % users.length]
+  if (modelUser === undefined) throw new Error('a model has users from its set-up on')
+  return modelUser
 }
 
-/** Nobody can tell any more what is stored of these users. */
-export function forget(people: Iterable<Person>): void {
-  for (const { known, projects } of people) {
+/** Forgets what is stored of these users: an answer was lost, so it is not known any more. */
+export function forget(users: Iterable<ModelUser>): void {
+  for (const { known, projects } of users) {
     for (const field of Object.keys(known)) delete known[field]
     projects.clear()
   }
 }
 
-/** Somebody who came into being by a write. */
-export interface Newcomer {
+/** A user that a write created. */
+export interface CreatedUser {
   /** Digits; empty where the answer does not tell. */
   readonly id: string
   readonly email: string
   readonly fields: JsonObject
-  /** Broken where nobody can be found, or with other values. */
+  /** Broken where the user is not listed, or with other values. */
   readonly clause: ClauseId
 }
 
-/** What a write did by its answer, and which clauses it would break. */
-export interface Deed {
+/** What a write did, by its answer, and the clauses that are broken where the directory shows something else. */
+export interface WriteEffect {
   readonly operation: Operation
   readonly exchange: Exchange
-  /** Whom it named: its clauses hold once all of them have been looked at. */
-  readonly concerned: readonly Person[]
+  /** The users it named: its clauses hold once all of them have been seen as they should be. */
+  readonly named: readonly ModelUser[]
   /** What is stored now, by user. */
-  readonly stored: Map<Person, JsonObject>
-  readonly newcomers: readonly Newcomer[]
+  readonly stored: Map<ModelUser, JsonObject>
+  readonly created: readonly CreatedUser[]
   readonly clauses: {
     /** Broken where a user does not show what was stored. */
     readonly stored: ClauseId
-    /** Broken where anything else has changed, of anybody. */
+    /** Broken where anything else has changed, of any user. */
     readonly others: ClauseId
   }
-  /** What it has exercised, by its status and its keys. */
+  /** Clauses that the write itself exercised, by its status and its keys. */
   readonly exercised: readonly ClauseId[]
 }
 
-/** The same, after it has been looked at: nothing is new any more. */
-export const bygone = (deed: Deed | null): Deed | null =>
-  deed === null ? null : { ...deed, concerned: [], stored: new Map(), newcomers: [], exercised: [] }
+/** The same effect once a list was held against it: nothing in it is new any more. */
+export const checkedEffect = (effect: WriteEffect | null): WriteEffect | null =>
+  effect === null ? null : { ...effect, named: [], stored: new Map(), created: [], exercised: [] }
 
-/** Fields that no server makes up, and every version shows alike. */
-const plain = [
+/** Fields that no server makes up, and that every version shows alike. */
+const comparedFields = [
   'first_name',
   'last_name',
   'job_title',
@@ -110,8 +112,9 @@ const plain = [
   'email_address',
   'created_at',
 ] as const
-const nothing = (value: Json): boolean => value === null || value === ''
+const isEmpty = (value: Json): boolean => value === null || value === ''
 
+/** A field that shows another value than it should. */
 export interface Difference {
   readonly field: string
   readonly expected: Json
@@ -119,21 +122,21 @@ export interface Difference {
 }
 
 /** The first field that shows another value than the model has, or than was just stored. */
-export function differenceOf(person: Person, shown: JsonObject, stored: JsonObject): Difference | null {
-  for (const field of plain) {
+export function differenceOf(modelUser: ModelUser, shown: JsonObject, stored: JsonObject): Difference | null {
+  for (const field of comparedFields) {
     const received = shown[field]
-    const expected = Object.hasOwn(stored, field) ? stored[field] : person.known[field]
+    const expected = Object.hasOwn(stored, field) ? stored[field] : modelUser.known[field]
     if (received === undefined || expected === undefined) continue
-    if (!sameJson(expected, received) && !(nothing(expected) && nothing(received))) return { field, expected, received }
+    if (!sameJson(expected, received) && !(isEmpty(expected) && isEmpty(received))) return { field, expected, received }
   }
   return null
 }
 
-/** What is shown is known from now on. */
-export function learn(person: Person, shown: JsonObject, version: string): void {
-  for (const field of plain) {
+/** Takes over what a version shows of the user. */
+export function learn(modelUser: ModelUser, shown: JsonObject, version: string): void {
+  for (const field of comparedFields) {
     const value = shown[field]
-    if (value !== undefined) person.known[field] = value
+    if (value !== undefined) modelUser.known[field] = value
   }
-  person.seenIn = version
+  modelUser.seenIn = version
 }

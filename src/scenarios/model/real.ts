@@ -5,32 +5,32 @@ import type { JsonObject } from '../../json/index.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
 
-/** The directory as it is: the target, and what was asked of it in this sequence. */
+/** The real system that the model is held against: the target, and what was asked of it in this sequence. */
 export interface RealDirectory {
   readonly context: ScenarioContext
   /** Everything sent since the sequence began, in order. */
-  readonly asked: Exchange[]
-  /** Number of the sequence: values carry it, so that what an earlier one left behind is not taken for what this one wrote. */
-  readonly turn: number
-  /** The commands carried out in it, in words. */
-  readonly done: string[]
-  readonly allowance: Allowance
+  readonly exchanges: Exchange[]
+  /** Number of the sequence. Values carry it, so that those of an earlier sequence are never taken for its own. */
+  readonly sequence: number
+  /** Labels of the commands run in it. */
+  readonly commands: string[]
+  readonly budget: RequestBudget
   /** Users that all sequences together may still create. */
-  readonly births: { left: number }
+  readonly creations: { left: number }
   /** `clause operation` of everything that was exercised and held. */
   readonly held: Set<string>
 }
 
-/** Requests that sequences may send, each counted once: whoever sends it, and however often it has to be sent. */
-export interface Allowance {
+/** Requests that sequences may send. Each counts once, however often it has to be sent. */
+export interface RequestBudget {
   readonly left: number
-  /** Gives so many from now on. */
+  /** Sets what is left. */
   grant(requests: number): void
-  /** Does what the run learns but once, whoever asks first: its requests do not count. */
-  spare<T>(act: () => Promise<T>): Promise<T>
+  /** Runs what the run learns only once, whoever asks first: its requests do not count. */
+  uncounted<T>(act: () => Promise<T>): Promise<T>
 }
 
-export function allowanceOf(client: Pick<Client, 'requests'>, requests: number): Allowance {
+export function requestBudget(client: Pick<Client, 'requests'>, requests: number): RequestBudget {
   let end = client.requests + requests
   return {
     get left() {
@@ -39,7 +39,7 @@ export function allowanceOf(client: Pick<Client, 'requests'>, requests: number):
     grant(more) {
       end = client.requests + more
     },
-    async spare(act) {
+    async uncounted(act) {
       const before = client.requests
       try {
         return await act()
@@ -50,14 +50,14 @@ export function allowanceOf(client: Pick<Client, 'requests'>, requests: number):
   }
 }
 
-/** Sends a request as a step of the sequence. */
-export async function ask(real: RealDirectory, draft: RequestDraft): Promise<Exchange> {
+/** Sends a request and records it among those of the sequence. */
+export async function send(real: RealDirectory, draft: RequestDraft): Promise<Exchange> {
   const exchange = await real.context.api.send(draft)
-  real.asked.push(exchange)
+  real.exchanges.push(exchange)
   return exchange
 }
 
-/** An operation of an action, whichever version it is of. */
+/** One operation of an action, of any version, chosen by an index. */
 export function operationOf(
   { context }: RealDirectory,
   action: Action,
@@ -70,38 +70,39 @@ export function operationOf(
   return chosen
 }
 
-/** Which list is looked at, and who looks. */
-export interface View {
+/** Which list is asked for after a write, and by which caller. */
+export interface ListView {
+  /** Index into the lists of the catalogue. */
   readonly at: number
   readonly by: 'admin' | 'readonly'
 }
 
 /** A list as it was answered. */
-export interface Page {
+export interface ListPage {
   readonly operation: Operation
   readonly exchange: Exchange
   readonly users: ReadonlyMap<string, JsonObject>
-  /** false where there may be more of them than the page holds. */
+  /** false where there may be more users than the page holds. */
   readonly whole: boolean
 }
 
-/** What became of a request: `unknown` where its answer was lost, or says nothing of whether it was carried out. */
-export type Fate = 'done' | 'refused' | 'unknown'
+/** What an answer says of its request: `indeterminate` where it was lost, or does not tell whether it was carried out. */
+export type Acceptance = 'accepted' | 'refused' | 'indeterminate'
 
-/** Timed out, or too many: no word on the request itself. */
-const NO_WORD: readonly number[] = [408, 429]
+/** A timeout, or too many requests: these say nothing about the request itself. */
+const TELL_NOTHING: readonly number[] = [408, 429]
 
-export function fateOf({ response }: Exchange): Fate {
+export function acceptanceOf({ response }: Exchange): Acceptance {
   const status = response?.status ?? 0
-  if (status >= 200 && status < 300) return 'done'
-  return status >= 400 && status < 500 && !NO_WORD.includes(status) ? 'refused' : 'unknown'
+  if (status >= 200 && status < 300) return 'accepted'
+  return status >= 400 && status < 500 && !TELL_NOTHING.includes(status) ? 'refused' : 'indeterminate'
 }
 
 /**
- * Holds a status against the ones that the rules allow here; an answer that was lost says nothing.
+ * Checks the status against those that the rules allow. An answer that was lost proves nothing.
  * @throws ModelBreachError
  */
-export function expectable(
+export function expectStatus(
   real: RealDirectory,
   operation: Operation,
   exchange: Exchange,
@@ -109,13 +110,13 @@ export function expectable(
   clause: ClauseId,
   message: string,
 ): void {
-  if (fateOf(exchange) === 'unknown') return
+  if (acceptanceOf(exchange) === 'indeterminate') return
   if (!allowed.includes(exchange.response?.status ?? 0))
-    throw new ModelBreachError(clause, operation, wrongStatus(exchange, [...allowed], message), real.asked)
+    throw new ModelBreachError(clause, operation, wrongStatus(exchange, [...allowed], message), real.exchanges)
   real.held.add(`${clause} ${operation.id}`)
 }
 
-/** The target and the model disagree: ends a sequence, and is data for everybody else. */
+/** The real system and the model disagree. It ends the sequence; the scenario reports it as a finding. */
 export class ModelBreachError extends Error {
   constructor(
     readonly clause: ClauseId,

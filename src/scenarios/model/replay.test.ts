@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { RunStoppedError } from '../../http/index.js'
-import { inARun, played } from './play.fixture.js'
-import { playSequences, sequenceAt } from './sequence.js'
+import { inARun, runOnSandbox } from './sandbox-run.fixture.js'
+import { runSequences, sequenceAt } from './sequence.js'
 import { STANDARD } from './sequences-of-commands.js'
 
 describe('a broken sequence', () => {
   it.each(['sync-brings-back', 'invite-brings-back', 'refused-update-waits', 'sync-changes-the-neighbour'])(
-    'of %s is played again from its seed and path',
+    'of %s is run again from its seed and path',
     { timeout: 60_000 },
     async fault => {
-      const { broken } = await played({ seed: 1, faults: [fault] })
+      const { broken } = await runOnSandbox({ seed: 1, faults: [fault] })
       expect(broken).not.toBeNull()
       if (broken === null) return
       const commands = broken.commands.filter(label => label !== 'bulk-remove everybody')
@@ -22,7 +22,7 @@ describe('a broken sequence', () => {
     for (const most of [5, 45, 60, 100, 200]) {
       let [sent, stopped] = [0, false]
       const { result } = await inARun({ seed: 1, faults: ['sync-brings-back'] }, async context =>
-        playSequences(
+        runSequences(
           {
             ...context,
             api: {
@@ -35,7 +35,7 @@ describe('a broken sequence', () => {
             },
           },
           { seed: 1, ...STANDARD },
-          { held: new Set(), done: [] },
+          { held: new Set(), commands: [] },
         ),
       )
       expect([most, stopped]).toEqual([most, true])

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { explore, replay } from '../../generators/index.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { ModelCommand } from './command.js'
-import { commands } from './commands/index.js'
+import type { ModelCommand } from './commands/command.js'
+import { commands } from './commands/every-command.js'
 import { type DirectoryModel } from './model.js'
-import { allowanceOf, ModelBreachError, type RealDirectory } from './real.js'
-import { beginning, ending } from './setup.js'
+import { ModelBreachError, type RealDirectory, requestBudget } from './real.js'
+import { setUp, tearDown } from './set-up.js'
 
 /**
- * The way to a shrunk sequence as one text, `12:3:0 replay CB:F`: which way the values were shrunk, and which commands of
- * each sequence on it were carried out – the next smaller ones were made of these alone.
+ * The replay path of a shrunk sequence as one text, `12:3:0 replay CB:F`: how the values were shrunk, and which commands of
+ * each sequence on the way were run, for the next smaller ones are made of these alone.
  */
 export function joinPath(path: string, sequence: string): string {
-  // that is how fast-check prints it, and the only way to have it
+  // fast-check gives it in no other way than in what it prints
   const replayPath = /replayPath="([^"]*)"/.exec(sequence)?.[1]
   return replayPath === undefined ? path : `${path} replay ${replayPath}`
 }
@@ -22,6 +22,7 @@ export function splitPath(text: string): { readonly path: string; readonly repla
   return replayPath === undefined ? { path } : { path, replayPath }
 }
 
+/** How many sequences are run, and with how many requests. */
 export interface Sequences {
   readonly seed: number
   /** Sequences tried while nothing breaks, as far as the requests go. */
@@ -33,82 +34,90 @@ export interface Sequences {
   /** Sequences tried on the way to a smaller failure, and requests for it. */
   readonly shrinks: number
   readonly shrinkRequests: number
-  /** Only the sequence that a broken one was shrunk to. */
+  /** Replay path of a shrunk sequence: it alone is run. */
   readonly path?: string
 }
 
-/** The smallest sequence found that breaks something. */
+/** The smallest sequence found that breaks a clause. */
 export interface BrokenSequence {
   readonly breach: ModelBreachError
-  /** Its commands, in words. */
+  /** Labels of its commands. */
   readonly commands: readonly string[]
   /** Leads `sequenceAt` to the same sequence. */
   readonly replay: { readonly seed: number; readonly path: string }
 }
 
-/** What has been played so far: kept even where the target stops answering in between. */
-export interface Played {
-  /** Operations and clauses that held. */
+/** What was run so far. It is kept where the target stops answering in between. */
+export interface SequencesRun {
+  /** `clause operation` of everything that held. */
   readonly held: Set<string>
-  /** The commands carried out, in words, whichever sequence they belong to. */
-  readonly done: string[]
+  /** Labels of the commands of all sequences. */
+  readonly commands: string[]
 }
 
 type CommandSequence = Iterable<ModelCommand>
 
-/** Users that all sequences of a run together may create, and once more on the way to a smaller failure. */
-const MOST_BIRTHS = 6
-const BIRTHS_TO_SHRINK = 20
+/** Users that all sequences of a run together may create, and those that shrinking may create besides. */
+const MOST_CREATIONS = 6
+const CREATIONS_TO_SHRINK = 20
 
-/** A request and a look at the least: with fewer left a sequence does not begin. */
+/** Requests for a set-up, a write and a check: with fewer left no sequence begins. */
 const WORTHWHILE = 8
 
 const sequences = (length: number, replayPath?: string): fc.Arbitrary<CommandSequence> =>
   fc.commands(commands, { maxCommands: length, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) })
 
-/** Plays made-up sequences against the target and a model of it. @returns null where nothing broke. */
-export async function playSequences(
+/** Runs generated sequences against the target and a model of it. @returns null where nothing broke. */
+export async function runSequences(
   context: ScenarioContext,
   { seed, runs, length, requests, shrinks, shrinkRequests, path }: Sequences,
-  played: Played,
+  soFar: SequencesRun,
 ): Promise<BrokenSequence | null> {
-  const allowance = allowanceOf(context.api.client, requests)
-  const births = { left: MOST_BIRTHS }
-  let turn = 0
+  const budget = requestBudget(context.api.client, requests)
+  const creations = { left: MOST_CREATIONS }
+  let number = 0
   let before: DirectoryModel | null = null
   let broken: Omit<BrokenSequence, 'replay'> | null = null
   const holds = async (sequence: CommandSequence): Promise<boolean> => {
-    if (allowance.left < WORTHWHILE) return true
-    const real: RealDirectory = { context, asked: [], turn: ++turn, done: [], allowance, births, held: played.held }
+    if (budget.left < WORTHWHILE) return true
+    const real: RealDirectory = {
+      context,
+      exchanges: [],
+      sequence: ++number,
+      commands: [],
+      budget,
+      creations,
+      held: soFar.held,
+    }
     try {
-      before = await play(real, sequence, before)
+      before = await runSequence(real, sequence, before)
       return true
     } catch (error) {
       if (!(error instanceof ModelBreachError)) throw error
       before = null
       if (broken === null) {
-        allowance.grant(shrinkRequests)
-        births.left = BIRTHS_TO_SHRINK
+        budget.grant(shrinkRequests)
+        creations.left = CREATIONS_TO_SHRINK
       }
       const { clause, operation, observation } = error
-      // what came before belongs to the evidence: alone, the last request might be innocent
+      // the earlier requests belong to the evidence: the last one alone may show nothing
       broken = {
         breach: new ModelBreachError(
           clause,
           operation,
           observation,
-          [...new Set([...error.exchanges.slice(0, 1), ...real.asked])],
+          [...new Set([...error.exchanges.slice(0, 1), ...real.exchanges])],
           { cause: error },
         ),
-        commands: real.done,
+        commands: real.commands,
       }
       return false
     } finally {
-      played.done.push(...real.done)
+      soFar.commands.push(...real.commands)
     }
   }
   const only = path === undefined ? null : { seed, path, value: sequenceAt(seed, path, length) }
-  if (only !== null) allowance.grant(shrinkRequests)
+  if (only !== null) budget.grant(shrinkRequests)
   const found =
     only === null
       ? await explore(sequences(length), holds, { seed, runs, shrinks })
@@ -121,14 +130,14 @@ export async function playSequences(
     : { ...last, replay: { seed: found.seed, path: path ?? joinPath(found.path, String(found.value)) } }
 }
 
-async function play(
+async function runSequence(
   real: RealDirectory,
   sequence: CommandSequence,
   before: DirectoryModel | null,
 ): Promise<DirectoryModel> {
-  const model = await beginning(real, before)
+  const model = await setUp(real, before)
   await fc.asyncModelRun(() => ({ model, real }), sequence)
-  await ending(model, real)
+  await tearDown(model, real)
   return model
 }
 

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
 import { perRun } from '../engine/per-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { type BrokenSequence, playSequences, type Sequences } from './sequence.js'
+import { type BrokenSequence, runSequences, type Sequences } from './sequence.js'
 
 const clauses: readonly ClauseId[] = [
   'USER-3/shown-in-every-version',
@@ -44,7 +44,10 @@ const clauses: readonly ClauseId[] = [
   'AUTH-8/foreign-user-untouched',
 ]
 
-/** One long sequence rather than many short ones: what an earlier command left behind meets more later ones. More requests are for tests, which cost no live calls. */
+/**
+ * One long sequence rather than many short ones: what an earlier command left behind meets more later ones. Tests use more
+ * requests, as they make no live calls.
+ */
 export const STANDARD = {
   runs: 6,
   length: 100,
@@ -53,19 +56,19 @@ export const STANDARD = {
   shrinkRequests: 500,
 } as const satisfies Omit<Sequences, 'seed'>
 
-interface Outcome {
+interface Result {
   readonly held: ReadonlySet<string>
   readonly broken: BrokenSequence | null
 }
 
-/** Played once a run; each operation then tells what came of its own part. */
-const play = perRun(async (context: ScenarioContext): Promise<Outcome> => {
+/** Run once for all operations; each operation then reports its own part. */
+const runOnce = perRun(async (context: ScenarioContext): Promise<Result> => {
   const held = new Set<string>()
   const { run } = context
-  const broken = await playSequences(
+  const broken = await runSequences(
     context,
     { seed: run.seed, ...STANDARD, ...(run.path === undefined ? {} : { path: run.path }) },
-    { held, done: [] },
+    { held, commands: [] },
   )
   if (broken !== null && !clauses.includes(broken.breach.clause))
     throw new Error(`sequences break ${broken.breach.clause}, which they do not list`)
@@ -80,7 +83,7 @@ const play = perRun(async (context: ScenarioContext): Promise<Outcome> => {
   return { broken, held }
 })
 
-/** Made-up sequences of reads and writes in all versions, held step by step against a model of the directory. */
+/** Generated sequences of reads and writes in all versions, checked step by step against a model of the directory. */
 export const sequencesOfCommands = defineScenario({
   id: 'sequences-of-commands',
   clauses,
@@ -90,7 +93,7 @@ export const sequencesOfCommands = defineScenario({
   // what it looks for needs the rest of the run to be sound
   late: 70,
   async run(context) {
-    const { held, broken } = await play(context)
+    const { held, broken } = await runOnce(context)
     for (const clause of clauses) {
       if (!context.verdict.judges(clause)) continue
       if (broken?.breach.clause === clause && broken.breach.operation === context.operation) {

@@ -5,22 +5,22 @@ import { isObject } from '../../json/index.js'
 import { readBulk } from '../bulk/pairs.js'
 import { createdId } from '../engine/answer.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { approachOf, type Bar, barOf, type Caller } from './callers.js'
-import { look } from './look.js'
-import { type Culprit, type Deed, type DirectoryModel, forget, type Person } from './model.js'
-import { ask, expectable, fateOf, ModelBreachError, type RealDirectory, type View } from './real.js'
+import { type Caller, draftBy, type Refusal, refusalOf } from './callers.js'
+import { checkList } from './check-list.js'
+import { type DirectoryModel, forget, type ModelUser, type RefusedWrite, type WriteEffect } from './model.js'
+import { acceptanceOf, expectStatus, type ListView, ModelBreachError, type RealDirectory, send } from './real.js'
 
-const values: readonly number[] = [400, 422]
+const badValue: readonly number[] = [400, 422]
 
-/** The clause by which a write that was refused with this status stores nothing; null where the rules do not say so. */
-export function nothingOf({ action }: Operation, { response }: Exchange): ClauseId | null {
+/** The clause that says a write refused with this status stores nothing; null where no rule says so. */
+function noEffectClause({ action }: Operation, { response }: Exchange): ClauseId | null {
   const status = response?.status ?? 0
   if (status === 401 || status === 403) return 'AUTH-3/no-effect'
   switch (action) {
     case 'create':
-      return values.includes(status) ? 'USER-4/nothing-created' : status === 409 ? 'USER-5/nothing-created' : null
+      return badValue.includes(status) ? 'USER-4/nothing-created' : status === 409 ? 'USER-5/nothing-created' : null
     case 'update':
-      return values.includes(status)
+      return badValue.includes(status)
         ? 'USER-8/nothing-stored'
         : status === 409
           ? 'USER-5/refused-update-stores-nothing'
@@ -36,7 +36,7 @@ export function nothingOf({ action }: Operation, { response }: Exchange): Clause
 }
 
 /** How many entries of a batch ended as errors, of users or of projects; null where the answer does not tell. */
-export function errorsIn(exchange: Exchange): number | null {
+export function errorCount(exchange: Exchange): number | null {
   const body = bodyOf(exchange)
   if (!isObject(body)) return null
   if (Array.isArray(body.errors)) return body.errors.length
@@ -48,114 +48,117 @@ export function errorsIn(exchange: Exchange): number | null {
   return texts.length > 0 ? texts.filter(({ status }) => status === 'error').length : failures
 }
 
-/** A write that a command makes. */
+/** A write of a command, with what the model expects of it. */
 export interface Write {
   readonly operation: Operation
   readonly draft: Pick<RequestDraft, 'path' | 'body'>
   readonly by: Caller
-  /** Whom it names. */
-  readonly concerned: readonly Person[]
-  /** It has to be refused, whoever makes it. */
-  readonly unfit: boolean
-  /** It names ids of nobody, so the guard need not look at it. */
-  readonly harmless?: boolean
-  /** Addresses of whoever would come into being by it. */
-  readonly births?: readonly string[]
-  /** What it has done, once it was carried out; null where nobody can tell. */
-  readonly done: (exchange: Exchange) => Omit<Deed, 'operation' | 'exchange'> | null
-  /** Told when it was refused and must have left everything as it was. */
-  readonly refused?: (culprit: Culprit) => void
-  readonly view: View
+  /** The users it names. */
+  readonly named: readonly ModelUser[]
+  /** It has to be refused, whichever caller sends it. */
+  readonly invalid: boolean
+  /** It names ids that nobody has, which the write guard would not let pass. */
+  readonly unguarded?: boolean
+  /** Addresses of the users it would create. */
+  readonly creates?: readonly string[]
+  /** What it did, once it was accepted; null where that is not known. */
+  readonly effect: (exchange: Exchange) => Omit<WriteEffect, 'operation' | 'exchange'> | null
+  /** Called where it was refused, and so must have changed nothing. */
+  readonly onRefused?: (refusedWrite: RefusedWrite) => void
+  readonly view: ListView
 }
 
 /**
- * Makes a write and looks at everybody: what was carried out is shown, what was refused is not. Where the answer was lost,
- * or is one that others judge, the model forgets whom the write named, and judges nothing. @throws ModelBreachError
+ * Sends a write, then checks one list: what was accepted is shown, what was refused is not. Where the answer was lost, or
+ * is one that other scenarios judge, the model forgets the users that the write named, and nothing is judged.
+ * @throws ModelBreachError
  */
-export async function carryOut(model: DirectoryModel, real: RealDirectory, write: Write): Promise<void> {
-  const { operation, draft, by, concerned, unfit, view } = write
-  const approach = await approachOf(model, real, by)
-  if (approach === null) return
-  const bar = barOf(model, operation, by)
-  const mustBeRefused = bar !== null || unfit || write.harmless === true
+export async function performWrite(model: DirectoryModel, real: RealDirectory, write: Write): Promise<void> {
+  const { operation, draft, by, named, invalid, view } = write
+  const callerDraft = await draftBy(model, real, by)
+  if (callerDraft === null) return
+  const refusal = refusalOf(model, operation, by)
+  const mustBeRefused = refusal !== null || invalid || write.unguarded === true
   const { api } = real.context
   const before = api.client.exchanges.length
   let exchange: Exchange
   try {
-    exchange = await ask(real, { operation, ...draft, ...approach, ...(mustBeRefused ? { mustBeRefused } : {}) })
+    exchange = await send(real, { operation, ...draft, ...callerDraft, ...(mustBeRefused ? { mustBeRefused } : {}) })
   } catch (error) {
-    // the run has created as many users as it may: the sequence goes on without one more
+    // the run has created as many users as it may: the sequence goes on without this one
     if (error instanceof WriteLimitError) return
     throw error
   }
-  // asked again after a lost answer, it may have met what it had done itself
-  const fate = hasIndeterminateWrite(api.client.exchanges.slice(before)) ? 'unknown' : fateOf(exchange)
-  if (bar !== null && fate !== 'unknown') judgeBar(real, write, exchange, bar)
-  const deed =
-    fate === 'unknown'
+  // sent again after a lost answer, it may have met what it had done the first time
+  const acceptance = hasIndeterminateWrite(api.client.exchanges.slice(before))
+    ? 'indeterminate'
+    : acceptanceOf(exchange)
+  if (refusal !== null && acceptance !== 'indeterminate') judgeRefusal(real, write, exchange, refusal)
+  const effect =
+    acceptance === 'indeterminate'
       ? null
-      : bar !== null || fate === 'refused'
-        ? leftAlone(real, write, exchange, bar)
-        : unfit
+      : refusal !== null || acceptance === 'refused'
+        ? effectOfRefused(real, write, exchange, refusal)
+        : invalid
           ? null
-          : write.done(exchange)
-  if (deed === null) {
-    model.last = null
-    if (mustBeRefused) takeOver(real, exchange)
-    return forget(concerned)
+          : write.effect(exchange)
+  if (effect === null) {
+    model.lastWrite = null
+    if (mustBeRefused) adoptCreated(real, exchange)
+    return forget(named)
   }
-  if (bar !== null || fate === 'refused') {
-    const culprit = { clause: deed.clauses.others, operation, exchange }
-    for (const email of write.births ?? []) model.absent.set(email.toLowerCase(), culprit)
-    write.refused?.(culprit)
+  if (refusal !== null || acceptance === 'refused') {
+    const refusedWrite = { clause: effect.clauses.others, operation, exchange }
+    for (const email of write.creates ?? []) model.mustNotExist.set(email.toLowerCase(), refusedWrite)
+    write.onRefused?.(refusedWrite)
   }
-  await look(model, real, { operation, exchange, ...deed }, view)
+  await checkList(model, real, { operation, exchange, ...effect }, view)
 }
 
-function judgeBar(
+function judgeRefusal(
   real: RealDirectory,
   { operation, by }: Write,
   exchange: Exchange,
-  { clause, statuses, byEntry }: Bar,
+  { clause, statuses, byEntry }: Refusal,
 ): void {
   if (byEntry !== true) {
-    if (fateOf(exchange) === 'done') takeOver(real, exchange)
-    return expectable(real, operation, exchange, statuses, clause, `a write by ${by} is not turned away`)
+    if (acceptanceOf(exchange) === 'accepted') adoptCreated(real, exchange)
+    return expectStatus(real, operation, exchange, statuses, clause, `a write by ${by} is not turned away`)
   }
-  if (fateOf(exchange) !== 'done') return
-  const errors = errorsIn(exchange)
+  if (acceptanceOf(exchange) !== 'accepted') return
+  const errors = errorCount(exchange)
   if (errors === 0)
     throw new ModelBreachError(
       clause,
       operation,
       wrongStatus(exchange, 'an error for each entry', 'a user of another company is found by its id'),
-      real.asked,
+      real.exchanges,
     )
   if (errors !== null) real.held.add(`${clause} ${operation.id}`)
 }
 
-/** A refused write as one that stores nothing; null where no rule says that it does not. */
-function leftAlone(
+/** The effect of a refused write: none; null where no rule says that it stores nothing. */
+function effectOfRefused(
   { context }: RealDirectory,
-  { operation, concerned }: Write,
+  { operation, named }: Write,
   exchange: Exchange,
-  bar: Bar | null,
-): Omit<Deed, 'operation' | 'exchange'> | null {
+  refusal: Refusal | null,
+): Omit<WriteEffect, 'operation' | 'exchange'> | null {
   const foreign =
-    bar !== null &&
-    ['AUTH-5', 'AUTH-8'].some(rule => bar.clause.startsWith(rule)) &&
+    refusal !== null &&
+    ['AUTH-5', 'AUTH-8'].some(rule => refusal.clause.startsWith(rule)) &&
     exchange.response?.status !== 401 &&
     exchange.response?.status !== 403
-  const clause = foreign ? 'AUTH-8/foreign-user-untouched' : nothingOf(operation, exchange)
+  const clause = foreign ? 'AUTH-8/foreign-user-untouched' : noEffectClause(operation, exchange)
   if (clause === null || !context.catalogue.clause(clause).operationIds.includes(operation.id)) return null
   // a batch refused as a whole has no entry that ended as an error
   const exercised =
     clause === 'SYNC-4/bad-entry-stores-nothing' || clause === 'BULK-6/refused-changes-nothing' ? [] : [clause]
-  return { concerned, stored: new Map(), newcomers: [], clauses: { stored: clause, others: clause }, exercised }
+  return { named, stored: new Map(), created: [], clauses: { stored: clause, others: clause }, exercised }
 }
 
-/** Who has come into being all the same is taken out at the end of the run. */
-function takeOver({ context }: RealDirectory, exchange: Exchange): void {
+/** A user that was created all the same is deactivated at the end of the run. */
+function adoptCreated({ context }: RealDirectory, exchange: Exchange): void {
   const [id, body] = [createdId(exchange), bodyOf(exchange)]
   if (exchange.request.method === 'POST' && id !== '' && isObject(body) && typeof body.email_address === 'string')
     context.users.adopt({ id, email: body.email_address })

@@ -2,11 +2,20 @@ import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { createdId } from '../../engine/answer.js'
 import { encode } from '../../engine/request-body.js'
-import { barOf } from '../callers.js'
-import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, whom } from '../command.js'
-import { personAt } from '../model.js'
+import { refusalOf } from '../callers.js'
+import { userAt } from '../model.js'
 import { operationOf, type RealDirectory } from '../real.js'
-import { carryOut } from '../write.js'
+import { performWrite } from '../write.js'
+import {
+  anyOperationIndex,
+  anyUserIndex,
+  anyView,
+  anyWriter,
+  byCaller,
+  command,
+  mayWrite,
+  type ModelCommand,
+} from './command.js'
 
 const texts = fc.constantFrom('Foreman', 'O\'Brien "Q" & <b>', '007', 'Zoë', 'e\u0301', '100 %', '山田 👷', 'مرحبا')
 
@@ -16,28 +25,28 @@ export const someFields: fc.Arbitrary<JsonObject> = fc
   .filter(fields => Object.keys(fields).length > 0)
   .map(fields => Object.fromEntries(Object.entries(fields).slice(0, 3)))
 
-/** The fields with values that no earlier sequence has sent. */
-export function freshened(fields: JsonObject, { turn }: RealDirectory): JsonObject {
+/** The fields with the number of the sequence in their values: no earlier sequence has sent them. */
+export function withSequenceNumber(fields: JsonObject, { sequence }: RealDirectory): JsonObject {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
       field,
-      typeof value === 'string' ? `${value} ${turn}` : (value ?? null),
+      typeof value === 'string' ? `${value} ${sequence}` : (value ?? null),
     ]),
   )
 }
 
-/** A run may create few users, and a sequence may shrink often. */
-export const MOST_PEOPLE = 4
+/** Users of a model at most: a run may create few, and a sequence may be shrunk often. */
+export const MOST_USERS = 4
 
 type Kind = 'sound' | 'no last name' | 'bad value' | 'taken address' | 'taken origin'
 
-/** A new user with an origin id, in any version: sound, or refused for a value or for what another user has. */
+/** Creates a user with an origin id, in any version: sound, or with a bad value, or with what another user has. */
 export const creates: fc.Arbitrary<ModelCommand> = fc
   .record({
-    at: anyOperation,
-    way: fc.nat(9),
+    at: anyOperationIndex,
+    formatIndex: fc.nat(9),
     view: anyView,
-    who: whom,
+    userIndex: anyUserIndex,
     fields: someFields,
     // in the second company a create is no refusal
     by: anyWriter.filter(by => by !== 'second'),
@@ -51,27 +60,27 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
       'taken origin',
     ),
   })
-  .map(({ at, way, view, who, by, kind: drawn, fields: chosen }) =>
+  .map(({ at, formatIndex, view, userIndex, by, kind: drawn, fields: chosen }) =>
     command(
-      `create (${drawn}) ${stringifyJson(chosen)}${as(by)}`,
-      { kind: mayWrite(by) ? `create ${drawn === 'sound' ? 'sound' : 'unfit'}` : 'barred' },
+      `create (${drawn}) ${stringifyJson(chosen)}${byCaller(by)}`,
+      { kind: mayWrite(by) ? `create ${drawn === 'sound' ? 'sound' : 'invalid'}` : 'refused' },
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'create', at)
-        const accepted = await real.allowance.spare(() => context.api.formats.accepted(operation))
-        const format = accepted[way % Math.max(1, accepted.length)]
+        const accepted = await real.budget.uncounted(() => context.api.formats.accepted(operation))
+        const format = accepted[formatIndex % Math.max(1, accepted.length)]
         if (format === undefined) return
-        const other = personAt(model, who)
+        const other = userAt(model, userIndex)
         const origin = other.known.origin_id
-        const barred = barOf(model, operation, by) !== null
+        const refused = refusalOf(model, operation, by) !== null
         const kind: Kind =
-          barred || (drawn === 'taken origin' && (typeof origin !== 'string' || origin === '')) ? 'sound' : drawn
-        const sound = kind === 'sound' && !barred
-        if (sound && (model.people.length >= MOST_PEOPLE || real.births.left <= 0)) return
-        if (sound) real.births.left -= 1
+          refused || (drawn === 'taken origin' && (typeof origin !== 'string' || origin === '')) ? 'sound' : drawn
+        const sound = kind === 'sound' && !refused
+        if (sound && (model.users.length >= MOST_USERS || real.creations.left <= 0)) return
+        if (sound) real.creations.left -= 1
         const email = context.identities.newEmail()
         const plain: JsonObject = {
-          ...freshened(chosen, real),
+          ...withSequenceNumber(chosen, real),
           first_name: 'Asbuilt',
           last_name: 'Model',
           email_address: email,
@@ -85,23 +94,21 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
           'taken address': { ...plain, email_address: other.email },
           'taken origin': { ...plain, origin_id: origin ?? null },
         }
-        await carryOut(model, real, {
+        await performWrite(model, real, {
           operation,
           by,
           view,
           draft: { body: encode(operation, format, sent[kind]) },
-          unfit: kind !== 'sound',
-          concerned: kind === 'taken address' || kind === 'taken origin' ? [other] : [],
-          births: kind === 'taken address' ? [] : [email],
-          done: exchange =>
+          invalid: kind !== 'sound',
+          named: kind === 'taken address' || kind === 'taken origin' ? [other] : [],
+          creates: kind === 'taken address' ? [] : [email],
+          effect: exchange =>
             createdId(exchange) === ''
               ? null
               : {
-                  concerned: [],
+                  named: [],
                   stored: new Map(),
-                  newcomers: [
-                    { id: createdId(exchange), email, fields: plain, clause: 'USER-3/shown-in-every-version' },
-                  ],
+                  created: [{ id: createdId(exchange), email, fields: plain, clause: 'USER-3/shown-in-every-version' }],
                   exercised: ['USER-3/shown-in-every-version'],
                   clauses: { stored: 'USER-3/shown-in-every-version', others: 'USER-3/shown-in-every-version' },
                 },

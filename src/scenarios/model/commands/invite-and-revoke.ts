@@ -1,33 +1,43 @@
 import fc from 'fast-check'
 import { revocationOf } from '../../auth/dead-tokens.js'
 import { succeeded } from '../../engine/answer.js'
-import { anyOperation, anyView, anyWriter, as, command, mayWrite, type ModelCommand, OFTEN, whom } from '../command.js'
-import { personAt } from '../model.js'
-import { ask, operationOf } from '../real.js'
-import { carryOut } from '../write.js'
+import { userAt } from '../model.js'
+import { operationOf, send } from '../real.js'
+import { performWrite } from '../write.js'
+import {
+  anyOperationIndex,
+  anyUserIndex,
+  anyView,
+  anyWriter,
+  byCaller,
+  command,
+  mayWrite,
+  type ModelCommand,
+  SHORT_SPACING,
+} from './command.js'
 
-/** An invitation, which changes nothing that anybody sets. */
+/** Invites a user, which changes none of its fields. */
 export const invitations: fc.Arbitrary<ModelCommand> = fc
-  .record({ at: anyOperation, who: whom, view: anyView, by: anyWriter })
-  .map(({ at, who, view, by }) =>
+  .record({ at: anyOperationIndex, userIndex: anyUserIndex, view: anyView, by: anyWriter })
+  .map(({ at, userIndex, view, by }) =>
     command(
-      `invite ${who}${as(by)}`,
-      { kind: mayWrite(by) ? 'invite' : 'barred', who, apart: OFTEN },
+      `invite ${userIndex}${byCaller(by)}`,
+      { kind: mayWrite(by) ? 'invite' : 'refused', userIndex, spacing: SHORT_SPACING },
       async (model, real) => {
         const operation = operationOf(real, 'invite', at)
-        const person = personAt(model, who)
+        const modelUser = userAt(model, userIndex)
         const clause = 'INVITE-1/only-welcome-time-changes'
-        await carryOut(model, real, {
+        await performWrite(model, real, {
           operation,
           by,
           view,
-          draft: { path: { id: person.id } },
-          concerned: [person],
-          unfit: false,
-          done: () => ({
-            concerned: [person],
+          draft: { path: { id: modelUser.id } },
+          named: [modelUser],
+          invalid: false,
+          effect: () => ({
+            named: [modelUser],
             stored: new Map(),
-            newcomers: [],
+            created: [],
             exercised: [clause],
             clauses: { stored: clause, others: clause },
           }),
@@ -36,12 +46,12 @@ export const invitations: fc.Arbitrary<ModelCommand> = fc
     ),
   )
 
-/** The token of the sequence's own is revoked: from then on it opens nothing. */
+/** Revokes the token of the sequence: from then on every call with it is refused. */
 export const revocations: fc.Arbitrary<ModelCommand> = fc.constant(null).map(() =>
   command('revoke token', { kind: 'revoke', fits: ({ token }) => token?.alive === true }, async (model, real) => {
     if (model.token === null) return
     const { bearer } = model.token
-    const exchange = await ask(real, revocationOf(real.context, bearer))
+    const exchange = await send(real, revocationOf(real.context, bearer))
     model.token = succeeded(exchange) ? { bearer, alive: false } : null
   }),
 )

@@ -3,33 +3,34 @@ import type { Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
 import { became, entryOf, type Pair, readBulk } from '../../bulk/pairs.js'
 import { encode } from '../../engine/request-body.js'
-import { barOf, type Caller } from '../callers.js'
+import { type Caller, refusalOf } from '../callers.js'
+import { type DirectoryModel, type Membership, type ModelUser, userAt } from '../model.js'
+import { type ListView, ModelBreachError, operationOf, type RealDirectory } from '../real.js'
+import { performWrite } from '../write.js'
 import {
-  anyOperation,
+  anyOperationIndex,
+  anyRefusedCaller,
+  anyUserIndex,
   anyView,
   anyWriter,
-  as,
+  byCaller,
   command,
   mayWrite,
   type ModelCommand,
-  trespassers,
-  whom,
-} from '../command.js'
-import { type DirectoryModel, type Membership, type Person, personAt } from '../model.js'
-import { ModelBreachError, operationOf, type RealDirectory, type View } from '../real.js'
-import { carryOut } from '../write.js'
+} from './command.js'
 
+/** Which users are put into which project, or taken out of it. */
 interface Change {
   readonly operation: Operation
-  readonly pairs: readonly { readonly person: Person; readonly project: string }[]
+  readonly pairs: readonly { readonly modelUser: ModelUser; readonly project: string }[]
   readonly by: Caller
-  readonly view: View
-  /** An entry without a project stands beside them. */
+  readonly view: ListView
+  /** An entry without a project stands beside them, which makes the whole request invalid. */
   readonly bare: boolean
 }
 
 /**
- * Puts users into projects or takes them out, and holds what becomes of each against what the model knows.
+ * Puts users into projects or takes them out, and checks each result against what the model knows.
  * @throws ModelBreachError
  */
 export async function changeMemberships(
@@ -38,45 +39,45 @@ export async function changeMemberships(
   { operation, pairs, by, view, bare }: Change,
 ): Promise<void> {
   const still = 'BULK-7/shows-nowhere-else'
-  const people = pairs.map(({ person }) => person)
-  const named = pairs.map(({ person, project }): Pair => ({ user: person.id, project }))
-  const unfit = bare && barOf(model, operation, by) === null
+  const users = pairs.map(({ modelUser }) => modelUser)
+  const named = pairs.map(({ modelUser, project }): Pair => ({ user: modelUser.id, project }))
+  const invalid = bare && refusalOf(model, operation, by) === null
   const [first] = named.map(entryOf)
-  await carryOut(model, real, {
+  await performWrite(model, real, {
     operation,
     by,
     view,
-    unfit,
-    concerned: people,
+    invalid,
+    named: users,
     draft: {
       body: encode(operation, 'json', [
         ...named.map(entryOf),
-        ...(unfit && first !== undefined ? [{ user_id: first.user_id ?? null }] : []),
+        ...(invalid && first !== undefined ? [{ user_id: first.user_id ?? null }] : []),
       ]),
     },
-    refused: culprit => {
-      for (const { person, project } of pairs) {
-        const known = person.projects.get(project)
-        if (known !== undefined) person.projects.set(project, { ...known, refused: culprit })
+    onRefused: refusedWrite => {
+      for (const { modelUser, project } of pairs) {
+        const known = modelUser.projects.get(project)
+        if (known !== undefined) modelUser.projects.set(project, { ...known, refused: refusedWrite })
       }
     },
-    done: exchange => {
-      for (const [i, { person, project }] of pairs.entries()) {
+    effect: exchange => {
+      for (const [i, { modelUser, project }] of pairs.entries()) {
         const pair = named[i]
         if (pair !== undefined)
           judge(
             real,
             operation,
             exchange,
-            person,
+            modelUser,
             project,
             became({ pairs: named, exchange, result: readBulk(exchange) }, pair),
           )
       }
       return {
-        concerned: people,
+        named: users,
         stored: new Map(),
-        newcomers: [],
+        created: [],
         exercised: [still],
         clauses: { stored: still, others: still },
       }
@@ -88,28 +89,28 @@ function judge(
   real: RealDirectory,
   operation: Operation,
   exchange: Exchange,
-  person: Person,
+  modelUser: ModelUser,
   project: string,
   done: boolean | undefined,
 ): void {
-  const was = person.projects.get(project)
+  const was = modelUser.projects.get(project)
   const adding = operation.action === 'bulk-add'
   const clause = clauseOf(adding, was)
-  // whether who is switched off can be put into a project, the rules do not say
-  const expected = was === undefined || person.known.is_active !== true ? undefined : adding || was.member
+  // the rules do not say whether an inactive user can be put into a project
+  const expected = was === undefined || modelUser.known.is_active !== true ? undefined : adding || was.member
   if (done !== undefined && expected !== undefined && done !== expected) {
-    const { clause: broken, operation: guilty, exchange: deed } = was?.refused ?? { clause, operation, exchange }
+    const { clause: broken, operation: blamed, exchange: write } = was?.refused ?? { clause, operation, exchange }
     if (was?.refused !== undefined || real.context.catalogue.clause(clause).operationIds.includes(operation.id)) {
       throw new ModelBreachError(
         broken,
-        guilty,
+        blamed,
         {
           at: '/response/body',
           expected: expected ? 'success' : 'failure',
           received: done ? 'success' : 'failure',
           message: `${adding ? 'adding' : 'removing'} a user that is ${was?.member === true ? '' : 'not '}in the project`,
         },
-        [deed, exchange],
+        [write, exchange],
       )
     }
   }
@@ -117,8 +118,8 @@ function judge(
     real.held.add(`${clause} ${operation.id}`)
     if (was?.refused !== undefined) real.held.add(`${was.refused.clause} ${was.refused.operation.id}`)
   }
-  if (done === undefined || (adding && !done)) person.projects.delete(project)
-  else person.projects.set(project, { member: adding })
+  if (done === undefined || (adding && !done)) modelUser.projects.delete(project)
+  else modelUser.projects.set(project, { member: adding })
 }
 
 function clauseOf(adding: boolean, was: Membership | undefined): ClauseId {
@@ -126,30 +127,30 @@ function clauseOf(adding: boolean, was: Membership | undefined): ClauseId {
   return was?.member === true ? 'BULK-2/sound-pair-succeeds' : 'BULK-5/removing-an-absent-user-fails-alone'
 }
 
-/** One or two users put into a project or taken out of it; some requests have an entry that makes them unfit. */
+/** Puts one or two users into a project or takes them out; some requests have an entry that makes them invalid. */
 export const memberships: fc.Arbitrary<ModelCommand> = fc
   .record({
     action: fc.constantFrom('bulk-add' as const, 'bulk-add' as const, 'bulk-remove' as const),
-    at: anyOperation,
-    who: whom,
+    at: anyOperationIndex,
+    userIndex: anyUserIndex,
     project: fc.nat(9),
     view: anyView,
-    by: fc.oneof(anyWriter, anyWriter, trespassers),
+    by: fc.oneof(anyWriter, anyWriter, anyRefusedCaller),
     both: fc.constantFrom(true, true, true, false),
     bare: fc.constantFrom(false, false, false, false, true),
   })
-  .map(({ action, at, who, project, view, by, both, bare }) =>
+  .map(({ action, at, userIndex, project, view, by, both, bare }) =>
     command(
-      `${action} ${who}${both ? ' and the next' : ''} ${project}${bare ? ' beside an entry without a project' : ''}${as(by)}`,
-      { kind: mayWrite(by) ? `${action}${bare ? ' bare' : ''}` : 'barred', who },
+      `${action} ${userIndex}${both ? ' and the next' : ''} ${project}${bare ? ' beside an entry without a project' : ''}${byCaller(by)}`,
+      { kind: mayWrite(by) ? `${action}${bare ? ' bare' : ''}` : 'refused', userIndex },
       async (model, real) => {
         const { projectIds } = real.context.target
         const named = projectIds[project % Math.max(1, projectIds.length)]
         if (named === undefined) return
-        const people = [...new Set([personAt(model, who), ...(both ? [personAt(model, who + 1)] : [])])]
+        const users = [...new Set([userAt(model, userIndex), ...(both ? [userAt(model, userIndex + 1)] : [])])]
         await changeMemberships(model, real, {
           operation: operationOf(real, action, at),
-          pairs: people.map(person => ({ person, project: named })),
+          pairs: users.map(modelUser => ({ modelUser, project: named })),
           by,
           view,
           bare,

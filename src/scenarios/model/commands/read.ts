@@ -2,49 +2,65 @@ import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
 import { isObject } from '../../../json/index.js'
 import { idText, listed } from '../../engine/answer.js'
-import { tellVersions } from '../blame.js'
-import { approachOf, barOf } from '../callers.js'
-import { anyOperation, anyReader, anyView, as, command, mayWrite, type ModelCommand, whom } from '../command.js'
-import { look } from '../look.js'
-import { bygone, differenceOf, learn, personAt } from '../model.js'
-import { ask, expectable, ModelBreachError, operationOf } from '../real.js'
+import { blameVersionOrWrite } from '../blame.js'
+import { draftBy, refusalOf } from '../callers.js'
+import { checkList } from '../check-list.js'
+import { checkedEffect, differenceOf, learn, userAt } from '../model.js'
+import { expectStatus, ModelBreachError, operationOf, send } from '../real.js'
+import {
+  anyOperationIndex,
+  anyReader,
+  anyUserIndex,
+  anyView,
+  byCaller,
+  command,
+  mayWrite,
+  type ModelCommand,
+} from './command.js'
 
-/** A list or a user, asked for by anybody: shown as the model has it to who may see it, and not at all to others. */
+/** Asks for a list or a user, by any caller: shown as the model has it to those who may read it, refused to others. */
 export const readings: fc.Arbitrary<ModelCommand> = fc
   .record({
     action: fc.constantFrom('show' as const, 'show' as const, 'list' as const),
     by: anyReader,
-    at: anyOperation,
-    who: whom,
+    at: anyOperationIndex,
+    userIndex: anyUserIndex,
     view: anyView,
   })
-  .map(({ action, by, at, who, view }) =>
+  .map(({ action, by, at, userIndex, view }) =>
     command(
-      `${action}${action === 'show' ? ` ${who}` : ''}${as(by)}`,
+      `${action}${action === 'show' ? ` ${userIndex}` : ''}${byCaller(by)}`,
       { kind: mayWrite(by) ? 'read' : `read by ${by}` },
       async (model, real) => {
         if (action === 'list' && (by === 'admin' || by === 'readonly'))
-          return look(model, real, bygone(model.last), { ...view, at, by })
+          return checkList(model, real, checkedEffect(model.lastWrite), { ...view, at, by })
         const operation = operationOf(real, action, at)
-        const person = personAt(model, who)
-        const approach = await approachOf(model, real, by)
-        if (approach === null) return
+        const modelUser = userAt(model, userIndex)
+        const callerDraft = await draftBy(model, real, by)
+        if (callerDraft === null) return
         const about =
           action === 'show'
-            ? { path: { id: person.id } }
+            ? { path: { id: modelUser.id } }
             : {
                 query: [
-                  ['filters[search]', person.email],
+                  ['filters[search]', modelUser.email],
                   ['per_page', '100'],
                 ] as const,
               }
-        const exchange = await ask(real, { operation, ...about, ...approach })
-        const bar = barOf(model, operation, by)
-        if (bar !== null)
-          return expectable(real, operation, exchange, bar.statuses, bar.clause, `a read by ${by} is not turned away`)
+        const exchange = await send(real, { operation, ...about, ...callerDraft })
+        const refusal = refusalOf(model, operation, by)
+        if (refusal !== null)
+          return expectStatus(
+            real,
+            operation,
+            exchange,
+            refusal.statuses,
+            refusal.clause,
+            `a read by ${by} is not turned away`,
+          )
         if (exchange.response?.status !== 200) {
           if (by === 'readonly')
-            expectable(
+            expectStatus(
               real,
               operation,
               exchange,
@@ -57,7 +73,7 @@ export const readings: fc.Arbitrary<ModelCommand> = fc
         if (action === 'list') {
           if (by !== 'second') return
           const clause = 'AUTH-8/lists-hold-no-foreign-user'
-          const place = listed(exchange).findIndex(user => idText(user.id) === person.id)
+          const place = listed(exchange).findIndex(user => idText(user.id) === modelUser.id)
           if (place >= 0)
             throw new ModelBreachError(
               clause,
@@ -65,20 +81,20 @@ export const readings: fc.Arbitrary<ModelCommand> = fc
               {
                 at: `/response/body/${place}`,
                 expected: 'no user of another company',
-                received: person.id,
+                received: modelUser.id,
                 message: 'a list of one company holds a user of another',
               },
-              real.asked,
+              real.exchanges,
             )
           return void real.held.add(`${clause} ${operation.id}`)
         }
         const user = bodyOf(exchange)
         if (!isObject(user)) return
         if (by === 'readonly') real.held.add(`AUTH-4/read-access-suffices-to-read ${operation.id}`)
-        const difference = differenceOf(person, user, {})
-        if (difference !== null) return tellVersions(model, real, person, { operation, exchange, difference })
-        if (Object.keys(person.known).length > 0) real.held.add(`VER-1/same-value-in-every-version ${operation.id}`)
-        learn(person, user, operation.version)
+        const difference = differenceOf(modelUser, user, {})
+        if (difference !== null) return blameVersionOrWrite(model, real, modelUser, { operation, exchange, difference })
+        if (Object.keys(modelUser.known).length > 0) real.held.add(`VER-1/same-value-in-every-version ${operation.id}`)
+        learn(modelUser, user, operation.version)
       },
     ),
   )

@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { encode } from '../../engine/request-body.js'
-import { barOf } from '../callers.js'
+import { refusalOf } from '../callers.js'
+import { type DirectoryModel, userAt } from '../model.js'
+import { operationOf } from '../real.js'
+import { performWrite } from '../write.js'
 import {
-  anyOperation,
+  anyOperationIndex,
+  anyRefusedCaller,
+  anyUserIndex,
   anyView,
   anyWriter,
-  as,
+  byCaller,
   command,
   mayWrite,
   type ModelCommand,
-  OFTEN,
-  trespassers,
-  whom,
-} from '../command.js'
-import { type DirectoryModel, personAt } from '../model.js'
-import { operationOf } from '../real.js'
-import { carryOut } from '../write.js'
-import { freshened, someFields } from './create.js'
+  SHORT_SPACING,
+} from './command.js'
+import { someFields, withSequenceNumber } from './create.js'
 
 type Kind = 'sound' | 'deactivate' | 'activate' | 'new origin' | 'bad value' | 'taken address' | 'taken origin'
 const kinds: readonly Kind[] = [
@@ -38,52 +38,52 @@ const kinds: readonly Kind[] = [
   'taken address',
   'taken origin',
 ]
-const unfit: readonly Kind[] = ['bad value', 'taken address', 'taken origin']
+const invalidKinds: readonly Kind[] = ['bad value', 'taken address', 'taken origin']
 
-/** The first user alone is switched off, and nobody is switched off or on who is so already. */
+/** Only the first user is deactivated, and none is deactivated or activated that is so already. */
 const fitsOf =
-  (kind: Kind, who: number) =>
+  (kind: Kind, userIndex: number) =>
   (model: DirectoryModel): boolean => {
-    const active = personAt(model, who).known.is_active
+    const active = userAt(model, userIndex).known.is_active
     // the others stay active, so that something is known of their projects to the end
-    if (kind === 'deactivate' && who % model.people.length !== 0) return false
+    if (kind === 'deactivate' && userIndex % model.users.length !== 0) return false
     return kind === 'deactivate' ? active !== false : kind !== 'activate' || active === false
   }
 
-/** An update of one user: sound, refused for a value or for what another user has, or one that switches the user off or on. */
+/** Updates a user: sound, with a bad value, with what another user has, or deactivating or activating it. */
 export const updates: fc.Arbitrary<ModelCommand> = fc
   .record({
-    at: anyOperation,
-    who: whom,
-    way: fc.nat(9),
+    at: anyOperationIndex,
+    userIndex: anyUserIndex,
+    formatIndex: fc.nat(9),
     view: anyView,
-    by: fc.oneof(anyWriter, anyWriter, trespassers),
+    by: fc.oneof(anyWriter, anyWriter, anyRefusedCaller),
     kind: fc.constantFrom(...kinds),
     fields: someFields,
   })
-  .map(({ at, who, way, view, by, kind: drawn, fields: chosen }) =>
+  .map(({ at, userIndex, formatIndex, view, by, kind: drawn, fields: chosen }) =>
     command(
-      `update ${who} (${drawn}) ${stringifyJson(chosen)}${as(by)}`,
+      `update ${userIndex} (${drawn}) ${stringifyJson(chosen)}${byCaller(by)}`,
       {
-        kind: mayWrite(by) ? `update ${drawn.split(' ')[0] ?? ''}` : 'update barred',
-        who,
-        ...(drawn === 'sound' ? { apart: OFTEN } : {}),
-        fits: fitsOf(drawn, who),
+        kind: mayWrite(by) ? `update ${drawn.split(' ')[0] ?? ''}` : 'update refused',
+        userIndex,
+        ...(drawn === 'sound' ? { spacing: SHORT_SPACING } : {}),
+        fits: fitsOf(drawn, userIndex),
       },
       async (model, real) => {
         const { context } = real
         const operation = operationOf(real, 'update', at)
-        const accepted = await real.allowance.spare(() => context.api.formats.accepted(operation))
-        const format = accepted[way % Math.max(1, accepted.length)]
+        const accepted = await real.budget.uncounted(() => context.api.formats.accepted(operation))
+        const format = accepted[formatIndex % Math.max(1, accepted.length)]
         if (format === undefined) return
-        const [person, other] = [personAt(model, who), personAt(model, who + 1)]
+        const [modelUser, other] = [userAt(model, userIndex), userAt(model, userIndex + 1)]
         const origin = other.known.origin_id
-        const fields = freshened(chosen, real)
-        // whoever may not write sends what would be taken from others, and there must be another user to have something
+        const fields = withSequenceNumber(chosen, real)
+        // a caller who may not write sends what would be accepted, and there must be another user to have something
         const kind =
-          barOf(model, operation, by) !== null ||
-          (drawn === 'taken address' && other === person) ||
-          (drawn === 'taken origin' && (other === person || typeof origin !== 'string' || origin === ''))
+          refusalOf(model, operation, by) !== null ||
+          (drawn === 'taken address' && other === modelUser) ||
+          (drawn === 'taken origin' && (other === modelUser || typeof origin !== 'string' || origin === ''))
             ? 'sound'
             : drawn
         const change: Readonly<Record<Kind, () => JsonObject>> = {
@@ -96,22 +96,22 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
           'taken origin': () => ({ ...fields, origin_id: origin ?? null }),
         }
         const sent = change[kind]()
-        await carryOut(model, real, {
+        await performWrite(model, real, {
           operation,
           by,
           view,
-          draft: { path: { id: person.id }, body: encode(operation, format, sent) },
-          concerned: kind === 'taken address' || kind === 'taken origin' ? [person, other] : [person],
-          unfit: unfit.includes(kind),
-          done: () => {
-            const before = person.known.origin_id
-            if (kind === 'new origin' && typeof before === 'string' && before !== '') model.freed.push(before)
-            // the rules do not say whether who is switched off stays in projects
-            if (kind === 'deactivate') person.projects.clear()
+          draft: { path: { id: modelUser.id }, body: encode(operation, format, sent) },
+          named: kind === 'taken address' || kind === 'taken origin' ? [modelUser, other] : [modelUser],
+          invalid: invalidKinds.includes(kind),
+          effect: () => {
+            const before = modelUser.known.origin_id
+            if (kind === 'new origin' && typeof before === 'string' && before !== '') model.freedOriginIds.push(before)
+            // the rules do not say whether an inactive user stays in projects
+            if (kind === 'deactivate') modelUser.projects.clear()
             return {
-              concerned: [person],
-              stored: new Map([[person, sent]]),
-              newcomers: [],
+              named: [modelUser],
+              stored: new Map([[modelUser, sent]]),
+              created: [],
               exercised: ['USER-7/change-is-stored', 'USER-7/other-fields-stay'],
               clauses: { stored: 'USER-7/change-is-stored', others: 'USER-7/other-fields-stay' },
             }

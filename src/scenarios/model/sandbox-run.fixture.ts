@@ -4,16 +4,16 @@ import { buildPlan, everything, run } from '../../runner/index.js'
 import { type SandboxOptions, startSandbox } from '../../sandbox/index.js'
 import { targetOf } from '../../target/embedded-target.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { type BrokenSequence, playSequences, type Sequences } from './sequence.js'
+import { type BrokenSequence, runSequences, type Sequences } from './sequence.js'
 import { sequencesOfCommands, STANDARD } from './sequences-of-commands.js'
 
 export const catalogue = loadCatalogue()
 
-/** What sequences came to. */
-export interface Play {
+/** What sequences came to on a sandbox. */
+export interface SandboxRun {
   readonly broken: BrokenSequence | null
   readonly held: ReadonlySet<string>
-  readonly done: readonly string[]
+  readonly commands: readonly string[]
   /** Requests of the sequences alone. */
   readonly requests: number
   readonly errors: readonly string[]
@@ -61,20 +61,24 @@ export async function inARun<T>(
   }
 }
 
-/** Plays sequences as a run does, but for what is said. */
-export async function played(
+/** Runs sequences as a whole run does, without judging clauses. */
+export async function runOnSandbox(
   options: SandboxOptions,
   changed: Partial<Sequences> = {},
   targetFor?: (target: Target) => Target | Promise<Target>,
-): Promise<Play> {
+): Promise<SandboxRun> {
   const { result, errors } = await inARun(
     options,
     async context => {
-      const [held, done, before] = [new Set<string>(), [] as string[], context.api.client.requests]
-      const broken = await playSequences(context, { seed: options.seed ?? 1, ...STANDARD, ...changed }, { held, done })
-      return { broken, held, done, requests: context.api.client.requests - before }
+      const [held, commands, before] = [new Set<string>(), [] as string[], context.api.client.requests]
+      const broken = await runSequences(
+        context,
+        { seed: options.seed ?? 1, ...STANDARD, ...changed },
+        { held, commands },
+      )
+      return { broken, held, commands, requests: context.api.client.requests - before }
     },
     targetFor,
   )
-  return { broken: null, held: new Set(), done: [], requests: 0, ...result, errors }
+  return { broken: null, held: new Set(), commands: [], requests: 0, ...result, errors }
 }
