@@ -6,7 +6,7 @@ import { deadTokens, expiredTokens } from './auth/dead-tokens.js'
 import { tokenFirst, accessBeforeExistence, bodyChecks } from './auth/order-of-checks.js'
 import { refusedReads } from './auth/refused-reads.js'
 import { refusedWrites } from './auth/refused-writes.js'
-import { othersShown, listsWithoutStrangers, usersOfOthers } from './auth/users-of-other-companies.js'
+import { othersShown, listsWithoutForeignUsers, usersOfOthers } from './auth/users-of-other-companies.js'
 import { addPairs, removePairs } from './bulk/add-and-remove.js'
 import { membership } from './bulk/membership-shown.js'
 import { beforeIntroduction, unfitRequests } from './bulk/unfit-requests.js'
@@ -70,7 +70,7 @@ export const scenarios: readonly Scenario[] = [
   twoCompanies,
   othersShown,
   usersOfOthers,
-  listsWithoutStrangers,
+  listsWithoutForeignUsers,
   accessBeforeExistence,
   bodyChecks,
   grants,

@@ -6,7 +6,7 @@ import { deadTokens, expiredTokens } from './dead-tokens.js'
 import { accessBeforeExistence, bodyChecks, tokenFirst } from './order-of-checks.js'
 import { refusedReads } from './refused-reads.js'
 import { refusedWrites } from './refused-writes.js'
-import { listsWithoutStrangers, othersShown, usersOfOthers } from './users-of-other-companies.js'
+import { listsWithoutForeignUsers, othersShown, usersOfOthers } from './users-of-other-companies.js'
 
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {
@@ -61,7 +61,7 @@ describe('faults', () => {
     ['any-path-company-served', companyMissing, ['AUTH-6/unreadable-path-company-is-4xx']],
     ['header-mismatch-ignored', twoCompanies, ['AUTH-7/contradicting-company-is-4xx']],
     ['foreign-user-shown', othersShown, ['AUTH-8/foreign-id-is-404']],
-    ['foreign-user-listed', listsWithoutStrangers, ['AUTH-8/lists-hold-no-foreign-user']],
+    ['foreign-user-listed', listsWithoutForeignUsers, ['AUTH-8/lists-hold-no-foreign-user']],
     ['foreign-user-updated', usersOfOthers, ['AUTH-8/foreign-id-is-404', 'AUTH-8/foreign-user-untouched']],
     ['sync-reaches-others', usersOfOthers, ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/foreign-user-untouched']],
     ['bulk-reaches-others', usersOfOthers, ['AUTH-8/bulk-reports-foreign-id']],

@@ -6,8 +6,8 @@ import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
 import { wrongStatus } from '../engine/verdict.js'
+import { sendToBeRefused } from './refused-request.js'
 import { secondCompany } from './second-company.js'
-import { trespass } from './spoiled-request.js'
 
 const HEADER = 'AUTH-6/missing-header-is-4xx'
 const ORDER = 'AUTH-9/header-before-access'
@@ -39,7 +39,12 @@ export const companyMissing = defineScenario({
       if (where !== companyIn) continue
       if (!context.run.isTurnAmongReads(turn, { of: turns })) context.verdict.skip(clause, 'not-exchanged', SPREAD)
       else
-        context.verdict.expectStatus(clause, await trespass(context, { ...draft, companyParam }), clientError, message)
+        context.verdict.expectStatus(
+          clause,
+          await sendToBeRefused(context, { ...draft, companyParam }),
+          clientError,
+          message,
+        )
     }
   },
 })
@@ -50,10 +55,10 @@ export const companyMissing = defineScenario({
  */
 async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promise<void> {
   const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> =>
-    trespass(context, { ...draft, companyHeader: null, caller })
+    sendToBeRefused(context, { ...draft, companyHeader: null, caller })
   const ordered = context.verdict.judges(ORDER)
-  const stranger = ordered && context.target.noaccess !== undefined ? await ask('noaccess') : null
-  const status = stranger?.response?.status ?? 0
+  const withoutAccess = ordered && context.target.noaccess !== undefined ? await ask('noaccess') : null
+  const status = withoutAccess?.response?.status ?? 0
   if (clientError(status) && status !== 401 && status !== 403) {
     context.verdict.pass(HEADER)
     context.verdict.pass(ORDER)
@@ -67,13 +72,13 @@ async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promi
     'a call without the company header is refused',
   )
   if (!ordered) return
-  if (stranger === null) return context.verdict.skip(ORDER, 'missing-variable', variableFor('noaccess'))
+  if (withoutAccess === null) return context.verdict.skip(ORDER, 'missing-variable', variableFor('noaccess'))
   if (!enforced || own.response?.status === 403)
     return context.verdict.skip(ORDER, 'missing-data', 'the company header is not enforced, or with 403 too')
   context.verdict.fail(
     ORDER,
-    wrongStatus(stranger, statusOf(own), 'the lack of permission is told before the missing company header'),
-    { exchanges: [own, stranger] },
+    wrongStatus(withoutAccess, statusOf(own), 'the lack of permission is told before the missing company header'),
+    { exchanges: [own, withoutAccess] },
   )
 }
 
@@ -89,7 +94,7 @@ export const twoCompanies = defineScenario({
   async run(context) {
     const companyHeader = await secondCompany(context)
     const { draft } = await acceptedRequest(context)
-    const exchange = await trespass(context, { ...draft, companyHeader })
+    const exchange = await sendToBeRefused(context, { ...draft, companyHeader })
     context.verdict.expectStatus(
       'AUTH-7/contradicting-company-is-4xx',
       exchange,

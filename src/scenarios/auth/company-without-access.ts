@@ -6,7 +6,7 @@ import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { trespass, usersIn } from './spoiled-request.js'
+import { sendToBeRefused, userLikeObjects } from './refused-request.js'
 
 const HEADER = 'AUTH-5/foreign-company-in-header'
 const outOfReach: readonly number[] = [403, 404]
@@ -25,7 +25,7 @@ export const companyWithoutAccess = defineScenario({
     const sound = await acceptedRequest(context)
     const known =
       operation.method === 'GET'
-        ? usersIn(bodyOf(await context.api.read(sound.draft))).map(user => idText(user.id))
+        ? userLikeObjects(bodyOf(await context.api.read(sound.draft))).map(user => idText(user.id))
         : []
     const foreign = target.otherCompanyId ?? ''
     const clause = operation.companyIn === 'path' ? 'AUTH-5/foreign-company-in-path' : 'AUTH-5/foreign-company-in-query'
@@ -33,17 +33,17 @@ export const companyWithoutAccess = defineScenario({
 
     const exchanges: Exchange[] = []
     if (context.run.isTurnAmongReads(0, { of: 2 })) {
-      const everywhere = await trespass(context, { ...there, companyParam: foreign, companyHeader: foreign })
+      const everywhere = await sendToBeRefused(context, { ...there, companyParam: foreign, companyHeader: foreign })
       context.verdict.expectStatus(clause, everywhere, outOfReach, 'a company without access is out of reach')
       exchanges.push(everywhere)
     } else context.verdict.skip(clause, 'not-exchanged', SPREAD)
     if (operation.method === 'GET' && run.write) {
-      const beside = await trespass(context, { ...there, companyParam: foreign })
+      const beside = await sendToBeRefused(context, { ...there, companyParam: foreign })
       expectRefusal(context, clause, beside, 'a company without access is out of reach, whatever the header names')
       exchanges.push(beside)
     }
     if (context.run.isTurnAmongReads(1, { of: 2 })) {
-      const header = await trespass(context, { ...sound.draft, companyHeader: foreign })
+      const header = await sendToBeRefused(context, { ...sound.draft, companyHeader: foreign })
       expectRefusal(context, HEADER, header, 'a header that names a company without access is refused')
       exchanges.push(header)
     } else context.verdict.skip(HEADER, 'not-exchanged', SPREAD)
@@ -74,16 +74,16 @@ function expectRefusal(context: ScenarioContext, clause: ClauseId, exchange: Exc
 /** Nobody is shown but users of the caller's own company. */
 function expectNoForeignData(context: ScenarioContext, exchange: Exchange, known: readonly string[]): void {
   const own = new Set([...known, ...context.users.all.map(user => user.id)])
-  const strangers = usersIn(bodyOf(exchange))
+  const unknown = userLikeObjects(bodyOf(exchange))
     .map(user => idText(user.id))
     .filter(id => !own.has(id))
   context.verdict.expect(
     'AUTH-5/no-foreign-data',
-    strangers.length === 0,
+    unknown.length === 0,
     () => ({
       at: '/response/body',
       expected: 'no user of that company',
-      received: strangers.slice(0, 3),
+      received: unknown.slice(0, 3),
       message: 'users are shown in the name of a company without access',
     }),
     { exchanges: [exchange] },

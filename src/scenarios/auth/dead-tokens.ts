@@ -6,7 +6,7 @@ import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
-import { trespass } from './spoiled-request.js'
+import { sendToBeRefused } from './refused-request.js'
 
 /** A token that nobody ever issued. */
 export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
@@ -91,7 +91,7 @@ async function callerOf(context: ScenarioContext, kind: Kind): Promise<NonNullab
 
 async function judge(context: ScenarioContext, kind: Kind): Promise<void> {
   const { draft } = await acceptedRequest(context)
-  const exchange = await trespass(context, { ...draft, caller: await callerOf(context, kind) })
+  const exchange = await sendToBeRefused(context, { ...draft, caller: await callerOf(context, kind) })
   context.verdict.expectStatus(
     deadTokenClauses[kind],
     exchange,

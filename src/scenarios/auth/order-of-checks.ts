@@ -7,7 +7,7 @@ import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
-import { faultyBody, forUnknownUser, rootlessBody, trespass } from './spoiled-request.js'
+import { forUnknownUser, invalidBody, rootlessBody, sendToBeRefused } from './refused-request.js'
 
 const HEADER: ClauseId = 'AUTH-9/token-before-header'
 const VALIDATION: ClauseId = 'AUTH-3/no-validation-message'
@@ -29,17 +29,17 @@ export const tokenFirst = defineScenario({
     const sound = await acceptedRequest(context)
     const { body, words } = faulty(context, sound)
     const bare = { ...sound.draft, caller: 'nobody' } as const
-    const worst = await trespass(context, { ...forUnknownUser(bare), ...body, companyHeader: null })
+    const worst = await sendToBeRefused(context, { ...forUnknownUser(bare), ...body, companyHeader: null })
     if (worst.response?.status === 401) {
       context.verdict.pass(HEADER)
       context.verdict.pass(EXISTENCE)
       expectNoWords(context, worst, words)
       return
     }
-    const nameless = await trespass(context, { ...bare, companyHeader: null })
+    const nameless = await sendToBeRefused(context, { ...bare, companyHeader: null })
     context.verdict.expectStatus(HEADER, nameless, [401], 'the missing token is told before the missing company header')
     if (context.verdict.judges(EXISTENCE)) {
-      const unknown = await trespass(context, forUnknownUser(bare))
+      const unknown = await sendToBeRefused(context, forUnknownUser(bare))
       context.verdict.expectStatus(
         EXISTENCE,
         unknown,
@@ -48,7 +48,7 @@ export const tokenFirst = defineScenario({
       )
     }
     if (!context.verdict.judges(VALIDATION)) return
-    const invalid = await trespass(context, { ...forUnknownUser(bare), ...body })
+    const invalid = await sendToBeRefused(context, { ...forUnknownUser(bare), ...body })
     const held = context.verdict.expectStatus(
       VALIDATION,
       invalid,
@@ -71,7 +71,7 @@ function faulty(
   { format }: SoundRequest,
 ): { readonly body: object; readonly words: readonly string[] } {
   if (format === null) return { body: {}, words: [] }
-  const { body, words } = faultyBody(operation, format)
+  const { body, words } = invalidBody(operation, format)
   return { body: { body }, words }
 }
 
@@ -101,7 +101,7 @@ export const accessBeforeExistence = defineScenario({
   requests: 1,
   async run(context) {
     const { draft } = await acceptedRequest(context)
-    const exchange = await trespass(context, { ...forUnknownUser(draft), caller: 'noaccess' })
+    const exchange = await sendToBeRefused(context, { ...forUnknownUser(draft), caller: 'noaccess' })
     context.verdict.expectStatus(
       'AUTH-9/access-before-existence',
       exchange,
@@ -126,7 +126,7 @@ export const bodyChecks = defineScenario({
     const { operation, users, identities } = context
     if (format === null) throw new Error(`${operation.id} takes no body`)
     if (context.verdict.judges('AUTH-9/existence-before-body')) {
-      const exchange = await trespass(context, { ...forUnknownUser(draft), body: rootlessBody(format) })
+      const exchange = await sendToBeRefused(context, { ...forUnknownUser(draft), body: rootlessBody(format) })
       context.verdict.expectStatus(
         'AUTH-9/existence-before-body',
         exchange,
@@ -140,7 +140,7 @@ export const bodyChecks = defineScenario({
         ? { first_name: 'Asbuilt' }
         : { country_code: noCountries[context.run.pick('country', noCountries.length)] ?? '' }
     const ask = (fields: JsonObject) =>
-      trespass(context, { ...draft, body: encode(operation, format, { ...fault, ...fields }) })
+      sendToBeRefused(context, { ...draft, body: encode(operation, format, { ...fault, ...fields }) })
     const both = await ask({ email_address: taken })
     if (operation.action === 'update' && succeeded(both))
       await ask({ email_address: (await users.take('probe')).email })

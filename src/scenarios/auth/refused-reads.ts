@@ -5,7 +5,7 @@ import { variableFor } from '../engine/needs.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
-import { forUnknownUser, judgeSilence } from './spoiled-request.js'
+import { forUnknownUser, judgeNoDataShown } from './refused-request.js'
 
 const ACCESS: ClauseId = 'AUTH-4/read-without-access-is-403'
 const READER: ClauseId = 'AUTH-4/read-access-suffices-to-read'
@@ -29,8 +29,8 @@ export const refusedReads = defineScenario({
       [401],
       'a request without a token is answered with 401',
     )
-    refusals.push(...(await byStranger(context, draft)))
-    judgeSilence(context, 'AUTH-3/no-data', refusals)
+    refusals.push(...(await readWithoutAccess(context, draft)))
+    judgeNoDataShown(context, 'AUTH-3/no-data', refusals)
     if (!context.verdict.judges(READER)) return
     if (target.readonly === undefined) return context.verdict.skip(READER, 'missing-variable', variableFor('readonly'))
     if (!mayAsk(context, 1)) return context.verdict.skip(READER, 'not-exchanged', SPREAD)
@@ -61,7 +61,7 @@ function mayAsk(context: ScenarioContext, turn: number): boolean {
  * A caller without permission asks for a user that does not exist, where a user is asked for: a 403 shows that the permission
  * counts, and before the user. Where the answer is another one, a user that exists tells the two apart.
  */
-async function byStranger(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
+async function readWithoutAccess(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
   if (!context.verdict.judges(ACCESS)) return []
   if (context.target.noaccess === undefined) {
     for (const clause of [ACCESS, EXISTENCE]) context.verdict.skip(clause, 'missing-variable', variableFor('noaccess'))

@@ -4,8 +4,8 @@ import { variableFor } from '../engine/needs.js'
 import type { BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
-import { telltale, type Telltale } from './side-effect-probe.js'
-import { judgeSilence, rootlessBody, trespass } from './spoiled-request.js'
+import { judgeNoDataShown, rootlessBody, sendToBeRefused } from './refused-request.js'
+import { sideEffectProbe, type SideEffectProbe } from './side-effect-probe.js'
 
 /** A sound write by nobody, by a caller without permission and by one who may only read; then a look whether any was carried out. */
 export const refusedWrites = defineScenario({
@@ -23,9 +23,9 @@ export const refusedWrites = defineScenario({
   requests: 4.8,
   async run(context) {
     const sound = await acceptedRequest(context)
-    const write = await telltale(context, sound)
+    const write = await sideEffectProbe(context, sound)
     const { draft } = write
-    const refusals = [await trespass(context, { ...draft, caller: 'nobody' })]
+    const refusals = [await sendToBeRefused(context, { ...draft, caller: 'nobody' })]
     context.verdict.expectStatus(
       'AUTH-1/no-token-is-401',
       refusals[0]!,
@@ -35,7 +35,7 @@ export const refusedWrites = defineScenario({
     if (context.target.noaccess === undefined)
       context.verdict.skip('AUTH-4/write-without-access-is-403', 'missing-variable', variableFor('noaccess'))
     else {
-      const exchange = await trespass(context, { ...draft, caller: 'noaccess' })
+      const exchange = await sendToBeRefused(context, { ...draft, caller: 'noaccess' })
       refusals.push(exchange)
       context.verdict.expectStatus(
         'AUTH-4/write-without-access-is-403',
@@ -44,8 +44,8 @@ export const refusedWrites = defineScenario({
         'a caller without permission may not write',
       )
     }
-    refusals.push(...(await byReader(context, draft, sound.format)))
-    judgeSilence(context, 'AUTH-3/no-data', refusals)
+    refusals.push(...(await writeWithReadAccess(context, draft, sound.format)))
+    judgeNoDataShown(context, 'AUTH-3/no-data', refusals)
     await judgeEffect(context, refusals, write)
   },
 })
@@ -54,7 +54,7 @@ export const refusedWrites = defineScenario({
  * The faulty body of somebody who may only read: a 403 shows that the permission counts, and before the body. Where the
  * answer is another one, a sound body tells the two apart.
  */
-async function byReader(
+async function writeWithReadAccess(
   context: ScenarioContext,
   draft: RequestDraft,
   format: BodyFormat | null,
@@ -67,7 +67,7 @@ async function byReader(
   if (caller === undefined || (caller === 'noaccess' && format === null)) return []
   const sent: Exchange[] = []
   if (format !== null) {
-    const faulty = await trespass(context, { ...draft, body: rootlessBody(format), caller })
+    const faulty = await sendToBeRefused(context, { ...draft, body: rootlessBody(format), caller })
     sent.push(faulty)
     if (
       context.verdict.expectStatus(
@@ -83,7 +83,7 @@ async function byReader(
     }
   }
   if (caller === 'noaccess') return sent
-  const sound = await trespass(context, { ...draft, caller })
+  const sound = await sendToBeRefused(context, { ...draft, caller })
   context.verdict.expectStatus(
     'AUTH-4/write-with-read-access-is-403',
     sound,
@@ -93,11 +93,15 @@ async function byReader(
   return [...sent, sound]
 }
 
-async function judgeEffect(context: ScenarioContext, refusals: readonly Exchange[], write: Telltale): Promise<void> {
+async function judgeEffect(
+  context: ScenarioContext,
+  refusals: readonly Exchange[],
+  write: SideEffectProbe,
+): Promise<void> {
   const clause = 'AUTH-3/no-effect'
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
   if (!refused) return context.verdict.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
-  const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.trace()
+  const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.observe()
   if (carriedOut === null)
     return context.verdict.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
   context.verdict.expect(

@@ -23,11 +23,11 @@ export const secondCompany = perRun(async (context: ScenarioContext): Promise<st
 })
 
 /** A user of ours in the second company, where this run may look; in the first one it is a user of another company. */
-export interface Stranger {
+export interface ForeignUser {
   readonly id: string
   readonly email: string
   /** The user as its own company shows it, now. */
-  look(): Promise<Exchange>
+  show(): Promise<Exchange>
 }
 
 type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
@@ -37,7 +37,7 @@ type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
  * deactivates it at the end; whom a company does not have, it does not have, active or not.
  * @throws SkipError where none can be had.
  */
-export const stranger = perRun(async (context): Promise<Stranger> => {
+export const foreignUser = perRun(async (context): Promise<ForeignUser> => {
   if (!context.run.write) throw new SkipError('read-only')
   const company = await secondCompany(context)
   const elsewhere = { companyParam: company, companyHeader: company }
@@ -46,7 +46,7 @@ export const stranger = perRun(async (context): Promise<Stranger> => {
   const look = () => context.api.send({ operation: show, path: { id: found.id }, ...elsewhere })
   if (!succeeded(await look()))
     throw new SkipError('missing-data', 'the second company does not show the user created in it')
-  return { ...found, look }
+  return { ...found, show: look }
 })
 
 function operationFor({ catalogue }: ScenarioContext, action: Operation['action']): Operation {
@@ -83,8 +83,8 @@ async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{
     const payload = { first_name: 'Asbuilt', last_name: 'Stranger', email_address: email }
     const id = createdId(await context.api.send({ operation, body: encode(operation, format, payload), ...elsewhere }))
     if (id === '') continue
-    for (const way of bodyFormats) {
-      const body = encode(update, way, { is_active: false })
+    for (const format of bodyFormats) {
+      const body = encode(update, format, { is_active: false })
       if (succeeded(await context.api.send({ operation: update, path: { id }, body, ...elsewhere }))) break
     }
     return { id, email }

@@ -14,7 +14,7 @@ import { SkipError } from '../engine/verdict.js'
  * Adding an own user to a project, or taking it out. Membership shows nowhere in a user; whether the user can be taken out
  * again tells, where the target refuses to take out whom the project does not have.
  */
-export async function pairTelltale(context: ScenarioContext): Promise<Telltale> {
+export async function probePair(context: ScenarioContext): Promise<SideEffectProbe> {
   const { operation, users, target, catalogue } = context
   const project = target.projectIds[0]
   const other = (action: 'bulk-add' | 'bulk-remove') =>
@@ -29,7 +29,7 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
   const adding = operation.action === 'bulk-add'
   const ready = await context.api.send(draft(adding ? remove : add))
 
-  const trace = async (): Promise<Trace> => {
+  const trace = async (): Promise<SideEffect> => {
     const first = await takeOut()
     const result = pairResult(first, id, project)
     const expected = adding ? 'failure' : 'success'
@@ -47,7 +47,7 @@ export async function pairTelltale(context: ScenarioContext): Promise<Telltale> 
     const second = pairResult(await takeOut(), id, project)
     return { ...shown, carriedOut: second === expected ? true : null }
   }
-  return { draft: draft(operation), trace }
+  return { draft: draft(operation), observe: trace }
 }
 
 /** What a map of users and projects says of a pair; null where it says nothing that can be read. */
@@ -59,7 +59,7 @@ function pairResult(exchange: Exchange, user: string, project: string): 'success
 }
 
 /** What can be seen of a write after it was refused. */
-export interface Trace {
+export interface SideEffect {
   /** null: it cannot be told. */
   readonly carriedOut: boolean | null
   readonly at: string
@@ -71,10 +71,10 @@ export interface Trace {
 }
 
 /** A write of our own that would leave a trace if it were carried out, and how to look for it. */
-export interface Telltale {
+export interface SideEffectProbe {
   readonly draft: RequestDraft
   /** Looks, after the write was refused. */
-  trace(): Promise<Trace>
+  observe(): Promise<SideEffect>
 }
 
 /** The value that a refused write would have stored: another one for each operation. */
@@ -83,11 +83,14 @@ export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
 }
 
 /** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
-export async function telltale(context: ScenarioContext, { draft, format }: SoundRequest): Promise<Telltale> {
+export async function sideEffectProbe(
+  context: ScenarioContext,
+  { draft, format }: SoundRequest,
+): Promise<SideEffectProbe> {
   const { operation, users, identities } = context
   switch (operation.action) {
     case 'create':
-      return createTelltale(
+      return probeCreate(
         context,
         format === null
           ? draft
@@ -102,10 +105,10 @@ export async function telltale(context: ScenarioContext, { draft, format }: Soun
       )
     case 'bulk-add':
     case 'bulk-remove':
-      return pairTelltale(context)
+      return probePair(context)
     default: {
       const user = await users.take('refused')
-      return userTelltale(context, user, draftFor(draft, format, user))
+      return probeUser(context, user, draftFor(draft, format, user))
     }
   }
 }
@@ -120,16 +123,16 @@ function draftFor(draft: RequestDraft, format: SoundRequest['format'], { id }: O
 }
 
 /** An own user as shown before and after. */
-async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<Telltale> {
+async function probeUser(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<SideEffectProbe> {
   const look = { operation: context.directory.showBeside(context.operation), path: { id } }
   const before = await context.api.read(look)
   return {
     draft,
-    async trace() {
+    async observe() {
       const after = await context.api.send(look)
       return {
         carriedOut: succeeded(before) && succeeded(after) ? !sameAnswer(before, after) : null,
-        ...firstDifference(before, after),
+        ...firstChangedField(before, after),
         exchanges: [before, after],
         comparedWith: [after],
       }
@@ -138,7 +141,7 @@ async function userTelltale(context: ScenarioContext, { id }: OwnUser, draft: Re
 }
 
 /** The first field that two answers show differently. */
-export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 'at' | 'expected' | 'received'> {
+export function firstChangedField(before: Exchange, after: Exchange): Pick<SideEffect, 'at' | 'expected' | 'received'> {
   const [was, is] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
   if (!isObject(was) || !isObject(is)) return whole
@@ -149,20 +152,20 @@ export function firstDifference(before: Exchange, after: Exchange): Pick<Trace, 
 }
 
 /** A search for the address of the user who must not be there. */
-function createTelltale(context: ScenarioContext, draft: RequestDraft): Telltale {
+function probeCreate(context: ScenarioContext, draft: RequestDraft): SideEffectProbe {
   const list = context.directory.listOf(context.operation.version, 'all')
   const email = addressIn(draft)
   return {
     draft,
-    async trace() {
+    async observe() {
       const found = await context.api.send({ operation: list, query: [['filters[search]', email]] })
-      const born = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
-      for (const user of born) context.users.adopt({ id: String(user.id), email })
+      const created = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+      for (const user of created) context.users.adopt({ id: String(user.id), email })
       return {
-        carriedOut: found.response?.status === 200 ? born.length > 0 : null,
+        carriedOut: found.response?.status === 200 ? created.length > 0 : null,
         at: '/response/body/0',
         expected: 'nobody',
-        received: born.map(user => user.id ?? null),
+        received: created.map(user => user.id ?? null),
         exchanges: [found],
         comparedWith: [],
       }

@@ -9,9 +9,9 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
 import { sameAnswer } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
-import { stranger } from './second-company.js'
-import { firstDifference, markOf } from './side-effect-probe.js'
-import { trespass } from './spoiled-request.js'
+import { sendToBeRefused } from './refused-request.js'
+import { foreignUser } from './second-company.js'
+import { firstChangedField, markOf } from './side-effect-probe.js'
 
 /** Users of other companies asked for by id: of one without access, and of one that the token has access to. */
 export const othersShown = defineScenario({
@@ -24,7 +24,7 @@ export const othersShown = defineScenario({
   async run(context) {
     const { target, run } = context
     const { draft } = await acceptedRequest(context)
-    const other = run.write && target.secondCompanyId !== undefined ? (await stranger(context)).id : undefined
+    const other = run.write && target.secondCompanyId !== undefined ? (await foreignUser(context)).id : undefined
     const ids = [target.foreignUserId, other].filter(id => id !== undefined)
     if (ids.length === 0)
       throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
@@ -41,7 +41,7 @@ export const othersShown = defineScenario({
 })
 
 /** A page as large as every target gives it, which other scenarios ask for as well, and a search for a user of another company. */
-export const listsWithoutStrangers = defineScenario({
+export const listsWithoutForeignUsers = defineScenario({
   id: 'lists-without-strangers',
   clauses: ['AUTH-8/lists-hold-no-foreign-user'],
   appliesTo: { action: 'list' },
@@ -50,7 +50,7 @@ export const listsWithoutStrangers = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const { operation, target, run } = context
-    const other = run.write && target.secondCompanyId !== undefined ? await stranger(context) : null
+    const other = run.write && target.secondCompanyId !== undefined ? await foreignUser(context) : null
     if (other === null && target.foreignUserId === undefined) {
       throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
     }
@@ -64,14 +64,14 @@ export const listsWithoutStrangers = defineScenario({
 })
 
 function judge(context: ScenarioContext, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
-  const place = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
+  const index = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
   context.verdict.expect(
     'AUTH-8/lists-hold-no-foreign-user',
-    place < 0,
+    index < 0,
     () => ({
-      at: `/response/body/${place}/id`,
+      at: `/response/body/${index}/id`,
       expected: 'users of this company',
-      received: listed(exchange)[place]?.id ?? null,
+      received: listed(exchange)[index]?.id ?? null,
       message: 'the list holds a user of another company',
     }),
     { exchanges: [exchange] },
@@ -81,7 +81,7 @@ function judge(context: ScenarioContext, exchange: Exchange, foreign: readonly (
 const UNTOUCHED = 'AUTH-8/foreign-user-untouched'
 
 /** The stranger as it was when last looked at. */
-const image = perRun(async context => ({ exchange: await (await stranger(context)).look() }))
+const lastShown = perRun(async context => ({ exchange: await (await foreignUser(context)).show() }))
 
 /** Writes by the id of a user of another company: of our own one in the second company, which may be looked at. */
 export const usersOfOthers = defineScenario({
@@ -99,21 +99,21 @@ export const usersOfOthers = defineScenario({
         throw new SkipError('missing-variable', variableFor('secondCompanyId'))
       judgeAnswer(
         context,
-        await trespass(context, draftFor(context, sound, target.foreignUserId, {})),
+        await sendToBeRefused(context, draftFor(context, sound, target.foreignUserId, {})),
         target.foreignUserId,
       )
       return context.verdict.skip(UNTOUCHED, 'missing-variable', variableFor('secondCompanyId'))
     }
-    const other = await stranger(context)
-    const before = await image(context)
-    const sent = await trespass(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
+    const other = await foreignUser(context)
+    const before = await lastShown(context)
+    const sent = await sendToBeRefused(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
     judgeAnswer(context, sent, other.id)
-    const after = await other.look()
+    const after = await other.show()
     context.verdict.expect(
       UNTOUCHED,
       sameAnswer(before.exchange, after),
       () => ({
-        ...firstDifference(before.exchange, after),
+        ...firstChangedField(before.exchange, after),
         message: 'a write has changed a user of another company',
       }),
       { exchanges: [sent, before.exchange, after], comparedWith: [after] },

@@ -10,7 +10,7 @@ import {
   mapClauses,
   multiStatusClauses,
 } from './judge-pairs.js'
-import { became, bulkOperation, firstProject, sendPairs } from './pairs.js'
+import { bulkOperation, firstProject, pairSucceeded, sendPairs } from './pairs.js'
 
 const AGAIN = 'BULK-4/adding-again-succeeds'
 const OPTIONAL = 'BULK-6/template-is-optional'
@@ -57,10 +57,10 @@ export const addPairs = defineScenario({
       operation.success,
       'an entry without permission_template_id is refused',
     )
-    if (!succeeded(once.exchange) || became(once, pair(a.id)) === false)
+    if (!succeeded(once.exchange) || pairSucceeded(once, pair(a.id)) === false)
       context.verdict.skip(AGAIN, 'baseline-refused', 'adding the user the first time failed')
     else {
-      const ok = became(twice, pair(a.id))
+      const ok = pairSucceeded(twice, pair(a.id))
       context.verdict.expect(
         AGAIN,
         ok === true,
@@ -95,7 +95,7 @@ export const removePairs = defineScenario({
     const [a, b, c] = [await users.take('bulk-a'), await users.take('bulk-b'), await users.take('bulk-c')]
     const pair = (user: string) => ({ user, project })
     const added = await sendPairs(context, bulkOperation(context, 'bulk-add'), [pair(a.id), pair(b.id), pair(c.id)])
-    if ([a, b, c].some(({ id }) => became(added, pair(id)) !== true))
+    if ([a, b, c].some(({ id }) => pairSucceeded(added, pair(id)) !== true))
       throw new SkipError('baseline-refused', 'no user could be added to the project')
     const once = await sendPairs(context, operation, [pair(a.id)])
     const twice = await sendPairs(context, operation, [pair(b.id), pair(b.id)])

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../findings/index.js'
 import { statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { became, type BulkAnswer, keyOf, type Pair } from './pairs.js'
+import { type BulkAnswer, keyOf, type Pair, pairSucceeded } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'
 const TWICE = 'BULK-2/repeated-pair-has-one-result'
@@ -36,7 +36,7 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
 
 /** A pair that nothing is wrong with succeeds. */
 export function judgeSound(context: ScenarioContext, answer: BulkAnswer, pair: Pair): boolean {
-  const ok = became(answer, pair)
+  const ok = pairSucceeded(answer, pair)
   context.verdict.expect(
     SOUND,
     ok === true,
@@ -122,7 +122,7 @@ export function judgeFailsAlone(
       evidence,
     )
   }
-  const [failed, other] = [became(answer, bad), became(answer, sound)]
+  const [failed, other] = [pairSucceeded(answer, bad), pairSucceeded(answer, sound)]
   if (failed === undefined || other === undefined)
     return context.verdict.skip(clause, 'baseline-refused', 'the answer does not tell what became of the entries')
   context.verdict.expect(

@@ -10,7 +10,7 @@ import { bulkOperation, type Pair, sendPairs } from './pairs.js'
 const ORDER = 'BULK-7/shows-in-order-by-projects'
 const ELSEWHERE = 'BULK-7/shows-nowhere-else'
 
-interface Stage {
+interface TwoUsers {
   readonly one: string
   readonly other: string
   readonly projects: readonly string[]
@@ -28,7 +28,7 @@ export const membership = defineScenario({
     const { users, target } = context
     // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.
     const [one, other] = context.operation.action === 'bulk-add' ? ['bulk-a', 'bulk-b'] : ['bulk-c', 'bulk-a']
-    const stage: Stage = {
+    const stage: TwoUsers = {
       one: (await users.take(one ?? '')).id,
       other: (await users.take(other ?? '')).id,
       projects: target.projectIds.slice(0, 2),
@@ -40,47 +40,53 @@ export const membership = defineScenario({
     )
     if (context.operation.action === 'bulk-add') await judgeAdding(context, stage)
     else await judgeRemoving(context, stage)
-    await change(context, 'bulk-remove', [...into(stage.one, stage.projects), ...into(stage.other, stage.projects)])
+    await change(context, 'bulk-remove', [
+      ...pairsOf(stage.one, stage.projects),
+      ...pairsOf(stage.other, stage.projects),
+    ])
   },
 })
 
-const into = (user: string, projects: readonly string[]): Pair[] => projects.map(project => ({ user, project }))
+const pairsOf = (user: string, projects: readonly string[]): Pair[] => projects.map(project => ({ user, project }))
 const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly Pair[]) =>
   sendPairs(context, bulkOperation(context, action), pairs)
 
-async function judgeAdding(context: ScenarioContext, { one, other, projects }: Stage): Promise<void> {
+async function judgeAdding(context: ScenarioContext, { one, other, projects }: TwoUsers): Promise<void> {
   const before = await show(context, one)
-  const added = await change(context, 'bulk-add', into(one, projects.slice(0, 1)))
+  const added = await change(context, 'bulk-add', pairsOf(one, projects.slice(0, 1)))
   judgeSame(context, before, await show(context, one), added.exchange)
-  const first = await order(context, one, other)
+  const first = await orderByProjects(context, one, other)
   expectOrder(context, [other, one], first, added.exchange)
   // With a single project the other user can only get ahead where this one has left it.
-  if (projects.length < 2) await change(context, 'bulk-remove', into(one, projects))
-  const more = await change(context, 'bulk-add', into(other, projects))
-  expectOrder(context, [one, other], await order(context, one, other), more.exchange)
+  if (projects.length < 2) await change(context, 'bulk-remove', pairsOf(one, projects))
+  const more = await change(context, 'bulk-add', pairsOf(other, projects))
+  expectOrder(context, [one, other], await orderByProjects(context, one, other), more.exchange)
 }
 
-async function judgeRemoving(context: ScenarioContext, { one, other, projects }: Stage): Promise<void> {
+async function judgeRemoving(context: ScenarioContext, { one, other, projects }: TwoUsers): Promise<void> {
   const several = projects.length > 1
-  await change(context, 'bulk-add', [...into(one, projects), ...(several ? into(other, projects.slice(0, 1)) : [])])
-  const start = await order(context, one, other)
+  await change(context, 'bulk-add', [
+    ...pairsOf(one, projects),
+    ...(several ? pairsOf(other, projects.slice(0, 1)) : []),
+  ])
+  const start = await orderByProjects(context, one, other)
   if (!start.ahead(other, one))
     context.verdict.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
   const before = await show(context, one)
-  const removed = await change(context, 'bulk-remove', into(one, projects))
+  const removed = await change(context, 'bulk-remove', pairsOf(one, projects))
   judgeSame(context, before, await show(context, one), removed.exchange)
   if (!start.ahead(other, one)) return
-  if (!several) await change(context, 'bulk-add', into(other, projects))
-  expectOrder(context, [one, other], await order(context, one, other), removed.exchange)
+  if (!several) await change(context, 'bulk-add', pairsOf(other, projects))
+  expectOrder(context, [one, other], await orderByProjects(context, one, other), removed.exchange)
 }
 
-interface Places {
+interface ProjectOrder {
   readonly exchange: Exchange
   ahead(user: string, of: string): boolean
 }
 
 /** The active own users by number of projects. @throws SkipError where the two are not among them. */
-async function order(context: ScenarioContext, one: string, other: string): Promise<Places> {
+async function orderByProjects(context: ScenarioContext, one: string, other: string): Promise<ProjectOrder> {
   const list = context.directory.listOf(context.operation.version, 'active')
   const exchange = await context.api.send({
     operation: list,
@@ -99,7 +105,7 @@ async function order(context: ScenarioContext, one: string, other: string): Prom
 function expectOrder(
   context: ScenarioContext,
   [fewer, more]: readonly [string, string],
-  places: Places,
+  places: ProjectOrder,
   write: Exchange,
 ): void {
   context.verdict.expect(

@@ -103,7 +103,7 @@ export async function sendPairs(
 }
 
 /** What became of a pair; undefined where the answer does not tell. */
-export function became({ exchange, result }: BulkAnswer, pair: Pair): boolean | undefined {
+export function pairSucceeded({ exchange, result }: BulkAnswer, pair: Pair): boolean | undefined {
   return (
     result.pairs.get(keyOf(pair)) ??
     (exchange.response?.status === 200 && result.shape === 'lists' && result.errors === 0 ? true : undefined)

@@ -6,7 +6,7 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { became, bulkOperation, entryOf, firstProject, type Pair, sendBulk, sendPairs } from './pairs.js'
+import { bulkOperation, entryOf, firstProject, type Pair, pairSucceeded, sendBulk, sendPairs } from './pairs.js'
 
 const ABSENT = 'BULK-1/absent-before'
 
@@ -123,10 +123,10 @@ async function prepare(context: ScenarioContext, pair: Pair): Promise<true | nul
   const removed = await sendPairs(context, remove, [pair])
   const baseline = context.operation === add ? added : removed
   if (!succeeded(baseline.exchange)) throw new SkipError('baseline-refused', 'the sound request was refused too')
-  const told = became(added, pair) === true && became(removed, pair) === true
+  const told = pairSucceeded(added, pair) === true && pairSucceeded(removed, pair) === true
   if (context.operation === add)
-    return became(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null
-  return became(await sendPairs(context, add, [pair]), pair) === true && told ? true : null
+    return pairSucceeded(await sendPairs(context, remove, [pair]), pair) === false && told ? true : null
+  return pairSucceeded(await sendPairs(context, add, [pair]), pair) === true && told ? true : null
 }
 
 /** A removal tells whether the user is in the project: after refused additions it must fail, after refused removals succeed. */
@@ -134,7 +134,7 @@ async function judgeNothing(context: ScenarioContext, pair: Pair, refused: reado
   if (refused.length === 0) return context.verdict.skip(NOTHING, 'baseline-refused', 'nothing was refused')
   const adds = context.operation.action === 'bulk-add'
   const after = await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair])
-  const found = became(after, pair)
+  const found = pairSucceeded(after, pair)
   if (found === undefined)
     return context.verdict.skip(
       NOTHING,

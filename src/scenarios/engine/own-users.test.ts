@@ -26,7 +26,7 @@ interface Site {
   readonly client: Client
   readonly ownership: Ownership
   /** Creates a user, in the target's own company or another. */
-  readonly made: (email: string, place?: { companyParam: string; companyHeader: string }) => Promise<OwnUser>
+  readonly made: (email: string, company?: { companyParam: string; companyHeader: string }) => Promise<OwnUser>
 }
 
 async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
@@ -47,18 +47,18 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
       target,
       client,
       ownership,
-      async made(email, place) {
+      async made(email, company) {
         if (create === undefined) throw new Error('the catalogue has no create')
         const exchange = await client.send({
           operation: create,
-          ...place,
+          ...company,
           body: encode(create, 'json', { last_name: 'Own', email_address: email }),
         })
         expect(exchange.response?.status).toBe(201)
         return {
           id: ownership.userIds.at(-1) ?? '',
           email,
-          ...(place === undefined ? {} : { companyId: place.companyParam }),
+          ...(company === undefined ? {} : { companyId: company.companyParam }),
         }
       },
     })

@@ -45,11 +45,11 @@ export interface ScenarioRunInput extends Pick<ScenarioRun, 'seed' | 'write' | '
 export function createScenarioRun(input: ScenarioRunInput): ScenarioRun {
   const { catalogue, operation, scenario, operations, seed, write, tag, path } = input
   const reads = operations.filter(other => other.method === 'GET')
-  const place = reads.findIndex(other => other.id === operation.id)
+  const position = reads.findIndex(other => other.id === operation.id)
   const shareOf = <T>(values: readonly T[]): readonly T[] =>
     write || values.length === 0
       ? values
-      : shareOut(values, Math.max(0, place), Math.max(1, reads.length), draw(reads.length, seed, scenario.id))
+      : shareOut(values, Math.max(0, position), Math.max(1, reads.length), draw(reads.length, seed, scenario.id))
   return {
     seed,
     write,
@@ -86,12 +86,12 @@ function draw(bound: number, ...words: readonly (string | number)[]): number {
 }
 
 /** The values of one of several places: over all places every value is used, and none gets nothing. */
-export function shareOut<T>(values: readonly T[], place: number, places: number, offset: number): readonly T[] {
-  if (values.length <= places) {
-    const only = (place + offset) % values.length
+export function shareOut<T>(values: readonly T[], position: number, count: number, offset: number): readonly T[] {
+  if (values.length <= count) {
+    const only = (position + offset) % values.length
     return values.slice(only, only + 1)
   }
-  return values.filter((_, i) => (i + offset) % places === place)
+  return values.filter((_, i) => (i + offset) % count === position)
 }
 
 /** Why a clause has no result where a read-only run gave it to another operation. */

@@ -27,8 +27,8 @@ export function unknownVersion({ versions, operations }: Catalogue, { method, re
   const numbers = versions.map(version => version.split('.').map(Number))
   const major = Math.max(...numbers.map(([first = 0]) => first))
   const minor = Math.max(...numbers.filter(([first]) => first === major).map(([, second = 0]) => second))
-  const place = operations.findIndex(other => other.method === method && other.resource === resource)
-  return place % 2 === 0 ? `${major}.${minor + 1}` : `${major + 8}.9`
+  const position = operations.findIndex(other => other.method === method && other.resource === resource)
+  return position % 2 === 0 ? `${major}.${minor + 1}` : `${major + 8}.9`
 }
 
 /** The path one or two segments longer, so that no operation of any method has it. */

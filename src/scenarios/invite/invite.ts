@@ -2,7 +2,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { strayChanges } from '../user/sent-fields.js'
+import { unexpectedChanges } from '../user/sent-fields.js'
 
 /** An own user is invited twice between two shows (INVITE-1). */
 export const invite = defineScenario({
@@ -52,7 +52,7 @@ export const invite = defineScenario({
     const evidence = { exchanges: [before, first, second, after] }
     const stamp = (user: typeof old): Json => user.updated_at ?? null
     const changes = [
-      ...strayChanges(old, young, ['welcome_email_sent_at']),
+      ...unexpectedChanges(old, young, ['welcome_email_sent_at']),
       ...['name', 'initials'].flatMap(field =>
         (old[field] ?? null) === (young[field] ?? null)
           ? []

@@ -26,7 +26,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
   )
   const mixed = columns.filter(({ values }) => reportOrder(values, true).nullsShown)
   const backwards = mixed[context.run.pick('backwards', mixed.length)]
-  const pair = telling(columns)
+  const pair = tieBreakingPair(columns)
   return [
     ...keys.map(key => sortOf([{ key, descending: false }])),
     ...(backwards === undefined ? [] : [sortOf([{ key: backwards.key, descending: true }])]),
@@ -56,7 +56,7 @@ function alikeTo({ catalogue, operation }: ScenarioContext): (id: string) => boo
 }
 
 /** The two keys of which the second puts the most users in a certain order among those equal in the first. */
-function telling(columns: readonly Column[]): { readonly first: Column; readonly second: Column } | null {
+function tieBreakingPair(columns: readonly Column[]): { readonly first: Column; readonly second: Column } | null {
   const pairs = columns.flatMap(first =>
     columns.filter(second => second !== first).map(second => ({ first, second, tells: certain(first, second) })),
   )

@@ -38,15 +38,19 @@ export const filterOrigin = defineScenario({
     const subject = shorter ?? known[0]
     if (subject === undefined) throw new SkipError('missing-data', 'no user of the list has an origin id')
     const probes = [
-      () => find(context, subject, shorter !== undefined || known.length > 1),
-      ...(shorter === undefined || context.run.write ? [() => cut(context, subject)] : []),
+      () => findByOrigin(context, subject, shorter !== undefined || known.length > 1),
+      ...(shorter === undefined || context.run.write ? [() => findByBeginning(context, subject)] : []),
     ]
     for (const probe of context.run.share(probes)) await probe()
     for (const clause of [FINDS, EXACT] as const) context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
   },
 })
 
-async function find(context: ScenarioContext, { user, origin, base }: Known, showsOthers: boolean): Promise<void> {
+async function findByOrigin(
+  context: ScenarioContext,
+  { user, origin, base }: Known,
+  showsOthers: boolean,
+): Promise<void> {
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
   if (!answered(context, FINDS, answer, `filters[origin_id]=${origin}`)) return
   context.verdict.expect(
@@ -65,7 +69,7 @@ async function find(context: ScenarioContext, { user, origin, base }: Known, sho
 }
 
 /** Without its last character: whoever has the whole one must not be found. */
-async function cut(context: ScenarioContext, { origin, base }: Known): Promise<void> {
+async function findByBeginning(context: ScenarioContext, { origin, base }: Known): Promise<void> {
   const beginning = [...origin].slice(0, -1).join('').trimEnd()
   if (beginning === '') return
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', beginning]]))

@@ -42,11 +42,11 @@ export const activePopulation = defineScenario({
     }
     if (left.length === 0 && all.users.some(user => active(user) === true)) context.verdict.pass(EVERY)
     // Who shows itself as inactive needs no other list to be found out: a check does that.
-    const idle = surplus(section, user =>
+    const inactive = surplus(section, user =>
       active(user) === false ? undefined : active(others.get(idText(user.id)) ?? user),
     )
-    failSurplus(context, NONE, section, idle, 'who are active', [all.exchange])
-    if (idle.length === 0 && all.users.some(user => active(user) === false)) context.verdict.pass(NONE)
+    failSurplus(context, NONE, section, inactive, 'who are active', [all.exchange])
+    if (inactive.length === 0 && all.users.some(user => active(user) === false)) context.verdict.pass(NONE)
     for (const clause of [EVERY, NONE] as const)
       context.verdict.skip(clause, 'missing-data', 'the list of all users shows none, or none that is inactive')
   },
@@ -77,7 +77,7 @@ export const wholePopulation = defineScenario({
         { exchanges: [company.exchange, section.exchange], comparedWith: [company.exchange, section.exchange] },
       )
     }
-    if ((await idleListed(context, section)) && left.length === 0) context.verdict.pass(BOTH)
+    if ((await inactiveListed(context, section)) && left.length === 0) context.verdict.pass(BOTH)
     if (context.run.isTurn({ oneIn: 4 })) await judgeFilter(context, section)
     else context.verdict.skip(KEEPS, 'read-only', SPREAD_OVER_LISTS)
     for (const clause of [BOTH, KEEPS] as const)
@@ -86,17 +86,17 @@ export const wholePopulation = defineScenario({
 })
 
 /** Is somebody listed who is not active? In a run that writes there is one of our own, and it must be. */
-async function idleListed(context: ScenarioContext, section: Section): Promise<boolean> {
+async function inactiveListed(context: ScenarioContext, section: Section): Promise<boolean> {
   if (section.users.some(user => active(user) === false)) return true
   const subjects = await prepareSubjects(context)
   if (subjects === null) return false
-  const found = await ask(context, section.list, [['filters[search]', subjects.idle.email]])
-  if (found.ids.includes(subjects.idle.id)) return true
+  const found = await ask(context, section.list, [['filters[search]', subjects.inactive.email]])
+  if (found.ids.includes(subjects.inactive.id)) return true
   context.verdict.fail(
     BOTH,
     {
       at: '/response/body',
-      expected: { id: subjects.idle.id },
+      expected: { id: subjects.inactive.id },
       received: 'not listed',
       message: 'the list of all users holds inactive ones too',
     },

@@ -62,7 +62,7 @@ export const swapCase = (text: string): string =>
   text.replaceAll(/[A-Za-z]/g, letter => (letter >= 'a' ? letter.toUpperCase() : letter.toLowerCase()))
 
 /** A part of a user's field that stands in no other searched field of the user: letters alone, or a whole keyword of the notes. */
-export function tellingPart(user: JsonObject, field: SearchedField): string | null {
+export function distinctivePart(user: JsonObject, field: SearchedField): string | null {
   const text = textIn(user, field)
   if (typeof text !== 'string') return null
   const parts =

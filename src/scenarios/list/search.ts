@@ -4,10 +4,17 @@ import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
-import { otherForm, type SearchedField, searchedFields, searchFilter, swapCase, tellingPart } from './search-text.js'
+import {
+  distinctivePart,
+  otherForm,
+  type SearchedField,
+  searchedFields,
+  searchFilter,
+  swapCase,
+} from './search-text.js'
 import { askWithin, candidatesOf, type Section, sectionOf } from './section.js'
-import { answered, compare, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
-import { fieldOf, together } from './vendor-filter.js'
+import { answered, compareSelection, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
+import { fieldInTurn, vendorAndSearch } from './vendor-filter.js'
 
 const clauseOf: Readonly<Record<SearchedField, ClauseId>> = {
   first_name: 'LIST-8/finds-first-name',
@@ -23,7 +30,7 @@ const ALL = 'LIST-8/all-where-it-occurs'
 const FORM = 'LIST-8/not-normalised'
 
 type Candidates = Awaited<ReturnType<typeof candidatesOf>>
-interface Ground {
+interface SearchInput {
   readonly context: ScenarioContext
   readonly section: Section
   readonly candidates: Candidates
@@ -39,15 +46,15 @@ export const search = defineScenario({
   requestsReadOnly: 0.4,
   async run(context) {
     const section = await sectionOf(context)
-    const ground: Ground = { context, section, candidates: await candidatesOf(context, section) }
+    const input: SearchInput = { context, section, candidates: await candidatesOf(context, section) }
     if (context.run.write) {
-      for (const field of searchedFields) await judgeField(ground, field)
-      await judgeWithinSection(ground)
-      await judgeForm(ground)
-      await judgeAwkward(ground)
+      for (const field of searchedFields) await judgeField(input, field)
+      await judgeWithinSection(input)
+      await judgeForm(input)
+      await judgeAwkward(input)
     } else {
-      if (!(await judgeTogether(ground))) await judgeField(ground, fieldOf(context))
-      for (const probe of context.run.share([judgeForm, judgeAwkward], { idle: 6 })) await probe(ground)
+      if (!(await judgeTogether(input))) await judgeField(input, fieldInTurn(context))
+      for (const probe of context.run.share([judgeForm, judgeAwkward], { idle: 6 })) await probe(input)
     }
     for (const clause of this.clauses) {
       if (context.run.write) context.verdict.skip(clause, 'missing-data', 'no user of the list shows it')
@@ -57,11 +64,11 @@ export const search = defineScenario({
 })
 
 /** The search that a read-only run sends anyway, beside the filter by vendor. @returns whether it shows the field in turn. */
-async function judgeTogether({ context, section }: Ground): Promise<boolean> {
-  const pair = together(context, section)
+async function judgeTogether({ context, section }: SearchInput): Promise<boolean> {
+  const pair = vendorAndSearch(context, section)
   if (pair === null) return false
   const answer = await askWithin(context, section, pair.filter.pairs)
-  if (!compare(section, answer, pair.filter.matches).holds) return false
+  if (!compareSelection(section, answer, pair.filter.matches).holds) return false
   context.verdict.pass(ONLY)
   context.verdict.pass(ALL)
   if (pair.field === null) return false
@@ -71,8 +78,8 @@ async function judgeTogether({ context, section }: Ground): Promise<boolean> {
 }
 
 /** First in the other letter case; where that finds nobody, as it stands, to tell which clause is broken. */
-async function judgeField({ context, section, candidates }: Ground, field: SearchedField): Promise<void> {
-  const subject = firstTelling(candidates, field)
+async function judgeField({ context, section, candidates }: SearchInput, field: SearchedField): Promise<void> {
+  const subject = firstDistinctive(candidates, field)
   if (subject === undefined)
     return context.verdict.skip(
       clauseOf[field],
@@ -115,9 +122,9 @@ async function judgeField({ context, section, candidates }: Ground, field: Searc
 }
 
 /** In a large directory the fields are shown by own users outside the section: who else a search finds is told within it. */
-async function judgeWithinSection({ context, section, candidates }: Ground): Promise<void> {
+async function judgeWithinSection({ context, section, candidates }: SearchInput): Promise<void> {
   if (candidates[0]?.base === section.query) return
-  const subject = firstTelling(
+  const subject = firstDistinctive(
     candidates.filter(({ base }) => base === section.query),
     'last_name',
   )
@@ -128,12 +135,12 @@ async function judgeWithinSection({ context, section, candidates }: Ground): Pro
     judgeHits(context, section, section.query, answer, part)
 }
 
-function firstTelling(
+function firstDistinctive(
   candidates: Candidates,
   field: SearchedField,
 ): (Candidates[number] & { readonly part: string }) | undefined {
   for (const { user, base } of candidates) {
-    const part = tellingPart(user, field)
+    const part = distinctivePart(user, field)
     if (part !== null) return { user, base, part }
   }
   return undefined
@@ -165,7 +172,7 @@ function judgeHits(
 }
 
 /** The same word composed in another way: whoever is found by it was found by some other spelling. */
-async function judgeForm({ context, candidates }: Ground): Promise<void> {
+async function judgeForm({ context, candidates }: SearchInput): Promise<void> {
   const subject = candidates
     .map(({ user, base }) => ({ user, base, form: otherForm(user) }))
     .find(({ form }) => form !== null)
@@ -188,7 +195,7 @@ async function judgeForm({ context, candidates }: Ground): Promise<void> {
 }
 
 /** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
-async function judgeAwkward({ context, section }: Ground): Promise<void> {
+async function judgeAwkward({ context, section }: SearchInput): Promise<void> {
   const parts = context.run.write
     ? [...context.run.roundRobin(bareSearches, 1), ...context.run.roundRobin(quotedSearches, 1)]
     : context.run.roundRobin([...bareSearches, ...quotedSearches], 1)

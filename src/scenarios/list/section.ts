@@ -37,7 +37,7 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
     )
   }
   if (isComplete(whole)) return { ...whole, list, query: [], whole }
-  for (const query of [...(await beside(context)), ...narrowings(whole)]) {
+  for (const query of [...(await rangeOfCompanyList(context)), ...narrowerQueries(whole)]) {
     const part = await ask(context, list, query)
     if (isComplete(part) && part.items.length >= FEWEST && part.items.length < whole.total)
       return { ...part, list, query, whole }
@@ -49,14 +49,14 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
 }
 
 /** The list of everybody is cut like the company list of its version, so that the two can be held against each other. */
-async function beside(context: ScenarioContext): Promise<readonly (readonly Pair[])[]> {
+async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (readonly Pair[])[]> {
   if (context.operation.population !== 'all') return []
   const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), [])
-  return company.sound && !isComplete(company) ? narrowings(company).slice(0, 1) : []
+  return company.sound && !isComplete(company) ? narrowerQueries(company).slice(0, 1) : []
 }
 
 /** Filters that might leave a few hundred users: spans of creation times, whatever the order of the list, then a vendor. */
-function narrowings({ users, total }: Answer): readonly (readonly Pair[])[] {
+function narrowerQueries({ users, total }: Answer): readonly (readonly Pair[])[] {
   const times = users.map(user => user.created_at).filter(time => typeof time === 'string')
   const sorted = times.toSorted()
   const share = inOrder(times) ? 1 : times.length / total
@@ -95,12 +95,12 @@ export async function candidatesOf(
   const own = await ask(context, section.list, [['filters[search]', subjects.marker]])
   const ids = [subjects.first.id, subjects.second.id]
   return [
-    ...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: surroundings(user) })),
+    ...own.users.filter(user => ids.includes(idText(user.id))).map(user => ({ user, base: sameSecond(user) })),
     ...known,
   ]
 }
 
 /** The users created in the same second: few enough for one page, wherever in a large list they stand. */
-function surroundings({ created_at: at }: JsonObject): readonly Pair[] {
+function sameSecond({ created_at: at }: JsonObject): readonly Pair[] {
   return typeof at === 'string' ? [['filters[created_at]', `${at}...${at}`]] : []
 }

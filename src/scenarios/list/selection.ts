@@ -19,8 +19,8 @@ export interface Filter {
 export function surplus(
   answer: Answer,
   matches: Filter['matches'],
-): readonly { readonly place: number; readonly user: JsonObject }[] {
-  return answer.users.map((user, place) => ({ place, user })).filter(({ user }) => matches(user) === false)
+): readonly { readonly index: number; readonly user: JsonObject }[] {
+  return answer.users.map((user, index) => ({ index, user })).filter(({ user }) => matches(user) === false)
 }
 
 /** Users of the section that the filter must list and the answer does not have. */
@@ -53,13 +53,13 @@ export function both(a: Filter, b: Filter): Filter {
 }
 
 /** What is wrong with the users listed. */
-export interface Verdict {
+export interface SelectionResult {
   readonly surplus: ReturnType<typeof surplus>
   readonly missing: readonly JsonObject[]
   readonly holds: boolean
 }
 
-export function compare(section: Section, answer: Answer, matches: Filter['matches']): Verdict {
+export function compareSelection(section: Section, answer: Answer, matches: Filter['matches']): SelectionResult {
   const [over, under] = [surplus(answer, matches), missing(section, answer, matches)]
   return { surplus: over, missing: under, holds: answer.sound && over.length === 0 && under.length === 0 }
 }
@@ -86,13 +86,13 @@ export function failSurplus(
   context: ScenarioContext,
   clause: ClauseId,
   answer: Answer,
-  over: Verdict['surplus'],
+  over: SelectionResult['surplus'],
   what: string,
   compared: readonly Exchange[] = [],
 ): void {
-  for (const { place, user } of over) {
+  for (const { index, user } of over) {
     const observation = {
-      at: `/response/body/${place}`,
+      at: `/response/body/${index}`,
       expected: what,
       received: brief(user),
       message: `the list holds nobody but users ${what}`,
@@ -107,7 +107,7 @@ export function failMissing(
   clause: ClauseId,
   answer: Answer,
   section: Section,
-  under: Verdict['missing'],
+  under: SelectionResult['missing'],
   what: string,
 ): void {
   for (const user of under) {
@@ -133,7 +133,7 @@ export function expectSelection(
   { what, matches }: Filter,
 ): boolean {
   if (!answered(context, clause, answer, what)) return false
-  const verdict = compare(section, answer, matches)
+  const verdict = compareSelection(section, answer, matches)
   failSurplus(context, clause, answer, verdict.surplus, what)
   failMissing(context, clause, answer, section, verdict.missing, what)
   if (verdict.holds) context.verdict.pass(clause)

@@ -26,13 +26,13 @@ const MOST_PAIRS = 10_000
 
 export function reportOrder(keys: readonly Key[], descending: boolean): OrderReport {
   const wrong: OrderReport['wrong'][number][] = []
-  const recent: { readonly key: string; readonly place: number }[] = []
+  const recent: { readonly key: string; readonly position: number }[] = []
   const window = Math.ceil(MOST_PAIRS / Math.max(1, keys.length))
   let pairs = 0
   let casePairs = 0
   keys.forEach((key, later) => {
     if (typeof key !== 'string' || key === '') return
-    for (const { key: before, place: earlier } of recent) {
+    for (const { key: before, position: earlier } of recent) {
       const order = certainOrder(before, key)
       if (order === undefined || order === 0) continue
       const byCase = caseTurnsIt(before, key, order)
@@ -40,7 +40,7 @@ export function reportOrder(keys: readonly Key[], descending: boolean): OrderRep
       if (byCase) casePairs++
       if (order === (descending ? -1 : 1)) wrong.push({ earlier, later, byCase })
     }
-    recent.push({ key, place: later })
+    recent.push({ key, position: later })
     if (recent.length > window) recent.shift()
   })
   return { pairs, casePairs, wrong, ...nulls(keys, descending) }
@@ -54,17 +54,18 @@ function nulls(keys: readonly Key[], descending: boolean): Pick<OrderReport, 'nu
   const [before, behind] = descending ? (['null', 'value'] as const) : (['value', 'null'] as const)
   const border = kinds.indexOf(behind)
   const nullsWrong =
-    border < 0 ? [] : kinds.flatMap((kind, place) => (kind === before && place > border ? [place] : []))
+    border < 0 ? [] : kinds.flatMap((kind, position) => (kind === before && position > border ? [position] : []))
   return { nullsShown: kinds.includes('null') && kinds.includes('value'), nullsWrong }
 }
 
 /** Runs of neighbours with the very same first key, in which a second key decides. */
 export function runsOf(keys: readonly Key[]): readonly { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = []
-  keys.forEach((key, place) => {
+  keys.forEach((key, position) => {
     const last = runs.at(-1)
-    if (last !== undefined && last.to === place && keys[last.from] === key && key !== undefined) last.to = place + 1
-    else runs.push({ from: place, to: place + 1 })
+    if (last !== undefined && last.to === position && keys[last.from] === key && key !== undefined)
+      last.to = position + 1
+    else runs.push({ from: position, to: position + 1 })
   })
   return runs.filter(({ from, to }) => to - from > 1)
 }

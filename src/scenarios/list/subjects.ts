@@ -8,13 +8,13 @@ import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
 /** Own users that show what the account may not: written to once, before anything is listed. */
-export interface Subjects {
+export interface ListSubjects {
   /** Has a name in small letters, notes, an accent in its job title and an origin id; is in every project named, if `joined`. */
   readonly first: OwnUser
   /** Has the first one's origin id with more behind it; is in none of the projects. */
   readonly second: OwnUser
   /** Is not active. */
-  readonly idle: OwnUser
+  readonly inactive: OwnUser
   /** A word that finds the first two by their last name. */
   readonly marker: string
   readonly originId: string
@@ -24,10 +24,10 @@ export interface Subjects {
 
 const MARKER = 'Asbuiltlisted'
 
-const prepared = new WeakMap<OwnUsers, Promise<Subjects | null>>()
+const prepared = new WeakMap<OwnUsers, Promise<ListSubjects | null>>()
 
 /** The subjects of this run, made ready on the first call; null in a run that may not write, and where the target lets none be written. */
-export function prepareSubjects(context: ScenarioContext): Promise<Subjects | null> {
+export function prepareSubjects(context: ScenarioContext): Promise<ListSubjects | null> {
   if (!context.run.write) return Promise.resolve(null)
   const known = prepared.get(context.users)
   if (known !== undefined) return known
@@ -39,9 +39,9 @@ export function prepareSubjects(context: ScenarioContext): Promise<Subjects | nu
   return made
 }
 
-async function prepare(context: ScenarioContext): Promise<Subjects | null> {
+async function prepare(context: ScenarioContext): Promise<ListSubjects | null> {
   const { users, identities } = context
-  const [first, second, idle] = [
+  const [first, second, inactive] = [
     await users.take('list-first'),
     await users.take('list-second'),
     await users.take('list-idle'),
@@ -62,9 +62,9 @@ async function prepare(context: ScenarioContext): Promise<Subjects | null> {
       notes: 'day shift',
       origin_id: `${originId}-longer`,
     })) &&
-    (await write(context, idle, { first_name: 'Cecil', is_active: false }))
+    (await write(context, inactive, { first_name: 'Cecil', is_active: false }))
   if (!written) return null
-  return { first, second, idle, marker: MARKER, originId, joined: await join(context, first, second) }
+  return { first, second, inactive: inactive, marker: MARKER, originId, joined: await join(context, first, second) }
 }
 
 async function write(context: ScenarioContext, { id }: OwnUser, fields: JsonObject): Promise<boolean> {

@@ -5,36 +5,44 @@ import { SkipError } from '../engine/verdict.js'
 import { pagesWanted, walk, walkedPart } from '../page/walk.js'
 import { isComplete } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
-import { answered, compare, expectSelection, failMissing, failSurplus, type Filter, shows } from './selection.js'
 import {
-  type Cut,
-  cutOf,
+  answered,
+  compareSelection,
+  expectSelection,
+  failMissing,
+  failSurplus,
+  type Filter,
+  shows,
+} from './selection.js'
+import {
   dateOf,
   DAY,
   daysOf,
+  middleHalf,
   plainRange,
-  quietDay,
+  quietestDay,
   secondsOf,
   stampOf,
   type TimeField,
   timeFilter,
+  type TimeRange,
 } from './time-range.js'
 
 /** What the probes of one list start from: moments of its users that cut it. */
-interface Ground {
+interface TimeFilterInput {
   readonly context: ScenarioContext
   readonly section: Section
   readonly field: TimeField
   readonly rule: TimeRule
-  readonly cut: Cut
-  readonly days: Cut | null
+  readonly range: TimeRange
+  readonly days: TimeRange | null
 }
 
 /** The rules that a filter by time is judged by, one for each field. */
 type TimeRule = 'LIST-3' | 'LIST-4'
 
 /** Asks one spelling of a range and judges what it shows. */
-type Probe = (ground: Ground) => Promise<void>
+type Probe = (input: TimeFilterInput) => Promise<void>
 
 /**
  * The scenario of a time filter: ranges between moments at which users of the list really were created or updated,
@@ -62,18 +70,18 @@ export function timeFilterScenario(id: string, field: TimeField, rule: TimeRule)
     async run(context) {
       const section = await sectionOf(context)
       const moments = section.users.flatMap(user => secondsOf(user, field) ?? [])
-      const cut = cutOf(moments)
-      if (cut === null)
+      const range = middleHalf(moments)
+      if (range === null)
         throw new SkipError('missing-data', `the list shows fewer than two different values of ${field}`)
-      const ground = { context, section, field, rule, cut, days: daysOf(moments, daysWithin(section, field)) }
+      const input = { context, section, field, rule, range, days: daysOf(moments, daysWithin(section, field)) }
       if (context.run.write) {
-        if (await judgePlain(ground)) for (const probe of probes) await probe(ground)
+        if (await judgePlain(input)) for (const probe of probes) await probe(input)
         else throw new SkipError('baseline-refused', `the plain range of ${field} already selects the wrong users`)
-      } else if (await judgeWalked(ground))
-        for (const probe of context.run.share(probes, { idle: 3 })) await probe(ground)
+      } else if (await judgeWalked(input))
+        for (const probe of context.run.share(probes, { idle: 3 })) await probe(input)
       else
-        for (const probe of context.run.share([...probes, async () => void (await judgePlain(ground))]))
-          await probe(ground)
+        for (const probe of context.run.share([...probes, async () => void (await judgePlain(input))]))
+          await probe(input)
       throw context.run.write
         ? new SkipError('missing-data', `no user's ${field} shows it`)
         : new SkipError('read-only', SPREAD_OVER_LISTS)
@@ -92,8 +100,8 @@ function daysWithin(section: Section, field: TimeField): (day: number) => boolea
 }
 
 async function select(
-  { context, section, field }: Ground,
-  { from, to }: Cut,
+  { context, section, field }: TimeFilterInput,
+  { from, to }: TimeRange,
   value: string,
 ): Promise<{ filter: Filter; answer: Awaited<ReturnType<typeof askWithin>> }> {
   const filter = timeFilter(field, from, to, value)
@@ -101,17 +109,17 @@ async function select(
 }
 
 /** The range between two users' moments: nobody outside, everybody inside, the two at its ends too. @returns whether all held. */
-async function judgePlain(ground: Ground): Promise<boolean> {
-  const { context, section, field, rule, cut } = ground
-  const { filter, answer } = await select(ground, cut, `${stampOf(cut.from)}...${stampOf(cut.to)}`)
+async function judgePlain(input: TimeFilterInput): Promise<boolean> {
+  const { context, section, field, rule, range } = input
+  const { filter, answer } = await select(input, range, `${stampOf(range.from)}...${stampOf(range.to)}`)
   const [only, all, ends] = [
     `${rule}/only-within-range`,
     `${rule}/all-within-range`,
     `${rule}/both-ends-included`,
   ] as const
   if (!answered(context, `${rule}/date-times-in-utc`, answer, filter.what)) return false
-  const verdict = compare(section, answer, filter.matches)
-  const atEnd = verdict.missing.filter(user => [cut.from, cut.to].includes(secondsOf(user, field) ?? 0))
+  const verdict = compareSelection(section, answer, filter.matches)
+  const atEnd = verdict.missing.filter(user => [range.from, range.to].includes(secondsOf(user, field) ?? 0))
   const inside = verdict.missing.filter(user => !atEnd.includes(user))
   failSurplus(context, only, answer, verdict.surplus, filter.what)
   failMissing(context, ends, answer, section, atEnd, filter.what)
@@ -124,7 +132,7 @@ async function judgePlain(ground: Ground): Promise<boolean> {
 }
 
 /** The walk of a read-only run, where it went through a plain range of this field. @returns whether it did, and met whom it should. */
-async function judgeWalked({ context, section, field, rule }: Ground): Promise<boolean> {
+async function judgeWalked({ context, section, field, rule }: TimeFilterInput): Promise<boolean> {
   const part = walkedPart(context, section)
   const range = plainRange(section.users, field)
   if (part === section || range === null || !part.query.some(([name]) => name === `filters[${field}]`)) return false
@@ -135,32 +143,32 @@ async function judgeWalked({ context, section, field, rule }: Ground): Promise<b
     users: steps.flatMap(step => step.users),
     ids: steps.flatMap(step => step.ids),
   }
-  if (!compare(section, met, range.filter.matches).holds) return false
+  if (!compareSelection(section, met, range.filter.matches).holds) return false
   for (const name of ['only-within-range', 'all-within-range', 'both-ends-included'] as const)
     context.verdict.pass(`${rule}/${name}`)
   return true
 }
 
 /** One second inside either end: the two at the ends are out. */
-const tight: Probe = async ground => {
-  const { context, section, rule, cut } = ground
-  const inner = { from: cut.from + 1, to: cut.to - 1 }
+const tight: Probe = async input => {
+  const { context, section, rule, range } = input
+  const inner = { from: range.from + 1, to: range.to - 1 }
   if (inner.from > inner.to)
     return context.verdict.skip(`${rule}/date-times-in-utc`, 'missing-data', 'the moments are too close together')
-  const { filter, answer } = await select(ground, inner, `${stampOf(inner.from)}...${stampOf(inner.to)}`)
+  const { filter, answer } = await select(input, inner, `${stampOf(inner.from)}...${stampOf(inner.to)}`)
   expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
 }
 
 /** Where the section of a large directory spans no whole days, one day of its first page will do: those known of it must be listed. */
-const dates: Probe = async ground => {
-  const { context, section, field, rule } = ground
+const dates: Probe = async input => {
+  const { context, section, field, rule } = input
   const clause: ClauseId = `${rule}/dates-are-whole-utc-days`
-  const known = ground.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
+  const known = input.days === null && section.query.length > 0 ? { ...section, ...section.whole, query: [] } : section
   const days =
-    ground.days ?? (known === section ? null : quietDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
+    input.days ?? (known === section ? null : quietestDay(known.users.flatMap(user => secondsOf(user, field) ?? [])))
   if (days === null) return context.verdict.skip(clause, 'missing-data', 'no range of whole days leaves anybody out')
   const { filter, answer } = await select(
-    { ...ground, section: known },
+    { ...input, section: known },
     { from: days.from, to: days.to + DAY - 1 },
     `${dateOf(days.from)}...${dateOf(days.to)}`,
   )
@@ -170,24 +178,24 @@ const dates: Probe = async ground => {
 }
 
 /** The same instants as other clocks show them, one ahead and one behind. */
-const offsets: Probe = async ground => {
-  const { context, section, rule, cut } = ground
-  const { filter, answer } = await select(ground, cut, `${stampOf(cut.from, 330)}...${stampOf(cut.to, -480)}`)
+const offsets: Probe = async input => {
+  const { context, section, rule, range } = input
+  const { filter, answer } = await select(input, range, `${stampOf(range.from, 330)}...${stampOf(range.to, -480)}`)
   expectSelection(context, `${rule}/date-times-with-offset`, section, answer, filter)
 }
 
-const quotes: Probe = async ground => {
-  const { context, section, rule, cut } = ground
-  const { filter, answer } = await select(ground, cut, `"${stampOf(cut.from)}...${stampOf(cut.to)}"`)
+const quotes: Probe = async input => {
+  const { context, section, rule, range } = input
+  const { filter, answer } = await select(input, range, `"${stampOf(range.from)}...${stampOf(range.to)}"`)
   expectSelection(context, `${rule}/quotes-tolerated`, section, answer, filter)
 }
 
-const reversed: Probe = async ground => {
-  const { context, section, rule, cut } = ground
+const reversed: Probe = async input => {
+  const { context, section, rule, range } = input
   const { filter, answer } = await select(
-    ground,
-    { from: cut.to, to: cut.from },
-    `${stampOf(cut.to)}...${stampOf(cut.from)}`,
+    input,
+    { from: range.to, to: range.from },
+    `${stampOf(range.to)}...${stampOf(range.from)}`,
   )
   expectSelection(context, `${rule}/reversed-range-is-empty`, section, answer, {
     ...filter,

@@ -38,13 +38,13 @@ export function timeFilter(field: TimeField, from: number, to: number, value: st
 }
 
 /** Moments of existing users that cut a list into before, within and behind. */
-export interface Cut {
+export interface TimeRange {
   readonly from: number
   readonly to: number
 }
 
 /** The first and third quarter of the moments there are; null where there are fewer than two. */
-export function cutOf(moments: readonly number[]): Cut | null {
+export function middleHalf(moments: readonly number[]): TimeRange | null {
   const sorted = [...new Set(moments)].sort((a, b) => a - b)
   const [from, to] = [
     sorted[Math.floor(sorted.length / 4)],
@@ -57,34 +57,35 @@ export function cutOf(moments: readonly number[]): Cut | null {
 export function plainRange(
   users: readonly JsonObject[],
   field: TimeField,
-): { readonly cut: Cut; readonly filter: Filter } | null {
-  const cut = cutOf(users.flatMap(user => secondsOf(user, field) ?? []))
-  return cut === null
+): { readonly range: TimeRange; readonly filter: Filter } | null {
+  const range = middleHalf(users.flatMap(user => secondsOf(user, field) ?? []))
+  return range === null
     ? null
-    : { cut, filter: timeFilter(field, cut.from, cut.to, `${stampOf(cut.from)}...${stampOf(cut.to)}`) }
+    : { range, filter: timeFilter(field, range.from, range.to, `${stampOf(range.from)}...${stampOf(range.to)}`) }
 }
 
 /**
  * The days from one user soon after midnight to one shortly before it, the later ones in between: where a day begins and
  * ends shows best there. `allowed` says which days may be asked for.
  */
-export function daysOf(moments: readonly number[], allowed: (day: number) => boolean): Cut | null {
+export function daysOf(moments: readonly number[], allowed: (day: number) => boolean): TimeRange | null {
   const fit = moments.filter(moment => allowed(dayOf(moment)))
   const early = fit.toSorted((a, b) => (a % DAY) - (b % DAY)).slice(0, Math.ceil(fit.length / 3))
   const late = fit.toSorted((a, b) => (b % DAY) - (a % DAY)).slice(0, Math.ceil(fit.length / 3))
   const pairs = early.flatMap(from =>
     late.filter(to => dayOf(to) >= dayOf(from)).map(to => ({ from: dayOf(from), to: dayOf(to) })),
   )
-  const inside = ({ from, to }: Cut): number => moments.filter(moment => moment >= from && moment < to + DAY).length
+  const inside = ({ from, to }: TimeRange): number =>
+    moments.filter(moment => moment >= from && moment < to + DAY).length
   const best = pairs
     .slice(0, 200)
-    .map(cut => ({ cut, inside: inside(cut) }))
+    .map(range => ({ range, inside: inside(range) }))
     .filter(({ inside: count }) => count < moments.length)
-  return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.cut ?? null
+  return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.range ?? null
 }
 
 /** The day with the fewest of the moments; null where all are of one day. */
-export function quietDay(moments: readonly number[]): Cut | null {
+export function quietestDay(moments: readonly number[]): TimeRange | null {
   const counts = new Map<number, number>()
   for (const moment of moments) counts.set(dayOf(moment), (counts.get(dayOf(moment)) ?? 0) + 1)
   const [quietest] = [...counts].toSorted(([, a], [, b]) => a - b)

@@ -2,9 +2,18 @@ import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { type SearchedField, searchedFields, searchFilter, swapCase, tellingPart, textIn } from './search-text.js'
+import { distinctivePart, type SearchedField, searchedFields, searchFilter, swapCase, textIn } from './search-text.js'
 import { askWithin, type Section, sectionOf } from './section.js'
-import { answered, both, compare, expectSelection, failMissing, failSurplus, type Filter, shows } from './selection.js'
+import {
+  answered,
+  both,
+  compareSelection,
+  expectSelection,
+  failMissing,
+  failSurplus,
+  type Filter,
+  shows,
+} from './selection.js'
 
 /** The id of a user's vendor as digits: null where it has none, undefined where the list does not tell. */
 export function vendorOf(user: JsonObject): string | null | undefined {
@@ -36,7 +45,7 @@ export function vendorsIn(users: readonly JsonObject[]): readonly string[] {
 }
 
 /** Two vendors and a search, of which each leaves out somebody whom the other one lets through. */
-export interface Together {
+export interface FilterPair {
   readonly vendor: Filter
   readonly search: Filter
   readonly filter: Filter
@@ -46,16 +55,16 @@ export interface Together {
 }
 
 /** The field whose search this list has to show in a read-only run: each list another one. */
-export function fieldOf(context: ScenarioContext): SearchedField {
+export function fieldInTurn(context: ScenarioContext): SearchedField {
   return context.run.roundRobin(searchedFields, 1)[0] ?? 'email_address'
 }
 
 /** null where the section holds no such users. The same for the same list, so that several scenarios share one answer. */
-export function together(context: ScenarioContext, section: Section): Together | null {
+export function vendorAndSearch(context: ScenarioContext, section: Section): FilterPair | null {
   const vendors = vendorsIn(section.users).slice(0, 2)
   if (vendors.length < 2) return null
   const vendor = vendorFilter(vendors)
-  for (const { part, field, user } of [...telling(context, section, vendors), ...beginnings(section)]) {
+  for (const { part, field, user } of [...distinctiveParts(context, section, vendors), ...lastNamePrefixes(section)]) {
     const search = searchFilter(part)
     const filter = both(vendor, search)
     const count = (one: Filter): number => section.users.filter(other => one.matches(other) === true).length
@@ -65,21 +74,21 @@ export function together(context: ScenarioContext, section: Section): Together |
   return null
 }
 
-type Part = Pick<Together, 'field' | 'user'> & { readonly part: string }
+type Part = Pick<FilterPair, 'field' | 'user'> & { readonly part: string }
 
 /** Parts of the field in turn, of users of the two vendors. */
-function telling(context: ScenarioContext, { users }: Section, vendors: readonly string[]): readonly Part[] {
+function distinctiveParts(context: ScenarioContext, { users }: Section, vendors: readonly string[]): readonly Part[] {
   if (context.run.write) return []
-  const field = fieldOf(context)
+  const field = fieldInTurn(context)
   const theirs = users.filter(user => vendors.includes(vendorOf(user) ?? '')).slice(0, 60)
   return theirs.flatMap(user => {
-    const part = tellingPart(user, field)
+    const part = distinctivePart(user, field)
     return part === null ? [] : [{ part: swapCase(part), field, user }]
   })
 }
 
 /** Beginnings of last names: many users share them. */
-function beginnings({ users }: Section): readonly Part[] {
+function lastNamePrefixes({ users }: Section): readonly Part[] {
   const parts = new Set(
     users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []),
   )
@@ -102,10 +111,10 @@ export const filterVendor = defineScenario({
     const section = await sectionOf(context)
     const [first, second] = vendorsIn(section.users)
     if (first === undefined) throw new SkipError('missing-data', 'no user of the list has a vendor')
-    const pair = context.run.write ? null : together(context, section)
+    const pair = context.run.write ? null : vendorAndSearch(context, section)
     if (
       pair !== null &&
-      compare(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
+      compareSelection(section, await askWithin(context, section, pair.filter.pairs), pair.filter.matches).holds
     ) {
       for (const clause of [ONLY, ALL, EITHER] as const) context.verdict.pass(clause)
       return
@@ -113,7 +122,7 @@ export const filterVendor = defineScenario({
     const one = vendorFilter([first])
     const answer = await askWithin(context, section, one.pairs)
     if (answered(context, ONLY, answer, one.what)) {
-      const verdict = compare(section, answer, one.matches)
+      const verdict = compareSelection(section, answer, one.matches)
       failSurplus(context, ONLY, answer, verdict.surplus, one.what)
       failMissing(context, ALL, answer, section, verdict.missing, one.what)
       if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.verdict.pass(ONLY)
@@ -141,7 +150,7 @@ export const filtersTogether = defineScenario({
   requestsReadOnly: 0,
   async run(context) {
     const section = await sectionOf(context)
-    const pair = together(context, section)
+    const pair = vendorAndSearch(context, section)
     if (pair === null)
       throw new SkipError('missing-data', 'no two filters of which each leaves out whom the other one lists')
     const answer = await askWithin(context, section, pair.filter.pairs)
@@ -157,7 +166,7 @@ export const filtersTogether = defineScenario({
       }),
       { exchanges: [answer.exchange] },
     )
-    if (!context.run.write && compare(section, answer, pair.filter.matches).holds) context.verdict.pass(CLAUSE)
+    if (!context.run.write && compareSelection(section, answer, pair.filter.matches).holds) context.verdict.pass(CLAUSE)
     else await judgeAgainstAlone(context, section, pair)
   },
 })
@@ -165,7 +174,7 @@ export const filtersTogether = defineScenario({
 async function judgeAgainstAlone(
   context: ScenarioContext,
   section: Section,
-  { vendor, search, filter }: Together,
+  { vendor, search, filter }: FilterPair,
 ): Promise<void> {
   const answer = await askWithin(context, section, filter.pairs)
   const alone = [

@@ -49,15 +49,15 @@ function idsOf(answer: Answer): readonly string[] {
 
 function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, view: string): void {
   const ids = idsOf(answer)
-  const place = section.ids.findIndex((id, i) => id !== ids[i])
-  const holds = place < 0 && ids.length === section.ids.length
+  const index = section.ids.findIndex((id, i) => id !== ids[i])
+  const holds = index < 0 && ids.length === section.ids.length
   context.verdict.expect(
     SAME,
     holds,
     () => ({
       at: '/response/body',
       expected: `the ${section.ids.length} users of the normal view, in their order`,
-      received: `${ids.length} items, another one at place ${place + 1}`,
+      received: `${ids.length} items, another one at place ${index + 1}`,
       message: `view=${view} holds the users of the normal view in the same order`,
     }),
     { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] },

@@ -1,4 +1,4 @@
-import { became, entryOf, readBulk } from '../bulk/pairs.js'
+import { entryOf, pairSucceeded, readBulk } from '../bulk/pairs.js'
 import { idNumber } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { checkList } from './check-list.js'
@@ -62,7 +62,7 @@ async function joinProject(real: RealDirectory, own: readonly ModelUser[]): Prom
   const exchange = await send(real, { operation, body: encode(operation, 'json', pairs.map(entryOf)) })
   for (const [i, modelUser] of own.entries()) {
     const pair = pairs[i]
-    if (pair !== undefined && became({ pairs, exchange, result: readBulk(exchange) }, pair) === true)
+    if (pair !== undefined && pairSucceeded({ pairs, exchange, result: readBulk(exchange) }, pair) === true)
       modelUser.projects.set(project, { member: true })
   }
 }

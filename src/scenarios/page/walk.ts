@@ -113,12 +113,12 @@ export function judgeVisits(
   const evidence = { exchanges, comparedWith: [section.exchange] }
   let holds = true
   for (const { ids, number } of steps) {
-    ids.forEach((id, place) => {
+    ids.forEach((id, index) => {
       const before = met.get(id)
       if (before !== undefined) {
         holds = false
         const observation = {
-          at: `/response/body/${place}/id`,
+          at: `/response/body/${index}/id`,
           expected: 'every user once',
           received: id,
           message: `a user of page ${before} comes again on page ${number}`,
@@ -151,15 +151,15 @@ export function judgeOrder(context: ScenarioContext, big: Answer, { steps }: Wal
   const met = steps.flatMap(step => step.ids)
   const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size
   if (!same) return context.verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
-  const place = met.findIndex((id, i) => id !== big.ids[i])
+  const index = met.findIndex((id, i) => id !== big.ids[i])
   context.verdict.expect(
     clause,
-    place < 0,
+    index < 0,
     () => ({
       at: '/response/body',
-      expected: big.ids[place] ?? null,
-      received: met[place] ?? null,
-      message: `place ${place + 1} of the pages holds another user than the big page`,
+      expected: big.ids[index] ?? null,
+      received: met[index] ?? null,
+      message: `place ${index + 1} of the pages holds another user than the big page`,
     }),
     { exchanges: [big.exchange, ...steps.map(step => step.exchange)], comparedWith: [big.exchange] },
   )

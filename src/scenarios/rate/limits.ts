@@ -9,10 +9,10 @@ import {
   brokenPromise,
   type Burst,
   findCreated,
+  rateLimitOf,
+  type RateLimitState,
   runIntoLimit,
   sameSpentWindow,
-  type Standing,
-  standingOf,
   untilReset,
 } from './rate-window.js'
 
@@ -43,7 +43,7 @@ export const limits = defineScenario({
     const show = { operation: context.directory.showBeside(context.operation), path: { id } }
     const promised = brokenPromise(context.api.client.exchanges)
     if (promised !== null) failTighter(context, promised)
-    const first = standingOf(await context.api.send(show))
+    const first = rateLimitOf(await context.api.send(show))
     if (first === null) throw new SkipError('missing-data', 'the answers do not tell the limit')
     if (first.limit > SMALL) throw new SkipError('limit-too-high', `a limit of ${first.limit}`)
     if (untilReset(first) > NEAR * 1000) throw new SkipError('limit-too-high', 'its reset is too far away to wait for')
@@ -59,7 +59,7 @@ export const limits = defineScenario({
     )
     const refusal = judgeRefusal(context, burst)
     if (refusal === null) return
-    await judgeReset(context, cheap, standingOf(refusal) ?? first)
+    await judgeReset(context, cheap, rateLimitOf(refusal) ?? first)
     const { exchange, found } = await findCreated(context, burst.email)
     if (found === null)
       return context.verdict.skip(EFFECT, 'missing-data', `the search is answered with ${String(statusOf(exchange))}`)
@@ -177,8 +177,8 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
 }
 
 /** Waits until the moment that the refusal names; a second try two seconds later allows for clocks that differ. */
-async function judgeReset(context: ScenarioContext, cheap: RequestDraft, standing: Standing): Promise<void> {
-  await context.target.clock.sleep(Math.min(untilReset(standing), NEAR * 1000))
+async function judgeReset(context: ScenarioContext, cheap: RequestDraft, rateLimit: RateLimitState): Promise<void> {
+  await context.target.clock.sleep(Math.min(untilReset(rateLimit), NEAR * 1000))
   let after = await context.api.send(cheap)
   if (after.response?.status === 429) {
     await context.target.clock.sleep(2000)

@@ -4,7 +4,7 @@ import { createdId, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 /** What the rate-limit headers of an answer say. `reset` in Unix seconds, `now` by the target's own clock. */
-export interface Standing {
+export interface RateLimitState {
   readonly limit: number
   readonly remaining: number
   readonly reset: number
@@ -15,7 +15,7 @@ const whole = (text: string | undefined): number =>
   text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
 
 /** null where one of the headers is missing or no number. */
-export function standingOf(exchange: Exchange): Standing | null {
+export function rateLimitOf(exchange: Exchange): RateLimitState | null {
   const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
     whole(header(exchange, `x-rate-limit-${name}`)),
   ) as [number, number, number]
@@ -25,7 +25,7 @@ export function standingOf(exchange: Exchange): Standing | null {
 }
 
 /** Milliseconds until the window begins anew, a second added for what clocks round away. */
-export function untilReset({ reset, now }: Standing): number {
+export function untilReset({ reset, now }: RateLimitState): number {
   return Math.max(0, reset - now + 1) * 1000
 }
 
@@ -37,17 +37,17 @@ const ELSEWHERE = 2
  * since, and its window had not begun anew; with that answer. null where every promise was kept.
  */
 export function brokenPromise(exchanges: readonly Exchange[]): readonly [before: Exchange, refused: Exchange] | null {
-  for (const [place, refused] of exchanges.entries()) {
+  for (const [position, refused] of exchanges.entries()) {
     if (refused.response?.status !== 429) continue
     const at = exchanges
-      .slice(0, place)
+      .slice(0, position)
       .findLastIndex(({ caller, response }) => caller === refused.caller && response !== null)
     const before = exchanges[at]
-    const standing = before === undefined ? null : standingOf(before)
-    if (before === undefined || standing === null) continue
+    const rateLimit = before === undefined ? null : rateLimitOf(before)
+    if (before === undefined || rateLimit === null) continue
     if (
-      standing.remaining > place - at - 1 + ELSEWHERE &&
-      refused.startedAt / 1000 < before.startedAt / 1000 + (standing.reset - standing.now)
+      rateLimit.remaining > position - at - 1 + ELSEWHERE &&
+      refused.startedAt / 1000 < before.startedAt / 1000 + (rateLimit.reset - rateLimit.now)
     )
       return [before, refused]
   }
@@ -80,7 +80,9 @@ export async function runIntoLimit(
 ): Promise<Burst> {
   const isRefused = (exchange: Exchange): boolean => exchange.response?.status === 429
   const fewestLast = (a: Exchange, b: Exchange): number => remainingOf(b) - remainingOf(a)
-  const carriedOut = sent.filter(exchange => !isRefused(exchange) && standingOf(exchange) !== null).toSorted(fewestLast)
+  const carriedOut = sent
+    .filter(exchange => !isRefused(exchange) && rateLimitOf(exchange) !== null)
+    .toSorted(fewestLast)
   let early: Exchange | null = null
   let spent = sent.some(isRefused)
   for (let i = 0; !spent && i < most; i += 1) {
@@ -102,11 +104,11 @@ export async function runIntoLimit(
   return { carriedOut, early, create, email, beyond }
 }
 
-const remainingOf = (exchange: Exchange): number => standingOf(exchange)?.remaining ?? Number.POSITIVE_INFINITY
+const remainingOf = (exchange: Exchange): number => rateLimitOf(exchange)?.remaining ?? Number.POSITIVE_INFINITY
 
 /** Is the window of this answer the same as that of another, with nothing left in either? */
 export function sameSpentWindow(a: Exchange, b: Exchange): boolean {
-  const [first, second] = [standingOf(a), standingOf(b)]
+  const [first, second] = [rateLimitOf(a), rateLimitOf(b)]
   return (
     first !== null && second !== null && first.reset === second.reset && first.remaining === 0 && second.remaining === 0
   )
@@ -119,7 +121,7 @@ export async function findCreated(
 ): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const exchange = await context.api.send({ operation: list, query: [['filters[search]', email]] })
-  const born = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
-  for (const user of born) context.users.adopt({ id: String(user.id), email })
-  return { exchange, found: exchange.response?.status === 200 ? born.length > 0 : null }
+  const created = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+  for (const user of created) context.users.adopt({ id: String(user.id), email })
+  return { exchange, found: exchange.response?.status === 200 ? created.length > 0 : null }
 }

@@ -11,12 +11,12 @@ import { type UserWithOrigin, userWithOrigin } from '../user/user-with-origin.js
 import { readResult, type SyncResult } from './result.js'
 
 /** A body format of a sync that the target was seen to take. */
-export interface Way {
+export interface BatchFormat {
   readonly format: BodyFormat
   readonly style: ListStyle
 }
 
-export function batchBody(context: ScenarioContext, { format, style }: Way, entries: Json): Body {
+export function batchBody(context: ScenarioContext, { format, style }: BatchFormat, entries: Json): Body {
   return encode(context.operation, format, entries, style)
 }
 
@@ -24,7 +24,7 @@ export function batchBody(context: ScenarioContext, { format, style }: Way, entr
  * A way that carries entries of fields.
  * @throws SkipError where the target takes none.
  */
-export async function anyWay(context: ScenarioContext): Promise<Way> {
+export async function anyBatchFormat(context: ScenarioContext): Promise<BatchFormat> {
   const accepted = await context.api.formats.accepted(context.operation)
   const format = accepted[context.run.pick('transport', accepted.length)]
   if (format !== undefined) return { format, style: 'indexed' }
@@ -35,7 +35,7 @@ export async function anyWay(context: ScenarioContext): Promise<Way> {
 }
 
 /** A way that carries any JSON, an empty list and entries that are no objects among it; null where the target takes none. */
-export async function jsonWay(context: ScenarioContext): Promise<Way | null> {
+export async function jsonBatchFormat(context: ScenarioContext): Promise<BatchFormat | null> {
   const accepted = await context.api.formats.accepted(context.operation)
   if (accepted.includes('json')) return { format: 'json', style: 'json-part' }
   return (await takes(context, 'json-part')) ? { format: 'multipart', style: 'json-part' } : null
@@ -49,15 +49,15 @@ async function takes(context: ScenarioContext, style: ListStyle): Promise<boolea
 }
 
 /** What an entry of a batch should come to. */
-export interface Wish {
+export interface ExpectedEntry {
   readonly entry: JsonObject
-  readonly fate: 'created' | 'updated' | 'error'
+  readonly outcome: 'created' | 'updated' | 'error'
   /** Id of the user that it should meet; empty where it should meet none. */
   readonly userId: string
 }
 
 /** Own users that batches are about. */
-export interface Cast {
+export interface BatchUsers {
   /** Two that have an origin id. */
   readonly first: UserWithOrigin
   readonly second: UserWithOrigin
@@ -67,7 +67,7 @@ export interface Cast {
   readonly still: OwnUser
 }
 
-export async function castFor(context: ScenarioContext): Promise<Cast> {
+export async function takeBatchUsers(context: ScenarioContext): Promise<BatchUsers> {
   return {
     first: await userWithOrigin(context, 'sync-first'),
     second: await userWithOrigin(context, 'sync-second'),
@@ -76,7 +76,7 @@ export async function castFor(context: ScenarioContext): Promise<Cast> {
   }
 }
 
-export const castIds = ({ first, second, moving, still }: Cast): ReadonlySet<string> =>
+export const idsOfUsers = ({ first, second, moving, still }: BatchUsers): ReadonlySet<string> =>
   new Set([first.id, second.id, moving.id, still.id])
 
 /** A text that nobody has yet, and that no other such text begins with: `asbuilt+k3x-7.` */
@@ -86,18 +86,18 @@ export const newMark = (context: ScenarioContext): string => context.identities.
  * Six sound entries among four bad ones, so that each sound kind stands once before and once behind a bad one. The title
  * comes first in each of them: where `updates[][field]` begins a new entry when a field comes again, it is this one.
  */
-export function mixedWishes(
+export function mixedEntries(
   context: ScenarioContext,
   mark: string,
-  { first, second, moving, still }: Cast,
-): readonly Wish[] {
+  { first, second, moving, still }: BatchUsers,
+): readonly ExpectedEntry[] {
   const fresh = (n: number): JsonObject => ({
     first_name: 'Asbuilt',
     last_name: 'Synced',
     email_address: `${mark}${n}@example.com`,
   })
-  const wishes: readonly Wish[] = [
-    { entry: { origin_id: context.identities.newOriginId(), ...fresh(0) }, fate: 'created', userId: '' },
+  const expectedEntries: readonly ExpectedEntry[] = [
+    { entry: { origin_id: context.identities.newOriginId(), ...fresh(0) }, outcome: 'created', userId: '' },
     {
       entry: {
         id: idNumber(unknownId(context)),
@@ -105,29 +105,29 @@ export function mixedWishes(
         email_address: `${mark}1@example.com`,
         last_name: 'Nobody',
       },
-      fate: 'error',
+      outcome: 'error',
       userId: '',
     },
-    { entry: fresh(2), fate: 'created', userId: '' },
-    { entry: { id: idNumber(first.id) }, fate: 'updated', userId: first.id },
-    { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, fate: 'error', userId: '' },
-    { entry: { origin_id: second.originId }, fate: 'updated', userId: second.id },
-    { entry: { id: idNumber(unknownId(context, 1)), origin_id: first.originId }, fate: 'error', userId: '' },
+    { entry: fresh(2), outcome: 'created', userId: '' },
+    { entry: { id: idNumber(first.id) }, outcome: 'updated', userId: first.id },
+    { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, outcome: 'error', userId: '' },
+    { entry: { origin_id: second.originId }, outcome: 'updated', userId: second.id },
+    { entry: { id: idNumber(unknownId(context, 1)), origin_id: first.originId }, outcome: 'error', userId: '' },
     {
       entry: { id: idNumber(moving.id), origin_id: context.identities.newOriginId() },
-      fate: 'updated',
+      outcome: 'updated',
       userId: moving.id,
     },
     {
       entry: { id: idNumber(still.id), email_address: `${mark}no-at`, city: `${mark}town` },
-      fate: 'error',
+      outcome: 'error',
       userId: '',
     },
   ]
-  return wishes.map((wish, n) => ({ ...wish, entry: { job_title: `${mark}${n}`, ...wish.entry } }))
+  return expectedEntries.map((expected, n) => ({ ...expected, entry: { job_title: `${mark}${n}`, ...expected.entry } }))
 }
 
-export interface Sent {
+export interface SentBatch {
   readonly exchange: Exchange
   readonly result: SyncResult
 }
@@ -135,13 +135,13 @@ export interface Sent {
 /** Sends a batch; it must name own users and ids of nobody alone, as the guard does not look at it. */
 export async function sendBatch(
   context: ScenarioContext,
-  way: Way,
+  batchFormat: BatchFormat,
   entries: readonly Json[],
   known: ReadonlySet<string>,
-): Promise<Sent> {
+): Promise<SentBatch> {
   const exchange = await context.api.send({
     operation: context.operation,
-    body: batchBody(context, way, [...entries]),
+    body: batchBody(context, batchFormat, [...entries]),
     mustBeRefused: true,
   })
   return { exchange, result: readResult(exchange, entries, known) }

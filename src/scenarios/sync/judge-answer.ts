@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '.
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
-import { type Aftermath, wasStored } from './read-back.js'
+import { type BatchReadBack, wasStored } from './read-back.js'
 import { keyOf, type SyncOutcome } from './result.js'
 
 export const listClauses: readonly ClauseId[] = [
@@ -14,34 +14,35 @@ export const listClauses: readonly ClauseId[] = [
 ]
 
 /** Judges an answer that should be lists of entities and errors (SYNC-3), as far as request and store are needed for it. */
-export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void {
+export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): void {
   const {
-    wishes,
+    expectedEntries,
     sent: { exchange, result },
-  } = aftermath
+  } = readBack
   const evidence = { exchanges: [exchange] }
   const entities = result.all.filter(({ status }) => status !== 'error')
   const errors = result.all.filter(({ status }) => status === 'error')
   const ids = entities.map(({ id }) => id)
-  const once = result.shape === 'lists' && result.all.length === wishes.length && new Set(ids).size === ids.length
+  const once =
+    result.shape === 'lists' && result.all.length === expectedEntries.length && new Set(ids).size === ids.length
   context.verdict.expect(
     'SYNC-3/each-entry-in-one-list',
     once,
     () => ({
       at: '/response/body',
-      expected: `${wishes.length} entries, each once`,
+      expected: `${expectedEntries.length} entries, each once`,
       received: `${entities.length} entities of ${new Set(ids).size} users, ${errors.length} errors`,
       message: 'the answer does not account for each entry of the batch once',
     }),
     evidence,
   )
-  const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(place => place >= 0)
+  const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(index => index >= 0)
   if (places.length < 2)
     context.verdict.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
   else {
     context.verdict.expect(
       'SYNC-3/entities-in-request-order',
-      places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1)),
+      places.every((index, i) => i === 0 || index > (places[i - 1] ?? -1)),
       () => ({
         at: '/response/body/entities',
         expected: places.toSorted((a, b) => a - b),
@@ -51,16 +52,20 @@ export function judgeLists(context: ScenarioContext, aftermath: Aftermath): void
       evidence,
     )
   }
-  judgeEntities(context, aftermath, entities)
+  judgeEntities(context, readBack, entities)
   if (errors.length === 0)
     context.verdict.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
-  for (const error of errors) judgeError(context, aftermath, error)
+  for (const error of errors) judgeError(context, readBack, error)
 }
 
 const empty = (value: Json): boolean => value === null || value === ''
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : stringifyJson(value ?? null))
 
-function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, entities: readonly SyncOutcome[]): void {
+function judgeEntities(
+  context: ScenarioContext,
+  { shows, sent }: BatchReadBack,
+  entities: readonly SyncOutcome[],
+): void {
   const clause = 'SYNC-3/entity-agrees-with-show'
   for (const { id, fields, at } of entities) {
     const show = shows.get(id)
@@ -90,10 +95,10 @@ function judgeEntities(context: ScenarioContext, { shows, sent }: Aftermath, ent
 
 function judgeError(
   context: ScenarioContext,
-  { wishes, sent: { exchange, result } }: Aftermath,
+  { expectedEntries, sent: { exchange, result } }: BatchReadBack,
   error: SyncOutcome,
 ): void {
-  const entry = wishes[result.outcomes.indexOf(error)]?.entry
+  const entry = expectedEntries[result.outcomes.indexOf(error)]?.entry
   const lost =
     entry === undefined
       ? ['job_title']
@@ -125,18 +130,18 @@ export const mapClauses: readonly ClauseId[] = [
  * Judges an answer that should be a map of results (SYNC-7), as far as request and store are needed for it. One in the shape
  * of SYNC-3 breaks the clause on the shape alone, which the answer itself shows.
  */
-export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
+export function judgeMap(context: ScenarioContext, readBack: BatchReadBack): void {
   const {
-    wishes,
+    expectedEntries,
     sent: { exchange, result },
-  } = aftermath
+  } = readBack
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) {
     for (const clause of mapClauses) context.verdict.skip(clause, 'baseline-refused', 'the answer is no map')
     return
   }
-  wishes.forEach(({ entry }, place) => {
-    const key = keyOf(entry, place)
+  expectedEntries.forEach(({ entry }, index) => {
+    const key = keyOf(entry, index)
     const clause =
       entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
     const item = body[key]
@@ -151,20 +156,26 @@ export function judgeMap(context: ScenarioContext, aftermath: Aftermath): void {
       }),
       { exchanges: [exchange] },
     )
-    if (isObject(item)) judgeItem(context, aftermath, place, key, item)
+    if (isObject(item)) judgeItem(context, readBack, index, key, item)
   })
   for (const clause of mapClauses)
     context.verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
 }
 
-function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number, key: string, item: JsonObject): void {
+function judgeItem(
+  context: ScenarioContext,
+  readBack: BatchReadBack,
+  index: number,
+  key: string,
+  item: JsonObject,
+): void {
   const {
-    wishes,
+    expectedEntries,
     holders,
     sent: { exchange },
-  } = aftermath
-  const userId = wishes[place]?.userId ?? ''
-  const expected = !wasStored(aftermath, place) ? 'error' : userId === '' ? 'created' : 'updated'
+  } = readBack
+  const userId = expectedEntries[index]?.userId ?? ''
+  const expected = !wasStored(readBack, index) ? 'error' : userId === '' ? 'created' : 'updated'
   const judge = (clause: ClauseId, holds: boolean, field: string, wanted: Json, message: string): void => {
     context.verdict.expect(
       clause,
@@ -181,6 +192,6 @@ function judgeItem(context: ScenarioContext, aftermath: Aftermath, place: number
     'the status of a result does not tell what became of its entry',
   )
   if (expected === 'error') return
-  const id = userId === '' ? idText(holders[place]?.[0]?.id) : userId
+  const id = userId === '' ? idText(holders[index]?.[0]?.id) : userId
   judge('SYNC-7/id-of-the-user', item.id === id, 'id', id, 'a result does not have the id of the user as text')
 }

@@ -2,7 +2,7 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import { type Aftermath, endsAsError, shownUser, titleAt, wasStored } from './read-back.js'
+import { type BatchReadBack, endsAsError, shownUser, titleOf, wasStored } from './read-back.js'
 
 export const keyClauses: readonly ClauseId[] = [
   'SYNC-2/no-key-creates',
@@ -15,28 +15,30 @@ export const keyClauses: readonly ClauseId[] = [
 ]
 
 /** What the keys of an entry are, by which it is found among the wishes. */
-const has =
-  (id: boolean, origin: boolean, fate: string) =>
-  ({ wishes }: Aftermath): number =>
-    wishes.findIndex(
-      wish =>
-        (wish.entry.id !== undefined) === id && (wish.entry.origin_id !== undefined) === origin && wish.fate === fate,
+const entryWith =
+  (id: boolean, origin: boolean, outcome: string) =>
+  ({ expectedEntries }: BatchReadBack): number =>
+    expectedEntries.findIndex(
+      expected =>
+        (expected.entry.id !== undefined) === id &&
+        (expected.entry.origin_id !== undefined) === origin &&
+        expected.outcome === outcome,
     )
 
 /** Judges how entries found their users (SYNC-2), by what is stored afterwards and by what the answer calls an error. */
-export function judgeKeys(context: ScenarioContext, aftermath: Aftermath): void {
-  judgeCreated(context, aftermath, 'SYNC-2/no-key-creates', has(false, false, 'created')(aftermath))
-  judgeUpdated(context, aftermath, 'SYNC-2/known-id-updates', has(true, false, 'updated')(aftermath))
-  judgeError(context, aftermath, 'SYNC-2/unknown-id-is-error', has(true, false, 'error')(aftermath))
-  judgeUpdated(context, aftermath, 'SYNC-2/known-origin-updates', has(false, true, 'updated')(aftermath))
-  judgeCreated(context, aftermath, 'SYNC-2/unknown-origin-creates', has(false, true, 'created')(aftermath))
-  const both = has(true, true, 'updated')(aftermath)
-  judgeUpdated(context, aftermath, 'SYNC-2/id-decides-over-origin', both)
-  judgeError(context, aftermath, 'SYNC-2/id-decides-over-origin', has(true, true, 'error')(aftermath))
-  judgeOrigin(context, aftermath, 'SYNC-2/id-with-origin-sets-origin', both)
+export function judgeKeys(context: ScenarioContext, readBack: BatchReadBack): void {
+  judgeCreated(context, readBack, 'SYNC-2/no-key-creates', entryWith(false, false, 'created')(readBack))
+  judgeUpdated(context, readBack, 'SYNC-2/known-id-updates', entryWith(true, false, 'updated')(readBack))
+  judgeError(context, readBack, 'SYNC-2/unknown-id-is-error', entryWith(true, false, 'error')(readBack))
+  judgeUpdated(context, readBack, 'SYNC-2/known-origin-updates', entryWith(false, true, 'updated')(readBack))
+  judgeCreated(context, readBack, 'SYNC-2/unknown-origin-creates', entryWith(false, true, 'created')(readBack))
+  const both = entryWith(true, true, 'updated')(readBack)
+  judgeUpdated(context, readBack, 'SYNC-2/id-decides-over-origin', both)
+  judgeError(context, readBack, 'SYNC-2/id-decides-over-origin', entryWith(true, true, 'error')(readBack))
+  judgeOrigin(context, readBack, 'SYNC-2/id-with-origin-sets-origin', both)
 }
 
-function tell(
+function expectKey(
   context: ScenarioContext,
   clause: ClauseId,
   holds: boolean,
@@ -46,18 +48,18 @@ function tell(
   context.verdict.expect(clause, holds, () => seen, { exchanges })
 }
 
-const idsOf = (aftermath: Aftermath, place: number): string[] =>
-  (aftermath.holders[place] ?? []).map(user => idText(user.id))
+const idsOf = (readBack: BatchReadBack, index: number): string[] =>
+  (readBack.holders[index] ?? []).map(user => idText(user.id))
 
-function judgeCreated(context: ScenarioContext, aftermath: Aftermath, clause: ClauseId, place: number): void {
-  const { sent, search, shows, wishes } = aftermath
-  const ids = idsOf(aftermath, place)
+function judgeCreated(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+  const { sent, search, shows, expectedEntries } = readBack
+  const ids = idsOf(readBack, index)
   const [id = ''] = ids
-  const known = wishes.some(({ userId }) => userId === id)
-  tell(
+  const known = expectedEntries.some(({ userId }) => userId === id)
+  expectKey(
     context,
     clause,
-    ids.length === 1 && !known && sent.result.outcomes[place]?.status !== 'error',
+    ids.length === 1 && !known && sent.result.outcomes[index]?.status !== 'error',
     {
       at: '/response/body',
       expected: 'one new user',
@@ -66,16 +68,16 @@ function judgeCreated(context: ScenarioContext, aftermath: Aftermath, clause: Cl
           ? 'nobody'
           : known
             ? 'a user that was there before'
-            : `${ids.length} users, ${sent.result.outcomes[place]?.status ?? 'no result'}`,
+            : `${ids.length} users, ${sent.result.outcomes[index]?.status ?? 'no result'}`,
       message: 'an entry that should create one user does not',
     },
     [sent.exchange, search],
   )
-  const origin = wishes[place]?.entry.origin_id
+  const origin = expectedEntries[index]?.entry.origin_id
   const show = shows.get(id)
   if (origin === undefined || show === undefined) return
-  const received = shownUser(aftermath, id).origin_id ?? null
-  tell(
+  const received = shownUser(readBack, id).origin_id ?? null
+  expectKey(
     context,
     clause,
     received === origin,
@@ -89,15 +91,15 @@ function judgeCreated(context: ScenarioContext, aftermath: Aftermath, clause: Cl
   )
 }
 
-function judgeUpdated(context: ScenarioContext, aftermath: Aftermath, clause: ClauseId, place: number): void {
-  const { sent, search, shows, wishes } = aftermath
-  const { userId } = wishes[place] ?? { userId: '' }
-  const title = titleAt(wishes[place])
+function judgeUpdated(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+  const { sent, search, shows, expectedEntries } = readBack
+  const { userId } = expectedEntries[index] ?? { userId: '' }
+  const title = titleOf(expectedEntries[index])
   const show = shows.get(userId)
   if (show === undefined) return
-  const received = shownUser(aftermath, userId).job_title ?? null
+  const received = shownUser(readBack, userId).job_title ?? null
   const held = received === title
-  tell(
+  expectKey(
     context,
     clause,
     held,
@@ -109,9 +111,9 @@ function judgeUpdated(context: ScenarioContext, aftermath: Aftermath, clause: Cl
     },
     [sent.exchange, show],
   )
-  const others = idsOf(aftermath, place).filter(id => id !== userId)
+  const others = idsOf(readBack, index).filter(id => id !== userId)
   if (!held && others.length === 0) return
-  tell(
+  expectKey(
     context,
     clause,
     others.length === 0,
@@ -125,21 +127,21 @@ function judgeUpdated(context: ScenarioContext, aftermath: Aftermath, clause: Cl
   )
 }
 
-function judgeError(context: ScenarioContext, aftermath: Aftermath, clause: ClauseId, place: number): void {
-  const { sent, search } = aftermath
-  tell(
+function judgeError(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+  const { sent, search } = readBack
+  expectKey(
     context,
     clause,
-    endsAsError(aftermath, place),
+    endsAsError(readBack, index),
     {
-      at: sent.result.outcomes[place]?.at ?? '/response/body',
+      at: sent.result.outcomes[index]?.at ?? '/response/body',
       expected: 'an error',
-      received: sent.result.outcomes[place]?.status ?? 'no result',
+      received: sent.result.outcomes[index]?.status ?? 'no result',
       message: 'an entry with the id of nobody does not end as an error',
     },
     [sent.exchange],
   )
-  if (wasStored(aftermath, place)) {
+  if (wasStored(readBack, index)) {
     context.verdict.fail(
       clause,
       {
@@ -153,17 +155,17 @@ function judgeError(context: ScenarioContext, aftermath: Aftermath, clause: Clau
   }
 }
 
-function judgeOrigin(context: ScenarioContext, aftermath: Aftermath, clause: ClauseId, place: number): void {
-  const wish = aftermath.wishes[place]
-  const show = aftermath.shows.get(wish?.userId ?? '')
-  if (wish === undefined || show === undefined) return
-  const received = shownUser(aftermath, wish.userId).origin_id ?? null
-  const expected = wish.entry.origin_id ?? null
-  tell(
+function judgeOrigin(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+  const expectedEntry = readBack.expectedEntries[index]
+  const show = readBack.shows.get(expectedEntry?.userId ?? '')
+  if (expectedEntry === undefined || show === undefined) return
+  const received = shownUser(readBack, expectedEntry.userId).origin_id ?? null
+  const expected = expectedEntry.entry.origin_id ?? null
+  expectKey(
     context,
     clause,
     received === expected,
     { at: '/response/body/origin_id', expected, received, message: 'the origin id sent beside an id is not set' },
-    [aftermath.sent.exchange, show],
+    [readBack.sent.exchange, show],
   )
 }

@@ -1,17 +1,25 @@
 import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { anyWay, castFor, castIds, mixedWishes, newMark, sendBatch, type Way } from './batch.js'
+import {
+  anyBatchFormat,
+  type BatchFormat,
+  idsOfUsers,
+  mixedEntries,
+  newMark,
+  sendBatch,
+  takeBatchUsers,
+} from './batch.js'
 import { judgeLists, judgeMap, listClauses, mapClauses } from './judge-answer.js'
 import { judgeKeys, keyClauses } from './judge-keys.js'
 import {
-  type Aftermath,
+  type BatchReadBack,
   endsAsError,
   holdersOf,
-  readBack,
+  readBackBatch,
   searchMark,
   shownUser,
-  titleAt,
+  titleOf,
   wasStored,
 } from './read-back.js'
 
@@ -27,15 +35,15 @@ export const mixedBatch = defineScenario({
   mode: 'write',
   requests: 13.4,
   async run(context) {
-    const way = await anyWay(context)
-    const cast = await castFor(context)
+    const batchFormat = await anyBatchFormat(context)
+    const batchUsers = await takeBatchUsers(context)
     const mark = newMark(context)
-    const wishes = mixedWishes(context, mark, cast)
+    const expectedEntries = mixedEntries(context, mark, batchUsers)
     const sent = await sendBatch(
       context,
-      way,
-      wishes.map(({ entry }) => entry),
-      castIds(cast),
+      batchFormat,
+      expectedEntries.map(({ entry }) => entry),
+      idsOfUsers(batchUsers),
     )
     const answered = context.verdict.expectStatus(
       'SYNC-1/bad-entries-still-200',
@@ -43,39 +51,40 @@ export const mixedBatch = defineScenario({
       [200],
       'a batch with bad entries in it is not answered with 200',
     )
-    const aftermath = await readBack(context, mark, wishes, sent, castIds(cast))
-    judgeNeighbours(context, aftermath)
+    const readBack = await readBackBatch(context, mark, expectedEntries, sent, idsOfUsers(batchUsers))
+    judgeNeighbours(context, readBack)
     if (!answered) throw new SkipError('baseline-refused', 'the batch was not answered with 200')
-    judgeKeys(context, aftermath)
-    judgeLists(context, aftermath)
-    judgeMap(context, aftermath)
-    await judgeRepetition(context, aftermath, way, mark, castIds(cast))
+    judgeKeys(context, readBack)
+    judgeLists(context, readBack)
+    judgeMap(context, readBack)
+    await judgeRepetition(context, readBack, batchFormat, mark, idsOfUsers(batchUsers))
   },
 })
 
 /** SYNC-4. Entries by id alone were seen to be carried out where no bad one stands beside them: that is how body formats are learnt. */
-function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
-  const { wishes, sent, search, shows } = aftermath
-  wishes.forEach((wish, place) => {
-    const show = shows.get(wish.userId)
-    if (wish.fate === 'updated' && wish.entry.id !== undefined && show !== undefined) {
-      const received = shownUser(aftermath, wish.userId).job_title ?? null
+function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): void {
+  const { expectedEntries, sent, search, shows } = readBack
+  expectedEntries.forEach((expected, index) => {
+    const show = shows.get(expected.userId)
+    if (expected.outcome === 'updated' && expected.entry.id !== undefined && show !== undefined) {
+      const received = shownUser(readBack, expected.userId).job_title ?? null
       context.verdict.expect(
         GOOD,
-        received === titleAt(wish),
+        received === titleOf(expected),
         () => ({
           at: '/response/body/job_title',
-          expected: titleAt(wish),
+          expected: titleOf(expected),
           received,
           message: 'a sound entry is not carried out beside a bad one',
         }),
         { exchanges: [sent.exchange, show] },
       )
     }
-    if (wish.fate !== 'error' || (sent.exchange.response?.status === 200 && !endsAsError(aftermath, place))) return
+    if (expected.outcome !== 'error' || (sent.exchange.response?.status === 200 && !endsAsError(readBack, index)))
+      return
     context.verdict.expect(
       BAD,
-      !wasStored(aftermath, place),
+      !wasStored(readBack, index),
       () => ({
         at: '/response/body',
         expected: 'nobody with its values',
@@ -85,12 +94,12 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
       { exchanges: [sent.exchange, search] },
     )
   })
-  const cast = wishes.filter(({ userId }) => userId !== '').map(({ userId }) => userId)
-  const mark = titleAt(wishes[0]).slice(0, -1)
+  const batchUsers = expectedEntries.filter(({ userId }) => userId !== '').map(({ userId }) => userId)
+  const mark = titleOf(expectedEntries[0]).slice(0, -1)
   for (const [id, show] of shows) {
-    const user = shownUser(aftermath, id)
+    const user = shownUser(readBack, id)
     const strays = ['email_address', 'city'].filter(field => String(user[field] ?? '').includes(mark))
-    if (cast.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
+    if (batchUsers.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
     context.verdict.expect(
       BAD,
       strays.length === 0,
@@ -109,15 +118,17 @@ function judgeNeighbours(context: ScenarioContext, aftermath: Aftermath): void {
 /** SYNC-6: what the entries by origin id did the first time they do not do again. */
 async function judgeRepetition(
   context: ScenarioContext,
-  { wishes, holders }: Aftermath,
-  way: Way,
+  { expectedEntries, holders }: BatchReadBack,
+  batchFormat: BatchFormat,
   mark: string,
-  cast: ReadonlySet<string>,
+  batchUsers: ReadonlySet<string>,
 ): Promise<void> {
-  const byOrigin = wishes.filter(
-    ({ entry, fate }) => entry.id === undefined && entry.origin_id !== undefined && fate !== 'error',
+  const byOrigin = expectedEntries.filter(
+    ({ entry, outcome: outcome }) => entry.id === undefined && entry.origin_id !== undefined && outcome !== 'error',
   )
-  const first = byOrigin.map(wish => (holders[wishes.indexOf(wish)] ?? []).map(user => idText(user.id)))
+  const first = byOrigin.map(expected =>
+    (holders[expectedEntries.indexOf(expected)] ?? []).map(user => idText(user.id)),
+  )
   if (first.some(ids => ids.length !== 1))
     return context.verdict.skip(
       AGAIN,
@@ -126,20 +137,20 @@ async function judgeRepetition(
     )
   const sent = await sendBatch(
     context,
-    way,
+    batchFormat,
     byOrigin.map(({ entry }) => entry),
-    new Set([...cast, ...first.flat()]),
+    new Set([...batchUsers, ...first.flat()]),
   )
   const search = await searchMark(context, mark)
   for (const user of listed(search)) {
     const id = idText(user.id)
-    if (!cast.has(id) && String(user.job_title).startsWith(mark))
+    if (!batchUsers.has(id) && String(user.job_title).startsWith(mark))
       context.users.adopt({ id, email: String(user.email_address ?? '') })
   }
-  byOrigin.forEach((wish, place) => {
-    const ids = holdersOf(search, titleAt(wish)).map(user => idText(user.id))
-    const known = first[place]?.[0] ?? ''
-    const told = sent.result.outcomes[place]
+  byOrigin.forEach((expected, index) => {
+    const ids = holdersOf(search, titleOf(expected)).map(user => idText(user.id))
+    const known = first[index]?.[0] ?? ''
+    const told = sent.result.outcomes[index]
     context.verdict.expect(
       AGAIN,
       ids.length === 1 &&

@@ -3,12 +3,12 @@ import { isObject, type JsonObject } from '../../json/index.js'
 import { idText, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import type { Sent, Wish } from './batch.js'
+import type { ExpectedEntry, SentBatch } from './batch.js'
 
 /** A mixed batch, its answer, and what it left behind. */
-export interface Aftermath {
-  readonly wishes: readonly Wish[]
-  readonly sent: Sent
+export interface BatchReadBack {
+  readonly expectedEntries: readonly ExpectedEntry[]
+  readonly sent: SentBatch
   /** Search for the mark: everybody whom an entry of the batch wrote to, or created. */
   readonly search: Exchange
   /** Users that carry the title of an entry, by place of the entry. */
@@ -17,7 +17,7 @@ export interface Aftermath {
   readonly shows: ReadonlyMap<string, Exchange>
 }
 
-export const titleAt = (wish: Wish | undefined): string => String(wish?.entry.job_title ?? '')
+export const titleOf = (expected: ExpectedEntry | undefined): string => String(expected?.entry.job_title ?? '')
 
 /** Everybody who has a title that begins with the mark. @throws SkipError where the search is refused. */
 export async function searchMark(context: ScenarioContext, mark: string): Promise<Exchange> {
@@ -38,49 +38,58 @@ export const holdersOf = (search: Exchange, title: string): readonly JsonObject[
   listed(search).filter(user => user.job_title === title)
 
 /** Reads back what a batch did; whoever it created is adopted. */
-export async function readBack(
+export async function readBackBatch(
   context: ScenarioContext,
   mark: string,
-  wishes: readonly Wish[],
-  sent: Sent,
-  cast: ReadonlySet<string>,
-): Promise<Aftermath> {
+  expectedEntries: readonly ExpectedEntry[],
+  sent: SentBatch,
+  batchUsers: ReadonlySet<string>,
+): Promise<BatchReadBack> {
   const search = await searchMark(context, mark)
-  const born = listed(search).filter(user => idText(user.id) !== '' && !cast.has(idText(user.id)))
-  for (const user of born) {
+  const created = listed(search).filter(user => idText(user.id) !== '' && !batchUsers.has(idText(user.id)))
+  for (const user of created) {
     const email = String(
-      user.email_address ?? wishes.find(wish => titleAt(wish) === user.job_title)?.entry.email_address ?? '',
+      user.email_address ??
+        expectedEntries.find(expected => titleOf(expected) === user.job_title)?.entry.email_address ??
+        '',
     )
     context.users.adopt({ id: idText(user.id), email })
   }
   const show = context.directory.showBeside(context.operation)
   const shows = new Map<string, Exchange>()
-  for (const id of [...cast, ...born.map(user => idText(user.id))])
+  for (const id of [...batchUsers, ...created.map(user => idText(user.id))])
     shows.set(id, await context.api.send({ operation: show, path: { id } }))
-  return { wishes, sent, search, holders: wishes.map(wish => holdersOf(search, titleAt(wish))), shows }
+  return {
+    expectedEntries,
+    sent,
+    search,
+    holders: expectedEntries.map(expected => holdersOf(search, titleOf(expected))),
+    shows,
+  }
 }
 
 /** The user as shown after the batch; empty where it is not shown. */
-export function shownUser({ shows }: Aftermath, id: string): JsonObject {
+export function shownUser({ shows }: BatchReadBack, id: string): JsonObject {
   const exchange = shows.get(id)
   const body = exchange === undefined ? undefined : bodyOf(exchange)
   return exchange?.response?.status === 200 && isObject(body) ? body : {}
 }
 
 /** Did the entry reach the store, be it of the right user or not? */
-export function wasStored(aftermath: Aftermath, place: number): boolean {
-  const title = titleAt(aftermath.wishes[place])
+export function wasStored(readBack: BatchReadBack, index: number): boolean {
+  const title = titleOf(readBack.expectedEntries[index])
   return (
-    (aftermath.holders[place] ?? []).length > 0 ||
-    [...aftermath.shows.keys()].some(id => shownUser(aftermath, id).job_title === title)
+    (readBack.holders[index] ?? []).length > 0 ||
+    [...readBack.shows.keys()].some(id => shownUser(readBack, id).job_title === title)
   )
 }
 
 /** Does the answer say that the entry failed? Where nothing in it can be told to be about the entry, the number of failures does. */
-export function endsAsError({ wishes, sent: { result } }: Aftermath, place: number): boolean {
-  const outcome = result.outcomes[place]
+export function endsAsError({ expectedEntries, sent: { result } }: BatchReadBack, index: number): boolean {
+  const outcome = result.outcomes[index]
   if (outcome !== undefined) return outcome.status === 'error'
   return (
-    result.all.filter(({ status }) => status === 'error').length >= wishes.filter(({ fate }) => fate === 'error').length
+    result.all.filter(({ status }) => status === 'error').length >=
+    expectedEntries.filter(({ outcome: outcome }) => outcome === 'error').length
   )
 }

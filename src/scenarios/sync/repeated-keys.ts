@@ -3,7 +3,15 @@ import { isObject, type JsonObject } from '../../json/index.js'
 import { idNumber, idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { anyWay, type Cast, castFor, castIds, newMark, sendBatch, type Sent } from './batch.js'
+import {
+  anyBatchFormat,
+  type BatchUsers,
+  idsOfUsers,
+  newMark,
+  sendBatch,
+  type SentBatch,
+  takeBatchUsers,
+} from './batch.js'
 
 const LATER = 'SYNC-7/later-entry-wins'
 const UNIQUE = 'SYNC-8/unique-in-the-company'
@@ -16,20 +24,20 @@ export const repeatedKeys = defineScenario({
   mode: 'write',
   requests: 4,
   async run(context) {
-    const way = await anyWay(context)
-    const cast = await castFor(context)
+    const batchFormat = await anyBatchFormat(context)
+    const batchUsers = await takeBatchUsers(context)
     const mark = newMark(context)
-    const entries = entriesFor(cast, mark)
-    const sent = await sendBatch(context, way, entries, castIds(cast))
+    const entries = entriesFor(batchUsers, mark)
+    const sent = await sendBatch(context, batchFormat, entries, idsOfUsers(batchUsers))
     if (sent.exchange.response?.status !== 200)
       throw new SkipError('baseline-refused', 'the batch was not answered with 200')
-    judgeLater(context, cast, sent)
-    await judgeUnique(context, cast.second.originId, sent)
+    judgeLater(context, batchUsers, sent)
+    await judgeUnique(context, batchUsers.second.originId, sent)
   },
 })
 
 /** Sound before bad for one user, bad before sound for another. */
-function entriesFor({ first, second, moving, still }: Cast, mark: string): readonly JsonObject[] {
+function entriesFor({ first, second, moving, still }: BatchUsers, mark: string): readonly JsonObject[] {
   const bad = { email_address: `${mark}no-at` }
   const entries: readonly JsonObject[] = [
     { id: idNumber(first.id) },
@@ -41,7 +49,7 @@ function entriesFor({ first, second, moving, still }: Cast, mark: string): reado
   return entries.map((entry, n) => ({ job_title: `${mark}${n}`, ...entry }))
 }
 
-function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchange, result }: Sent): void {
+function judgeLater(context: ScenarioContext, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body))
     return context.verdict.skip(LATER, 'baseline-refused', 'the answer is no map')
@@ -66,7 +74,7 @@ function judgeLater(context: ScenarioContext, { first, moving }: Cast, { exchang
   context.verdict.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
 }
 
-async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: Sent): Promise<void> {
+async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: SentBatch): Promise<void> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const found = await context.api.send({ operation: list, query: [['filters[origin_id]', originId]] })
   if (found.response?.status !== 200)

@@ -64,8 +64,8 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
   }
   const byTitle = entries.map(entry => take(titleOf(entry) === '' ? undefined : titled.get(titleOf(entry))?.shift()))
   const outcomes = entries.map(
-    (entry, place) =>
-      byTitle[place] ??
+    (entry, index) =>
+      byTitle[index] ??
       (isObject(entry)
         ? take(all.find(item => free.has(item) && !titles.has(titleOf(item.fields)) && isUserOf(item, entry)))
         : undefined),
@@ -84,15 +84,15 @@ function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
 }
 
 /** Where the entry's result stands in a map (SYNC-7). */
-export function keyOf(entry: Json, place: number): string {
+export function keyOf(entry: Json, index: number): string {
   const { origin_id: origin, id } = isObject(entry) ? entry : {}
-  return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${place}` : String(id)
+  return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${index}` : String(id)
 }
 
 function readMap(body: JsonObject, entries: readonly Json[]): SyncResult {
   const all = Object.entries(body).map(([key, item]) => outcomeOf(key, item as JsonObject))
-  const outcomes = entries.map((entry, place) => {
-    const key = keyOf(entry, place)
+  const outcomes = entries.map((entry, index) => {
+    const key = keyOf(entry, index)
     if (Object.hasOwn(body, key)) return outcomeOf(key, body[key] as JsonObject)
     const id = isObject(entry) && entry.id !== undefined ? String(entry.id) : ''
     return id === '' ? undefined : all.find(outcome => outcome.id === id)

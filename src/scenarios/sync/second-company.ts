@@ -42,13 +42,13 @@ export const secondCompany = defineScenario({
     const query = [['filters[origin_id]', here.originId]] as const
     const elsewhere = await context.api.send({ operation: list, ...there, query })
     const home = await context.api.send({ operation: list, query })
-    const born = holders(elsewhere, here.originId)
-    for (const id of born) if (id !== here.id) users.adopt({ id, email, companyId })
+    const created = holders(elsewhere, here.originId)
+    for (const id of created) if (id !== here.id) users.adopt({ id, email, companyId })
     judge(
       context,
-      told?.status !== 'error' && born.length === 1 && born[0] !== here.id,
+      told?.status !== 'error' && created.length === 1 && created[0] !== here.id,
       'another user there',
-      `${told?.status ?? 'no result'}, ${born.length} users`,
+      `${told?.status ?? 'no result'}, ${created.length} users`,
       [exchange, elsewhere],
     )
     judge(

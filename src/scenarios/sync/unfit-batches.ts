@@ -6,7 +6,7 @@ import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { anyWay, jsonWay, newMark, sendBatch, type Way } from './batch.js'
+import { anyBatchFormat, type BatchFormat, jsonBatchFormat, newMark, sendBatch } from './batch.js'
 
 const MISSING = 'SYNC-1/missing-updates-is-400'
 const NO_LIST = 'SYNC-1/updates-that-is-no-list-is-400'
@@ -23,20 +23,20 @@ export const unfitBatches = defineScenario({
   requests: 7,
   async run(context) {
     const accepted = await context.api.formats.accepted(context.operation)
-    const way = await jsonWay(context)
+    const batchFormat = await jsonBatchFormat(context)
     const root = context.operation.request?.root ?? ''
     if (accepted.includes('json')) {
       await judgeRefusal(context, MISSING, { kind: 'json', value: {} })
       for (const value of noLists(context))
         await judgeRefusal(context, NO_LIST, { kind: 'json', value: { [root]: value } })
     }
-    if (accepted.includes('multipart') || way?.format === 'multipart') {
+    if (accepted.includes('multipart') || batchFormat?.format === 'multipart') {
       await judgeRefusal(context, MISSING, { kind: 'multipart', parts: [{ name: 'note', value: 'no batch' }] })
       await judgeRefusal(context, NO_LIST, { kind: 'multipart', parts: [{ name: root, value: 'no list' }] })
     }
-    if (way !== null) {
-      await judgeEmpty(context, way)
-      await judgeNoObjects(context, way)
+    if (batchFormat !== null) {
+      await judgeEmpty(context, batchFormat)
+      await judgeNoObjects(context, batchFormat)
     }
     for (const clause of [MISSING, NO_LIST, EMPTY, NO_OBJECT] as const)
       context.verdict.skip(clause, 'transport-refused', 'nothing that can carry such a body is taken')
@@ -78,8 +78,8 @@ async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Bo
   }
 }
 
-async function judgeEmpty(context: ScenarioContext, way: Way): Promise<void> {
-  const { exchange, result } = await sendBatch(context, way, [], new Set())
+async function judgeEmpty(context: ScenarioContext, batchFormat: BatchFormat): Promise<void> {
+  const { exchange, result } = await sendBatch(context, batchFormat, [], new Set())
   const holds = exchange.response?.status === 200 && result.shape !== 'none' && result.all.length === 0
   context.verdict.expect(
     EMPTY,
@@ -97,13 +97,13 @@ async function judgeEmpty(context: ScenarioContext, way: Way): Promise<void> {
   )
 }
 
-async function judgeNoObjects(context: ScenarioContext, way: Way): Promise<void> {
+async function judgeNoObjects(context: ScenarioContext, batchFormat: BatchFormat): Promise<void> {
   const { id } = await context.users.take('sync-still')
   const odd: readonly Json[] = [null, 'an entry', 17, [], true]
   const title = newMark(context)
   const { exchange, result } = await sendBatch(
     context,
-    way,
+    batchFormat,
     [...odd, { job_title: title, id: idNumber(id) }],
     new Set([id]),
   )
@@ -146,16 +146,21 @@ export const batchSize = defineScenario({
   mode: 'write',
   requests: 3,
   async run(context) {
-    const way = (await jsonWay(context)) ?? (await anyWay(context))
+    const batchFormat = (await jsonBatchFormat(context)) ?? (await anyBatchFormat(context))
     const { id } = await context.users.take('sync-still')
     const mark = newMark(context)
-    const taken = await sendBatch(context, way, entriesFor(context, MOST, id, `${mark}taken`), new Set([id]))
+    const taken = await sendBatch(context, batchFormat, entriesFor(context, MOST, id, `${mark}taken`), new Set([id]))
     if (
       !context.verdict.expectStatus(TAKEN, taken.exchange, [200], `a batch of ${MOST} entries is not answered with 200`)
     ) {
       throw new SkipError('baseline-refused', `a batch of ${MOST} entries was refused too`)
     }
-    const refused = await sendBatch(context, way, entriesFor(context, MOST + 1, id, `${mark}refused`), new Set([id]))
+    const refused = await sendBatch(
+      context,
+      batchFormat,
+      entriesFor(context, MOST + 1, id, `${mark}refused`),
+      new Set([id]),
+    )
     context.verdict.expectStatus(
       REFUSED,
       refused.exchange,

@@ -13,7 +13,7 @@ import type { JsonObject } from '../../json/index.js'
 import type { BodyFormat } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
-export interface BadPlaces {
+export interface BadLocations {
   /** A real country with a state of its own. */
   readonly sound: Place
   readonly noCountry: string
@@ -24,7 +24,7 @@ export interface BadPlaces {
 }
 
 /** Places for probes of USER-6; which ones follows from the seed. */
-export function badPlaces(context: ScenarioContext): BadPlaces {
+export function badLocations(context: ScenarioContext): BadLocations {
   const seed = context.run.seed + context.run.pick('place', 1_000_000)
   const sound = draw(fc.constantFrom(...settledPlaces), seed)
   return {

@@ -5,7 +5,7 @@ import { unknownId } from '../engine/identities.js'
 import { type BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { badPlaces, someWrongTypes } from './bad-values.js'
+import { badLocations, someWrongTypes } from './bad-values.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
 
 /**
@@ -79,7 +79,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
     )
   const unknown = (clause: ClauseId, field: string): Probe =>
     probe(clause, field, `${field} may name what does not exist`, { ...sound(), [field]: idNumber(unknownId(context)) })
-  const { sound: place, noCountry, otherState } = badPlaces(context)
+  const { sound: location, noCountry, otherState } = badLocations(context)
   const unreadable = [
     `${mark}no-at`,
     `${mark}@`,
@@ -130,8 +130,8 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
     probe(
       'USER-6/state-of-another-country-is-400',
       'state_code',
-      `${place.country_code} is given a state ${otherState}`,
-      { ...sound(), country_code: place.country_code, state_code: otherState },
+      `${location.country_code} is given a state ${otherState}`,
+      { ...sound(), country_code: location.country_code, state_code: otherState },
     ),
   ]
 }

@@ -5,8 +5,8 @@ import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Created, createOver, knownReferences, settable } from './create-user.js'
 import { judgeReadBack, judgeUnfilled } from './created-everywhere.js'
 import { judgeAvatar, judgeLayer, judgeReadOnly, readOnlyClauses } from './extras.js'
-import { fieldsShown, unlikeSent } from './sent-fields.js'
-import { specimenClauses } from './special-texts.js'
+import { differencesFromSent, fieldsShown } from './sent-fields.js'
+import { specialTextClauses } from './special-texts.js'
 
 /**
  * Creates one user in each body format, with every field that can be sent, and reads both back in every version. The
@@ -27,7 +27,7 @@ export const createThenShow = defineScenario({
     'USER-15/unknown-field-ignored',
     'TEXT-1/unfilled-text-is-null-or-empty',
     ...readOnlyClauses,
-    ...specimenClauses,
+    ...specialTextClauses,
   ],
   appliesTo: { action: 'create' },
   mode: 'write',
@@ -85,13 +85,13 @@ function judgeExtras(context: ScenarioContext, json: Created, multipart: Created
 }
 
 function judgeAnswer(context: ScenarioContext, created: Created, known: Set<string>): void {
-  const { exchange, culprit, sent, user, id } = created
+  const { exchange, refusedLayer: refusedLayer, sent, user, id } = created
   const evidence = { exchanges: [exchange] }
-  if (culprit?.name === 'draft') {
+  if (refusedLayer?.name === 'draft') {
     context.verdict.fail(
       'USER-3/created-is-201',
-      wrongStatus(culprit.refusal, 201, 'a sound user with every field is refused'),
-      { exchanges: [exchange, culprit.refusal] },
+      wrongStatus(refusedLayer.refusal, 201, 'a sound user with every field is refused'),
+      { exchanges: [exchange, refusedLayer.refusal] },
     )
   }
   context.verdict.expect(
@@ -112,7 +112,7 @@ function judgeAnswer(context: ScenarioContext, created: Created, known: Set<stri
     evidence,
   )
   known.add(id)
-  const wrong = unlikeSent(settable(created), user, fieldsShown(context.catalogue, context.operation))
+  const wrong = differencesFromSent(settable(created), user, fieldsShown(context.catalogue, context.operation))
   if (wrong.length === 0) context.verdict.pass('USER-3/sent-fields-come-back')
   for (const { field, expected, received } of wrong) {
     context.verdict.fail(

@@ -6,11 +6,11 @@ import { createdId, idNumber, idText, succeeded, textOf } from '../engine/answer
 import { type BodyFormat } from '../engine/request-body.js'
 import { type ScenarioContext } from '../engine/scenario.js'
 import { avatarLayer, type Extra, ownFieldLayer, readOnlyLayer, unknownLayer } from './extras.js'
-import { encodeWithFiles, type Layer, peel, type Peeled } from './layers.js'
-import { specimenFields } from './special-texts.js'
+import { encodeWithFiles, type Layer, type LayeredCall, sendLayers } from './layered-call.js'
+import { specialTextFields } from './special-texts.js'
 
 /** A user that was created: in which body format, with what, and what came of it. */
-export interface Created extends Peeled<Extra> {
+export interface Created extends LayeredCall<Extra> {
   readonly format: BodyFormat
   readonly id: string
   readonly user: JsonObject
@@ -33,14 +33,14 @@ export async function createOver(
   const arbitrary = userDraft(model, catalogue.models, {
     ...options,
     email: identities.newEmail(),
-    overrides: { ...specimenFields, ...references },
+    overrides: { ...specialTextFields, ...references },
     without: [...(options.without ?? []), 'bid_contact'],
   })
   const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(format, 1_000_000), 1)
   const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
   const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
   layers.push(...(format === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
-  const peeled = await peel(layers, async (fields, files) => {
+  const call = await sendLayers(layers, async (fields, files) => {
     const sent = {
       ...fields,
       email_address: identities.newEmail(),
@@ -49,11 +49,11 @@ export async function createOver(
     const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, format, sent, files) })
     return { exchange, taken: succeeded(exchange), sent }
   })
-  const id = createdId(peeled.exchange)
-  const body = bodyOf(peeled.exchange)
-  api.formats.note(operation, format, peeled.exchange)
-  if (id !== '') users.adopt({ id, email: textOf(peeled.sent.email_address) })
-  return { ...peeled, format, id, user: isObject(body) ? body : {} }
+  const id = createdId(call.exchange)
+  const body = bodyOf(call.exchange)
+  api.formats.note(operation, format, call.exchange)
+  if (id !== '') users.adopt({ id, email: textOf(call.sent.email_address) })
+  return { ...call, format, id, user: isObject(body) ? body : {} }
 }
 
 const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])

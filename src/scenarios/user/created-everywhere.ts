@@ -5,8 +5,8 @@ import { idText, listed, textOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type Created, settable } from './create-user.js'
-import { fieldsShown, unlikeSent } from './sent-fields.js'
-import { judgeSpecimens, specimenClauses } from './special-texts.js'
+import { differencesFromSent, fieldsShown } from './sent-fields.js'
+import { judgeSpecialTexts, specialTextClauses } from './special-texts.js'
 
 /** Looks for new users in every version: one show each, and both lists, searched for what this run created (USER-3, USER-11). */
 export async function judgeReadBack(context: ScenarioContext, created: readonly Created[]): Promise<void> {
@@ -21,7 +21,7 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
       other =>
         other.action === 'show' &&
         other.version === version &&
-        other.companyIn === (created.format === 'json' ? operation.companyIn : otherPlace(operation.companyIn)),
+        other.companyIn === (created.format === 'json' ? operation.companyIn : theOther(operation.companyIn)),
     ),
   )
   const clause = 'USER-3/shown-in-every-version'
@@ -36,19 +36,19 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
       continue
     }
     const fields = fieldsShown(catalogue, show)
-    const wrong = unlikeSent(settable(created), user, fields)
+    const wrong = differencesFromSent(settable(created), user, fields)
     if (wrong.length === 0) context.verdict.pass(clause)
     for (const { field, expected, received } of wrong) {
       const message = `version ${show.version} shows another ${field} than was sent on creation`
       context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
-    if (show.version === operation.version) judgeSpecimens(context, created.sent, user, fields, exchanges)
+    if (show.version === operation.version) judgeSpecialTexts(context, created.sent, user, fields, exchanges)
   }
-  for (const specimen of specimenClauses)
-    context.verdict.skip(specimen, 'baseline-refused', 'the user with special texts was not created or is not shown')
+  for (const clause of specialTextClauses)
+    context.verdict.skip(clause, 'baseline-refused', 'the user with special texts was not created or is not shown')
 }
 
-const otherPlace = (place: string | null): string => (place === 'path' ? 'query' : 'path')
+const theOther = (companyIn: string | null): string => (companyIn === 'path' ? 'query' : 'path')
 
 /** Search is the plainest way to a page that holds all of them; where it misses one, the filter by origin id has a say too. */
 async function judgeLists(context: ScenarioContext, created: readonly Created[]): Promise<void> {

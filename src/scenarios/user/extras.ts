@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../json/index.js'
 import { idNumber, idText } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Layer, Peeled } from './layers.js'
+import type { Layer, LayeredCall } from './layered-call.js'
 
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
 export type Extra = 'core' | 'draft' | 'avatar' | 'own-field' | 'unknown-field' | 'read-only'
@@ -73,34 +73,34 @@ export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
 const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value)
 
 /** Judges a clause on a layer that has to be taken or ignored: refused with it, taken without it, is a breach. */
-export function judgeLayer(context: ScenarioContext, clause: ClauseId, peeled: Peeled<Extra>, name: Extra): boolean {
-  if (peeled.kept.includes(name) && peeled.taken) {
+export function judgeLayer(context: ScenarioContext, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
+  if (call.kept.includes(name) && call.taken) {
     context.verdict.pass(clause)
     return true
   }
-  if (peeled.culprit?.name !== name) {
+  if (call.refusedLayer?.name !== name) {
     context.verdict.skip(clause, 'baseline-refused')
     return false
   }
-  const { refusal } = peeled.culprit
+  const { refusal } = call.refusedLayer
   const received = refusal.response?.status ?? null
   const message = `the request is refused with the ${name} in it, and taken without`
   context.verdict.fail(
     clause,
     { at: '/response/status', expected: '2xx', received, message },
-    { exchanges: [peeled.exchange, refusal] },
+    { exchanges: [call.exchange, refusal] },
   )
   return false
 }
 
 /** Judges USER-12 on the answer to a call that carried the read-only layer. `id` is the one the user must have, where it is known. */
-export function judgeReadOnly(context: ScenarioContext, peeled: Peeled<Extra>, user: JsonObject, id?: string): void {
-  if (!peeled.taken || !peeled.kept.includes('read-only')) {
-    for (const clause of readOnlyClauses) judgeLayer(context, clause, peeled, 'read-only')
+export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>, user: JsonObject, id?: string): void {
+  if (!call.taken || !call.kept.includes('read-only')) {
+    for (const clause of readOnlyClauses) judgeLayer(context, clause, call, 'read-only')
     return
   }
   const [idClause, timeClause, nameClause] = readOnlyClauses
-  const evidence = { exchanges: [peeled.exchange] }
+  const evidence = { exchanges: [call.exchange] }
   const tell = (clause: ClauseId, field: string, holds: boolean): boolean =>
     context.verdict.expect(
       clause,
@@ -121,10 +121,10 @@ export function judgeReadOnly(context: ScenarioContext, peeled: Peeled<Extra>, u
 }
 
 /** Judges USER-9 on the answer to a call that carried a picture. */
-export function judgeAvatar(context: ScenarioContext, peeled: Peeled<Extra>, user: JsonObject): void {
+export function judgeAvatar(context: ScenarioContext, call: LayeredCall<Extra>, user: JsonObject): void {
   const clause = 'USER-9/avatar-file-becomes-url'
-  if (!peeled.taken || !peeled.kept.includes('avatar')) {
-    judgeLayer(context, clause, peeled, 'avatar')
+  if (!call.taken || !call.kept.includes('avatar')) {
+    judgeLayer(context, clause, call, 'avatar')
     return
   }
   context.verdict.expect(
@@ -136,6 +136,6 @@ export function judgeAvatar(context: ScenarioContext, peeled: Peeled<Extra>, use
       received: user.avatar ?? null,
       message: 'a picture was sent, and avatar is no URL',
     }),
-    { exchanges: [peeled.exchange] },
+    { exchanges: [call.exchange] },
   )
 }

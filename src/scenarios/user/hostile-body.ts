@@ -10,7 +10,7 @@ export interface HostileBody {
 }
 
 /** How a field of a user is written into a body that touches nobody but the victim, whatever is made of it. */
-interface Place {
+interface BodyTemplate {
   readonly root: string
   /** A whole JSON body with these members (JSON text, without braces) in the user or entry. */
   readonly json: (members: string) => string
@@ -22,15 +22,15 @@ interface Place {
  * Whoever takes such a body must not do more harm than to one own user: a create names an address that is taken,
  * a sync or bulk entry the victim's id.
  */
-function placeIn(operation: Operation, victim: OwnUser): Place {
+function bodyTemplate(operation: Operation, ownUser: OwnUser): BodyTemplate {
   const root = operation.request?.root ?? ''
   const one = operation.action === 'create' || operation.action === 'update'
   const anchors: Partial<Record<Operation['action'], string>> = {
-    create: `"last_name":"Asbuilt","email_address":${JSON.stringify(victim.email)}`,
+    create: `"last_name":"Asbuilt","email_address":${JSON.stringify(ownUser.email)}`,
     update: '"last_name":"Asbuilt"',
-    sync: `"id":${victim.id}`,
+    sync: `"id":${ownUser.id}`,
   }
-  const anchor = anchors[operation.action] ?? `"user_id":${victim.id}`
+  const anchor = anchors[operation.action] ?? `"user_id":${ownUser.id}`
   return {
     root,
     json: members => `{"${root}":${one ? '' : '['}{${anchor}${members === '' ? '' : ','}${members}}${one ? '' : ']'}}`,
@@ -71,14 +71,14 @@ function noUtf8(body: string): Buffer {
 }
 
 /** Bodies of any types, depths, lengths and spellings, none larger than a megabyte (USER-14). */
-export function hostileBodies(operation: Operation, victim: OwnUser): readonly HostileBody[] {
-  const { root, json: within, part } = placeIn(operation, victim)
+export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly HostileBody[] {
+  const { root, json: within, part } = bodyTemplate(operation, ownUser)
   const anchored =
     operation.action === 'create'
-      ? [[`name="${part('email_address')}"`, victim.email] as const]
+      ? [[`name="${part('email_address')}"`, ownUser.email] as const]
       : operation.action === 'update'
         ? []
-        : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, victim.id] as const]
+        : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, ownUser.id] as const]
   return [
     json('deep lists', () => within(`"notes":${'['.repeat(20_000)}${']'.repeat(20_000)}`)),
     json('deep objects', () => within(`"notes":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)),

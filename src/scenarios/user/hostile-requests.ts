@@ -26,10 +26,13 @@ export const hostileRequests = defineScenario({
   late: 60,
   async run(context) {
     const { operation, users } = context
-    const victim = await users.take('user-hostile')
+    const ownUser = await users.take('user-hostile')
     let stored = false
-    for (const { contentType, bytes, name } of [...dealt(context, victim), ...invented(context, victim)]) {
-      const path = operation.path.includes('{id}') ? { path: { id: victim.id } } : {}
+    for (const { contentType, bytes, name } of [
+      ...bodiesInTurn(context, ownUser),
+      ...generatedBodies(context, ownUser),
+    ]) {
+      const path = operation.path.includes('{id}') ? { path: { id: ownUser.id } } : {}
       const exchange = await context.api.send({
         operation,
         ...path,
@@ -39,20 +42,20 @@ export const hostileRequests = defineScenario({
       judge(context, name, exchange)
       stored ||= succeeded(exchange)
       const id = createdId(exchange)
-      if (operation.action === 'create' && id !== '' && id !== victim.id) users.adopt({ id, email: victim.email })
+      if (operation.action === 'create' && id !== '' && id !== ownUser.id) users.adopt({ id, email: ownUser.email })
     }
-    if (stored) await tidy(context, victim)
+    if (stored) await restoreUser(context, ownUser)
   },
 })
 
 /** This operation's share of the table: neighbours get the next ones, and the seed says who begins where. */
-function dealt({ catalogue, operation, run }: ScenarioContext, victim: OwnUser): HostileBody[] {
-  const table = hostileBodies(operation, victim)
-  const place = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
+function bodiesInTurn({ catalogue, operation, run }: ScenarioContext, ownUser: OwnUser): HostileBody[] {
+  const table = hostileBodies(operation, ownUser)
+  const position = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
   const others = table.filter(({ name }) => !ALWAYS.includes(name))
   const share = Array.from(
     { length: OTHERS },
-    (_, i) => others[((Math.abs(run.seed) + place) * OTHERS + i) % others.length],
+    (_, i) => others[((Math.abs(run.seed) + position) * OTHERS + i) % others.length],
   )
   return [...table.filter(({ name }) => ALWAYS.includes(name)), ...share].filter(body => body !== undefined)
 }
@@ -61,7 +64,7 @@ function dealt({ catalogue, operation, run }: ScenarioContext, victim: OwnUser):
  * One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. No id
  * below 1: whoever takes any number for a reference would show it ever after, and be accused of it elsewhere (HTTP-7).
  */
-function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
+function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBody[] {
   const { catalogue, operation, run } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
@@ -72,9 +75,9 @@ function invented(context: ScenarioContext, victim: OwnUser): HostileBody[] {
   )
   const anchor: Json =
     operation.action === 'create'
-      ? { email_address: victim.email }
+      ? { email_address: ownUser.email }
       : operation.action === 'sync'
-        ? { id: idNumber(victim.id) }
+        ? { id: idNumber(ownUser.id) }
         : {}
   const user: Json = isObject(value) ? { ...value, ...(anchor as object) } : value
   const payload: Json = operation.action === 'sync' ? [user] : user
@@ -132,7 +135,7 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
 }
 
 /** Takes out of the victim whatever was stored, so that no list carries it along. */
-async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
+async function restoreUser(context: ScenarioContext, ownUser: OwnUser): Promise<void> {
   const { catalogue, operation, api } = context
   const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)
   const [format] = update === undefined ? [] : await api.formats.accepted(update)
@@ -147,9 +150,9 @@ async function tidy(context: ScenarioContext, victim: OwnUser): Promise<void> {
     first_name: 'Asbuilt',
     last_name: 'Own',
     job_title: 'Prober',
-    email_address: victim.email,
+    email_address: ownUser.email,
     is_active: true,
     ...empty,
   }
-  await context.api.send({ operation: update, path: { id: victim.id }, body: encode(update, format, plain) })
+  await context.api.send({ operation: update, path: { id: ownUser.id }, body: encode(update, format, plain) })
 }

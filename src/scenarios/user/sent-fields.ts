@@ -36,7 +36,7 @@ function shownValue(user: JsonObject, field: string): Json {
 const nothing = (value: Json): boolean => value === null || value === ''
 
 /** Fields sent that a user does not show as sent; those that the answer's model lacks are not looked at. An empty text may be null. */
-export function unlikeSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): Difference[] {
+export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): Difference[] {
   return Object.entries(sent)
     .filter(([field]) => fields.has(within[field] ?? field))
     .map(([field, expected]) => ({ field, expected, received: shownValue(user, field) }))
@@ -47,7 +47,7 @@ export function unlikeSent(sent: JsonObject, user: JsonObject, fields: ReadonlyS
 const free: readonly string[] = ['name', 'initials', 'updated_at', 'last_login_at', 'last_activated_at']
 
 /** Fields besides those sent that are not as they were. A field that is not there counts as null (a show may leave nulls out). */
-export function strayChanges(before: JsonObject, after: JsonObject, sent: readonly string[] = []): Difference[] {
+export function unexpectedChanges(before: JsonObject, after: JsonObject, sent: readonly string[] = []): Difference[] {
   const allowed = new Set([...free, ...sent, ...sent.flatMap(field => following[field] ?? [])])
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(field => !allowed.has(field))

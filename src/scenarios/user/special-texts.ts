@@ -5,12 +5,12 @@ import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
-import { type Layer, peel } from './layers.js'
-import { fieldsShown, unlikeSent } from './sent-fields.js'
+import { type Layer, sendLayers } from './layered-call.js'
+import { differencesFromSent, fieldsShown } from './sent-fields.js'
 import { syncTook } from './update-body-formats.js'
 
 /** Text that careless servers change, each in a field that holds any text, with the clause that says it stays (USER-11). */
-const specimens: readonly { readonly clause: ClauseId; readonly fields: JsonObject }[] = [
+const specialTexts: readonly { readonly clause: ClauseId; readonly fields: JsonObject }[] = [
   {
     clause: 'USER-11/unicode-byte-for-byte',
     fields: { last_name: 'Þórðardóttir Łukasz 山田太郎 𠮷野', city: 'مرحبا שלום नमस्ते', origin_data: '😀 👩‍👩‍👧‍👦 👍🏽 🏗️' },
@@ -24,36 +24,37 @@ const specimens: readonly { readonly clause: ClauseId; readonly fields: JsonObje
   { clause: 'USER-11/leading-zeros-kept', fields: { employee_id: '00417', zip: '01067', fax_number: '0049301234' } },
 ]
 
-export const specimenClauses: readonly ClauseId[] = specimens.map(({ clause }) => clause)
+export const specialTextClauses: readonly ClauseId[] = specialTexts.map(({ clause }) => clause)
 
 /** All specimens together, as fields of a user. The address runs over two lines. */
-export const specimenFields: JsonObject = {
-  ...Object.fromEntries(specimens.flatMap(({ fields }) => Object.entries(fields))),
+export const specialTextFields: JsonObject = {
+  ...Object.fromEntries(specialTexts.flatMap(({ fields }) => Object.entries(fields))),
   address: '1 Rue de l’Été\r\n2. Stock',
 }
 
 /** Judges the four clauses on a user read back after it was written with `sent`; what was not sent is not looked at. */
-export function judgeSpecimens(
+export function judgeSpecialTexts(
   context: ScenarioContext,
   sent: JsonObject,
   user: JsonObject,
   shown: ReadonlySet<string>,
   exchanges: readonly Exchange[],
 ): void {
-  for (const { clause, fields } of specimens) {
+  for (const { clause, fields } of specialTexts) {
     const tried = Object.fromEntries(Object.entries(fields).filter(([field, text]) => sameJson(sent[field], text)))
-    for (const { field, expected, received } of unlikeSent(tried, user, shown)) {
+    for (const { field, expected, received } of differencesFromSent(tried, user, shown)) {
       const message = `${field} is read back otherwise than it was sent`
       context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
-    if (unlikeSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0) context.verdict.pass(clause)
+    if (differencesFromSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0)
+      context.verdict.pass(clause)
   }
 }
 
 /** A sync of one own user with special texts and a field that nobody knows, in each body format (USER-11, USER-15). */
 export const syncFields = defineScenario({
   id: 'sync-fields',
-  clauses: [...specimenClauses, 'USER-15/unknown-field-ignored'],
+  clauses: [...specialTextClauses, 'USER-15/unknown-field-ignored'],
   appliesTo: { action: 'sync' },
   mode: 'write',
   requests: 6,
@@ -81,14 +82,14 @@ export const syncFields = defineScenario({
       }
       // So that what an earlier write left behind passes for nothing.
       await call(wipe)
-      const layers: Layer<Extra>[] = [{ name: 'core', fields: specimenFields }, unknownLayer(context)]
-      const peeled = await peel(layers, call)
-      if (!peeled.taken) continue
-      judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')
+      const layers: Layer<Extra>[] = [{ name: 'core', fields: specialTextFields }, unknownLayer(context)]
+      const written = await sendLayers(layers, call)
+      if (!written.taken) continue
+      judgeLayer(context, 'USER-15/unknown-field-ignored', written, 'unknown-field')
       const shown = await context.api.send({ operation: show, path: { id } })
       const user = bodyOf(shown)
       if (isObject(user))
-        judgeSpecimens(context, peeled.sent, user, fieldsShown(catalogue, show), [peeled.exchange, shown])
+        judgeSpecialTexts(context, written.sent, user, fieldsShown(catalogue, show), [written.exchange, shown])
     }
     for (const clause of this.clauses)
       context.verdict.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')

@@ -15,7 +15,7 @@ import {
   readOnlyLayer,
   unknownLayer,
 } from './extras.js'
-import { encodeWithFiles, type Layer, peel } from './layers.js'
+import { encodeWithFiles, type Layer, sendLayers } from './layered-call.js'
 
 /** An update with a picture, with fields that cannot be set and with unknown ones: taken, and nothing of the latter stored. */
 export const updateExtras = defineScenario({
@@ -44,7 +44,7 @@ export const updateExtras = defineScenario({
       readOnlyLayer(context),
     ]
     if (format === 'multipart') layers.push(avatarLayer(context))
-    const peeled = await peel(layers, async (fields, files) => {
+    const call = await sendLayers(layers, async (fields, files) => {
       const exchange = await context.api.send({
         operation,
         path: { id },
@@ -52,11 +52,11 @@ export const updateExtras = defineScenario({
       })
       return { exchange, taken: succeeded(exchange), sent: fields }
     })
-    if (!peeled.taken) throw new SkipError('baseline-refused', 'not even the plain update was taken')
+    if (!call.taken) throw new SkipError('baseline-refused', 'not even the plain update was taken')
     const shown = await context.api.send({ operation: directory.showBeside(operation), path: { id } })
-    const [answer, user] = [bodyOf(peeled.exchange), bodyOf(shown)]
-    judgeLayer(context, 'USER-15/add-to-new-projects-accepted', peeled, 'own-field')
-    if (judgeLayer(context, 'USER-15/unknown-field-ignored', peeled, 'unknown-field')) {
+    const [answer, user] = [bodyOf(call.exchange), bodyOf(shown)]
+    judgeLayer(context, 'USER-15/add-to-new-projects-accepted', call, 'own-field')
+    if (judgeLayer(context, 'USER-15/unknown-field-ignored', call, 'unknown-field')) {
       context.verdict.expect(
         'USER-15/unknown-field-ignored',
         isObject(user) && user.job_title === title,
@@ -66,12 +66,12 @@ export const updateExtras = defineScenario({
           received: isObject(user) ? (user.job_title ?? null) : null,
           message: 'the rest of a request with an unknown field is not carried out',
         }),
-        { exchanges: [peeled.exchange, shown] },
+        { exchanges: [call.exchange, shown] },
       )
     }
-    for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, peeled, body, id)
+    for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, call, body, id)
     if (format !== 'multipart') context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
-    else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, peeled, body)
+    else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, call, body)
     for (const clause of this.clauses)
       context.verdict.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
   },

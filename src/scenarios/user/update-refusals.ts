@@ -5,9 +5,9 @@ import type { OwnUser } from '../engine/own-users.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { badPlaces, someWrongTypes } from './bad-values.js'
+import { badLocations, someWrongTypes } from './bad-values.js'
 import { judgeProbe, type Probe } from './probe.js'
-import { strayChanges } from './sent-fields.js'
+import { unexpectedChanges } from './sent-fields.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
 /** Updates with one bad value beside good ones: refused, and nothing of them stored (USER-5, USER-6, USER-8). */
@@ -34,7 +34,7 @@ export const updateRefusals = defineScenario({
     if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const user = await context.users.take('user-writes')
     const other = await userWithOrigin(context, 'user-other')
-    const { sound } = badPlaces(context)
+    const { sound } = badLocations(context)
     // What the probes start from, and what a wrongly accepted one is put back to.
     const start: JsonObject = {
       ...sound,
@@ -72,7 +72,7 @@ async function judgeAll(
     const [old, young] = [bodyOf(before), bodyOf(after)]
     if (!isObject(old) || !isObject(young))
       return context.verdict.skip(stored, 'baseline-refused', 'the user is not shown')
-    const changes = strayChanges(old, young, except)
+    const changes = unexpectedChanges(old, young, except)
     if (changes.length === 0) context.verdict.pass(stored)
     for (const { field, expected, received } of changes) {
       const observation = {
@@ -105,10 +105,10 @@ async function judgeAll(
 }
 
 /** A good value to be stored by nobody: it tells in the read-back which probe left it. */
-const beside = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
+const goodValues = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
 
 function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): Probe[] {
-  const { noCountry, otherState, otherCountry, sound } = badPlaces(context)
+  const { noCountry, otherState, otherCountry, sound } = badLocations(context)
   let number = context.run.pick('transport', accepted.length)
   const probe = (clause: ClauseId, field: string, fault: string, payload: JsonObject, format?: BodyFormat): Probe => {
     number += 1
@@ -117,7 +117,7 @@ function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): P
       field,
       fault,
       format: format ?? accepted[number % accepted.length] ?? 'json',
-      payload: { ...beside(String(number)), ...payload },
+      payload: { ...goodValues(String(number)), ...payload },
     }
   }
   const unreadable = [
@@ -179,7 +179,7 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
       fault: 'a user is given the email address of another',
       format,
       allowed,
-      payload: { ...beside('email'), email_address: other.email },
+      payload: { ...goodValues('email'), email_address: other.email },
     },
     {
       clause: 'USER-5/update-to-taken-origin-id-is-refused',
@@ -187,7 +187,7 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
       fault: 'a user is given the origin id of another',
       format,
       allowed,
-      payload: { ...beside('origin'), origin_id: other.originId },
+      payload: { ...goodValues('origin'), origin_id: other.originId },
     },
   ]
 }

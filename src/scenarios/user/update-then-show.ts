@@ -7,8 +7,8 @@ import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { knownReferences } from './create-user.js'
-import { type Difference, fieldsShown, strayChanges, unlikeSent } from './sent-fields.js'
-import { judgeSpecimens, specimenClauses, specimenFields } from './special-texts.js'
+import { type Difference, differencesFromSent, fieldsShown, unexpectedChanges } from './sent-fields.js'
+import { judgeSpecialTexts, specialTextClauses, specialTextFields } from './special-texts.js'
 
 interface Breach {
   readonly clause: ClauseId
@@ -17,7 +17,7 @@ interface Breach {
 }
 
 /** An update that was sent, and the user before and after it. */
-interface Trial {
+interface UpdateTrial {
   readonly sent: JsonObject
   readonly update: Exchange
   readonly after: Exchange
@@ -37,7 +37,7 @@ const ALONE = 'job_title'
 /** Updates of an own user, each shown afterwards: first every field at once, then one field alone, then arbitrary handfuls of fields (USER-7, USER-11). */
 export const updateThenShow = defineScenario({
   id: 'update-then-show',
-  clauses: [...clauses, ...specimenClauses],
+  clauses: [...clauses, ...specialTextClauses],
   appliesTo: { action: 'update' },
   mode: 'write',
   requests: 10,
@@ -51,11 +51,11 @@ export const updateThenShow = defineScenario({
     const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
     const seed = context.run.seed + context.run.pick('draft', 1_000_000)
     const everything = draw(
-      userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specimenFields } }),
+      userDraft(model, catalogue.models, { presence: 'all', overrides: { ...references, ...specialTextFields } }),
       seed,
     )
     let before = await show(context, id)
-    const attempt = async (format: BodyFormat, sent: JsonObject): Promise<Trial> => {
+    const attempt = async (format: BodyFormat, sent: JsonObject): Promise<UpdateTrial> => {
       const trial = await updateOnce(context, id, format, sent, before)
       const after = bodyOf(trial.after)
       before = isObject(after) ? after : null
@@ -69,7 +69,7 @@ export const updateThenShow = defineScenario({
     const shown = bodyOf(whole.after)
     if (whole.update.response?.status !== 200 || !isObject(shown))
       throw new SkipError('baseline-refused', 'the update of every field was refused')
-    judgeSpecimens(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [
+    judgeSpecialTexts(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [
       whole.update,
       whole.after,
     ])
@@ -77,7 +77,7 @@ export const updateThenShow = defineScenario({
     // One field alone leaves every other one to stay; the handfuls after it leave that one out.
     const single = await attempt(other, { [ALONE]: 'Alone' })
     report(context, single.breaches)
-    let worst: Trial | null = null
+    let worst: UpdateTrial | null = null
     const handful = userDraft(model, catalogue.models, { presence: 'any', without: [ALONE] }).filter(
       fields => Object.keys(fields).length > 0,
     )
@@ -91,7 +91,7 @@ export const updateThenShow = defineScenario({
       },
       { seed, runs: 2, shrinks: 6 },
     )
-    const failed = worst as Trial | null
+    const failed = worst as UpdateTrial | null
     if (found !== null && failed !== null) report(context, failed.breaches, { seed: found.seed, path: found.path })
     const all = new Set(
       [...whole.breaches, ...single.breaches, ...(failed?.breaches ?? [])].map(({ clause }) => clause),
@@ -119,7 +119,7 @@ async function updateOnce(
   format: BodyFormat,
   sent: JsonObject,
   before: JsonObject | null,
-): Promise<Trial> {
+): Promise<UpdateTrial> {
   const { operation, catalogue, directory } = context
   const shows = directory.showBeside(operation)
   const update = await context.api.send({ operation, path: { id }, body: encode(operation, format, sent) })
@@ -130,9 +130,9 @@ async function updateOnce(
     return { sent, update, after, breaches: [{ clause: 'USER-7/updated-is-200', observation, exchanges: [update] }] }
   }
   const both = [update, after]
-  const inAnswer = unlikeSent(sent, answer, fieldsShown(catalogue, operation))
-  const stored = isObject(user) ? unlikeSent(sent, user, fieldsShown(catalogue, shows)) : []
-  const strays = isObject(user) && before !== null ? strayChanges(before, user, Object.keys(sent)) : []
+  const inAnswer = differencesFromSent(sent, answer, fieldsShown(catalogue, operation))
+  const stored = isObject(user) ? differencesFromSent(sent, user, fieldsShown(catalogue, shows)) : []
+  const strays = isObject(user) && before !== null ? unexpectedChanges(before, user, Object.keys(sent)) : []
   const back =
     isObject(user) && before !== null ? timeTurnedBack([before.updated_at, before.created_at], user.updated_at) : []
   return {

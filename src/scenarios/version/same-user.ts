@@ -10,7 +10,7 @@ import { isOddOne, judgeStatus, siblingsOf, statusClause } from './same-status.j
 
 const SAME = 'VER-1/same-value-in-every-version'
 
-interface Seen {
+interface VersionView {
   readonly operation: Operation
   readonly exchange: Exchange
   /** Undefined where the answer does not show the user. */
@@ -29,8 +29,8 @@ export const sameUser = defineScenario({
   requestsReadOnly: 0.4,
   async run(context) {
     const subject = context.operation.action === 'me' ? {} : await richUser(context)
-    const seen: Seen[] = []
-    for (const operation of siblingsOf(context)) seen.push(await look(context, operation, subject))
+    const seen: VersionView[] = []
+    for (const operation of siblingsOf(context)) seen.push(await viewIn(context, operation, subject))
     judgeStatus(context, seen)
     const own = seen.find(({ operation }) => operation === context.operation)
     if (own?.observed === undefined) throw new SkipError('baseline-refused', 'the operation does not show the user')
@@ -61,7 +61,7 @@ async function richUser({ catalogue, directory }: ScenarioContext): Promise<Json
   return richest
 }
 
-async function look(context: ScenarioContext, operation: Operation, subject: JsonObject): Promise<Seen> {
+async function viewIn(context: ScenarioContext, operation: Operation, subject: JsonObject): Promise<VersionView> {
   const id = idText(subject.id)
   if (operation.action === 'list') {
     const text = [subject.email_address, subject.last_name].find(value => typeof value === 'string' && value !== '')
@@ -72,21 +72,21 @@ async function look(context: ScenarioContext, operation: Operation, subject: Jso
         ['per_page', '100'],
       ],
     })
-    const place = listed(exchange).findIndex(user => idText(user.id) === id)
-    return sight(operation, exchange, listed(exchange)[place], `/response/body/${place}`)
+    const index = listed(exchange).findIndex(user => idText(user.id) === id)
+    return observe(operation, exchange, listed(exchange)[index], `/response/body/${index}`)
   }
   const exchange = await context.api.read(operation.action === 'me' ? { operation } : { operation, path: { id } })
-  return sight(operation, exchange, bodyOf(exchange), '/response/body')
+  return observe(operation, exchange, bodyOf(exchange), '/response/body')
 }
 
-function sight(operation: Operation, exchange: Exchange, user: Json | undefined, at: string): Seen {
+function observe(operation: Operation, exchange: Exchange, user: Json | undefined, at: string): VersionView {
   const [view] = operation.views
   const status = exchange.response?.status ?? 0
   if (!isObject(user) || !operation.success.includes(status)) return { operation, exchange, at }
   return { operation, exchange, at, observed: { operation, status, user, ...(view === undefined ? {} : { view }) } }
 }
 
-function judgeValues(context: ScenarioContext, own: Seen, seen: readonly Seen[]): void {
+function judgeValues(context: ScenarioContext, own: VersionView, seen: readonly VersionView[]): void {
   const users = seen.flatMap(({ observed }) => observed ?? [])
   if (users.length < 2) return context.verdict.skip(SAME, 'baseline-refused', 'no other version shows the user')
   const { conflicts, shownFields: fields } = observeDifferences(context.catalogue, users, stableData)

@@ -41,7 +41,7 @@ export function companionEntries(
   const { identities } = real.context
   const alone: Batch = { entries: [first], stored: [], named: [], bad: null, creates: [], created: [] }
   const [id, email] = [idNumber(other.id), identities.newEmail()]
-  const place = { city: `Beside ${real.sequence}` }
+  const city = { city: `Beside ${real.sequence}` }
   const fresh: JsonObject = { first_name: 'Asbuilt', last_name: 'Beside', email_address: email }
   switch (kind) {
     case 'nothing':
@@ -58,13 +58,13 @@ export function companionEntries(
     case 'another user':
       return other === modelUser
         ? alone
-        : { ...alone, entries: [first, { id, ...place }], stored: [[other, place]], named: [other] }
+        : { ...alone, entries: [first, { id, ...city }], stored: [[other, city]], named: [other] }
     case 'a bad entry':
       return other === modelUser
         ? alone
         : {
             ...alone,
-            entries: [first, { id, ...place, is_employee: 'perhaps' }],
+            entries: [first, { id, ...city, is_employee: 'perhaps' }],
             named: [other],
             bad: 'SYNC-4/bad-entry-stores-nothing',
           }
@@ -79,7 +79,7 @@ export function companionEntries(
       if (model.users.length >= MOST_USERS || real.creations.left <= 0) return alone
       real.creations.left -= 1
       const clause = 'SYNC-2/unknown-origin-creates'
-      const entry = { origin_id: model.freedOriginIds.pop() ?? identities.newOriginId(), ...fresh, ...place }
+      const entry = { origin_id: model.freedOriginIds.pop() ?? identities.newOriginId(), ...fresh, ...city }
       return {
         ...alone,
         entries: [first, entry],

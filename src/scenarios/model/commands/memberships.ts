@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
-import { became, entryOf, type Pair, readBulk } from '../../bulk/pairs.js'
+import { entryOf, type Pair, pairSucceeded, readBulk } from '../../bulk/pairs.js'
 import { encode } from '../../engine/request-body.js'
 import { type Caller, refusalOf } from '../callers.js'
 import { type DirectoryModel, type Membership, type ModelUser, userAt } from '../model.js'
@@ -71,7 +71,7 @@ export async function changeMemberships(
             exchange,
             modelUser,
             project,
-            became({ pairs: named, exchange, result: readBulk(exchange) }, pair),
+            pairSucceeded({ pairs: named, exchange, result: readBulk(exchange) }, pair),
           )
       }
       return {

@@ -73,13 +73,13 @@ export const readings: fc.Arbitrary<ModelCommand> = fc
         if (action === 'list') {
           if (by !== 'second') return
           const clause = 'AUTH-8/lists-hold-no-foreign-user'
-          const place = listed(exchange).findIndex(user => idText(user.id) === modelUser.id)
-          if (place >= 0)
+          const index = listed(exchange).findIndex(user => idText(user.id) === modelUser.id)
+          if (index >= 0)
             throw new ModelBreachError(
               clause,
               operation,
               {
-                at: `/response/body/${place}`,
+                at: `/response/body/${index}`,
                 expected: 'no user of another company',
                 received: modelUser.id,
                 message: 'a list of one company holds a user of another',

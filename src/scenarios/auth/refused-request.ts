@@ -7,7 +7,7 @@ import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 /** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
-export async function trespass(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
+export async function sendToBeRefused(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
   const exchange = await context.api.send({ ...draft, mustBeRefused: true })
   const here =
     draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
@@ -19,19 +19,19 @@ export async function trespass(context: ScenarioContext, draft: RequestDraft): P
 }
 
 /** Everything in a body that looks like a user: an object with an id and an address or a last name. */
-export function usersIn(body: Json | undefined): readonly JsonObject[] {
-  if (Array.isArray(body)) return body.flatMap(usersIn)
+export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
+  if (Array.isArray(body)) return body.flatMap(userLikeObjects)
   if (!isObject(body)) return []
   const here = idText(body.id) !== '' && ('email_address' in body || 'last_name' in body) ? [body] : []
-  return [...here, ...Object.values(body).flatMap(usersIn)]
+  return [...here, ...Object.values(body).flatMap(userLikeObjects)]
 }
 
 /** Judges whether refusals with 401 or 403 keep the data to themselves (AUTH-3). */
-export function judgeSilence(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
+export function judgeNoDataShown(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
   const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
   if (refused.length === 0) context.verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
   for (const exchange of refused) {
-    const shown = usersIn(bodyOf(exchange))
+    const shown = userLikeObjects(bodyOf(exchange))
     context.verdict.expect(
       clause,
       shown.length === 0,
@@ -54,7 +54,7 @@ export function rootlessBody(format: BodyFormat): Body {
 }
 
 /** A body whose values have to be refused, and the words by which a refusal for them would be known. */
-export function faultyBody(
+export function invalidBody(
   operation: Operation,
   format: BodyFormat,
 ): { readonly body: Body; readonly words: readonly string[] } {

@@ -11,7 +11,7 @@ export interface Layer<Name extends string = string> {
   readonly files?: readonly Part[]
 }
 
-export interface Peeled<Name extends string> {
+export interface LayeredCall<Name extends string> {
   /** The call that was taken, or the last one that was refused. */
   readonly exchange: Exchange
   readonly taken: boolean
@@ -20,7 +20,7 @@ export interface Peeled<Name extends string> {
   /** Layers it carried. */
   readonly kept: readonly Name[]
   /** The layer without which the call was taken, while with it it was refused, and that refusal. */
-  readonly culprit: { readonly name: Name; readonly refusal: Exchange } | null
+  readonly refusedLayer: { readonly name: Name; readonly refusal: Exchange } | null
 }
 
 /**
@@ -29,13 +29,13 @@ export interface Peeled<Name extends string> {
  * @param layers from the innermost, which is never left out, to the outermost.
  * @param call sends a payload; says whether it was taken.
  */
-export async function peel<Name extends string>(
+export async function sendLayers<Name extends string>(
   layers: readonly Layer<Name>[],
   call: (
     fields: JsonObject,
     files: readonly Part[],
   ) => Promise<{ readonly exchange: Exchange; readonly taken: boolean; readonly sent: JsonObject }>,
-): Promise<Peeled<Name>> {
+): Promise<LayeredCall<Name>> {
   let refusal: { name: Name; refusal: Exchange } | null = null
   for (let count = layers.length; ; count -= 1) {
     const kept = layers.slice(0, count)
@@ -46,7 +46,7 @@ export async function peel<Name extends string>(
     )
     const outermost = kept.at(-1)
     if (result.taken || count <= 1 || outermost === undefined) {
-      return { ...result, kept: kept.map(({ name }) => name), culprit: result.taken ? refusal : null }
+      return { ...result, kept: kept.map(({ name }) => name), refusedLayer: result.taken ? refusal : null }
     }
     refusal = { name: outermost.name, refusal: result.exchange }
   }
