@@ -27,8 +27,10 @@ export {
   type Exchange,
   type Finding,
   type Outcome,
+  type RecordedRun,
   type Run,
   type Severity,
+  type TargetedRun,
   type Verdict,
 } from './findings/index.js'
 export { parseJson, stringifyJson, type Json } from './json/index.js'

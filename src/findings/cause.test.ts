@@ -2,9 +2,7 @@ import type { ClauseId } from './clause-id.generated.js'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { withCauses } from './cause.js'
-import { ruleOf, type Finding } from './finding.js'
-import { fingerprint } from './fingerprint.js'
-import { severities } from './severity.js'
+import { fingerprint, ruleOf, severities, type Finding } from './finding.js'
 
 /** The clauses are made up: what follows from what is told by their rules. */
 const finding = (clause: string, operationId: string, more: Partial<Finding> = {}): Finding => {

@@ -1,6 +1,4 @@
-import type { Finding } from './finding.js'
-import { placeOf } from './fingerprint.js'
-import { severities } from './severity.js'
+import { placeOf, severities, type Finding } from './finding.js'
 
 /**
  * Clauses on what an answer is at all, the most basic first: an answer that breaks one cannot be expected to hold what

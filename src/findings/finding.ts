@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto'
+import type { Json } from '../json/index.js'
 import type { ClauseId, RuleId } from './clause-id.generated.js'
 import type { ExchangeId } from './exchange.js'
-import type { Json } from '../json/index.js'
-import type { Severity } from './severity.js'
+
+/** How grave a breach is: `violation` fails the run, `deviation` only with `--strict`, `info` never. */
+export type Severity = (typeof severities)[number]
+
+/** The gravest first. */
+export const severities = ['violation', 'deviation', 'info'] as const
 
 /** What a check or scenario alone knows about a breach; the runner adds the rest. */
 export interface Observation {
@@ -45,4 +51,18 @@ export interface Replay {
 
 export function ruleOf(clause: ClauseId): RuleId {
   return clause.slice(0, clause.indexOf('/')) as RuleId
+}
+
+/** The place with every index and numeric key replaced by a star: the same whichever item showed the breach. */
+export function placeOf(at: string): string {
+  return at.replace(/\/\d+(?=\/|$)/g, '/*')
+}
+
+/** The name of a breach that stays the same from run to run: no wording and no live value goes into it. */
+export function fingerprint(finding: Pick<Finding, 'clause' | 'check' | 'operationId' | 'version' | 'at'>): string {
+  const { clause, check, operationId, version, at } = finding
+  return createHash('sha256')
+    .update([clause, check, operationId, version, placeOf(at)].join('\n'))
+    .digest('hex')
+    .slice(0, 12)
 }

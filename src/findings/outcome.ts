@@ -1,8 +1,8 @@
 import type { ClauseId, RuleId } from './clause-id.generated.js'
 import type { Finding } from './finding.js'
-import type { SkipReason } from './skip-reason.js'
 
-export type OutcomeStatus = 'passed' | 'failed' | 'skipped' | 'disabled' | 'errored'
+export const outcomeStatuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const
+export type OutcomeStatus = (typeof outcomeStatuses)[number]
 
 /** What came of one clause on one operation, seen by one check or scenario. A skip is never a pass. */
 export interface Outcome {
@@ -20,3 +20,27 @@ export interface Outcome {
   readonly requests: number
   readonly findings: readonly Finding[]
 }
+
+/** Why a clause was not judged on an operation, with the sentence that reporters print. */
+export const skipReasons = {
+  'client-clause': 'addressed to clients; proved by the tests of our own client',
+  'read-only': 'needs --write',
+  'not-selected': 'outside --only or --shard',
+  'missing-variable': 'needs an environment variable that is not set',
+  'credentials-refused': 'the credentials given for this caller were refused',
+  'missing-data': 'the account holds no data that shows it',
+  'transport-refused': 'the target does not take this body format here',
+  'baseline-refused': 'the same call without its fault was refused too, so a refusal proves nothing',
+  'answer-lost': 'nobody knows what became of a write whose answer was lost, and done again it showed nothing',
+  'target-changed': 'the directory changed by itself while it was compared',
+  'operation-missing': 'the operation answers 404 to every call: it is not there any more',
+  'clock-not-ours': 'needs a clock that the run controls',
+  'limit-too-high': 'the rate limit is too high to be reached on purpose',
+  'not-exchanged': 'no exchange of this run shows it',
+  'budget-exhausted': 'the request budget was spent before',
+  'target-down': 'the target stopped answering',
+  interrupted: 'the run was interrupted',
+  'write-limit': 'the run may not create more users',
+} as const
+
+export type SkipReason = keyof typeof skipReasons

@@ -1,8 +1,7 @@
 import type { Exchange } from './exchange.js'
 import type { ClauseId, RuleId } from './clause-id.generated.js'
-import type { Finding } from './finding.js'
+import type { Finding, Severity } from './finding.js'
 import type { Outcome, OutcomeStatus } from './outcome.js'
-import type { Severity } from './severity.js'
 import type { Verdict } from './verdict.js'
 
 export const RUN_SCHEMA_VERSION = 2
@@ -26,23 +25,13 @@ export interface SandboxChoice {
   readonly users?: number
 }
 
-/** Everything that came out of one run. No secret is ever in it. */
-export interface Run {
+/** What was judged, and what came of it, wherever the exchanges are from. No secret is ever in it. */
+interface Judgement {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION
   readonly tool: { readonly name: string; readonly version: string }
-  /** `recorded`: nothing was asked; exchanges of unknown origin were judged, and `url` names their files. */
-  readonly target: {
-    readonly url: string
-    readonly embedded: boolean
-    readonly mode: 'full' | 'read-only' | 'recorded'
-    readonly company: string
-    /** What was particular about the embedded sandbox, so that a replay meets the same one. */
-    readonly sandbox?: SandboxChoice
-  }
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly finishedAt: string
-  readonly seed: number
   readonly verdict: Verdict
   /** Why the run could not tell, in plain words; absent where it could. */
   readonly problem?: string
@@ -66,3 +55,27 @@ export interface Run {
   /** The exchanges that findings name as evidence. */
   readonly exchanges: readonly Exchange[]
 }
+
+/** A run that asked a target. */
+export interface TargetedRun extends Judgement {
+  readonly kind: 'targeted'
+  readonly target: {
+    readonly url: string
+    readonly embedded: boolean
+    readonly mode: 'full' | 'read-only'
+    readonly company: string
+    /** What was particular about the embedded sandbox, so that a replay meets the same one. */
+    readonly sandbox?: SandboxChoice
+  }
+  readonly seed: number
+}
+
+/** Nothing was asked: exchanges of unknown origin were judged. */
+export interface RecordedRun extends Judgement {
+  readonly kind: 'recorded'
+  /** The files that were read, as reports name them. */
+  readonly source: string
+}
+
+/** Everything that came out of one run; `kind` tells where its exchanges are from. */
+export type Run = TargetedRun | RecordedRun

@@ -1,5 +1,4 @@
-import type { Outcome } from './outcome.js'
-import type { SkipReason } from './skip-reason.js'
+import type { Outcome, SkipReason } from './outcome.js'
 
 export type Verdict = 'conformant' | 'non-conformant' | 'not-verified'
 

@@ -1,4 +1,4 @@
 export { parseBareBody, type BodyDescription } from './parse-bare-body.js'
 export { parseExchange } from './parse-exchange.js'
 export { readRecording, type Recording } from './read-recording.js'
-export { parseRunFile } from './run-file.js'
+export { parseRunFile, type RunFile } from './run-file.js'

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { schemasFolder } from '../catalogue/index.js'
-import { UsageError, type Run } from '../findings/index.js'
+import { UsageError, type RecordedRun, type TargetedRun } from '../findings/index.js'
 import { parseJson } from '../json/index.js'
+
+/** What is read again of a run that was written. */
+export type RunFile =
+  Pick<TargetedRun, 'kind' | 'target' | 'seed' | 'findings'> | Pick<RecordedRun, 'kind' | 'source' | 'findings'>
 
 /** Problems that an error names. */
 const MOST = 3
@@ -11,7 +15,7 @@ const MOST = 3
  * Reads a run as `--json` writes it and `schemas/meta/run.schema.json` describes it.
  * @throws UsageError where the text is none.
  */
-export function parseRunFile(text: string, fileName: string): Run {
+export function parseRunFile(text: string, fileName: string): RunFile {
   let plain: unknown
   try {
     plain = JSON.parse(text)
@@ -27,7 +31,16 @@ export function parseRunFile(text: string, fileName: string): Run {
       problems.join('; '),
       'give the file that --json wrote, or write it anew',
     )
-  return parseJson(text) as unknown as Run
+  // the schema says so
+  const { target, seed, findings } = parseJson(text) as unknown as WrittenRun
+  return target.mode === 'recorded'
+    ? { kind: 'recorded', source: target.url, findings }
+    : { kind: 'targeted', target: { ...target, mode: target.mode }, seed, findings }
+}
+
+/** In the file the mode of the target tells where the exchanges are from. */
+type WrittenRun = Pick<TargetedRun, 'seed' | 'findings'> & {
+  readonly target: Omit<TargetedRun['target'], 'mode'> & { readonly mode: TargetedRun['target']['mode'] | 'recorded' }
 }
 
 /** What keeps a value, read by `JSON.parse`, from being a run; empty where nothing does. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { html } from './html.js'
 import { script } from './html/script.js'
-import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
+import { brokenOffRun, brokenRun, recordedRun, soundRun } from '../testing/example-run.js'
 
 const page = html(brokenRun)
 const options = (name: string): string[] =>
@@ -97,7 +97,5 @@ describe('rules × versions', () => {
 })
 
 test('what was recorded elsewhere names its files', () => {
-  expect(html({ ...brokenRun, target: { ...brokenRun.target, mode: 'recorded', url: 'a.har, b.json' } })).toContain(
-    'Recorded in a.har, b.json; judged 2026-01-02 03:04 UTC',
-  )
+  expect(html(recordedRun('a.har, b.json'))).toContain('Recorded in a.har, b.json; judged 2026-01-02 03:04 UTC')
 })

@@ -48,21 +48,23 @@ export function html(run: Run): string {
 }
 
 /** Whom or what the run judged, and when. */
-function about({ target, startedAt }: Run): string {
-  const when = `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`
-  if (target.mode === 'recorded') return `Recorded in ${target.url}; judged ${when}`
+function about(run: Run): string {
+  const when = `${run.startedAt.slice(0, 10)} ${run.startedAt.slice(11, 16)} UTC`
+  if (run.kind === 'recorded') return `Recorded in ${run.source}; judged ${when}`
+  const { target } = run
   return `${target.embedded ? 'The embedded sandbox' : target.url}, company ${target.company}, ${target.mode} run, ${when}`
 }
 
-function facts({ counts, coverage, target, seed }: Run): { value: string; label: string }[] {
+function facts(run: Run): { value: string; label: string }[] {
+  const { counts, coverage } = run
   return [
     { value: String(counts.findings.violation), label: 'violations' },
     { value: String(counts.findings.deviation), label: 'deviations' },
     { value: String(counts.findings.info), label: 'for information' },
     { value: `${coverage.clausesJudged} of ${coverage.clauses}`, label: 'clauses judged' },
     { value: String(counts.operations), label: 'operations' },
-    { value: grouped(counts.requests), label: target.mode === 'recorded' ? 'exchanges' : 'requests' },
-    ...(target.mode === 'recorded' ? [] : [{ value: '', label: `seed ${seed}` }]),
+    { value: grouped(counts.requests), label: run.kind === 'recorded' ? 'exchanges' : 'requests' },
+    ...(run.kind === 'recorded' ? [] : [{ value: '', label: `seed ${run.seed}` }]),
   ]
 }
 

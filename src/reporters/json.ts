@@ -8,7 +8,18 @@ export function json(run: Run): string {
     ...outcome,
     findings: findings.map(finding => finding.fingerprint),
   }))
-  return `${stringifyJson({ ...run, outcomes, exchanges }, 1)}\n`
+  return `${stringifyJson({ ...written(run), outcomes, exchanges }, 1)}\n`
+}
+
+/** In the file the mode of the target tells where the exchanges are from, and recorded ones have files for a target. */
+function written(run: Run): object {
+  if (run.kind === 'targeted') {
+    const { kind, ...rest } = run
+    return rest
+  }
+  const { kind, schemaVersion, tool, source, startedAt, finishedAt, ...rest } = run
+  const target = { url: source, embedded: false, mode: kind, company: '' }
+  return { schemaVersion, tool, target, startedAt, finishedAt, seed: 0, ...rest }
 }
 
 function writable({ response, ...exchange }: Exchange): object {

@@ -15,11 +15,15 @@ const plain = (text: string): string => cell(text).replace(/[<>&*[\]@]/g, charac
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
 export function markdown(run: Run): string {
   const { counts, coverage } = run
+  const asked =
+    run.kind === 'recorded'
+      ? counted(counts.requests, 'exchange')
+      : `${counted(counts.requests, 'request')} (seed ${run.seed})`
   const lines = [
     `## ${marks[run.verdict]} Company Users API: ${run.verdict}`,
     '',
     `${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information. ` +
-      `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${counted(counts.requests, 'request')} (seed ${run.seed}).`,
+      `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${asked}.`,
   ]
   if (run.problem !== undefined) lines.push('', `> ${plain(run.problem)}`)
   const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reporters } from './index.js'
-import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
+import { brokenOffRun, brokenRun, recordedRun, soundRun } from '../testing/example-run.js'
 
 const { terminal } = reporters
 
@@ -36,7 +36,7 @@ describe('what a reader looks for', () => {
 })
 
 test('what was recorded elsewhere is told by file, without a seed', () => {
-  const text = terminal({ ...brokenRun, target: { ...brokenRun.target, mode: 'recorded', url: 'a.har' } })
+  const text = terminal(recordedRun('a.har'))
   expect(text).toContain('    in x1, x2\n')
   expect(text).toContain('1,234 exchanges\n')
   expect(text).not.toContain('; seed')

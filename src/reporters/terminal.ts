@@ -51,7 +51,7 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   )
   if (run.problem !== undefined) lines.push(run.problem)
   const asked =
-    run.target.mode === 'recorded'
+    run.kind === 'recorded'
       ? counted(counts.requests, 'exchange')
       : `${counted(counts.requests, 'request')}; seed ${run.seed}`
   lines.push(
@@ -83,7 +83,7 @@ function entryLines(
   ]
   if (findings.length > OPERATIONS_SHOWN)
     lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
-  if (run.target.mode === 'recorded')
+  if (run.kind === 'recorded')
     lines.push(
       `    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`,
     )

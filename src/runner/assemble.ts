@@ -1,14 +1,16 @@
 import {
   RUN_SCHEMA_VERSION,
+  outcomeStatuses,
   severities,
   verdictOf,
   withCauses,
+  type Exchange,
+  type Finding,
   type Outcome,
-  type OutcomeStatus,
   type ReportedClause,
   type Run,
   type SandboxChoice,
-  type Severity,
+  type TargetedRun,
 } from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../package-root.js'
@@ -16,53 +18,27 @@ import type { Target } from '../http/index.js'
 import type { Session } from './session.js'
 import type { Plan } from './plan.js'
 
-interface Assembly {
+/** What makes a run fail beside violations. */
+export interface Strictness {
+  /** Deviations fail it too. */
+  readonly strict?: boolean
+  /** Fields that no model names fail it too. */
+  readonly strictAdditions?: boolean
+}
+
+interface TargetedInput {
   readonly plan: Plan
   readonly target: Target
   readonly outcomes: readonly Outcome[]
-  readonly options: {
-    readonly strict?: boolean
-    readonly strictAdditions?: boolean
-    readonly sandbox?: SandboxChoice
-  }
+  readonly options: Strictness & { readonly sandbox?: SandboxChoice }
   readonly session: Session
   readonly startedAt: number
   readonly preflightFailed: boolean
   readonly problem?: string
 }
 
-export const statuses = [
-  'passed',
-  'failed',
-  'skipped',
-  'disabled',
-  'errored',
-] as const satisfies readonly OutcomeStatus[]
-
-/** How often each key is among the items. */
-export function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map(key => [key, items.filter(item => item === key).length])) as Record<K, number>
-}
-
-const severityOrder = (severity: Severity): number => severities.indexOf(severity)
-
-/** Every clause, as reports print it. */
-export function reportedClauses(catalogue: Catalogue): ReportedClause[] {
-  return catalogue.requirements.flatMap(rule =>
-    rule.clauses.map((clause): ReportedClause => ({
-      id: clause.id,
-      rule: rule.id,
-      title: rule.title,
-      text: clause.text,
-      sources: clause.sources,
-      severity: clause.severity,
-      subject: clause.subject,
-    })),
-  )
-}
-
-/** Puts the whole run together, in the shape of `schemas/meta/run.schema.json`. */
-export function assembleRun({
+/** Makes a run of what came of asking a target. */
+export function targetedRun({
   plan,
   target,
   outcomes,
@@ -71,16 +47,11 @@ export function assembleRun({
   startedAt,
   preflightFailed,
   problem,
-}: Assembly): Run {
-  const findings = withCauses(
-    outcomes
-      .flatMap(outcome => outcome.findings)
-      .toSorted((a, b) => severityOrder(a.severity) - severityOrder(b.severity)),
-  )
-  const wanted = new Set(findings.flatMap(finding => finding.evidence))
+}: TargetedInput): TargetedRun {
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
   const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')
   return {
+    kind: 'targeted',
     schemaVersion: RUN_SCHEMA_VERSION,
     tool: toolIdentity(),
     target: {
@@ -93,35 +64,109 @@ export function assembleRun({
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(target.clock.now()).toISOString(),
     seed: plan.seed,
-    verdict: verdictOf({
+    ...judgement({
+      catalogue: plan.catalogue,
       outcomes,
-      strict: options.strict ?? false,
-      strictAdditions: options.strictAdditions ?? false,
+      findings: withCauses(findingsOf(outcomes)),
+      exchanges: session.client.exchanges,
+      strictness: options,
       preflightFailed,
-    }),
-    ...(problem === undefined ? {} : { problem }),
-    counts: {
+      ...(problem === undefined ? {} : { problem }),
       requests: session.client.requests,
       planned: plan.requests,
       operations: new Set(judged.map(outcome => outcome.operationId)).size,
+      coverage: {
+        cells: cells.reduce((sum, clause) => sum + clause.operationIds.length, 0),
+        judged: new Set(judged.map(outcome => `${outcome.clause} ${outcome.operationId}`)).size,
+        clauses: cells.length,
+        clausesJudged: new Set(judged.map(outcome => outcome.clause)).size,
+      },
+    }),
+  }
+}
+
+interface JudgementInput {
+  readonly catalogue: Catalogue
+  readonly outcomes: readonly Outcome[]
+  readonly findings: readonly Finding[]
+  /** All of them; those are kept that findings name. */
+  readonly exchanges: readonly Exchange[]
+  readonly strictness: Strictness
+  readonly preflightFailed: boolean
+  readonly problem?: string
+  readonly requests: number
+  readonly planned: number
+  readonly operations: number
+  readonly coverage: Run['coverage']
+}
+
+type Judgement = Pick<
+  Run,
+  'verdict' | 'problem' | 'counts' | 'findings' | 'outcomes' | 'requirements' | 'coverage' | 'exchanges'
+>
+
+/** What runs of every kind tell, in the order of `schemas/meta/run.schema.json`. */
+export function judgement({
+  catalogue,
+  outcomes,
+  findings,
+  exchanges,
+  strictness: { strict = false, strictAdditions = false },
+  preflightFailed,
+  problem,
+  requests,
+  planned,
+  operations,
+  coverage,
+}: JudgementInput): Judgement {
+  const evidence = new Set(findings.flatMap(finding => finding.evidence))
+  return {
+    verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed }),
+    ...(problem === undefined ? {} : { problem }),
+    counts: {
+      requests,
+      planned,
+      operations,
       outcomes: countBy(
-        statuses,
-        outcomes.map(outcome => outcome.status),
+        outcomeStatuses,
+        outcomes.map(({ status }) => status),
       ),
       findings: countBy(
         severities,
-        findings.map(finding => finding.severity),
+        findings.map(({ severity }) => severity),
       ),
     },
     findings,
     outcomes,
-    requirements: reportedClauses(plan.catalogue),
-    coverage: {
-      cells: cells.reduce((sum, clause) => sum + clause.operationIds.length, 0),
-      judged: new Set(judged.map(outcome => `${outcome.clause} ${outcome.operationId}`)).size,
-      clauses: cells.length,
-      clausesJudged: new Set(judged.map(outcome => outcome.clause)).size,
-    },
-    exchanges: session.client.exchanges.filter(exchange => wanted.has(exchange.id)),
+    requirements: reportedClauses(catalogue),
+    coverage,
+    exchanges: exchanges.filter(({ id }) => evidence.has(id)),
   }
+}
+
+/** The findings of all outcomes, the gravest first. */
+export function findingsOf(outcomes: readonly Outcome[]): readonly Finding[] {
+  return outcomes
+    .flatMap(outcome => outcome.findings)
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+}
+
+/** How often each key is among the items. */
+function countBy<K extends string>(keys: readonly K[], items: readonly K[]): Record<K, number> {
+  return Object.fromEntries(keys.map(key => [key, items.filter(item => item === key).length])) as Record<K, number>
+}
+
+/** Every clause, as reports print it. */
+function reportedClauses(catalogue: Catalogue): ReportedClause[] {
+  return catalogue.requirements.flatMap(rule =>
+    rule.clauses.map(({ id, text, sources, severity, subject }): ReportedClause => ({
+      id,
+      rule: rule.id,
+      title: rule.title,
+      text,
+      sources,
+      severity,
+      subject,
+    })),
+  )
 }

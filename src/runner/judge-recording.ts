@@ -2,20 +2,18 @@ import type { Catalogue } from '../catalogue/index.js'
 import { inspectExchange, type Check } from '../checks/index.js'
 import {
   RUN_SCHEMA_VERSION,
-  severities,
-  verdictOf,
   type Exchange,
   type Finding,
   type Observation,
   type Outcome,
-  type Run,
+  type RecordedRun,
 } from '../findings/index.js'
 import { toolIdentity } from '../package-root.js'
 import { createValidators } from '../validators/index.js'
-import { countBy, reportedClauses, statuses } from './assemble.js'
+import { findingsOf, judgement, type Strictness } from './assemble.js'
 import { emptyOutcome, foldFindings } from './outcomes.js'
 
-export interface RecordingInput {
+export interface RecordingInput extends Strictness {
   readonly catalogue: Catalogue
   /** Each with an id of its own, an operation and a response. */
   readonly exchanges: readonly Exchange[]
@@ -23,59 +21,39 @@ export interface RecordingInput {
   readonly source: string
   /** Milliseconds since 1970. */
   readonly now: number
-  readonly strict?: boolean
-  readonly strictAdditions?: boolean
 }
 
-/** Holds exchanges that were recorded elsewhere against every check, in the shape of a run. Scenarios need a target: they are left out. */
-export function judgeRecording({
-  catalogue,
-  exchanges,
-  source,
-  now,
-  strict = false,
-  strictAdditions = false,
-}: RecordingInput): Run {
+/** Holds exchanges that were recorded elsewhere against every check. Scenarios need a target: they are left out. */
+export function judgeRecording({ catalogue, exchanges, source, now, ...strictness }: RecordingInput): RecordedRun {
   const outcomes = judge(catalogue, exchanges)
-  const findings = outcomes
-    .flatMap(outcome => outcome.findings)
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-  const wanted = new Set(findings.flatMap(finding => finding.evidence))
   const operations = new Set(exchanges.flatMap(({ operationId }) => operationId ?? []))
   const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(({ subject }) => subject === 'target')
   const applying = clauses.map(clause => clause.operationIds.filter(id => operations.has(id)).length)
   const time = new Date(now).toISOString()
   return {
+    kind: 'recorded',
     schemaVersion: RUN_SCHEMA_VERSION,
     tool: toolIdentity(),
-    target: { url: source, embedded: false, mode: 'recorded', company: '' },
+    source,
     startedAt: time,
     finishedAt: time,
-    seed: 0,
-    verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed: false }),
-    counts: {
+    ...judgement({
+      catalogue,
+      outcomes,
+      findings: findingsOf(outcomes),
+      exchanges,
+      strictness,
+      preflightFailed: false,
       requests: exchanges.length,
       planned: exchanges.length,
       operations: operations.size,
-      outcomes: countBy(
-        statuses,
-        outcomes.map(({ status }) => status),
-      ),
-      findings: countBy(
-        severities,
-        findings.map(({ severity }) => severity),
-      ),
-    },
-    findings,
-    outcomes,
-    requirements: reportedClauses(catalogue),
-    coverage: {
-      cells: applying.reduce((sum, count) => sum + count, 0),
-      judged: outcomes.length,
-      clauses: applying.filter(count => count > 0).length,
-      clausesJudged: new Set(outcomes.map(({ clause }) => clause)).size,
-    },
-    exchanges: exchanges.filter(({ id }) => wanted.has(id)),
+      coverage: {
+        cells: applying.reduce((sum, count) => sum + count, 0),
+        judged: outcomes.length,
+        clauses: applying.filter(count => count > 0).length,
+        clausesJudged: new Set(outcomes.map(({ clause }) => clause)).size,
+      },
+    }),
   }
 }
 

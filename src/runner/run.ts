@@ -1,7 +1,7 @@
-import type { Outcome, Run, SandboxChoice, SkipReason } from '../findings/index.js'
+import type { Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
 import type { Target } from '../http/index.js'
 import { createValidators } from '../validators/index.js'
-import { assembleRun } from './assemble.js'
+import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
 import { createCheckRunner, type Breach } from './check-runner.js'
@@ -30,7 +30,7 @@ export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> &
 /** The outcomes as they come; when they are all there, `report()` tells the whole run. */
 export interface RunStream extends AsyncIterable<Outcome> {
   /** @throws Error before the stream has ended. */
-  report(): Run
+  report(): TargetedRun
 }
 
 /**
@@ -38,7 +38,7 @@ export interface RunStream extends AsyncIterable<Outcome> {
  * Never throws for what the target does; an error of our own becomes an `errored` outcome.
  */
 export function run(plan: Plan, target: Target, options: RunOptions): RunStream {
-  let report: Run | null = null
+  let report: TargetedRun | null = null
   return {
     async *[Symbol.asyncIterator]() {
       const startedAt = target.clock.now()
@@ -98,7 +98,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           problem = [problem, `${left.length} created users are still active; asbuilt cleanup deactivates them.`]
             .filter(Boolean)
             .join(' ')
-        report = assembleRun({
+        report = targetedRun({
           plan,
           target,
           outcomes,

@@ -6,9 +6,10 @@ import {
   type Finding,
   type Observation,
   type Outcome,
+  type RecordedRun,
   type ReportedClause,
-  type Run,
   type Severity,
+  type TargetedRun,
 } from '../findings/index.js'
 
 /** An id that a double would round. */
@@ -169,7 +170,8 @@ function outcome(
 const [first, second] = [total('users_v1_list', '1.0'), total('users_v2_list', '1.1')]
 
 /** A run with every kind of finding and outcome. */
-export const brokenRun: Run = {
+export const brokenRun: TargetedRun = {
+  kind: 'targeted',
   schemaVersion: 2,
   tool: { name: 'asbuilt', version: '0.0.0' },
   target: { url: 'https://api.example.com', embedded: false, mode: 'full', company: String(LONG_ID) },
@@ -205,8 +207,14 @@ export const brokenRun: Run = {
   exchanges,
 }
 
+/** The same findings in what was recorded elsewhere. */
+export function recordedRun(source: string): RecordedRun {
+  const { target, seed, ...rest } = brokenRun
+  return { ...rest, kind: 'recorded', source }
+}
+
 /** A run with nothing to tell. */
-export const soundRun: Run = {
+export const soundRun: TargetedRun = {
   ...brokenRun,
   target: { ...brokenRun.target, embedded: true, mode: 'read-only' },
   verdict: 'conformant',
@@ -221,7 +229,7 @@ export const soundRun: Run = {
 }
 
 /** A run that could not tell. */
-export const brokenOffRun: Run = {
+export const brokenOffRun: TargetedRun = {
   ...soundRun,
   verdict: 'not-verified',
   problem: 'The target stopped answering.',

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { remembered } from '../findings/remembered.js'
 import { refOfModel, type Schema } from '../catalogue/index.js'
+import { memoize } from './memoize.js'
 
 const INT64_LIMIT = 2 ** 63
 
@@ -23,7 +23,7 @@ export function createAjv(models: ReadonlyMap<string, Schema>, checkSchemas = fa
   formats.default(ajv, ['email'])
   const isInstant = formats.default.get('date-time')
   if (!isChecked(isInstant)) throw new Error('ajv-formats checks date-time in a way of its own')
-  ajv.addFormat('date-time', { type: 'string', validate: remembered(isInstant.validate) })
+  ajv.addFormat('date-time', { type: 'string', validate: memoize(isInstant.validate) })
   ajv.addFormat('int64', { type: 'number', validate: value => value >= -INT64_LIMIT && value < INT64_LIMIT })
   for (const keyword of ['x-source', 'x-reference-model']) ajv.addKeyword({ keyword, valid: true })
   for (const [name, schema] of models) ajv.addSchema(schema, refOfModel(name))

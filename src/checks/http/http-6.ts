@@ -1,4 +1,4 @@
-import { remembered } from '../../findings/remembered.js'
+import { memoize } from '../../validators/memoize.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { usersIn } from '../engine/users.js'
 import { instantsIn, pointerTo, WIRE_INSTANT } from './formatted-fields.js'
@@ -44,7 +44,7 @@ export const realInstant = defineCheck({
 })
 
 /** Does a day and time of these numbers exist? */
-const exists = remembered(value => {
+const exists = memoize(value => {
   const [, ...digits] = WIRE_INSTANT.exec(value) ?? []
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = digits.map(Number)
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)

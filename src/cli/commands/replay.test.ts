@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Finding, Outcome, Run } from '../../findings/index.js'
+import type { Finding, Outcome, TargetedRun } from '../../findings/index.js'
 import { describeReplay, NOT_REPRODUCED, REPRODUCED } from './replay.js'
 import { verify } from './verify.js'
 
@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 const options = { seed: 1, maxWait: 20, users: 30 }
-const runFile = (): Run => JSON.parse(readFileSync(file, 'utf8')) as Run
+const runFile = (): TargetedRun => JSON.parse(readFileSync(file, 'utf8')) as TargetedRun
 
 describe('--replay', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('--replay', () => {
         json: join(folder, 'again.json'),
       }),
     ).toBe(1)
-    const again = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as Run
+    const again = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as TargetedRun
     expect(again.findings.map(({ fingerprint, replay }) => [fingerprint, replay?.path])).toEqual([
       [finding?.fingerprint, finding?.replay?.path],
     ])

@@ -4,7 +4,7 @@ import { type Finding, type Run, UsageError } from '../../findings/index.js'
 import { buildPlan, everything, replayPlan } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
 import { type ChosenTarget, chooseTarget } from '../../target/index.js'
-import { parseRunFile } from '../../recordings/index.js'
+import { parseRunFile, type RunFile } from '../../recordings/index.js'
 import { readTextFile } from '../files.js'
 import { announce, runPlan, writeReports } from './run-plan.js'
 import type { VerifyOptions } from './verify-options.js'
@@ -61,7 +61,7 @@ export async function replay(fingerprints: string, file: string, options: Verify
 }
 
 /** Where the command line names no target, the embedded sandbox of the run is set up again as it was. */
-function withTargetOf({ seed, target }: Run, options: VerifyOptions): VerifyOptions {
+function withTargetOf({ seed, target }: ReplayableRun, options: VerifyOptions): VerifyOptions {
   if (options.target !== undefined || !target.embedded) return { ...options, seed }
   const { faults = [], variants = [], users } = target.sandbox ?? {}
   return {
@@ -76,7 +76,7 @@ function withTargetOf({ seed, target }: Run, options: VerifyOptions): VerifyOpti
 
 /** @throws UsageError where the environment names another account than the one the finding is of. */
 function requireSameTarget(
-  { target: before }: Run,
+  { target: before }: ReplayableRun,
   { name, company }: ChosenTarget,
   options: VerifyOptions,
   file: string,
@@ -90,11 +90,12 @@ function requireSameTarget(
   )
 }
 
+type ReplayableRun = Extract<RunFile, { kind: 'targeted' }>
+
 /** @throws UsageError where the file holds no run that can be replayed. */
-function readRun(file: string): Run {
-  const text = readTextFile(file, 'give the file that --json wrote')
-  const run = parseRunFile(text, file)
-  if (run.target.mode === 'recorded') {
+function readRun(file: string): ReplayableRun {
+  const run = parseRunFile(readTextFile(file, 'give the file that --json wrote'), file)
+  if (run.kind === 'recorded') {
     throw new UsageError(
       `${file} tells of recorded exchanges`,
       'asbuilt check asked nothing, so there is nothing to ask again',
@@ -104,7 +105,7 @@ function readRun(file: string): Run {
   return run
 }
 
-function findingOf(run: Run, print: string, file: string): Finding {
+function findingOf(run: ReplayableRun, print: string, file: string): Finding {
   const found = run.findings.filter(({ fingerprint }) => print !== '' && fingerprint.startsWith(print))
   const [only] = found
   if (only !== undefined && found.length === 1) return only

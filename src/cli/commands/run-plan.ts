@@ -1,4 +1,4 @@
-import type { Run, SandboxChoice } from '../../findings/index.js'
+import type { SandboxChoice, TargetedRun } from '../../findings/index.js'
 import type { FileFormat } from '../../reporters/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
@@ -27,7 +27,7 @@ export function announce(
 }
 
 /** Runs a plan against a target that is open, shows what comes, and closes the target. */
-export async function runPlan(plan: Plan, opened: OpenedTarget, options: VerifyOptions): Promise<Run> {
+export async function runPlan(plan: Plan, opened: OpenedTarget, options: VerifyOptions): Promise<TargetedRun> {
   const interrupt = abortOnSignals()
   try {
     const progress = await createProgress(process.stderr)
@@ -61,7 +61,7 @@ function sandboxOf({ fault = [], variant = [], users }: VerifyOptions): SandboxC
 const files = ['json', 'junit', 'html', 'markdown'] as const satisfies readonly FileFormat[]
 
 /** The report files that were asked for, and the summary on the terminal. */
-export async function writeReports(report: Run, options: VerifyOptions): Promise<void> {
+export async function writeReports(report: TargetedRun, options: VerifyOptions): Promise<void> {
   const { reporters } = await import('../../reporters/index.js')
   for (const format of files) {
     const file = options[format]

@@ -2,7 +2,7 @@
 const KEPT = 10_000
 
 /** A question about a text, asked once for each: the same users come back in one answer after the other. */
-export function remembered<T>(look: (text: string) => T): (text: string) => T {
+export function memoize<T>(look: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>()
   return text => {
     const found = known.get(text)

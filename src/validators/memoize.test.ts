@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { remembered } from './remembered.js'
+import { memoize } from './memoize.js'
 
 it('asks once for each text, also where the answer is nothing', () => {
   const asked: string[] = []
-  const ask = remembered(text => {
+  const ask = memoize(text => {
     asked.push(text)
     return text === 'a' ? undefined : text.length
   })
@@ -13,7 +13,7 @@ it('asks once for each text, also where the answer is nothing', () => {
 
 it('does not grow without end', () => {
   let asked = 0
-  const ask = remembered(() => ++asked)
+  const ask = memoize(() => ++asked)
   for (let i = 0; i < 10_001; i += 1) ask(String(i))
   expect(ask('0')).toBe(10_002)
 })
