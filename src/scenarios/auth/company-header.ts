@@ -15,14 +15,17 @@ const MISSING = 'AUTH-6/missing-query-company-is-4xx'
 const UNREADABLE = 'AUTH-6/unreadable-query-company-is-4xx'
 const PATH = 'AUTH-6/unreadable-path-company-is-4xx'
 
-/** Where the company stands, on whose turn it is left out or spoilt in a read-only run, and how. */
+/** Where the company is named, on which turn of a read-only run it is left out or made unreadable, and how. */
 const faults = [
   ['query', 1, 4, MISSING, null, 'a missing company_id is refused'],
   ['query', 3, 4, UNREADABLE, 'asbuilt', 'a company_id that is no number is refused'],
   ['path', 1, 2, PATH, 'asbuilt', 'a company in the path that is no number is refused'],
 ] as const
 
-/** The company left out, or named by something that is no number. */
+/**
+ * A call that leaves out the company, in the header or the query, or names one that cannot be read, is refused
+ * (AUTH-6). The missing header is told before the missing permission (AUTH-9).
+ */
 export const companyMissing = defineScenario({
   id: 'company-missing',
   clauses: [HEADER, MISSING, UNREADABLE, PATH, ORDER],
@@ -50,8 +53,8 @@ export const companyMissing = defineScenario({
 })
 
 /**
- * A caller without permission who leaves the header out: any refusal but 403 can only come of the header, which so is
- * enforced, and before the permission. Otherwise the admin caller tells whether it is enforced at all.
+ * Asks without the header as a caller without permission. Any refusal but 403 can only be about the header: it is
+ * enforced, and checked before the permission. After a 403 the admin caller shows whether it is enforced at all.
  */
 async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promise<void> {
   const ask = (caller: 'admin' | 'noaccess'): Promise<Exchange> =>
@@ -82,7 +85,10 @@ async function judgeHeader(context: ScenarioContext, draft: RequestDraft): Promi
   )
 }
 
-/** The sound request with a header that names another company, which the token has access to as well. */
+/**
+ * A sound request whose header names another company than its path or query is refused, although the token has access
+ * to both (AUTH-7).
+ */
 export const twoCompanies = defineScenario({
   id: 'two-companies',
   clauses: ['AUTH-7/contradicting-company-is-4xx'],

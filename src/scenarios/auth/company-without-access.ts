@@ -11,7 +11,7 @@ import { sendToBeRefused, userLikeObjects } from './refused-request.js'
 const HEADER = 'AUTH-5/foreign-company-in-header'
 const outOfReach: readonly number[] = [403, 404]
 
-/** The sound request in the name of a company that the token has no access to. */
+/** A sound request in the name of a company that the token has no access to is refused, and shows no users (AUTH-5). */
 export const companyWithoutAccess = defineScenario({
   id: 'company-without-access',
   clauses: ['AUTH-5/foreign-company-in-path', 'AUTH-5/foreign-company-in-query', HEADER, 'AUTH-5/no-foreign-data'],
@@ -51,7 +51,7 @@ export const companyWithoutAccess = defineScenario({
   },
 })
 
-/** Where the user is known, the one who would really be found there; an update of it sends nothing but its own id. */
+/** Names the user who is really there, where that user is known. An update of it sends nothing but its own id. */
 function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest, company: string): RequestDraft {
   const id = context.target.foreignUserId
   if (id === undefined || company === '' || draft.path === undefined) return draft
@@ -60,7 +60,7 @@ function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest,
   return { ...draft, path: { ...draft.path, id }, body: encode(context.operation, format, { id: idNumber(id) }) }
 }
 
-/** Here the address contradicts the header as well, which may be refused with another 4xx (AUTH-7). */
+/** Judges a call whose header contradicts its path or query. It may be refused with another 4xx as well (AUTH-7). */
 function expectRefusal(context: ScenarioContext, clause: ClauseId, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
   context.verdict.expect(
@@ -71,7 +71,7 @@ function expectRefusal(context: ScenarioContext, clause: ClauseId, exchange: Exc
   )
 }
 
-/** Nobody is shown but users of the caller's own company. */
+/** The answer shows no users but those of the caller's own company. */
 function expectNoForeignData(context: ScenarioContext, exchange: Exchange, known: readonly string[]): void {
   const own = new Set([...known, ...context.users.all.map(user => user.id)])
   const unknown = userLikeObjects(bodyOf(exchange))

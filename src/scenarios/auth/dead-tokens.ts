@@ -8,10 +8,13 @@ import { acceptedRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 import { sendToBeRefused } from './refused-request.js'
 
-/** A token that nobody ever issued. */
+/** A token that was never issued. */
 export const UNKNOWN_TOKEN = 'asbuilt-token-that-was-never-issued'
 
-/** Mints a token of the admin caller and shows that it is alive. @throws SkipError where it is not */
+/**
+ * Mints a token of the admin caller and shows that it works.
+ * @throws SkipError where it does not.
+ */
 export async function liveToken(
   context: ScenarioContext,
 ): Promise<{ readonly token: string; readonly expiresIn: number }> {
@@ -24,7 +27,7 @@ export async function liveToken(
   return { token, expiresIn: Number(seconds ?? 5400) }
 }
 
-/** The request that ends the life of a token, by the client that it belongs to. */
+/** The request that revokes a token, sent by the client that it belongs to. */
 export function revocationOf(
   context: ScenarioContext,
   token: string,
@@ -40,7 +43,7 @@ export function revocationOf(
   return { operation, body: { kind: 'form', fields } }
 }
 
-/** A token that was alive and has been revoked, one for the whole run. */
+/** A token that worked and was then revoked; one for the whole run. */
 export const revokedToken = perRun(async context => {
   const { token } = await liveToken(context)
   const exchange = await context.api.send(revocationOf(context, token))
@@ -49,14 +52,14 @@ export const revokedToken = perRun(async context => {
   return { token, exchange }
 })
 
-/** A token that was alive and whose time is over, one for the whole run. It ends by waiting, so the clock has to be ours. */
+/** A token that worked and then expired; one for the whole run. It expires by waiting, so the clock has to be ours. */
 export const expiredToken = perRun(async context => {
   const { token, expiresIn } = await liveToken(context)
   await context.target.clock.sleep((expiresIn + 60) * 1000)
   return { token }
 })
 
-/** Authorization headers that hold no bearer token, each broken in another way. */
+/** Authorization headers without a readable bearer token, each broken in another way. */
 const malformed: readonly string[] = ['Bearer', 'asbuilt', 'Basic YXNidWlsdA==', 'Token asbuilt', 'Bearer two words']
 
 export const deadTokenClauses = {
@@ -68,7 +71,7 @@ export const deadTokenClauses = {
 
 export type Kind = keyof typeof deadTokenClauses
 
-/** The kinds this operation is asked with: all, or in a read-only run the one that falls to it. */
+/** The kinds of token to try on this operation: all, or in a read-only run the one whose turn it is. */
 function kindsFor(context: ScenarioContext): readonly Kind[] {
   const kinds = (Object.keys(deadTokenClauses) as Kind[]).filter(
     kind => kind !== 'expired' || context.target.clockIsOurs,
@@ -100,7 +103,7 @@ async function judge(context: ScenarioContext, kind: Kind): Promise<void> {
   )
 }
 
-/** Judges the operation with each of these kinds that falls to it. */
+/** Judges the operation with each of these kinds whose turn it is. */
 export async function judgeDeadTokens(context: ScenarioContext, kinds: readonly Kind[]): Promise<void> {
   const mine = kindsFor(context)
   for (const kind of kinds) {
@@ -109,7 +112,7 @@ export async function judgeDeadTokens(context: ScenarioContext, kinds: readonly 
   }
 }
 
-/** The sound request with tokens that do not hold. */
+/** A sound request with a malformed, unknown or revoked token is answered with 401 (AUTH-2). */
 export const deadTokens = defineScenario({
   id: 'dead-tokens',
   clauses: [deadTokenClauses.malformed, deadTokenClauses.unknown, deadTokenClauses.revoked],
@@ -120,7 +123,10 @@ export const deadTokens = defineScenario({
   run: context => judgeDeadTokens(context, ['malformed', 'unknown', 'revoked']),
 })
 
-/** The sound request with a token that has outlived its time: waiting for that moves the clock, so it comes late. */
+/**
+ * A sound request with an expired token is answered with 401 (AUTH-2). Waiting for that moves the clock, so it runs
+ * late.
+ */
 export const expiredTokens = defineScenario({
   id: 'expired-tokens',
   clauses: [deadTokenClauses.expired],

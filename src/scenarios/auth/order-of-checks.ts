@@ -14,8 +14,9 @@ const VALIDATION: ClauseId = 'AUTH-3/no-validation-message'
 const EXISTENCE: ClauseId = 'AUTH-3/no-hint-of-existence'
 
 /**
- * A request in which everything is wrong: no token, no company header, an unknown user, a faulty body. A 401 can only
- * come of the token, which so was looked at first. Any other answer is taken apart, one fault at a time.
+ * The token is checked first, and without one nothing is told of the rest (AUTH-3, AUTH-9). In one request everything
+ * is wrong: no token, no company header, an unknown user, a faulty body. A 401 can only be about the token. After any
+ * other answer the faults are tried one by one.
  */
 export const tokenFirst = defineScenario({
   id: 'token-first',
@@ -59,7 +60,7 @@ export const tokenFirst = defineScenario({
   },
 })
 
-/** In a read-only run AUTH-9 is met on these operations by other orders: `refused-reads` and `company-missing`. */
+/** In a read-only run the scenarios `refused-reads` and `company-missing` show AUTH-9 on these operations. */
 function isShownElsewhere(context: ScenarioContext): boolean {
   const { target, operation, run } = context
   if (run.write || target.noaccess === undefined) return false
@@ -91,7 +92,10 @@ function expectNoWords(context: ScenarioContext, exchange: Exchange, words: read
   )
 }
 
-/** A caller without permission writes to a user that does not exist; reading one is a matter of `refused-reads`. */
+/**
+ * A write to a user that does not exist, by a caller without permission, is refused for the permission (AUTH-9). Reads
+ * are tried by `refused-reads`.
+ */
 export const accessBeforeExistence = defineScenario({
   id: 'access-before-existence',
   clauses: ['AUTH-9/access-before-existence'],
@@ -114,7 +118,10 @@ export const accessBeforeExistence = defineScenario({
 const CONFLICT = 'AUTH-9/body-before-conflict'
 const badBody: readonly number[] = [400, 422]
 
-/** Two faults in one request: the one that has to be told is the earlier one. */
+/**
+ * Of two faults in one request the earlier one is told: an unknown user before a faulty body, a faulty body before a
+ * conflict (AUTH-9).
+ */
 export const bodyChecks = defineScenario({
   id: 'body-checks',
   clauses: ['AUTH-9/existence-before-body', CONFLICT],

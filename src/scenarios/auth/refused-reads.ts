@@ -11,7 +11,10 @@ const ACCESS: ClauseId = 'AUTH-4/read-without-access-is-403'
 const READER: ClauseId = 'AUTH-4/read-access-suffices-to-read'
 const EXISTENCE: ClauseId = 'AUTH-9/access-before-existence'
 
-/** The same GET by nobody, by a caller without permission and by one who may read. */
+/**
+ * A read without a token is answered with 401, one without permission with 403, neither with data (AUTH-1, AUTH-3,
+ * AUTH-4). A caller with read access may read (AUTH-4).
+ */
 export const refusedReads = defineScenario({
   id: 'refused-reads',
   clauses: ['AUTH-1/no-token-is-401', 'AUTH-3/no-data', ACCESS, READER, EXISTENCE],
@@ -49,7 +52,10 @@ export const refusedReads = defineScenario({
   },
 })
 
-/** In a read-only run one caller is enough for each operation: for a single user the one without permission (0), for lists by turns. */
+/**
+ * In a read-only run one caller for each operation is enough: for a single user the one without permission (turn 0),
+ * for lists in turn.
+ */
 function mayAsk(context: ScenarioContext, turn: number): boolean {
   return (
     context.run.write ||
@@ -58,8 +64,8 @@ function mayAsk(context: ScenarioContext, turn: number): boolean {
 }
 
 /**
- * A caller without permission asks for a user that does not exist, where a user is asked for: a 403 shows that the permission
- * counts, and before the user. Where the answer is another one, a user that exists tells the two apart.
+ * Reads without permission, and a user that does not exist where the operation names one: a 403 shows that the
+ * permission is checked, and before the user (AUTH-9). After any other answer an existing user tells the two apart.
  */
 async function readWithoutAccess(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
   if (!context.verdict.judges(ACCESS)) return []

@@ -6,7 +6,10 @@ import { createdId, idText } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
-/** Sends what must be refused. A user that a wrongly accepting target creates all the same is taken over, and out at the end. */
+/**
+ * Sends a request that must be refused. A user that a target wrongly creates by it is adopted, so that the end of the
+ * run deactivates it.
+ */
 export async function sendToBeRefused(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
   const exchange = await context.api.send({ ...draft, mustBeRefused: true })
   const here =
@@ -18,7 +21,7 @@ export async function sendToBeRefused(context: ScenarioContext, draft: RequestDr
   return exchange
 }
 
-/** Everything in a body that looks like a user: an object with an id and an address or a last name. */
+/** Everything in a body that looks like a user: an object with an id, and with an address or a last name. */
 export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
   if (Array.isArray(body)) return body.flatMap(userLikeObjects)
   if (!isObject(body)) return []
@@ -26,7 +29,7 @@ export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
   return [...here, ...Object.values(body).flatMap(userLikeObjects)]
 }
 
-/** Judges whether refusals with 401 or 403 keep the data to themselves (AUTH-3). */
+/** Judges that answers with 401 or 403 show no users (AUTH-3). */
 export function judgeNoDataShown(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
   const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
   if (refused.length === 0) context.verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
@@ -46,14 +49,14 @@ export function judgeNoDataShown(context: ScenarioContext, clause: ClauseId, ref
   }
 }
 
-/** A body that reads well and lacks what the operation needs: what stands under its root key. */
+/** A body that can be read but lacks the root key that the operation needs. */
 export function rootlessBody(format: BodyFormat): Body {
   return format === 'json'
     ? { kind: 'json', value: { asbuilt: 'x' } }
     : { kind: 'multipart', parts: [{ name: 'asbuilt', value: 'x' }] }
 }
 
-/** A body whose values have to be refused, and the words by which a refusal for them would be known. */
+/** A body with values that have to be refused, and the words that would show that it was read. */
 export function invalidBody(
   operation: Operation,
   format: BodyFormat,
@@ -68,7 +71,7 @@ export function invalidBody(
 /** Far beyond any id that a directory has reached, and still a whole number of 63 bits (HTTP-7). */
 const UNKNOWN = '4611686018427900001'
 
-/** The same request for a user that does not exist; unchanged where it names none. */
+/** The same request for a user that does not exist; unchanged where it names no user. */
 export function forUnknownUser(draft: RequestDraft): RequestDraft {
   return draft.path?.['id'] === undefined ? draft : { ...draft, path: { ...draft.path, id: UNKNOWN } }
 }

@@ -7,7 +7,10 @@ import { acceptedRequest } from '../engine/sound-request.js'
 import { judgeNoDataShown, rootlessBody, sendToBeRefused } from './refused-request.js'
 import { sideEffectProbe, type SideEffectProbe } from './side-effect-probe.js'
 
-/** A sound write by nobody, by a caller without permission and by one who may only read; then a look whether any was carried out. */
+/**
+ * A write without a token is answered with 401, one without permission to write with 403 (AUTH-1, AUTH-4). None shows
+ * data or is carried out (AUTH-3).
+ */
 export const refusedWrites = defineScenario({
   id: 'refused-writes',
   clauses: [
@@ -51,8 +54,8 @@ export const refusedWrites = defineScenario({
 })
 
 /**
- * The faulty body of somebody who may only read: a 403 shows that the permission counts, and before the body. Where the
- * answer is another one, a sound body tells the two apart.
+ * Sends a faulty body as a caller who may only read: a 403 shows that the permission is checked, and before the body
+ * (AUTH-9). After any other answer a sound body tells the two apart.
  */
 async function writeWithReadAccess(
   context: ScenarioContext,

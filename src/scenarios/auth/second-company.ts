@@ -8,7 +8,10 @@ import { bodyFormats, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** The second company and its list, shown to be accessible. @throws SkipError where it is not */
+/**
+ * The second company, shown to be accessible.
+ * @throws SkipError where it is not.
+ */
 export const secondCompany = perRun(async (context: ScenarioContext): Promise<string> => {
   const company = context.target.secondCompanyId ?? ''
   const list = context.directory.listOf(context.catalogue.versions.at(-1) ?? '', 'all')
@@ -22,7 +25,7 @@ export const secondCompany = perRun(async (context: ScenarioContext): Promise<st
   throw new SkipError('baseline-refused', `the second company itself is answered with ${String(statusOf(control))}`)
 })
 
-/** A user of ours in the second company, where this run may look; in the first one it is a user of another company. */
+/** An own user in the second company, where this run may look. For the first company it is a user of another one. */
 export interface ForeignUser {
   readonly id: string
   readonly email: string
@@ -33,8 +36,8 @@ export interface ForeignUser {
 type Elsewhere = Pick<RequestDraft, 'companyParam' | 'companyHeader'>
 
 /**
- * The stranger of this run: one of an earlier run, else a new one. A new one is made inactive at once, for nothing
- * deactivates it at the end; whom a company does not have, it does not have, active or not.
+ * The foreign user of this run: one that an earlier run created, else a new one. A new one is deactivated at once, as
+ * the end of the run only reaches the first company. Whether it is active makes no difference to the first company.
  * @throws SkipError where none can be had.
  */
 export const foreignUser = perRun(async (context): Promise<ForeignUser> => {

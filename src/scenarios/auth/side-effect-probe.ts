@@ -11,8 +11,8 @@ import { sameAnswer, stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
 
 /**
- * Adding an own user to a project, or taking it out. Membership shows nowhere in a user; whether the user can be taken out
- * again tells, where the target refuses to take out whom the project does not have.
+ * Adds an own user to a project, or takes it out. Membership shows in no field of a user. It shows in whether the user
+ * can be taken out again, where the target refuses to take out a user that the project does not have.
  */
 export async function probePair(context: ScenarioContext): Promise<SideEffectProbe> {
   const { operation, users, target, catalogue } = context
@@ -42,7 +42,7 @@ export async function probePair(context: ScenarioContext): Promise<SideEffectPro
     }
     if (!succeeded(ready) || result === null) return { ...shown, carriedOut: null }
     if (result === expected) return { ...shown, carriedOut: false }
-    // the target may say so of every pair: only one that also says the other thing is believed
+    // the target may answer this for every pair: it is believed only where it also answers the opposite
     if (!adding) await context.api.send(draft(add))
     const second = pairResult(await takeOut(), id, project)
     return { ...shown, carriedOut: second === expected ? true : null }
@@ -50,7 +50,7 @@ export async function probePair(context: ScenarioContext): Promise<SideEffectPro
   return { draft: draft(operation), observe: trace }
 }
 
-/** What a map of users and projects says of a pair; null where it says nothing that can be read. */
+/** The result that a map of users and projects has for a pair; null where none can be read. */
 function pairResult(exchange: Exchange, user: string, project: string): 'success' | 'failure' | null {
   const body = bodyOf(exchange)
   const projects: Json | undefined = isObject(body) ? body[user] : undefined
@@ -60,20 +60,20 @@ function pairResult(exchange: Exchange, user: string, project: string): 'success
 
 /** What can be seen of a write after it was refused. */
 export interface SideEffect {
-  /** null: it cannot be told. */
+  /** null where it cannot be told. */
   readonly carriedOut: boolean | null
   readonly at: string
   readonly expected: Json
   readonly received: Json
   readonly exchanges: readonly Exchange[]
-  /** The reads whose data nobody else should have moved. */
+  /** Reads whose data should not have changed by anything else. */
   readonly comparedWith: readonly Exchange[]
 }
 
-/** A write of our own that would leave a trace if it were carried out, and how to look for it. */
+/** A write that would leave a visible change if it were carried out, and how to look for that change. */
 export interface SideEffectProbe {
   readonly draft: RequestDraft
-  /** Looks, after the write was refused. */
+  /** Looks for the change, after the write was refused. */
   observe(): Promise<SideEffect>
 }
 
@@ -82,7 +82,7 @@ export function markOf({ operation }: Pick<RequestDraft, 'operation'>): string {
   return `Trespasser ${operation.id}`
 }
 
-/** A sound write to an own user that nothing else touches, or of a user who must not come into being. */
+/** A sound write to an own user that nothing else touches, or a create of a user that must not exist afterwards. */
 export async function sideEffectProbe(
   context: ScenarioContext,
   { draft, format }: SoundRequest,
@@ -122,7 +122,7 @@ function draftFor(draft: RequestDraft, format: SoundRequest['format'], { id }: O
   return { ...draft, ...path, body: encode(operation, format, payload) }
 }
 
-/** An own user as shown before and after. */
+/** Compares an own user before and after the write. */
 async function probeUser(context: ScenarioContext, { id }: OwnUser, draft: RequestDraft): Promise<SideEffectProbe> {
   const look = { operation: context.directory.showBeside(context.operation), path: { id } }
   const before = await context.api.read(look)
@@ -140,7 +140,7 @@ async function probeUser(context: ScenarioContext, { id }: OwnUser, draft: Reque
   }
 }
 
-/** The first field that two answers show differently. */
+/** The first field that differs between two answers. */
 export function firstChangedField(before: Exchange, after: Exchange): Pick<SideEffect, 'at' | 'expected' | 'received'> {
   const [was, is] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   const whole = { at: '/response/body', expected: 'the user as before', received: 'something else' }
@@ -151,7 +151,7 @@ export function firstChangedField(before: Exchange, after: Exchange): Pick<SideE
     : { at: `/response/body/${field}`, expected: was[field] ?? null, received: is[field] ?? null }
 }
 
-/** A search for the address of the user who must not be there. */
+/** Searches for the address of the user that must not have been created. */
 function probeCreate(context: ScenarioContext, draft: RequestDraft): SideEffectProbe {
   const list = context.directory.listOf(context.operation.version, 'all')
   const email = addressIn(draft)

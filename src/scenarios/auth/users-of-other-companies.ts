@@ -13,7 +13,10 @@ import { sendToBeRefused } from './refused-request.js'
 import { foreignUser } from './second-company.js'
 import { firstChangedField, markOf } from './side-effect-probe.js'
 
-/** Users of other companies asked for by id: of one without access, and of one that the token has access to. */
+/**
+ * A user of another company is answered with 404, like one that does not exist: one of a company without access, and
+ * one of a company that the token has access to (AUTH-8).
+ */
 export const othersShown = defineScenario({
   id: 'others-shown',
   clauses: ['AUTH-8/foreign-id-is-404'],
@@ -40,7 +43,10 @@ export const othersShown = defineScenario({
   },
 })
 
-/** A page as large as every target gives it, which other scenarios ask for as well, and a search for a user of another company. */
+/**
+ * Lists hold no users of other companies (AUTH-8): neither a page as large as every target gives it, which other
+ * scenarios ask for too, nor a search for such a user.
+ */
 export const listsWithoutForeignUsers = defineScenario({
   id: 'lists-without-strangers',
   clauses: ['AUTH-8/lists-hold-no-foreign-user'],
@@ -80,10 +86,13 @@ function judge(context: ScenarioContext, exchange: Exchange, foreign: readonly (
 
 const UNTOUCHED = 'AUTH-8/foreign-user-untouched'
 
-/** The stranger as it was when last looked at. */
+/** The foreign user as it was last shown. */
 const lastShown = perRun(async context => ({ exchange: await (await foreignUser(context)).show() }))
 
-/** Writes by the id of a user of another company: of our own one in the second company, which may be looked at. */
+/**
+ * A write by the id of a user of another company is refused, or reported as an error, and leaves that user as it was
+ * (AUTH-8). It is an own user of the second company, so that it may be looked at.
+ */
 export const usersOfOthers = defineScenario({
   id: 'users-of-others',
   clauses: ['AUTH-8/foreign-id-is-404', 'AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id', UNTOUCHED],
@@ -134,7 +143,10 @@ function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void
   }
 }
 
-/** The same request for another user, with these fields; where nobody can look whether they were stored, with its own id alone. */
+/**
+ * The same request for another user with these fields. Where the run cannot look whether they were stored, nothing but
+ * the user's own id is sent.
+ */
 function draftFor(
   { operation, target }: ScenarioContext,
   { draft, format }: SoundRequest,
@@ -149,7 +161,7 @@ function draftFor(
   return { ...draft, ...path, body: encode(operation, format, payload) }
 }
 
-/** No entry may have succeeded, and there must be a sign that this one failed: an error, or the refusal of the whole. */
+/** No entry may succeed, and something must show that this one failed: an error, or a refusal of the whole request. */
 function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
@@ -166,7 +178,10 @@ function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exc
   )
 }
 
-/** What the four shapes of a batch's answer say: entities and errors, a map of users and projects, a map of results. */
+/**
+ * Whether the answer to a batch reports a failure or a success, in any of its shapes: lists of entities and errors, a
+ * map of users and projects, a map of results.
+ */
 function signsIn(body: Json | undefined, id: string): { failed: boolean; succeeded: boolean } {
   if (!isObject(body)) return { failed: false, succeeded: false }
   const list = (name: string): readonly Json[] => (Array.isArray(body[name]) ? body[name] : [])

@@ -18,7 +18,10 @@ const USER = 'BULK-5/unknown-user-fails-alone'
 const PROJECT = 'BULK-5/unknown-project-fails-alone'
 const TEMPLATE = 'BULK-5/unknown-template-fails-alone'
 
-/** Own users are added to a project, once, again, beside entries that must fail, and with a template. */
+/**
+ * Adding users to a project succeeds, once and again, with a template or without (BULK-2, BULK-4, BULK-6). An entry
+ * that cannot be carried out fails alone (BULK-5), and the status says whether entries failed (BULK-3).
+ */
 export const addPairs = defineScenario({
   id: 'add-pairs',
   clauses: [...mapClauses, ...multiStatusClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
@@ -81,7 +84,10 @@ export const addPairs = defineScenario({
 
 const ABSENT = 'BULK-5/removing-an-absent-user-fails-alone'
 
-/** Own users that were added to a project are removed, once, again, and beside entries that must fail. */
+/**
+ * Removing users from a project succeeds (BULK-2). An entry that cannot be carried out fails alone, one of a user that
+ * is not in the project too (BULK-5).
+ */
 export const removePairs = defineScenario({
   id: 'remove-pairs',
   clauses: [...mapClauses, USER, PROJECT, ABSENT],

@@ -9,7 +9,7 @@ const SOUND = 'BULK-2/sound-pair-succeeds'
 
 export const mapClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
 
-/** Judges answers that should be maps of user, project and a word (BULK-2); the words are seen from each answer alone. */
+/** Judges answers that should map user and project to a word (BULK-2). A check judges the words themselves. */
 export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer[]): void {
   for (const { exchange, pairs, result } of answers) {
     if (!context.verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
@@ -34,7 +34,7 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
   context.verdict.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
 }
 
-/** A pair that nothing is wrong with succeeds. */
+/** Judges that a pair with nothing wrong succeeds. */
 export function judgeSound(context: ScenarioContext, answer: BulkAnswer, pair: Pair): boolean {
   const ok = pairSucceeded(answer, pair)
   context.verdict.expect(
@@ -57,14 +57,14 @@ const ALL_FAIL = 'BULK-3/all-fail-is-207'
 
 export const multiStatusClauses: readonly ClauseId[] = [ALL_SUCCEED, SOME_FAIL, ALL_FAIL]
 
-/** Requests by what becomes of their entries. */
+/** Requests, by what should become of their entries. */
 export interface Answers {
   readonly allSucceed: readonly BulkAnswer[]
   readonly someFail: BulkAnswer
   readonly allFail: BulkAnswer
 }
 
-/** Judges the status that tells whether entries failed (BULK-3); what stands in the bodies is seen from each answer alone. */
+/** Judges the status that says whether entries failed (BULK-3). Checks judge what stands in the bodies. */
 export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFail, allFail }: Answers): void {
   for (const { exchange, result } of allSucceed) {
     const answered = context.verdict.expectStatus(

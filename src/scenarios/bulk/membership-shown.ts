@@ -16,7 +16,10 @@ interface TwoUsers {
   readonly projects: readonly string[]
 }
 
-/** Two own users change places in the list ordered by number of projects, as they are added and removed; nothing else of them changes. */
+/**
+ * Membership shows in the order by number of projects, and nowhere else in a user (BULK-7). Two own users change places
+ * in that order as they are added and removed.
+ */
 export const membership = defineScenario({
   id: 'membership',
   clauses: [ORDER, ELSEWHERE],
@@ -26,7 +29,7 @@ export const membership = defineScenario({
   requests: 8,
   async run(context) {
     const { users, target } = context
-    // Not the same two for both operations: a removal that is not stored must not hide behind what adding left.
+    // not the same two users for both operations: a removal that is not stored must not hide behind an earlier addition
     const [one, other] = context.operation.action === 'bulk-add' ? ['bulk-a', 'bulk-b'] : ['bulk-c', 'bulk-a']
     const stage: TwoUsers = {
       one: (await users.take(one ?? '')).id,
@@ -57,7 +60,7 @@ async function judgeAdding(context: ScenarioContext, { one, other, projects }: T
   judgeSame(context, before, await show(context, one), added.exchange)
   const first = await orderByProjects(context, one, other)
   expectOrder(context, [other, one], first, added.exchange)
-  // With a single project the other user can only get ahead where this one has left it.
+  // with a single project the other user can only come first once this one has left it
   if (projects.length < 2) await change(context, 'bulk-remove', pairsOf(one, projects))
   const more = await change(context, 'bulk-add', pairsOf(other, projects))
   expectOrder(context, [one, other], await orderByProjects(context, one, other), more.exchange)
@@ -85,7 +88,10 @@ interface ProjectOrder {
   ahead(user: string, of: string): boolean
 }
 
-/** The active own users by number of projects. @throws SkipError where the two are not among them. */
+/**
+ * The active own users in the order of their number of projects.
+ * @throws SkipError where the two are not among them.
+ */
 async function orderByProjects(context: ScenarioContext, one: string, other: string): Promise<ProjectOrder> {
   const list = context.directory.listOf(context.operation.version, 'active')
   const exchange = await context.api.send({

@@ -6,7 +6,7 @@ import { encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** The answer to a bulk request, whichever of the two shapes it has. */
+/** The answer to a bulk request, in either of its shapes. */
 export interface BulkResult {
   /** `map` (BULK-2), `lists` (BULK-3), or neither. */
   readonly shape: 'map' | 'lists' | 'none'
@@ -40,7 +40,7 @@ function readMap(body: JsonObject): BulkResult {
   }
 }
 
-/** An id as text, though it may come as a number: that is for another clause. */
+/** An id as text, even where it comes as a number: another clause judges that. */
 const digits = (value: Json | undefined): string => (typeof value === 'string' ? value : idText(value))
 const objectsIn = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
@@ -88,7 +88,10 @@ export function bulkOperation(context: ScenarioContext, action: 'bulk-add' | 'bu
   return found
 }
 
-/** Sends what stands under the root key, whatever it is. It must name own users and ids of nobody alone: the guard does not look. */
+/**
+ * Sends any payload under the root key. It must name only own users and unknown ids, as the write guard does not look
+ * into it.
+ */
 export async function sendBulk(context: ScenarioContext, operation: Operation, payload: Json): Promise<Exchange> {
   return context.api.send({ operation, body: encode(operation, 'json', payload), mustBeRefused: true })
 }
@@ -102,7 +105,7 @@ export async function sendPairs(
   return { pairs, exchange, result: readBulk(exchange) }
 }
 
-/** What became of a pair; undefined where the answer does not tell. */
+/** Whether a pair succeeded; undefined where the answer does not tell. */
 export function pairSucceeded({ exchange, result }: BulkAnswer, pair: Pair): boolean | undefined {
   return (
     result.pairs.get(keyOf(pair)) ??

@@ -10,7 +10,7 @@ import { bulkOperation, entryOf, firstProject, type Pair, pairSucceeded, sendBul
 
 const ABSENT = 'BULK-1/absent-before'
 
-/** The sound request, sent to the version before the first that has the operation. */
+/** The operation does not exist in the version before the one that introduces it (BULK-1). */
 export const beforeIntroduction = defineScenario({
   id: 'before-introduction',
   clauses: [ABSENT],
@@ -49,7 +49,10 @@ const MANY = 'BULK-6/more-than-1000-are-taken'
 const NAMED = 'HTTP-12/names-the-field-at-fault'
 const PLENTY = 1001
 
-/** Bulk requests that must be refused as a whole, each with a sound entry that must then not be carried out; and one of 1001 entries. */
+/**
+ * A bulk request without a readable list of pairs is answered with 400, and its sound entry is not carried out; 1001
+ * entries are taken (BULK-6). The refusal names the field at fault (HTTP-12).
+ */
 export const unfitRequests = defineScenario({
   id: 'unfit-requests',
   clauses: [MISSING, NO_LIST, NO_USER, NO_PROJECT, NOTHING, MANY, NAMED],
@@ -113,9 +116,9 @@ export const unfitRequests = defineScenario({
 })
 
 /**
- * Brings the pair into the state that the operation changes. @returns the answer that shows how a removal fails where the
- * user is not in the project; null where the target does not tell.
- * @throws SkipError where the sound request is not taken.
+ * Brings the pair into the state that the operation changes.
+ * @returns null where the target does not tell by its answers whether the user is in the project.
+ * @throws SkipError where the sound request is refused.
  */
 async function prepare(context: ScenarioContext, pair: Pair): Promise<true | null> {
   const [add, remove] = [bulkOperation(context, 'bulk-add'), bulkOperation(context, 'bulk-remove')]
@@ -129,7 +132,10 @@ async function prepare(context: ScenarioContext, pair: Pair): Promise<true | nul
   return pairSucceeded(await sendPairs(context, add, [pair]), pair) === true && told ? true : null
 }
 
-/** A removal tells whether the user is in the project: after refused additions it must fail, after refused removals succeed. */
+/**
+ * Removing the user tells whether it is in the project: that must fail after refused additions, and succeed after
+ * refused removals.
+ */
 async function judgeNothing(context: ScenarioContext, pair: Pair, refused: readonly Exchange[]): Promise<void> {
   if (refused.length === 0) return context.verdict.skip(NOTHING, 'baseline-refused', 'nothing was refused')
   const adds = context.operation.action === 'bulk-add'
@@ -156,7 +162,7 @@ async function judgeNothing(context: ScenarioContext, pair: Pair, refused: reado
   )
 }
 
-/** The field at fault may be told by the list that it stands in. */
+/** Judges whether the refusal names the field at fault, or the list that the field stands in. */
 function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
   const root = context.operation.request?.root ?? ''

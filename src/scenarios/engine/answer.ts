@@ -43,5 +43,5 @@ export function idNumber(id: string): number | bigint {
   return Number.isSafeInteger(value) ? value : BigInt(id)
 }
 
-/** A text as it is; anything else is the empty text. */
+/** A text as it is; empty for any other value. */
 export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

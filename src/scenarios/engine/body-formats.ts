@@ -6,17 +6,17 @@ import type { Identities } from './identities.js'
 import { type OwnUsers } from './own-users.js'
 import { type BodyFormat, bodyFormats, declares, encode } from './request-body.js'
 
-/** Which body formats the target takes, operation by operation: learnt from one valid call for each. */
+/** Which body formats the target takes, for each operation: learnt from one valid call in each. */
 export interface BodyFormats {
-  /** The valid call that showed it; asked once for each operation and body format. */
+  /** The valid call that showed it; sent once for each operation and body format. */
   probe(operation: Operation, format: BodyFormat): Promise<Exchange>
-  /** Formats whose valid call succeeded, the declared ones first. Empty where every one was refused. */
+  /** Formats whose valid call succeeded, the declared ones first. Empty where all were refused. */
   accepted(operation: Operation): Promise<readonly BodyFormat[]>
-  /** Tells of a valid call that a scenario made anyway, so that it is not asked again. Only a 2xx counts. */
+  /** Takes over a valid call that a scenario has sent, so that it is not sent again. Only a 2xx counts. */
   note(operation: Operation, format: BodyFormat, exchange: Exchange): void
 }
 
-/** Bulk bodies are lists of objects that form fields were never promised for. */
+/** Bulk bodies are lists of objects; no document promises them as form fields. */
 const jsonOnly = (operation: Operation): boolean =>
   operation.action === 'bulk-add' || operation.action === 'bulk-remove'
 

@@ -9,7 +9,7 @@ import { type BodyFormat, bodyFormats, encode } from './request-body.js'
 type Send = (draft: RequestDraft) => Promise<Exchange>
 
 /**
- * Takes every own user out of the active list: with one sync for each company where the target takes it, else one by one.
+ * Deactivates every own user: with one sync for each company where the target takes it, else one by one.
  * @returns the users that are still active.
  */
 export async function deactivate(catalogue: Catalogue, send: Send, users: readonly OwnUser[]): Promise<OwnUser[]> {

@@ -5,11 +5,11 @@ import { type JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from './answer.js'
 import { SkipError } from './verdict.js'
 
-/** What the run has learnt of the directory under judgement. Everything comes from pooled GETs by the admin caller. */
+/** What the run has learnt of the directory. Everything comes from pooled GETs by the admin caller. */
 export interface Directory {
   /** The list operation that shows a population, in the given version. */
   listOf(version: string, population: Population): Operation
-  /** The show operation beside an operation: same version, company named in the same place. */
+  /** The show operation of the same version that names the company in the same way, by path or query. */
   showBeside(operation: Operation): Operation
   /** The first page (up to 100) of a list, and the `Total` it gives. */
   firstPage(
@@ -17,7 +17,7 @@ export interface Directory {
   ): Promise<{ readonly exchange: Exchange; readonly users: readonly JsonObject[]; readonly total: number }>
   /** Up to 100 users of the list of a population, in the version of an operation. */
   sample(operation: Operation, population?: Population): Promise<readonly JsonObject[]>
-  /** The id of some active user of the company that is not necessarily ours: good for reading only. */
+  /** The id of some active user of the company, not necessarily an own user: only good for reading. */
   someUserId(operation: Operation): Promise<string>
 }
 

@@ -1,9 +1,9 @@
 import type { ScenarioRun } from './scenario-run.js'
 
-/** What every tagged address begins with, whichever run made it. */
+/** What every tagged address begins with, of this run or another. */
 export const TAG = 'asbuilt+'
 
-/** Addresses and origin ids that nobody has yet. All of them carry the tag of the run. */
+/** Addresses and origin ids that no user has yet. All of them carry the tag of the run. */
 export interface Identities {
   newEmail(): string
   newOriginId(): string
@@ -22,8 +22,8 @@ export function createIdentities(tag: string): Identities {
 const FAR = 4_611_686_018_427_000_000n
 
 /**
- * An id that nobody and nothing has, as digits; the same one for the same scenario and operation.
- * @param offset others beyond it, for requests that name several.
+ * An id that nothing has, as digits; the same one for the same scenario and operation.
+ * @param offset for further ids, in requests that name several.
  */
 export function unknownId({ run }: { readonly run: Pick<ScenarioRun, 'pick'> }, offset = 0): string {
   return String(FAR + BigInt(run.pick('unknown id', 900_000)) + BigInt(offset))

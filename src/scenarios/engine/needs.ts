@@ -1,11 +1,11 @@
 import type { Target } from '../../http/index.js'
 
-/** What a scenario needs that not every account offers; each absent one is a coded skip. */
+/** What a scenario needs that not every account offers. Where one is absent, the scenario is skipped with a reason. */
 export type Need = keyof typeof provisions
 
 interface Provision {
   readonly met: (target: Target) => boolean
-  /** What to set, as the skip tells it. */
+  /** The environment variable to set; the skip names it. */
   readonly variable: string
 }
 

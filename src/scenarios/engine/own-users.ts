@@ -17,17 +17,17 @@ export interface OwnUser {
 
 export interface OwnUsers {
   /**
-   * An active own user, the same one for the same purpose. Comes from users of earlier runs (found by search, made
-   * active again), from those that this run created anyway, else is created.
+   * An active own user, the same one for the same purpose. It comes from an earlier run (found by search and
+   * activated), or from this run, or is created.
    * @throws SkipError where the target lets none be created.
    */
   take(purpose: string): Promise<OwnUser>
   /**
-   * Tells of a user that a scenario created, so that others may use it (unless it is in another company) and the end of
-   * the run deactivates it.
+   * Takes over a user that a scenario created, so that others may use it (unless it is in another company) and the end
+   * of the run deactivates it.
    */
   adopt(user: OwnUser): void
-  /** Everything this run has to deactivate. */
+  /** All users that the end of the run has to deactivate. */
   readonly all: readonly OwnUser[]
 }
 
@@ -72,7 +72,7 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
     })
     for (const user of listed(exchange)) {
       const left = leftover(user)
-      // what this run created itself is found as well
+      // the search finds users of this run too
       if (left === undefined || isKnown(left)) continue
       own(left.id)
       if (user.is_active === true || (await activate(left))) adopt(left)

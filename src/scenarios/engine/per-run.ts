@@ -3,7 +3,9 @@ import type { ScenarioContext } from './scenario.js'
 
 type Make<T> = (context: ScenarioContext) => Promise<T>
 
-/** What is made on the first call of a run and served to all later ones: a token that is dead, a user of another company. */
+/**
+ * Makes a value on the first call of a run, and gives the same one to all later calls: a revoked token, a foreign user.
+ */
 export function perRun<T>(make: Make<T>): Make<T> {
   return keyed(make, () => '')
 }

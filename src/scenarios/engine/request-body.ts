@@ -5,7 +5,9 @@ import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/
 export type BodyFormat = 'json' | 'multipart'
 export const bodyFormats = ['json', 'multipart'] as const satisfies readonly BodyFormat[]
 
-/** How a list travels in form fields: `updates[][field]`, `updates[0][field]`, or one part that holds JSON (SYNC). */
+/**
+ * How a list is written into form fields: `updates[][field]`, `updates[0][field]`, or one part that holds JSON (SYNC).
+ */
 export type ListStyle = 'brackets' | 'indexed' | 'json-part'
 
 function formText(value: Json): string {
@@ -16,7 +18,7 @@ function fields(prefix: string, payload: JsonObject): Part[] {
   return Object.entries(payload).map(([name, value]) => ({ name: `${prefix}[${name}]`, value: formText(value) }))
 }
 
-/** The body of a request: `payload` is the user, the list of entries, or whatever stands under the operation's root key. */
+/** The body of a request. `payload` is what stands under the operation's root key: a user, or a list of entries. */
 export function encode(operation: Operation, format: BodyFormat, payload: Json, style: ListStyle = 'indexed'): Body {
   const root = operation.request?.root ?? ''
   if (format === 'json') return { kind: 'json', value: { [root]: payload } }
@@ -33,7 +35,7 @@ export function encode(operation: Operation, format: BodyFormat, payload: Json, 
   }
 }
 
-/** Does the operation's description name this format? */
+/** Does the description of the operation name this format? */
 export function declares(operation: Operation, format: BodyFormat): boolean {
   const wanted = format === 'json' ? 'application/json' : 'multipart/form-data'
   return operation.request?.mediaTypes.includes(wanted) ?? false

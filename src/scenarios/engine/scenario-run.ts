@@ -9,26 +9,26 @@ export interface ScenarioRun {
   readonly seed: number
   /** true where the run may write. */
   readonly write: boolean
-  /** The stored value of the run's tag in emails and origin ids: `asbuilt+<run id>`. */
+  /** The run's tag, as it stands in its addresses and origin ids: `asbuilt+<run id>`. */
   readonly tag: string
-  /** Of a shrunk counterexample that is to be met again: whoever prints one goes straight to it. */
+  /** Replay path of a shrunk counterexample: the scenario goes straight to it. */
   readonly path?: string
   /** A whole number in [0, bound) that follows from seed, operation, scenario and label. */
   pick(label: string, bound: number): number
   /**
-   * In a run that writes: all values. In a read-only run: the share of this operation, so that each value is used on at
-   * least one operation of the scenario. Which operation gets which follows from the seed.
-   * @param idle so many shares more hold nothing. Without it no share is empty.
+   * All values in a run that writes. In a read-only run only the share of this operation, so that each value is used on
+   * at least one operation of the scenario. The seed says which operation gets which.
+   * @param spread `idle`: so many more shares hold nothing. Without it no share is empty.
    */
   share<T>(values: readonly T[], spread?: { readonly idle: number }): readonly T[]
-  /** In a read-only run true on one in so many operations of the scenario, by seed. Always true in a run that writes. */
+  /** Always true in a run that writes. In a read-only run true on one in so many operations, by seed. */
   isTurn(turns: { readonly oneIn: number }): boolean
-  /** In a read-only run turns 0, 1, … go round all GET operations by seed. Always true in a run that writes. */
+  /** Always true in a run that writes. In a read-only run turns 0, 1, … go round all GET operations, by seed. */
   isTurnAmongReads(turn: number, turns: { readonly of: number }): boolean
   /**
-   * `count` of the values for this list, the next ones for the next list: together the lists use each value, where there
-   * are no more than `count` times as many. Which list gets which follows from the seed.
-   * @param among says by its id whether a list takes part; all do where it is left out.
+   * `count` of the values for this list, the next ones for the next list: together the lists use each value, if there
+   * are not too many. The seed says which list gets which.
+   * @param among tells by its id whether a list takes part; all do where it is left out.
    */
   roundRobin<T>(values: readonly T[], count: number, among?: (listId: string) => boolean): readonly T[]
 }
@@ -85,7 +85,7 @@ function draw(bound: number, ...words: readonly (string | number)[]): number {
   return bound < 1 ? 0 : createHash('sha256').update(words.join('\n')).digest().readUInt32BE(0) % bound
 }
 
-/** The values of one of several places: over all places every value is used, and none gets nothing. */
+/** The values for one of several positions: together the positions use every value, and each gets some. */
 export function shareOut<T>(values: readonly T[], position: number, count: number, offset: number): readonly T[] {
   if (values.length <= count) {
     const only = (position + offset) % values.length

@@ -9,7 +9,7 @@ import type { OwnUsers } from './own-users.js'
 import type { ScenarioRun } from './scenario-run.js'
 import type { Verdict } from './verdict.js'
 
-/** What a scenario is given: the operation under judgement, and all it takes to ask and to judge. */
+/** What a scenario is given: the operation under judgement, and what it takes to ask and to judge. */
 export interface ScenarioContext {
   /** The operation under judgement. */
   readonly operation: Operation
@@ -46,23 +46,26 @@ export interface Api {
  * Its cells in the plan are `clauses` × the operations of `appliesTo`, where the clause applies to the operation.
  */
 export interface Scenario {
-  /** File name, and what findings name. */
+  /** What findings name the scenario by. */
   readonly id: string
   readonly clauses: readonly ClauseId[]
   readonly appliesTo: Selector | readonly Selector[]
-  /** `read` sends GET and token requests alone. A write scenario is disabled without --write. */
+  /** `read` sends only GET and token requests. A write scenario is disabled without --write. */
   readonly mode: 'read' | 'write'
-  /** All of its clauses are skipped where one is absent; for single clauses use `verdict.skip`. */
+  /** All clauses are skipped where one of them is absent. For single clauses use `verdict.skip`. */
   readonly needs?: readonly Need[]
-  /** Requests it takes on one operation, for the plan's estimate; in a run without writes, where values are shared out, a mean over the operations. */
+  /** Requests it takes on one operation, for the estimate of the plan. */
   readonly requests: number | ((operation: Operation) => number)
   readonly requestsReadOnly?: number
-  /** Runs behind everything that is not late, the lowest number first: what kills tokens or hits limits comes last. The plan puts all others in order. */
+  /**
+   * Runs after all scenarios that are not late, the lowest number first: what revokes tokens or spends limits comes
+   * last. The plan orders all others.
+   */
   readonly late?: number
   run(context: ScenarioContext): Promise<void>
 }
 
-/** Makes a scenario; the function exists for its types. */
+/** Makes a scenario; it only checks the types. */
 export function defineScenario(scenario: Scenario): Scenario {
   return scenario
 }

@@ -15,8 +15,8 @@ export interface SoundRequest {
 }
 
 /**
- * A request to the operation under judgement that the target accepts, for probes that spoil one thing of it.
- * Reads name any user; writes name an own user and set what it holds already, or a new tagged address (create).
+ * A request to the operation under judgement that the target accepts, for probes that spoil one thing of it. Reads name
+ * any user. Writes name an own user and change nothing of it, or create a user with a new tagged address.
  * @throws SkipError where the target takes it in no body format.
  */
 export async function soundRequest(context: ScenarioContext): Promise<SoundRequest> {
@@ -67,7 +67,7 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
   }
 }
 
-/** Judges nothing itself: gives the checks an exchange where no other scenario is selected. */
+/** Judges nothing itself: it gives the checks an exchange where no other scenario is selected. */
 export const soundCall = defineScenario({
   id: 'sound-call',
   clauses: [],
@@ -93,12 +93,12 @@ const shown = perOperation(async (context): Promise<SoundRequest> => {
 
 const address = perOperation(async context => ({ email: context.identities.newEmail() }))
 
-/** Users that wrongly accepting targets may be made to create before an address is used twice. */
+/** Users that a wrongly accepting target may create before an address is used twice. */
 const ENOUGH = 30
 
 /**
- * A request to the operation under judgement that was shown to be accepted, so that a refusal of the same with one fault
- * says something of the fault. A create names an address that nobody has.
+ * A request to the operation under judgement that was accepted before: a refusal of the same request with one fault
+ * then says something about the fault. A create names an address that no user has.
  * @throws SkipError where the target does not accept it.
  */
 export async function acceptedRequest(context: ScenarioContext): Promise<SoundRequest> {
@@ -111,7 +111,7 @@ export async function acceptedRequest(context: ScenarioContext): Promise<SoundRe
   return { ...sound, draft: { ...sound.draft, body: encode(context.operation, sound.format, payload) } }
 }
 
-/** The sound call itself; null where a call like it has been accepted already. */
+/** Sends the sound request itself; null where one like it has been accepted already. */
 async function controlOf(context: ScenarioContext, { draft, format }: SoundRequest): Promise<Exchange | null> {
   if (context.operation.method === 'GET') return context.api.read(draft)
   const shown = format !== null && (await context.api.formats.accepted(context.operation)).includes(format)
@@ -119,7 +119,7 @@ async function controlOf(context: ScenarioContext, { draft, format }: SoundReque
   return shown && !bulk ? null : context.api.send(draft)
 }
 
-/** An operation that answers 404 to every body is not there any more. */
+/** Tells an operation that is gone, as it answers 404 to every body, from one that refuses both formats. */
 async function explain(context: ScenarioContext, error: unknown): Promise<never> {
   if (!(error instanceof SkipError) || error.reason !== 'transport-refused') throw error
   const probes = await Promise.all(bodyFormats.map(format => context.api.formats.probe(context.operation, format)))

@@ -1,10 +1,10 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
 
-/** Fields that move on a live account without anybody writing. */
+/** Fields that change on a live account without any write. */
 export const volatileFields: ReadonlySet<string> = new Set(['last_login_at', 'last_activated_at'])
 
-/** The data of a body with what moves by itself taken out; an avatar counts without its query. */
+/** The data of a body without what changes by itself. An avatar counts without its query. */
 export function stableData(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(stableData)
   if (!isObject(value)) return value ?? null
@@ -18,7 +18,7 @@ export function stableData(value: Json | undefined): Json {
   )
 }
 
-/** Do two answers to the same GET tell the same? */
+/** Do two answers to the same GET hold the same data? */
 export function sameAnswer(a: Exchange, b: Exchange): boolean {
   return a.response?.status === b.response?.status && sameJson(stableData(bodyOf(a)), stableData(bodyOf(b)))
 }

@@ -7,26 +7,26 @@ export interface Evidence {
   /** The exchanges that show it, in order. */
   readonly exchanges: readonly Exchange[]
   /**
-   * GET exchanges whose data were compared with something else and should not have changed meanwhile: each is asked
-   * again, and where it answers differently now, the clause is skipped (`target-changed`) instead of failed.
+   * GET exchanges whose data were compared and should not have changed meanwhile. Each is sent again. Where it answers
+   * differently now, the clause is skipped (`target-changed`) instead of failed.
    */
   readonly comparedWith?: readonly Exchange[]
   /** Seed and path of a shrunk counterexample. */
   readonly replay?: { readonly seed: number; readonly path: string }
 }
 
-/** Keeps what is said of the clauses of one scenario on one operation. */
+/** Collects the results for the clauses of one scenario on one operation. */
 export interface Ledger {
-  /** true where the clause applies to the operation under judgement (results for others are ignored). */
+  /** true where the clause applies to the operation under judgement. Results for other clauses are ignored. */
   judges(clause: ClauseId): boolean
   pass(clause: ClauseId): void
   fail(clause: ClauseId, observation: Observation, evidence: Evidence): void
   skip(clause: ClauseId, reason: SkipReason, detail?: string): void
-  /** This run does not come to the clause here, and others judge it: no outcome, unless something is said of it. */
+  /** This run does not get to the clause here, and other scenarios judge it: no outcome, unless there is a result. */
   leave(clause: ClauseId): void
 }
 
-/** How a scenario says what became of a clause. Each clause needs a result; one without is an error of ours. */
+/** How a scenario gives a result for a clause. Each clause needs one; a clause without a result is an error of ours. */
 export interface Verdict extends Ledger {
   /** `pass` where `holds`, else `fail`. Returns `holds`. */
   expect(clause: ClauseId, holds: boolean, observation: () => Observation, evidence: Evidence): boolean
@@ -59,7 +59,7 @@ export function wrongStatus(exchange: Exchange, expected: Json, message: string)
   return { at: '/response/status', expected, received: statusOf(exchange), message }
 }
 
-/** Thrown where the rest of a scenario cannot be judged: each clause without a result is skipped for this reason. */
+/** The rest of a scenario cannot be judged: each clause without a result is skipped for this reason. */
 export class SkipError extends Error {
   constructor(
     readonly reason: SkipReason,

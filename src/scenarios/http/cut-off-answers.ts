@@ -1,11 +1,11 @@
 import { defineScenario } from '../engine/scenario.js'
 
 const WHOLE = 'HTTP-3/one-json-document'
-/** Once or twice is the network's doing, and asked again; what comes back all the time is the server's. */
+/** Once or twice is the fault of the network, and the answer is asked for again. More often it is the server. */
 const OFTEN = 3
 const SHARE = 0.1
 
-/** Asks nothing: counts the answers of the whole run that broke off, each of which was asked for again. */
+/** Answers come whole (HTTP-3). Sends nothing itself: it counts the answers of the run that broke off. */
 export const cutOffAnswers = defineScenario({
   id: 'cut-off-answers',
   clauses: [WHOLE],

@@ -20,8 +20,8 @@ const METHODS = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'] as const
 export type Method = (typeof METHODS)[number]
 
 /**
- * A version that no document describes: the one after the last, or one far away. All versions of an operation get the same,
- * and so share the request.
+ * A version that no document describes: the one after the last, or one far away. All versions of an operation get the
+ * same one, and so share the request.
  */
 export function unknownVersion({ versions, operations }: Catalogue, { method, resource }: Operation): string {
   const numbers = versions.map(version => version.split('.').map(Number))
@@ -31,14 +31,14 @@ export function unknownVersion({ versions, operations }: Catalogue, { method, re
   return position % 2 === 0 ? `${major}.${minor + 1}` : `${major + 8}.9`
 }
 
-/** The path one or two segments longer, so that no operation of any method has it. */
+/** The path made longer, so that no operation of any method has it. */
 export function unknownPath(catalogue: Catalogue, path: string): string {
   const candidates = [`${path}/asbuilt`, `${path}/asbuilt/asbuilt`, `${path}/asbuilt/asbuilt/asbuilt`]
   const free = candidates.find(candidate => METHODS.every(method => catalogue.matchPath(method, candidate) === null))
   return free ?? `${path}/asbuilt/asbuilt/asbuilt/asbuilt`
 }
 
-/** The methods that no operation has on the path of this one. */
+/** The methods that no operation has on this path. */
 export function missingMethods({ operations }: Catalogue, { path }: Operation): readonly Method[] {
   const taken = operations.filter(other => other.path === path).map(other => other.method)
   return METHODS.filter(method => !taken.some(other => other === method))
@@ -46,7 +46,7 @@ export function missingMethods({ operations }: Catalogue, { path }: Operation): 
 
 const asked = perRun(async () => new Map<string, Promise<Exchange>>())
 
-/** Asks each combination of method, address and caller once in a run: several operations share a path. */
+/** Sends each combination of method, address and caller once in a run, as several operations share a path. */
 export async function askOnce(context: ScenarioContext, draft: RequestDraft): Promise<Exchange> {
   const known = await asked(context)
   const key = `${draft.method ?? draft.operation.method} ${draft.url ?? ''} ${String(draft.caller)}`
@@ -57,7 +57,7 @@ export async function askOnce(context: ScenarioContext, draft: RequestDraft): Pr
 
 const ROUTING: ClauseId = 'HTTP-11/routing-before-token'
 
-/** The operation's path under a version that does not exist, and made longer. Neither needs a token to get its 404. */
+/** An unknown version and an unknown path are answered with 404, with a token or without (HTTP-11). */
 export const unknownAddresses = defineScenario({
   id: 'unknown-addresses',
   clauses: ['HTTP-11/unknown-version-is-404', 'HTTP-11/unknown-path-is-404', ROUTING],
@@ -83,7 +83,7 @@ export const unknownAddresses = defineScenario({
   },
 })
 
-/** Without a token first: a 404 shows both, that there is nothing and that the token was not asked for. */
+/** Asks without a token first: a 404 shows both that nothing is there and that no token is needed to learn it. */
 async function expectNothing(context: ScenarioContext, clause: ClauseId, url: string, message: string): Promise<void> {
   const draft = { operation: context.operation, url, mustBeRefused: true, offContract: true }
   const bare = await askOnce(context, { ...draft, caller: 'nobody' })
@@ -95,7 +95,10 @@ async function expectNothing(context: ScenarioContext, clause: ClauseId, url: st
 const METHOD = 'HTTP-11/wrong-method-is-404-or-405'
 const RESERVED = 'HTTP-11/wrong-method-on-a-reserved-word'
 
-/** A method that the operation's path does not have, without a body, and on an own user where the path names one. */
+/**
+ * A method that the path does not have is answered with 404 or 405 (HTTP-11). It is sent without a body, and to an own
+ * user where the path names one.
+ */
 export const wrongMethods = defineScenario({
   id: 'wrong-methods',
   clauses: [METHOD, RESERVED],
@@ -128,7 +131,7 @@ export const wrongMethods = defineScenario({
   },
 })
 
-/** Another one for each version. DELETE, which might be carried out, only where an own user alone is at stake. */
+/** Another method for each version. DELETE might be carried out, so it is only tried on an own user. */
 function choose({ catalogue, operation }: ScenarioContext, reserved: boolean): Method {
   const harmless = (method: Method): boolean =>
     reserved ? method === 'GET' || method === 'PUT' : method !== 'DELETE' || operation.path.includes('{id}')

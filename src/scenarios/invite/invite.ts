@@ -4,7 +4,10 @@ import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { unexpectedChanges } from '../user/sent-fields.js'
 
-/** An own user is invited twice between two shows (INVITE-1). */
+/**
+ * An invitation is accepted, again too, and changes nothing but the time of the welcome email (INVITE-1). An own user
+ * is invited twice between two shows.
+ */
 export const invite = defineScenario({
   id: 'invite',
   clauses: ['INVITE-1/accepted-is-202', 'INVITE-1/again-is-no-error', 'INVITE-1/only-welcome-time-changes'],
@@ -68,7 +71,7 @@ export const invite = defineScenario({
       )
     }
     if (stamp(old) !== stamp(young)) {
-      // When a user was touched last is no field of the user that anybody sets: a breach by the letter, and a small one.
+      // nobody sets updated_at, so a change of it is only a small breach
       context.verdict.fail(
         'INVITE-1/only-welcome-time-changes',
         {

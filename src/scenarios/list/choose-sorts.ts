@@ -3,7 +3,7 @@ import type { ScenarioContext } from '../engine/scenario.js'
 import type { Section } from './section.js'
 import { type Key, keyReader, readableKeys, reportOrder } from './sort-order.js'
 
-/** Lists of the same sort keys: one a version. */
+/** Lists with the same sort keys: one for each version. */
 const LISTS_ALIKE = 4
 
 interface Column {
@@ -12,8 +12,8 @@ interface Column {
 }
 
 /**
- * In a full run each key forwards, one with users of no value backwards, and one with equal values before a second key, forwards or backwards, that
- * tells them apart; else one or two of the keys, in turn with the other lists of the same keys.
+ * The sorts to try. In a full run each key forwards, one with missing values backwards, and one with equal values
+ * before a second key that tells them apart. In a read-only run one or two keys, in turn with the other lists.
  */
 export async function sortsFor(context: ScenarioContext, section: Section): Promise<readonly Sort[]> {
   const keys = readableKeys(context)
@@ -55,7 +55,7 @@ function alikeTo({ catalogue, operation }: ScenarioContext): (id: string) => boo
   return id => catalogue.operation(id).sortKeys.join() === operation.sortKeys.join()
 }
 
-/** The two keys of which the second puts the most users in a certain order among those equal in the first. */
+/** The two keys of which the second orders the most users among those that are equal in the first. */
 function tieBreakingPair(columns: readonly Column[]): { readonly first: Column; readonly second: Column } | null {
   const pairs = columns.flatMap(first =>
     columns.filter(second => second !== first).map(second => ({ first, second, tells: certain(first, second) })),

@@ -16,7 +16,10 @@ interface Known {
   readonly base: readonly Pair[]
 }
 
-/** An origin id that a user has, and its beginning, which somebody else may have or nobody. */
+/**
+ * The filter by origin id lists the user that has it, and only exact matches (LIST-6). It is tried with an origin id
+ * and with the beginning of one.
+ */
 export const filterOrigin = defineScenario({
   id: 'filter-origin',
   clauses: [FINDS, EXACT],
@@ -68,7 +71,7 @@ async function findByOrigin(
   if (showsOthers && surplus(answer, exactly(origin)).length === 0) context.verdict.pass(EXACT)
 }
 
-/** Without its last character: whoever has the whole one must not be found. */
+/** Asks for the origin id without its last character: the user that has the whole one must not be listed. */
 async function findByBeginning(context: ScenarioContext, { origin, base }: Known): Promise<void> {
   const beginning = [...origin].slice(0, -1).join('').trimEnd()
   if (beginning === '') return

@@ -11,10 +11,13 @@ const VENDOR = 'LIST-7/only-users-with-a-vendor'
 const WHOLE = 'LIST-7/whole-vendors'
 const EITHER = 'LIST-7/repeated-means-either'
 
-/** Trades asked for at once: more say no more. */
+/** Trades asked for at once at most. */
 const MOST = 8
 
-/** Trades of vendors are nowhere shown; what a filter by them must leave together and apart is. */
+/**
+ * The filter by trade lists whole vendors, only users with a vendor, and for several trades the users of either
+ * (LIST-7). Trades of vendors show nowhere, so the lists are compared with each other.
+ */
 export const filterTrade = defineScenario({
   id: 'filter-trade',
   clauses: [VENDOR, WHOLE, EITHER],

@@ -9,7 +9,7 @@ export type Pair = readonly [name: string, value: string]
 /** The largest page that every target gives (PAGE-2). */
 export const FULL_PAGE = 1000
 
-/** What a list answered. */
+/** The answer of a list. */
 export interface Answer {
   readonly exchange: Exchange
   /** 200 with an array. */
@@ -21,7 +21,7 @@ export interface Answer {
   readonly ids: readonly string[]
   /** NaN where the header cannot be read. */
   readonly total: number
-  /** The page size the answer names, or the largest that was asked for. */
+  /** The page size that the answer names, or the largest that was asked for. */
   readonly perPage: number
 }
 
@@ -45,17 +45,17 @@ export function answerOf(exchange: Exchange): Answer {
   }
 }
 
-/** One page of the list as large as every target gives it; from the pool where it was asked before. */
+/** One page of the list, as large as every target gives it; from the pool where it was asked for before. */
 export async function ask(context: ScenarioContext, list: Operation, pairs: readonly Pair[]): Promise<Answer> {
   return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(FULL_PAGE)]] }))
 }
 
-/** Does the page hold all there is? A page that is not full is the last one (PAGE-3), whatever Total says. */
+/** Does the page hold all users? A page that is not full is the last one (PAGE-3), whatever Total says. */
 export function isComplete({ sound, items, total, perPage }: Answer): boolean {
   return sound && (items.length < Math.min(perPage, FULL_PAGE) || items.length === total)
 }
 
-/** The later pairs replace earlier ones of the same name: a parameter is never sent twice by accident. */
+/** The pairs with later ones in place of earlier ones of the same name, so that no parameter is sent twice. */
 export function combine(base: readonly Pair[], pairs: readonly Pair[]): readonly Pair[] {
   return [...base.filter(([name]) => !pairs.some(([other]) => other === name)), ...pairs]
 }

@@ -8,7 +8,7 @@ import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Answer, ask } from './list-answer.js'
 import { prepareSubjects } from './subjects.js'
 
-/** The first page of the list under judgement, or of the list beside a show operation: same version, company in the same place. */
+/** The first page of the list under judgement, or for a show operation of the list of the same version and company. */
 export async function listBeside(context: ScenarioContext): Promise<Answer> {
   const { operation, catalogue } = context
   const beside = (other: Operation): boolean =>
@@ -20,8 +20,8 @@ export async function listBeside(context: ScenarioContext): Promise<Answer> {
 }
 
 /**
- * The id with the most digits that the list shows: the one a careless reader would round (HTTP-7). Among equals the odd ones,
- * for even ones may survive it, and the user of whom the most is known.
+ * The id with the most digits that the list shows, as a careless reader would round it (HTTP-7). Among equals an odd
+ * one, as an even one may survive rounding, and then the user with the most fields.
  */
 export async function exactId(context: ScenarioContext): Promise<string> {
   const { users } = await listBeside(context)
@@ -38,7 +38,10 @@ export async function exactId(context: ScenarioContext): Promise<string> {
 const AGREES = 'LIST-13/listed-user-agrees-with-shown'
 const DIGITS = 'HTTP-7/same-digits-in-every-answer'
 
-/** Users of a list, shown one by one: the largest id, in a full run also the fullest and an inactive one. */
+/**
+ * A user is shown with the values of the list (LIST-13) and by the digits of its id (HTTP-7): the largest id, in a full
+ * run also the user with the most fields and an inactive one.
+ */
 export const listedAndShown = defineScenario({
   id: 'listed-and-shown',
   clauses: [AGREES, DIGITS],
@@ -132,7 +135,7 @@ function fieldsOf(catalogue: Catalogue, body: BodySchema | null): readonly strin
   return [...new Set([...own, ...Object.values(body.choices).flatMap(choice => fieldsOf(catalogue, choice))])]
 }
 
-/** Equal where both tell; an empty text is as good as none (TEXT-1), and of two objects the keys count that both have. */
+/** Are the values equal? An empty text counts as none (TEXT-1). Of two objects only the keys count that both have. */
 function agree(a: Json, b: Json): boolean {
   if (isObject(a) && isObject(b))
     return Object.keys(a).every(key => !(key in b) || agree(a[key] ?? null, b[key] ?? null))
@@ -140,7 +143,7 @@ function agree(a: Json, b: Json): boolean {
   return sameJson(left, right)
 }
 
-/** Short, whatever the field holds. */
+/** The value, cut short. */
 function kind(value: Json): Json {
   return typeof value === 'string' && value.length > 60
     ? `${value.slice(0, 60)}…`

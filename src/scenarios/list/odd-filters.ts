@@ -9,10 +9,13 @@ import { answered } from './selection.js'
 
 const EMPTY = 'LIST-9/no-match-is-empty-200'
 const ZERO = 'LIST-9/no-match-totals-zero'
-/** Nobody is called that. */
+/** No user has a field with this text. */
 const NOBODY = 'zqxjv-nobody-kwyz'
 
-/** A filter that lists nobody. In a read-only run one list of the eight is asked. */
+/**
+ * A filter that matches no user is answered with 200, an empty array and a Total of 0 (LIST-9). A read-only run tries
+ * it on one list of eight.
+ */
 export const noMatch = defineScenario({
   id: 'no-match',
   clauses: [EMPTY, ZERO],
@@ -67,10 +70,13 @@ const FILTER = 'LIST-12/unknown-filter-ignored'
 const SORT = 'LIST-10/unknown-key-ignored'
 
 const unknownFilter: Pair = ['filters[no_such_filter]', 'x']
-/** A filter and a sort key that do not exist, together: they change nothing. */
+/** A filter and a sort key that do not exist. Together they change nothing. */
 export const unknownNames: readonly Pair[] = [unknownFilter, ['sort', 'no_such_field']]
 
-/** A filter and a sort key that nobody knows: both at once in a read-only run, and one by one where that shows something. */
+/**
+ * A filter and a sort key that do not exist change nothing (LIST-10, LIST-12). A read-only run sends both at once, and
+ * one by one only where that fails.
+ */
 export const unknownNamesAsked = defineScenario({
   id: 'unknown-names-asked',
   clauses: [FILTER, SORT],
@@ -91,12 +97,12 @@ export const unknownNamesAsked = defineScenario({
   },
 })
 
-/** The default page size will do, and the same request shows PAGE-10. */
+/** With the default page size, so that the same request shows PAGE-10. */
 async function list(context: ScenarioContext, pairs: readonly Pair[]): Promise<Answer> {
   return answerOf(await context.api.read({ operation: context.operation, query: pairs }))
 }
 
-/** As many users in all, and nobody whom the plain list, as far as it is known, lacks. */
+/** Is the number of users the same, and are all of them known from the plain list? */
 function changesNothing(whole: Answer, answer: Answer): boolean {
   const known = new Set(whole.ids)
   const all = whole.users.length === whole.total
@@ -122,7 +128,7 @@ async function judge(context: ScenarioContext, clause: ClauseId, whole: Answer, 
 
 const CLAUSE = 'LIST-12/unreadable-value-is-400-or-ignored'
 
-/** Filter values that nobody can read, one at a time. */
+/** A filter value that cannot be read is answered with 400 or ignored (LIST-12). */
 export const unreadableFilters = defineScenario({
   id: 'unreadable-filters',
   clauses: [CLAUSE],
@@ -158,16 +164,16 @@ export const unreadableFilters = defineScenario({
   },
 })
 
-/** Which filters there are, the list's own description says. */
+/** Values for the filters that the list describes. */
 function probesOf({ operation }: ScenarioContext): readonly Pair[] {
   const has = (name: string): boolean => operation.parameters.some(parameter => parameter.name === name)
-  // Whole numbers might be read as times after all.
+  // whole numbers might be read as times after all
   const ranges = unreadableRanges.filter(({ label }) => label !== 'digits')
   const times = ranges.map(({ value }, i): Pair => [i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]', value])
   const ids: readonly Pair[] = [
     ['filters[vendor_id]', 'abc'],
     ['filters[trade_id][]', 'abc'],
   ]
-  // The plainest ones first: a read-only run tries no others.
+  // the plainest ones first: a read-only run tries no others
   return [...times.slice(0, 3), ...ids, ...times.slice(3)].filter(([name]) => has(name))
 }

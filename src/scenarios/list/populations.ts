@@ -14,7 +14,10 @@ const KEEPS = 'LIST-2/active-filter-keeps-active'
 const active = (user: { readonly is_active?: unknown }): boolean | undefined =>
   typeof user.is_active === 'boolean' ? user.is_active : undefined
 
-/** The company list against the list of everybody in the same version. */
+/**
+ * The company list holds every active user and no inactive one (LIST-1). It is compared with the list of all users of
+ * the same version.
+ */
 export const activePopulation = defineScenario({
   id: 'active-population',
   clauses: [EVERY, NONE],
@@ -41,7 +44,7 @@ export const activePopulation = defineScenario({
       )
     }
     if (left.length === 0 && all.users.some(user => active(user) === true)) context.verdict.pass(EVERY)
-    // Who shows itself as inactive needs no other list to be found out: a check does that.
+    // a check finds users that the list itself shows as inactive
     const inactive = surplus(section, user =>
       active(user) === false ? undefined : active(others.get(idText(user.id)) ?? user),
     )
@@ -52,7 +55,9 @@ export const activePopulation = defineScenario({
   },
 })
 
-/** The list of everybody against the company list in the same version, and with its filter for active users. */
+/**
+ * The list of all users holds active and inactive ones, and its filter for active users keeps all active ones (LIST-2).
+ */
 export const wholePopulation = defineScenario({
   id: 'whole-population',
   clauses: [BOTH, KEEPS],
@@ -85,7 +90,7 @@ export const wholePopulation = defineScenario({
   },
 })
 
-/** Is somebody listed who is not active? In a run that writes there is one of our own, and it must be. */
+/** Does the list hold an inactive user? In a run that writes there is an own one, which must be listed. */
 async function inactiveListed(context: ScenarioContext, section: Section): Promise<boolean> {
   if (section.users.some(user => active(user) === false)) return true
   const subjects = await prepareSubjects(context)
@@ -105,7 +110,7 @@ async function inactiveListed(context: ScenarioContext, section: Section): Promi
   return false
 }
 
-/** Whom the filter hides, a check judges. */
+/** Judges that the filter keeps active users. A check judges that it leaves out the others. */
 async function judgeFilter(context: ScenarioContext, section: Section): Promise<void> {
   const answer = await askWithin(context, section, [['filters[active]', 'true']])
   if (!answered(context, KEEPS, answer, 'filters[active]=true')) return

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
-/** The fields a search looks into (LIST-8). */
+/** The fields that a search looks into (LIST-8). */
 export const searchedFields = ['first_name', 'last_name', 'email_address', 'notes', 'job_title', 'vendor'] as const
 export type SearchedField = (typeof searchedFields)[number]
 
@@ -23,23 +23,23 @@ const PLAIN = /^[ -~]*$/
 const lower = (text: string): string =>
   PLAIN.test(text) ? text.toLowerCase() : text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 
-/** Occurs whatever a target holds letter case to be: only A to Z are the same as a to z everywhere. */
+/** Does the text contain the part by every notion of letter case? Only A to Z are the same as a to z everywhere. */
 export const surelyIn = (text: string, part: string): boolean => lower(text).includes(lower(part))
 
-/** Might occur by some notion of letter case. */
+/** Might the text contain the part by some notion of letter case? */
 const perhapsIn = (text: string, part: string): boolean =>
   surelyIn(text, part) ||
   text.toLowerCase().includes(part.toLowerCase()) ||
   text.toUpperCase().includes(part.toUpperCase())
 
-/** The keywords of notes: a search is promised to find them as a whole. */
+/** The keywords of notes: a search has to find each of them as a whole. */
 export const keywordsIn = (notes: string): readonly string[] =>
   notes
     .split(',')
     .map(word => word.trim())
     .filter(word => word !== '')
 
-/** Users with a text in one of the searched fields. */
+/** The filter for users with a text in one of the searched fields. */
 export function searchFilter(part: string): Filter {
   const wanted = lower(part)
   return {
@@ -61,7 +61,9 @@ export function searchFilter(part: string): Filter {
 export const swapCase = (text: string): string =>
   text.replaceAll(/[A-Za-z]/g, letter => (letter >= 'a' ? letter.toUpperCase() : letter.toLowerCase()))
 
-/** A part of a user's field that stands in no other searched field of the user: letters alone, or a whole keyword of the notes. */
+/**
+ * A part of a field that no other searched field of the user contains: only letters, or a whole keyword of the notes.
+ */
 export function distinctivePart(user: JsonObject, field: SearchedField): string | null {
   const text = textIn(user, field)
   if (typeof text !== 'string') return null
@@ -74,14 +76,14 @@ export function distinctivePart(user: JsonObject, field: SearchedField): string 
   return parts.find(part => others.every(other => !perhapsIn(other ?? '', part))) ?? null
 }
 
-/** Runs of at least three letters, the longer ones without their ends; then words with letters that no address can hold. */
+/** Runs of at least three letters, longer ones without their ends; then words with letters that no address can hold. */
 function partsOf(text: string): readonly string[] {
   const runs = (text.match(/[A-Za-z]{3,}/g) ?? []).flatMap(run => (run.length >= 5 ? [run.slice(1, -1), run] : [run]))
   const words = text.match(/[\p{L}\p{M}]{2,}/gu) ?? []
   return [...runs, ...words.filter(word => !/^[A-Za-z]*$/.test(word))]
 }
 
-/** A word of a searched field in its other Unicode form, which the user has nowhere; null where it has no accent. */
+/** A word of a searched field in its other Unicode form, where the user has it nowhere; null where it has no accent. */
 export function otherForm(user: JsonObject): string | null {
   const texts = searchedFields.map(field => textIn(user, field))
   if (texts.includes(undefined)) return null

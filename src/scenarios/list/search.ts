@@ -36,7 +36,10 @@ interface SearchInput {
   readonly candidates: Candidates
 }
 
-/** Parts of what users of the list hold in each searched field, in the other letter case; texts that a query language might stumble over. */
+/**
+ * A search finds users by each searched field without regard to letter case, all of them and no others, and does not
+ * normalise Unicode (LIST-8). Texts that a query language might stumble over are tried too.
+ */
 export const search = defineScenario({
   id: 'search',
   clauses: [...Object.values(clauseOf), CASE, ONLY, ALL, FORM],
@@ -63,7 +66,10 @@ export const search = defineScenario({
   },
 })
 
-/** The search that a read-only run sends anyway, beside the filter by vendor. @returns whether it shows the field in turn. */
+/**
+ * Judges the search that a read-only run sends anyway, together with the filter by vendor.
+ * @returns whether it shows the field whose turn it is.
+ */
 async function judgeTogether({ context, section }: SearchInput): Promise<boolean> {
   const pair = vendorAndSearch(context, section)
   if (pair === null) return false
@@ -77,7 +83,7 @@ async function judgeTogether({ context, section }: SearchInput): Promise<boolean
   return true
 }
 
-/** First in the other letter case; where that finds nobody, as it stands, to tell which clause is broken. */
+/** Searches in the other letter case first. Where that finds no user, the plain text tells which clause is broken. */
 async function judgeField({ context, section, candidates }: SearchInput, field: SearchedField): Promise<void> {
   const subject = firstDistinctive(candidates, field)
   if (subject === undefined)
@@ -121,7 +127,7 @@ async function judgeField({ context, section, candidates }: SearchInput, field: 
     )
 }
 
-/** In a large directory the fields are shown by own users outside the section: who else a search finds is told within it. */
+/** In a large directory own users outside of the section show the fields. Whom else a search finds shows within it. */
 async function judgeWithinSection({ context, section, candidates }: SearchInput): Promise<void> {
   if (candidates[0]?.base === section.query) return
   const subject = firstDistinctive(
@@ -150,7 +156,7 @@ function searchFor(context: ScenarioContext, base: readonly Pair[], part: string
   return ask(context, context.operation, combine(base, [['filters[search]', part]]))
 }
 
-/** Nobody without the text, and everybody of the section who has it. */
+/** Judges that every user listed has the text, and that every user of the section who has it is listed. */
 function judgeHits(
   context: ScenarioContext,
   section: Section,
@@ -165,13 +171,13 @@ function judgeHits(
   if (over.length === 0 && (someOut || base !== section.query)) context.verdict.pass(ONLY)
   if (base !== section.query) return
   const left = missing(section, answer, filter.matches)
-  // One user alone is what the clause of its field speaks of.
+  // the clause of the field judges a single user
   const several = section.users.filter(user => filter.matches(user) === true).length > left.length
   if (several) failMissing(context, ALL, answer, section, left, filter.what)
   if (left.length === 0 && someIn) context.verdict.pass(ALL)
 }
 
-/** The same word composed in another way: whoever is found by it was found by some other spelling. */
+/** Searches for a word in its other Unicode form: it must not match. */
 async function judgeForm({ context, candidates }: SearchInput): Promise<void> {
   const subject = candidates
     .map(({ user, base }) => ({ user, base, form: otherForm(user) }))
@@ -194,7 +200,9 @@ async function judgeForm({ context, candidates }: SearchInput): Promise<void> {
   )
 }
 
-/** Wildcards, quotes and the like are characters like any other. The two lists of a version are neighbours in the rota. */
+/**
+ * Wildcards, quotes and the like are plain characters. The two lists of a version are neighbours in the round robin.
+ */
 async function judgeAwkward({ context, section }: SearchInput): Promise<void> {
   const parts = context.run.write
     ? [...context.run.roundRobin(bareSearches, 1), ...context.run.roundRobin(quotedSearches, 1)]

@@ -6,24 +6,26 @@ import { SkipError } from '../engine/verdict.js'
 import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
 import { prepareSubjects } from './subjects.js'
 
-/** A part of a list that fits on one page, so that everybody in it is known: the whole of it where that is small. */
+/**
+ * A part of a list that fits on one page, so that all its users are known. It is the whole list where that is small.
+ */
 export interface Section extends Answer {
   readonly list: Operation
-  /** Selects it; empty where it is the whole list. */
+  /** The query that selects it; empty where it is the whole list. */
   readonly query: readonly Pair[]
   /** The first page of the whole list. */
   readonly whole: Answer
 }
 
-/** Users a section has at least, so that three pages can be made of it. */
+/** The fewest users of a section: three pages can be made of them. */
 const FEWEST = 3
-/** Users a section aims at where the directory is large. */
+/** The number of users to aim at where the directory is large. */
 const WANTED = 250
 
 /**
- * What is known of the list under judgement. Costs one request, shared by all scenarios of the list; two to five where it
- * has more than a thousand users.
- * @throws SkipError where the list does not answer, or no part of a large one can be told apart.
+ * The section of the list under judgement. It costs one request that all scenarios of the list share, or two to five
+ * where the list has more than a thousand users.
+ * @throws SkipError where the list does not answer, or no part of a large one can be selected.
  */
 export async function sectionOf(context: ScenarioContext): Promise<Section> {
   const list = context.operation
@@ -48,14 +50,17 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
   )
 }
 
-/** The list of everybody is cut like the company list of its version, so that the two can be held against each other. */
+/** The list of all users is cut like the company list of its version, so that the two can be compared. */
 async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (readonly Pair[])[]> {
   if (context.operation.population !== 'all') return []
   const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), [])
   return company.sound && !isComplete(company) ? narrowerQueries(company).slice(0, 1) : []
 }
 
-/** Filters that might leave a few hundred users: spans of creation times, whatever the order of the list, then a vendor. */
+/**
+ * Filters that might leave a few hundred users: ranges of creation times, whatever the order of the list, then a
+ * vendor.
+ */
 function narrowerQueries({ users, total }: Answer): readonly (readonly Pair[])[] {
   const times = users.map(user => user.created_at).filter(time => typeof time === 'string')
   const sorted = times.toSorted()
@@ -73,18 +78,21 @@ function narrowerQueries({ users, total }: Answer): readonly (readonly Pair[])[]
   return [...ranges, ...(vendorId === '' ? [] : [[['filters[vendor_id]', vendorId] as const]])]
 }
 
-/** Does the list run along the time of creation, so that its first page has nearly everybody of its span? */
+/** Is the list ordered by creation time, so that its first page has nearly all users of a range? */
 function inOrder(times: readonly string[]): boolean {
   const rising = times.filter((time, i) => i > 0 && time >= (times[i - 1] ?? '')).length
   return rising > times.length * 0.9 || rising < times.length * 0.1
 }
 
-/** The users of the section that further pairs select. */
+/** The users of the section that further filters select. */
 export function askWithin(context: ScenarioContext, section: Section, pairs: readonly Pair[]): Promise<Answer> {
   return ask(context, section.list, combine(section.query, pairs))
 }
 
-/** Users to learn values from, each with the query that leads to its surroundings: the section, then own users outside of it. */
+/**
+ * Users to learn values from, each with a query for a small part of the list that holds it: the users of the section,
+ * and own users outside of it.
+ */
 export async function candidatesOf(
   context: ScenarioContext,
   section: Section,
@@ -100,7 +108,7 @@ export async function candidatesOf(
   ]
 }
 
-/** The users created in the same second: few enough for one page, wherever in a large list they stand. */
+/** The users created in the same second: few enough for one page, wherever they stand in a large list. */
 function sameSecond({ created_at: at }: JsonObject): readonly Pair[] {
   return typeof at === 'string' ? [['filters[created_at]', `${at}...${at}`]] : []
 }

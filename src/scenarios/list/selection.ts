@@ -11,11 +11,11 @@ export interface Filter {
   readonly pairs: readonly Pair[]
   /** What it selects, for messages: `created within …`. */
   readonly what: string
-  /** undefined where what the list shows of a user does not tell. */
+  /** undefined where the list does not show enough of the user to tell. */
   readonly matches: (user: JsonObject) => boolean | undefined
 }
 
-/** Users in an answer that the filter must leave out, with their places. */
+/** Users in an answer that the filter must leave out, with their indexes. */
 export function surplus(
   answer: Answer,
   matches: Filter['matches'],
@@ -23,7 +23,7 @@ export function surplus(
   return answer.users.map((user, index) => ({ index, user })).filter(({ user }) => matches(user) === false)
 }
 
-/** Users of the section that the filter must list and the answer does not have. */
+/** Users of the section that the filter must list and the answer lacks. */
 export function missing(section: Section, answer: Answer, matches: Filter['matches']): readonly JsonObject[] {
   const ids = new Set(answer.ids)
   return section.users.filter(user => matches(user) === true && !ids.has(idText(user.id)))
@@ -40,7 +40,7 @@ export function shows(
   }
 }
 
-/** Both filters hold. */
+/** The filter for users that match both. */
 export function both(a: Filter, b: Filter): Filter {
   return {
     pairs: [...a.pairs, ...b.pairs],
@@ -52,7 +52,7 @@ export function both(a: Filter, b: Filter): Filter {
   }
 }
 
-/** What is wrong with the users listed. */
+/** Which users are listed wrongly, and which are missing. */
 export interface SelectionResult {
   readonly surplus: ReturnType<typeof surplus>
   readonly missing: readonly JsonObject[]
@@ -64,7 +64,10 @@ export function compareSelection(section: Section, answer: Answer, matches: Filt
   return { surplus: over, missing: under, holds: answer.sound && over.length === 0 && under.length === 0 }
 }
 
-/** Fails the clause once where the list did not answer with 200 and an array. @returns whether it did. */
+/**
+ * Fails the clause where the list did not answer with 200 and an array.
+ * @returns whether it did.
+ */
 export function answered(context: ScenarioContext, clause: ClauseId, answer: Answer, what: string): boolean {
   if (answer.sound) return true
   const { exchange } = answer
@@ -81,7 +84,7 @@ export function answered(context: ScenarioContext, clause: ClauseId, answer: Ans
   return false
 }
 
-/** Fails the clause for each user listed who should not be. */
+/** Fails the clause for each user that should not be listed. */
 export function failSurplus(
   context: ScenarioContext,
   clause: ClauseId,
@@ -101,7 +104,7 @@ export function failSurplus(
   }
 }
 
-/** Fails the clause for each user not listed who should be. */
+/** Fails the clause for each user that should be listed and is not. */
 export function failMissing(
   context: ScenarioContext,
   clause: ClauseId,
@@ -124,7 +127,10 @@ export function failMissing(
   }
 }
 
-/** Judges one clause by the whole selection. @returns whether it held. */
+/**
+ * Judges one clause by the whole selection.
+ * @returns whether it held.
+ */
 export function expectSelection(
   context: ScenarioContext,
   clause: ClauseId,
@@ -140,7 +146,7 @@ export function expectSelection(
   return verdict.holds
 }
 
-/** A user as observations show it: the id alone, for its values may be somebody's data. */
+/** A user as observations show it: only the id, as its values may be personal data. */
 function brief(user: JsonObject): Json {
   return { id: user.id ?? null }
 }

@@ -8,20 +8,20 @@ import type { Section } from './section.js'
 /** A sort key's value: null where the user has none, undefined where nothing shows it. */
 export type Key = string | null | undefined
 
-/** What the order of a list says of one sort key. Places are indexes into the list. */
+/** How the order of a list agrees with one sort key. Positions are indexes into the list. */
 export interface OrderReport {
-  /** Pairs whose order is certain, and those of them that an order minding letter case would turn round. */
+  /** Pairs whose order is certain, and those of them that a case-sensitive order would turn round. */
   readonly pairs: number
   readonly casePairs: number
   /** The later one belongs before the earlier one. */
   readonly wrong: readonly { readonly earlier: number; readonly later: number; readonly byCase: boolean }[]
-  /** Both users with a value and without one are there. */
+  /** Users with a value and users without one are both there. */
   readonly nullsShown: boolean
   /** Users on the wrong side of those without a value. */
   readonly nullsWrong: readonly number[]
 }
 
-/** Pairs that are compared at most: all pairs of a thousand users would take too long. */
+/** Pairs that are compared at most, as all pairs of a thousand users would take too long. */
 const MOST_PAIRS = 10_000
 
 export function reportOrder(keys: readonly Key[], descending: boolean): OrderReport {
@@ -46,7 +46,7 @@ export function reportOrder(keys: readonly Key[], descending: boolean): OrderRep
   return { pairs, casePairs, wrong, ...nulls(keys, descending) }
 }
 
-/** An empty text counts neither as a value nor as none (TEXT-1). */
+/** An empty text counts neither as a value nor as a missing one (TEXT-1). */
 function nulls(keys: readonly Key[], descending: boolean): Pick<OrderReport, 'nullsShown' | 'nullsWrong'> {
   const kinds = keys.map(key =>
     key === null ? 'null' : typeof key === 'string' && /[\p{L}\p{N}]/u.test(key) ? 'value' : 'free',
@@ -58,7 +58,7 @@ function nulls(keys: readonly Key[], descending: boolean): Pick<OrderReport, 'nu
   return { nullsShown: kinds.includes('null') && kinds.includes('value'), nullsWrong }
 }
 
-/** Runs of neighbours with the very same first key, in which a second key decides. */
+/** Runs of neighbours with the same first key, in which a second key decides. */
 export function runsOf(keys: readonly Key[]): readonly { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = []
   keys.forEach((key, position) => {
@@ -70,7 +70,7 @@ export function runsOf(keys: readonly Key[]): readonly { readonly from: number; 
   return runs.filter(({ from, to }) => to - from > 1)
 }
 
-/** What users are sorted by, told from what the list shows of them. Keys that nothing shows are not in here. */
+/** Reads the value of a sort key from a user in a list. Keys that no list shows have no reader. */
 export type KeyReader = (user: JsonObject) => Key
 
 const text = (value: Json | undefined): Key => (typeof value === 'string' || value === null ? value : undefined)
@@ -95,7 +95,10 @@ export function readableKeys({ operation }: ScenarioContext): readonly string[] 
   return operation.sortKeys.filter(key => Object.hasOwn(readers, key))
 }
 
-/** How to read a key in this list; permission templates are looked up in the company list where the model lacks them. */
+/**
+ * The reader of a key for this list. The company list tells permission templates where the model of this list lacks
+ * them.
+ */
 export async function keyReader(context: ScenarioContext, section: Section, key: string): Promise<KeyReader> {
   const reader = readers[key] ?? (() => undefined)
   if (key !== 'permission_template' || section.users.some(user => reader(user) !== undefined)) return reader

@@ -8,7 +8,10 @@ import { prepareSubjects } from './subjects.js'
 const BY = 'LIST-10/by-number-of-projects'
 const MINUS = 'LIST-10/minus-means-descending'
 
-/** Nothing shows how many projects a user has: two own users, one in all projects named, the other in none, tell it. */
+/**
+ * Lists can be sorted by number of projects, up and down (LIST-10). That number shows nowhere, so two own users tell
+ * it: one in all projects named, the other in none.
+ */
 export const sortedByProjects = defineScenario({
   id: 'sorted-by-projects',
   clauses: [BY, MINUS],
@@ -24,9 +27,11 @@ export const sortedByProjects = defineScenario({
     if (subjects === null || !subjects.joined)
       throw new SkipError('baseline-refused', 'no own user could be put into a project')
     const { first, second, marker } = subjects
-    for (const { sort, clause, order } of [
-      { sort: 'projects', clause: BY, order: [second, first] },
-      { sort: '-projects', clause: MINUS, order: [first, second] },
+    const upwards = 'puts the user of no project before the one of some'
+    const downwards = 'puts the user of some projects before the one of none'
+    for (const { sort, clause, order, meaning } of [
+      { sort: 'projects', clause: BY, order: [second, first], meaning: upwards },
+      { sort: '-projects', clause: MINUS, order: [first, second], meaning: downwards },
     ] as const) {
       const answer: Answer = await ask(context, context.operation, [
         ['filters[search]', marker],
@@ -43,7 +48,7 @@ export const sortedByProjects = defineScenario({
           at: `/response/body/${behind}`,
           expected: `behind place ${before}`,
           received: `place ${behind}`,
-          message: `sort=${sort} ${clause === BY ? 'puts the user of no project before the one of some' : 'puts the user of some projects before the one of none'}`,
+          message: `sort=${sort} ${meaning}`,
         }),
         { exchanges: [answer.exchange], comparedWith: [answer.exchange] },
       )

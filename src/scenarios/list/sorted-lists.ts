@@ -26,7 +26,10 @@ const general = [
   'LIST-10/same-set',
 ] as const satisfies readonly ClauseId[]
 
-/** Every sort key once, some of them backwards and with a second key, each on one page that holds the whole section. */
+/**
+ * A list is sorted by each key, with a second key, without regard to letter case and with missing values in their
+ * place, and holds the same users (LIST-10). Each sort is judged on one page with the whole section.
+ */
 export const sortedLists = defineScenario({
   id: 'sorted-lists',
   clauses: [...Object.values(clauseOfKey), ...general],
@@ -45,7 +48,7 @@ export const sortedLists = defineScenario({
   },
 })
 
-/** Two own users of one last name, the first of them in small letters: by name it comes first all the same. */
+/** Two own users with the same last name; the first one is written in small letters and still comes first. */
 async function judgeOwnNames(context: ScenarioContext): Promise<void> {
   const subjects = await prepareSubjects(context)
   if (subjects === null || !context.operation.sortKeys.includes('name')) return
@@ -94,7 +97,9 @@ const shift = (report: OrderReport, by: number): OrderReport => ({
   wrong: report.wrong.map(pair => ({ ...pair, earlier: pair.earlier + by, later: pair.later + by })),
 })
 
-/** A pair that only letter case turns round breaks the clause about letter case, any other the clause of the key. */
+/**
+ * A pair that is only wrong by letter case breaks the clause about letter case, any other pair the clause of the key.
+ */
 function judgeOrder(
   context: ScenarioContext,
   clause: ClauseId,

@@ -9,7 +9,10 @@ import { vendorFilter, vendorsIn } from './vendor-filter.js'
 
 const CLAUSE = 'LIST-10/ties-same-on-every-page'
 
-/** A walk through a list sorted by the key that most of its users share a value of. In a read-only run on one list of the eight. */
+/**
+ * Users that are equal in the sort key stand in the same order on every page (LIST-10). The list is walked by the key
+ * with the most equal values; in a read-only run one list of eight.
+ */
 export const sortedPages = defineScenario({
   id: 'sorted-pages',
   clauses: [CLAUSE],
@@ -29,8 +32,8 @@ export const sortedPages = defineScenario({
 })
 
 /**
- * The users of the largest vendor, who are all equal by its name, so that the links have a filter to keep; else everybody, by
- * the key that most of them share.
+ * The users of the largest vendor, who are equal by its name, so that the links have a filter to keep. Else all users,
+ * by the key with the most equal values.
  */
 async function tied(
   context: ScenarioContext,

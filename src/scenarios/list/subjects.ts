@@ -7,15 +7,17 @@ import { bodyFormats, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** Own users that show what the account may not: written to once, before anything is listed. */
+/** Own users with values that the users of the account may lack. They are written once, before anything is listed. */
 export interface ListSubjects {
-  /** Has a name in small letters, notes, an accent in its job title and an origin id; is in every project named, if `joined`. */
+  /**
+   * Has a name in small letters, notes, an accent in its job title and an origin id; is in every project, if `joined`.
+   */
   readonly first: OwnUser
-  /** Has the first one's origin id with more behind it; is in none of the projects. */
+  /** Has the origin id of the first with more behind it; is in none of the projects. */
   readonly second: OwnUser
   /** Is not active. */
   readonly inactive: OwnUser
-  /** A word that finds the first two by their last name. */
+  /** A word in the last names of the first two, by which a search finds them. */
   readonly marker: string
   readonly originId: string
   /** The first is a member of at least one project that the second is not in. */
@@ -26,7 +28,7 @@ const MARKER = 'Asbuiltlisted'
 
 const prepared = new WeakMap<OwnUsers, Promise<ListSubjects | null>>()
 
-/** The subjects of this run, made ready on the first call; null in a run that may not write, and where the target lets none be written. */
+/** The subjects of this run, written on the first call. null in a read-only run, and where the target refuses them. */
 export function prepareSubjects(context: ScenarioContext): Promise<ListSubjects | null> {
   if (!context.run.write) return Promise.resolve(null)
   const known = prepared.get(context.users)

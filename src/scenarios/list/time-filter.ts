@@ -28,7 +28,7 @@ import {
   type TimeRange,
 } from './time-range.js'
 
-/** What the probes of one list start from: moments of its users that cut it. */
+/** The times of users in the list, from which the probes make ranges. */
 interface TimeFilterInput {
   readonly context: ScenarioContext
   readonly section: Section
@@ -45,8 +45,9 @@ type TimeRule = 'LIST-3' | 'LIST-4'
 type Probe = (input: TimeFilterInput) => Promise<void>
 
 /**
- * The scenario of a time filter: ranges between moments at which users of the list really were created or updated,
- * as dates, date-times with Z and with offsets, in quotes, and the wrong way round.
+ * The scenario of a time filter: a range lists the users within it, both ends included, in every spelling (LIST-3,
+ * LIST-4): dates, date-times with Z and with offsets, quotes, and a reversed range. Its ends are times of users in the
+ * list.
  */
 export function timeFilterScenario(id: string, field: TimeField, rule: TimeRule): Scenario {
   const names = [
@@ -89,7 +90,7 @@ export function timeFilterScenario(id: string, field: TimeField, rule: TimeRule)
   })
 }
 
-/** In a section of a large directory that was itself made by a range, days must stay inside of it. */
+/** A section of a large directory may itself be a range: days must stay inside of it. */
 function daysWithin(section: Section, field: TimeField): (day: number) => boolean {
   const range = section.query
     .find(([name]) => name === `filters[${field}]`)?.[1]
@@ -108,7 +109,11 @@ async function select(
   return { filter, answer: await askWithin(context, section, filter.pairs) }
 }
 
-/** The range between two users' moments: nobody outside, everybody inside, the two at its ends too. @returns whether all held. */
+/**
+ * Judges the plain range between the times of two users: no user outside of it, every user inside, and those at its
+ * ends.
+ * @returns whether all held.
+ */
 async function judgePlain(input: TimeFilterInput): Promise<boolean> {
   const { context, section, field, rule, range } = input
   const { filter, answer } = await select(input, range, `${stampOf(range.from)}...${stampOf(range.to)}`)
@@ -131,7 +136,10 @@ async function judgePlain(input: TimeFilterInput): Promise<boolean> {
   return verdict.holds
 }
 
-/** The walk of a read-only run, where it went through a plain range of this field. @returns whether it did, and met whom it should. */
+/**
+ * Judges the walk of a read-only run, where it went through a plain range of this field.
+ * @returns whether it did, and met the right users.
+ */
 async function judgeWalked({ context, section, field, rule }: TimeFilterInput): Promise<boolean> {
   const part = walkedPart(context, section)
   const range = plainRange(section.users, field)
@@ -149,7 +157,7 @@ async function judgeWalked({ context, section, field, rule }: TimeFilterInput): 
   return true
 }
 
-/** One second inside either end: the two at the ends are out. */
+/** One second inside of either end: the two users at the ends are out. */
 const tight: Probe = async input => {
   const { context, section, rule, range } = input
   const inner = { from: range.from + 1, to: range.to - 1 }
@@ -159,7 +167,10 @@ const tight: Probe = async input => {
   expectSelection(context, `${rule}/date-times-in-utc`, section, answer, filter)
 }
 
-/** Where the section of a large directory spans no whole days, one day of its first page will do: those known of it must be listed. */
+/**
+ * Where no whole days fit into the section of a large directory, one day of its first page is used: the users known of
+ * that day must be listed.
+ */
 const dates: Probe = async input => {
   const { context, section, field, rule } = input
   const clause: ClauseId = `${rule}/dates-are-whole-utc-days`
@@ -177,7 +188,7 @@ const dates: Probe = async input => {
   expectSelection(context, clause, known, answer, filter)
 }
 
-/** The same instants as other clocks show them, one ahead and one behind. */
+/** The same moments with offsets, one ahead of UTC and one behind. */
 const offsets: Probe = async input => {
   const { context, section, rule, range } = input
   const { filter, answer } = await select(input, range, `${stampOf(range.from, 330)}...${stampOf(range.to, -480)}`)
@@ -206,8 +217,8 @@ const reversed: Probe = async input => {
 
 const probes: readonly Probe[] = [tight, dates, offsets, quotes, reversed]
 
-/** Ranges of creation times, in every spelling. */
+/** The filter by creation time (LIST-3). */
 export const filterCreatedAt = timeFilterScenario('filter-created-at', 'created_at', 'LIST-3')
 
-/** Ranges of times of the last update, in every spelling. */
+/** The filter by the time of the last update (LIST-4). */
 export const filterUpdatedAt = timeFilterScenario('filter-updated-at', 'updated_at', 'LIST-4')

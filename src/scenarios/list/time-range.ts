@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
-/** Fields that a list can be filtered by in time. */
+/** Fields that lists can be filtered by in time. */
 export type TimeField = 'created_at' | 'updated_at'
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
@@ -16,7 +16,7 @@ export function secondsOf(user: JsonObject, field: TimeField): number | undefine
 export const DAY = 86_400
 export const dayOf = (seconds: number): number => Math.floor(seconds / DAY) * DAY
 
-/** `2024-05-06T07:08:09Z`, or with an offset in minutes the same instant on that clock. */
+/** `2024-05-06T07:08:09Z`, or with an offset in minutes the same moment in that time zone. */
 export function stampOf(seconds: number, offset?: number): string {
   const text = new Date((seconds + (offset ?? 0) * 60) * 1000).toISOString().slice(0, 19)
   if (offset === undefined) return `${text}Z`
@@ -25,7 +25,7 @@ export function stampOf(seconds: number, offset?: number): string {
 }
 export const dateOf = (seconds: number): string => stampOf(seconds).slice(0, 10)
 
-/** The filter of a field to the instants from the first to the last second, both included, in the words given. */
+/** The filter to the moments from the first to the last second, both included, written as `value`. */
 export function timeFilter(field: TimeField, from: number, to: number, value: string): Filter {
   return {
     pairs: [[`filters[${field}]`, value]],
@@ -37,13 +37,13 @@ export function timeFilter(field: TimeField, from: number, to: number, value: st
   }
 }
 
-/** Moments of existing users that cut a list into before, within and behind. */
+/** A range between the times of two users, in seconds since 1970. */
 export interface TimeRange {
   readonly from: number
   readonly to: number
 }
 
-/** The first and third quarter of the moments there are; null where there are fewer than two. */
+/** From the first to the third quarter of the times; null where there are fewer than two. */
 export function middleHalf(moments: readonly number[]): TimeRange | null {
   const sorted = [...new Set(moments)].sort((a, b) => a - b)
   const [from, to] = [
@@ -53,7 +53,9 @@ export function middleHalf(moments: readonly number[]): TimeRange | null {
   return from === undefined || to === undefined || from >= to ? null : { from, to }
 }
 
-/** The range between two users' moments that leaves others out on both sides, with Z; null where there are too few moments. */
+/**
+ * The range between the times of two users that leaves out others on both sides, with Z; null where there are too few.
+ */
 export function plainRange(
   users: readonly JsonObject[],
   field: TimeField,
@@ -65,8 +67,8 @@ export function plainRange(
 }
 
 /**
- * The days from one user soon after midnight to one shortly before it, the later ones in between: where a day begins and
- * ends shows best there. `allowed` says which days may be asked for.
+ * The days from a user soon after midnight to one shortly before it: the ends of a day show best there.
+ * @param allowed says which days may be asked for.
  */
 export function daysOf(moments: readonly number[], allowed: (day: number) => boolean): TimeRange | null {
   const fit = moments.filter(moment => allowed(dayOf(moment)))
@@ -84,7 +86,7 @@ export function daysOf(moments: readonly number[], allowed: (day: number) => boo
   return best.toSorted((a, b) => a.inside - b.inside)[Math.floor(best.length / 2)]?.range ?? null
 }
 
-/** The day with the fewest of the moments; null where all are of one day. */
+/** The day with the fewest of the times; null where all are on one day. */
 export function quietestDay(moments: readonly number[]): TimeRange | null {
   const counts = new Map<number, number>()
   for (const moment of moments) counts.set(dayOf(moment), (counts.get(dayOf(moment)) ?? 0) + 1)

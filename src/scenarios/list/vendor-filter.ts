@@ -22,7 +22,7 @@ export function vendorOf(user: JsonObject): string | null | undefined {
   return vendor === null ? null : undefined
 }
 
-/** Users of these vendors (LIST-5). */
+/** The filter for users of these vendors (LIST-5). */
 export function vendorFilter(ids: readonly string[]): Filter {
   return {
     pairs: [['filters[vendor_id]', ids.join(',')]],
@@ -34,7 +34,7 @@ export function vendorFilter(ids: readonly string[]): Filter {
   }
 }
 
-/** Vendors of the users given, those with the most users first. */
+/** Vendors of these users, those with the most users first. */
 export function vendorsIn(users: readonly JsonObject[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const user of users) {
@@ -44,22 +44,25 @@ export function vendorsIn(users: readonly JsonObject[]): readonly string[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id)
 }
 
-/** Two vendors and a search, of which each leaves out somebody whom the other one lets through. */
+/** Two vendors and a search, of which each leaves out users that the other lists. */
 export interface FilterPair {
   readonly vendor: Filter
   readonly search: Filter
   readonly filter: Filter
-  /** The field whose search it shows, in the other letter case, and who is found by that field alone; null where it shows none. */
+  /** The field whose search it shows, in the other letter case; null where it shows none. */
   readonly field: SearchedField | null
   readonly user: JsonObject | null
 }
 
-/** The field whose search this list has to show in a read-only run: each list another one. */
+/** The field whose search this list has to show in a read-only run: another one for each list. */
 export function fieldInTurn(context: ScenarioContext): SearchedField {
   return context.run.roundRobin(searchedFields, 1)[0] ?? 'email_address'
 }
 
-/** null where the section holds no such users. The same for the same list, so that several scenarios share one answer. */
+/**
+ * The same pair for the same list, so that several scenarios share one answer; null where the section has no such
+ * users.
+ */
 export function vendorAndSearch(context: ScenarioContext, section: Section): FilterPair | null {
   const vendors = vendorsIn(section.users).slice(0, 2)
   if (vendors.length < 2) return null
@@ -76,7 +79,7 @@ export function vendorAndSearch(context: ScenarioContext, section: Section): Fil
 
 type Part = Pick<FilterPair, 'field' | 'user'> & { readonly part: string }
 
-/** Parts of the field in turn, of users of the two vendors. */
+/** Distinctive parts of the field whose turn it is, of users of the two vendors. */
 function distinctiveParts(context: ScenarioContext, { users }: Section, vendors: readonly string[]): readonly Part[] {
   if (context.run.write) return []
   const field = fieldInTurn(context)
@@ -87,7 +90,7 @@ function distinctiveParts(context: ScenarioContext, { users }: Section, vendors:
   })
 }
 
-/** Beginnings of last names: many users share them. */
+/** Beginnings of last names, which many users share. */
 function lastNamePrefixes({ users }: Section): readonly Part[] {
   const parts = new Set(
     users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []),
@@ -99,7 +102,10 @@ const ONLY = 'LIST-5/only-of-the-vendors'
 const ALL = 'LIST-5/all-of-the-vendors'
 const EITHER = 'LIST-5/comma-means-either'
 
-/** One vendor that users of the list have, then two with a comma between. A read-only run asks for two at once, beside a search. */
+/**
+ * The filter by vendor lists all users of the vendors and no others; a comma means either (LIST-5). A read-only run
+ * asks for two vendors at once, together with a search.
+ */
 export const filterVendor = defineScenario({
   id: 'filter-vendor',
   clauses: [ONLY, ALL, EITHER],
@@ -140,7 +146,10 @@ export const filterVendor = defineScenario({
 const CLAUSE = 'LIST-9/filters-hold-together'
 const COUNTS = 'PAGE-4/counts-all-matching'
 
-/** A vendor and a search at once, against each of them alone. */
+/**
+ * Filters hold together (LIST-9), and Total counts the users that match them (PAGE-4). A vendor and a search at once
+ * are compared with each of them alone.
+ */
 export const filtersTogether = defineScenario({
   id: 'filters-together',
   clauses: [CLAUSE, COUNTS],

@@ -14,7 +14,10 @@ const ADDS = 'LIST-11/extended-adds-its-fields'
 const LACKS = 'LIST-11/normal-lacks-the-extended-fields'
 const SAME = 'LIST-11/same-users-in-every-view'
 
-/** Every view of a list, none at all and one that nobody knows, each of the same section. */
+/**
+ * `normal` is the default view, an unknown view is like it, the extended one adds its fields, and all show the same
+ * users (LIST-11).
+ */
 export const views = defineScenario({
   id: 'views',
   clauses: [DEFAULT, UNKNOWN, ADDS, LACKS, SAME],
@@ -42,7 +45,7 @@ export const views = defineScenario({
   },
 })
 
-/** The ids of a view, whether its items are users or ids. */
+/** The ids in a view, whether its items are users or ids. */
 function idsOf(answer: Answer): readonly string[] {
   return answer.items.map(item => (isObject(item) ? idText(item.id) : idText(item)))
 }
@@ -74,7 +77,7 @@ function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, 
   )
 }
 
-/** The views whose items are objects of a larger model than the standard one. */
+/** Judges the views whose items have more fields than the standard one. */
 function judgeFields(context: ScenarioContext, standard: string, answers: ReadonlyMap<string, Answer>): void {
   const { catalogue, operation } = context
   const choices = catalogue.bodyModel(operation, 200)?.choices ?? {}

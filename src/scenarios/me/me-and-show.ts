@@ -5,7 +5,7 @@ import { defineScenario } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 
-/** Who the caller is, who another caller is, and the caller as show has it (ME-1). */
+/** `me` shows the caller's own user, as show does (ME-1). */
 export const meAndShow = defineScenario({
   id: 'me-and-show',
   clauses: ['ME-1/answers-200', 'ME-1/own-user', 'ME-1/agrees-with-show'],
@@ -41,7 +41,7 @@ export const meAndShow = defineScenario({
     )) {
       const other = await context.api.send({ operation, caller })
       const user = bodyOf(other)
-      // That a caller without an own user is refused is not for this rule to say.
+      // whether a caller without a user of its own is refused is not for this rule to say
       if (!isObject(user) || other.response?.status !== 200) continue
       const same = idText(user.id) === id
       context.verdict.expect(
@@ -85,7 +85,7 @@ export const meAndShow = defineScenario({
   },
 })
 
-/** Fields that both have, with values that differ, but for what moves by itself. */
+/** Fields that both have with different values, without those that change by themselves. */
 function disagreements(me: JsonObject, shown: JsonObject): string[] {
   const [a, b] = [stableData(me), stableData(shown)]
   return isObject(a) && isObject(b)

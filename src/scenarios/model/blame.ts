@@ -19,8 +19,8 @@ interface VersionDifference {
 }
 
 /**
- * A version shows a user otherwise than the model has it. The version that the model has it from is asked once more: where
- * it agrees with the model the versions differ, else the last write is to blame.
+ * A version shows a user otherwise than the model has it. The version that the model has it from is asked once more:
+ * where it agrees with the model the versions differ, else the last write is to blame.
  * @throws ModelBreachError
  */
 export async function blameVersionOrWrite(
@@ -66,8 +66,8 @@ interface Suspicion {
 }
 
 /**
- * A list and the model disagree. The user is shown once more, in the version that the model has it from: where that agrees
- * with the model the list is wrong, else the write is to blame. Where it is not answered, nothing is blamed.
+ * A list and the model disagree. The user is shown once more, in the version that the model has it from: where that
+ * agrees with the model the list is wrong, else the write is to blame. Where it is not answered, nothing is blamed.
  * @throws ModelBreachError
  */
 export async function blameListOrWrite(

@@ -5,8 +5,9 @@ import { type DirectoryModel } from './model.js'
 import { type RealDirectory } from './real.js'
 
 /**
- * Who sends a request, and in the name of which company: the callers of the account, a token of the sequence's own (dead
- * once it was revoked), nobody, and the admin caller in another company, with access (`second`) or without (`other`).
+ * Who sends a request, and in the name of which company: the callers of the account, a token of the sequence's own
+ * (dead once it was revoked), nobody, and the admin caller in another company, with access (`second`) or without
+ * (`other`).
  */
 export type Caller = 'admin' | 'token' | 'readonly' | 'noaccess' | 'nobody' | 'second' | 'other'
 

@@ -20,9 +20,9 @@ import {
 const PAGE_SIZE = 200
 
 /**
- * Checks one list against the model: a single request that shows all users of the run. What was stored is shown, nothing
- * else of any user has changed, and no user is there whose create was refused. Where the list does not answer, nothing is
- * judged.
+ * Checks one list against the model: a single request that shows all users of the run. What was stored is shown,
+ * nothing else of any user has changed, and no user is there whose create was refused. Where the list does not answer,
+ * nothing is judged.
  * @throws ModelBreachError
  */
 export async function checkList(

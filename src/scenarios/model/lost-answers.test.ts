@@ -4,7 +4,7 @@ import { runOnSandbox } from './sandbox-run.fixture.js'
 
 const wide = { runs: 20, length: 40, requests: 600, shrinks: 0 }
 
-/** Sequences against a sound sandbox behind a gateway that loses answers: what was sent has been carried out all the same. */
+/** Sequences against a sound sandbox behind a gateway that loses answers: what was sent is carried out all the same. */
 async function behind(
   seed: number,
   isLost: Parameters<typeof losingProxy>[1],

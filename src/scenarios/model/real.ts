@@ -86,7 +86,9 @@ export interface ListPage {
   readonly whole: boolean
 }
 
-/** What an answer says of its request: `indeterminate` where it was lost, or does not tell whether it was carried out. */
+/**
+ * What an answer says of its request: `indeterminate` where it was lost, or does not tell whether it was carried out.
+ */
 export type Acceptance = 'accepted' | 'refused' | 'indeterminate'
 
 /** A timeout, or too many requests: these say nothing about the request itself. */

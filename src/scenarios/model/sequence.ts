@@ -8,8 +8,8 @@ import { ModelBreachError, type RealDirectory, requestBudget } from './real.js'
 import { setUp, tearDown } from './set-up.js'
 
 /**
- * The replay path of a shrunk sequence as one text, `12:3:0 replay CB:F`: how the values were shrunk, and which commands of
- * each sequence on the way were run, for the next smaller ones are made of these alone.
+ * The replay path of a shrunk sequence as one text, `12:3:0 replay CB:F`: how the values were shrunk, and which
+ * commands of each sequence on the way were run, for the next smaller ones are made of these alone.
  */
 export function joinPath(path: string, sequence: string): string {
   // fast-check gives it in no other way than in what it prints

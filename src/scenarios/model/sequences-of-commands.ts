@@ -45,8 +45,8 @@ const clauses: readonly ClauseId[] = [
 ]
 
 /**
- * One long sequence rather than many short ones: what an earlier command left behind meets more later ones. Tests use more
- * requests, as they make no live calls.
+ * One long sequence rather than many short ones: what an earlier command left behind meets more later ones. Tests use
+ * more requests, as they make no live calls.
  */
 export const STANDARD = {
   runs: 6,

@@ -9,8 +9,8 @@ import { operationOf, type RealDirectory, send } from './real.js'
 const purposes = ['model-a', 'model-b'] as const
 
 /**
- * Begins a sequence: makes two own users active, with an origin id and a project, unless the sequence before left them so,
- * and takes them and the other users of the run into a model, as one list shows them.
+ * Begins a sequence: makes two own users active, with an origin id and a project, unless the sequence before left them
+ * so, and takes them and the other users of the run into a model, as one list shows them.
  */
 export async function setUp(real: RealDirectory, before: DirectoryModel | null): Promise<DirectoryModel> {
   const { users, catalogue, identities, api } = real.context

@@ -69,8 +69,8 @@ export interface Write {
 }
 
 /**
- * Sends a write, then checks one list: what was accepted is shown, what was refused is not. Where the answer was lost, or
- * is one that other scenarios judge, the model forgets the users that the write named, and nothing is judged.
+ * Sends a write, then checks one list: what was accepted is shown, what was refused is not. Where the answer was lost,
+ * or is one that other scenarios judge, the model forgets the users that the write named, and nothing is judged.
  * @throws ModelBreachError
  */
 export async function performWrite(model: DirectoryModel, real: RealDirectory, write: Write): Promise<void> {

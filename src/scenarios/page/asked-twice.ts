@@ -12,7 +12,10 @@ import { smallPage } from './walk.js'
 const LIST = 'PAGE-11/repeated-list-is-the-same'
 const READ = 'HTTP-13/get-changes-nothing'
 
-/** The same GET twice, with nothing but reading in between. */
+/**
+ * The same GET twice, with only reads in between, answers the same: a list the same users in the same order (PAGE-11),
+ * and no GET changes data (HTTP-13).
+ */
 export const askedTwice = defineScenario({
   id: 'asked-twice',
   clauses: [LIST, READ],
@@ -43,14 +46,14 @@ export const askedTwice = defineScenario({
   },
 })
 
-/** The largest id, or the first page, as other scenarios ask for them too. */
+/** The user with the largest id, or the first page, which other scenarios ask for too. */
 async function draftFor(context: ScenarioContext): Promise<RequestDraft> {
   const { operation } = context
   if (operation.action === 'show') return { operation, path: { id: await exactId(context) } }
   return operation.action === 'me' ? { operation } : { operation, query: smallPage(context, await sectionOf(context)) }
 }
 
-/** What both answers show: where a list gives other users or another order, that breaks the rule for lists alone. */
+/** Do users that both answers show have the same data? Another order or other users break the rule for lists only. */
 function unchanged(before: Json, after: Json): boolean {
   if (!Array.isArray(before) || !Array.isArray(after)) return sameJson(before, after)
   const known = new Map(before.filter(isObject).map(user => [idText(user.id), user]))

@@ -11,7 +11,7 @@ const SIZE = 'PAGE-9/bad-page-size-is-400-or-default'
 const BOUND = 'PAGE-9/never-more-than-2000'
 const MOST = 2000
 
-/** The values the rule names; a full run tries stranger ones as well. */
+/** The values that the rule names. A full run tries stranger ones as well. */
 const named = oddPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
 const probesOf = (spellings: typeof oddPages) =>
   spellings.flatMap(
@@ -22,7 +22,10 @@ const probesOf = (spellings: typeof oddPages) =>
       ] as const,
   )
 
-/** Values of page and per_page that mean nothing, one at a time. */
+/**
+ * A page or page size that makes no sense is answered with 400 or with the default, and never with more than 2000 items
+ * (PAGE-9). Each value is tried on its own.
+ */
 export const oddPagesAsked = defineScenario({
   id: 'odd-pages-asked',
   clauses: [PAGE, SIZE, BOUND],
@@ -67,7 +70,10 @@ export const oddPagesAsked = defineScenario({
   },
 })
 
-/** Refused, or page 1; a number that is a page of its own reading may be past the end, and a blank fraction rounds to page 1 or 2. */
+/**
+ * Judges an odd page: refused, or answered with page 1. A number that can be read as a page may be past the end, and a
+ * fraction may round to page 1 or 2.
+ */
 function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value: string): void {
   const { exchange } = answer
   if (exchange.response?.status === 400) return context.verdict.pass(PAGE)
@@ -90,7 +96,7 @@ function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value
   )
 }
 
-/** A page size that is in force holds for larger companies than this one, too. */
+/** Judges the page size in force: it holds for companies larger than this one, too. */
 function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value: string): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
   context.verdict.expect(

@@ -8,10 +8,10 @@ import { answered } from '../list/selection.js'
 
 const HONOURED = 'PAGE-2/honours-up-to-1000'
 const CLAMPED = 'PAGE-2/clamps-above-the-maximum'
-/** Sizes of a few thousand, for which something between 1000 and themselves must come back. */
+/** Sizes of a few thousand, for which a size between 1000 and themselves must come back. */
 const thousands = hugePageSizes.filter(size => size >= 1001 && size <= 10_000)
 
-/** Page sizes asked for and given, up to 1000 and beyond. */
+/** A page size up to 1000 is honoured, a larger one is cut to the largest allowed (PAGE-2). */
 export const pageSizesGiven = defineScenario({
   id: 'page-sizes-given',
   clauses: [HONOURED, CLAMPED],
@@ -74,7 +74,10 @@ function judgeClamp(context: ScenarioContext, answer: Answer, size: number): voi
 
 const CLAUSE = 'PAGE-10/default-is-named'
 
-/** The list without per_page. In a read-only run the unknown names travel along, for they change nothing. */
+/**
+ * Without per_page the answer names its default page size, and keeps to it (PAGE-10). In a read-only run a filter and a
+ * sort key that do not exist are sent along, as they change nothing.
+ */
 export const defaultPage = defineScenario({
   id: 'default-page',
   clauses: [CLAUSE],

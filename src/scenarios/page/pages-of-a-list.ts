@@ -5,7 +5,10 @@ import { type Section, sectionOf } from '../list/section.js'
 import { answered } from '../list/selection.js'
 import { judgeOrder, judgeVisits, pagesWanted, walk, type Walk, walkedPart } from './walk.js'
 
-/** From the first page of a list to the last by its links, and one page beyond. What each page shows alone, checks judge. */
+/**
+ * Following the links from the first page to the last meets every user once, in the order of one big page, with the
+ * same Total; one page beyond is empty (PAGE-2, PAGE-4, PAGE-7, PAGE-8). Checks judge what each page shows alone.
+ */
 export const pagesOfAList = defineScenario({
   id: 'pages-of-a-list',
   clauses: [
@@ -42,7 +45,10 @@ export const pagesOfAList = defineScenario({
   },
 })
 
-/** Where the pages do not hold whom they should, one big page tells whether the filter is to blame. */
+/**
+ * Did the filter of the walk select the right users? Where the pages lack some, one big page tells whether the filter
+ * is to blame.
+ */
 async function selectsRight(
   context: ScenarioContext,
   section: Section,

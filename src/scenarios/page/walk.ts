@@ -6,12 +6,12 @@ import { type Answer, answerOf, combine, type Pair, wholeNumber } from '../list/
 import type { Section } from '../list/section.js'
 import { plainRange } from '../list/time-range.js'
 
-/** Users a part has at least, so that it makes several pages. */
+/** The fewest users of a part, so that it makes several pages. */
 const FEWEST = 4
 
 /**
- * What a walk goes through: the section, or in a read-only run those of it created within a range, so that one walk shows
- * pages, a filter, and that links keep it.
+ * What a walk goes through: the section, or in a read-only run its users created within a range. One walk then shows
+ * the pages, a filter, and that the links keep it.
  */
 export function walkedPart(context: ScenarioContext, section: Section): Section {
   const range = context.run.write ? null : plainRange(section.users, 'created_at')
@@ -32,37 +32,37 @@ export function walkedPart(context: ScenarioContext, section: Section): Section 
 /** One page of a walk. */
 export interface Step extends Answer {
   readonly number: number
-  /** Came by the link of the page before, and not by counting on. */
+  /** It was reached by the link of the page before, and not by its number. */
   readonly followed: boolean
 }
 
 export interface Walk {
   /** The page size in force: that of the first page. */
   readonly size: number
-  /** The number of the last page, by the users that are known to be there. */
+  /** The number of the last page, by the users known to be there. */
   readonly last: number
   readonly steps: readonly Step[]
-  /** The target gave the size asked for, so the walk went to the end. */
+  /** The walk went to the end, as the target gave the page size asked for. */
   readonly whole: boolean
 }
 
-/** A page size that makes at least as many pages as wanted where there are as many users, and not many more. */
+/** A page size that makes at least as many pages as wanted, if there are enough users, and not many more. */
 export function pageSizeFor(users: number, wanted: number): number {
   return Math.max(1, Math.floor((users - 1) / (wanted - 1)))
 }
 
-/** The pages a walk of this run makes of a part: in a read-only run three on a few lists, and two on the others. */
+/** The pages of a walk in this run: in a read-only run three on a few lists and two on the others. */
 export function pagesWanted(context: ScenarioContext): number {
   return context.run.write ? 4 : (context.run.roundRobin([3, 2, 2, 2], 1)[0] ?? 3)
 }
 
-/** The query of the first page of the walk: small, and asked for anyway. */
+/** The query of the first page of the walk, which is asked for anyway. */
 export function smallPage(context: ScenarioContext, section: Section): readonly Pair[] {
   const part = walkedPart(context, section)
   return [...part.query, ['per_page', String(pageSizeFor(part.users.length, pagesWanted(context)))]]
 }
 
-/** Follows `next` from page 1, as long as it leads to the same list; counts on where it does not. */
+/** Follows `next` from page 1 as long as it leads to the same list, and counts on where it does not. */
 export async function walk(
   context: ScenarioContext,
   section: Section,
@@ -78,7 +78,7 @@ export async function walk(
   const size = wholeNumber(first, 'per-page') ?? asked
   const last = Math.max(1, Math.ceil(section.users.length / size))
   const steps: Step[] = [{ ...answerOf(first), number: 1, followed: true }]
-  // A target that gives smaller pages than asked for would make the walk as long as it likes.
+  // with smaller pages than asked for, a target could make the walk as long as it likes
   const end = Math.min(last, 2 * wanted)
   for (let number = 2, before = first; number <= end; number++) {
     const next = sameList(before)
@@ -92,7 +92,7 @@ export async function walk(
   return { size, last, steps, whole: end === last }
 }
 
-/** The target of `next` where it has the origin and path of the request: no other address is ever called. */
+/** The target of `next`, where it has the origin and path of the request; no other address is ever called. */
 function sameList(exchange: Exchange): string | null {
   const url = linkTo(exchange, 'next')?.url ?? null
   const here = new URL(exchange.request.url)
@@ -101,7 +101,10 @@ function sameList(exchange: Exchange): string | null {
     : null
 }
 
-/** Whom a walk met: everybody of the section, nobody twice. @returns whether so. */
+/**
+ * Judges that a walk met every user of the section once.
+ * @returns whether it did.
+ */
 export function judgeVisits(
   context: ScenarioContext,
   section: Section,
@@ -146,7 +149,7 @@ export function judgeVisits(
   return holds && missed.length === 0
 }
 
-/** The order of a walk against that of one page that holds all. Judged where both hold the same users. */
+/** Judges the order of a walk by that of one page with all users, where both hold the same users. */
 export function judgeOrder(context: ScenarioContext, big: Answer, { steps }: Walk, clause: ClauseId): void {
   const met = steps.flatMap(step => step.ids)
   const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size

@@ -24,12 +24,16 @@ const AGAIN = 'RATE-2/succeeds-after-reset'
 const EFFECT = 'RATE-2/refused-call-has-no-effect'
 const BUSY = 'RATE-3/503-has-retry-after'
 
-/** A limit that may be spent on purpose, the seconds that may be waited for its reset, and the calls sent at once. */
+/** The largest limit that is spent on purpose, the seconds waited for its reset at most, and the calls sent at once. */
 const SMALL = 120
 const NEAR = 65
 const VOLLEY = 55
 
-/** Runs into the limit on purpose, the refused call being a create; before that, many calls at once. */
+/**
+ * Past the limit calls are answered with 429 and its headers, are not carried out, and succeed again after the reset
+ * (RATE-2). The headers promise no more calls than there are (RATE-1), and a 503 says when to come back (RATE-3). The
+ * scenario spends the limit on purpose; the refused call is a create.
+ */
 export const limits = defineScenario({
   id: 'limits',
   clauses: [TIGHTER, REFUSED, HEADERS, NOTHING, AGAIN, EFFECT, BUSY],
@@ -85,8 +89,9 @@ function createDraft({ operation }: ScenarioContext, { format }: SoundRequest, e
 }
 
 /**
- * Many calls at once, and again over the connections that these have opened: whoever is turned away with 503 is told when
- * to come back. Earlier 503s of the run count as well. @returns the calls of the second volley.
+ * Sends many calls at once, twice, the second time over the connections of the first: a 503 has to say when to come
+ * back. Earlier 503s of the run count as well.
+ * @returns the calls of the second volley.
  */
 async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Promise<readonly Exchange[]> {
   const volley = () => Promise.all(Array.from({ length: VOLLEY }, () => context.api.send(draft)))
@@ -121,7 +126,10 @@ function failTighter(context: ScenarioContext, [before, refused]: readonly [Exch
   )
 }
 
-/** @returns the refused create, or null where there is none and everything else is skipped. */
+/**
+ * Judges the refused create.
+ * @returns it, or null where there is none and everything else is skipped.
+ */
 function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, beyond }: Burst): Exchange | null {
   const last = carriedOut.at(-1)
   if (early !== null && last !== undefined) failTighter(context, [last, early])
@@ -176,7 +184,7 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
   )
 }
 
-/** Waits until the moment that the refusal names; a second try two seconds later allows for clocks that differ. */
+/** Waits until the moment that the refusal names. A second try two seconds later allows for clocks that differ. */
 async function judgeReset(context: ScenarioContext, cheap: RequestDraft, rateLimit: RateLimitState): Promise<void> {
   await context.target.clock.sleep(Math.min(untilReset(rateLimit), NEAR * 1000))
   let after = await context.api.send(cheap)

@@ -3,7 +3,7 @@ import type { RequestDraft } from '../../http/index.js'
 import { createdId, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
-/** What the rate-limit headers of an answer say. `reset` in Unix seconds, `now` by the target's own clock. */
+/** What the rate-limit headers of an answer say. `reset` is in Unix seconds, `now` by the target's own clock. */
 export interface RateLimitState {
   readonly limit: number
   readonly remaining: number
@@ -14,7 +14,7 @@ export interface RateLimitState {
 const whole = (text: string | undefined): number =>
   text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
 
-/** null where one of the headers is missing or no number. */
+/** Reads the rate-limit headers; null where one is missing or no number. */
 export function rateLimitOf(exchange: Exchange): RateLimitState | null {
   const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
     whole(header(exchange, `x-rate-limit-${name}`)),
@@ -24,17 +24,18 @@ export function rateLimitOf(exchange: Exchange): RateLimitState | null {
   return { limit, remaining, reset, now: (Number.isNaN(date) ? exchange.startedAt : date) / 1000 }
 }
 
-/** Milliseconds until the window begins anew, a second added for what clocks round away. */
+/** Milliseconds until the window starts again, with a second more for rounded clocks. */
 export function untilReset({ reset, now }: RateLimitState): number {
   return Math.max(0, reset - now + 1) * 1000
 }
 
-/** Calls that others of the same account may have made meanwhile. */
+/** Calls that other users of the account may have made meanwhile. */
 const ELSEWHERE = 2
 
 /**
- * A refusal for the limit although the answer that the same caller had before promised more calls than anybody has made
- * since, and its window had not begun anew; with that answer. null where every promise was kept.
+ * Finds a refusal for the limit although the answer before it, of the same caller, promised more calls than were made
+ * since, and its window was not over.
+ * @returns that answer and the refusal; null where every promise was kept.
  */
 export function brokenPromise(exchanges: readonly Exchange[]): readonly [before: Exchange, refused: Exchange] | null {
   for (const [position, refused] of exchanges.entries()) {
@@ -56,21 +57,24 @@ export function brokenPromise(exchanges: readonly Exchange[]): readonly [before:
 
 /** What came of running into the limit. */
 export interface Burst {
-  /** The last calls that were carried out, newest last. */
+  /** The last calls that were carried out, the newest last. */
   readonly carriedOut: readonly Exchange[]
-  /** The first call that was refused although the answer before it promised more; null where none was. */
+  /** The first call that was refused although the answer before it promised more; null where there was none. */
   readonly early: Exchange | null
-  /** The create that was sent when nothing was left, and its address; null where the limit was not reached. */
+  /** The create that was sent when nothing was left; null where the limit was not reached. */
   readonly create: Exchange | null
   readonly email: string
-  /** Calls beyond a create that was carried out; empty where it was refused. */
+  /** Calls after a create that was carried out; empty where it was refused. */
   readonly beyond: readonly Exchange[]
 }
 
-/** Calls that are sent after a create that was carried out: with so many, no window can just have begun anew. */
+/** Calls sent after a create that was carried out: with so many, the window cannot just have started again. */
 const BEYOND = 4
 
-/** Spends what is left of the window with cheap calls, then sends a create, which must find nothing left. `sent`: calls made just before. */
+/**
+ * Spends what is left of the window with cheap calls, then sends a create, which must find nothing left.
+ * @param sent calls made just before.
+ */
 export async function runIntoLimit(
   context: ScenarioContext,
   cheap: RequestDraft,
@@ -106,7 +110,7 @@ export async function runIntoLimit(
 
 const remainingOf = (exchange: Exchange): number => rateLimitOf(exchange)?.remaining ?? Number.POSITIVE_INFINITY
 
-/** Is the window of this answer the same as that of another, with nothing left in either? */
+/** Do both answers belong to the same window, with nothing left in it? */
 export function sameSpentWindow(a: Exchange, b: Exchange): boolean {
   const [first, second] = [rateLimitOf(a), rateLimitOf(b)]
   return (

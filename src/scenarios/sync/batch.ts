@@ -10,7 +10,7 @@ import { SkipError } from '../engine/verdict.js'
 import { type UserWithOrigin, userWithOrigin } from '../user/user-with-origin.js'
 import { readResult, type SyncResult } from './result.js'
 
-/** A body format of a sync that the target was seen to take. */
+/** A body format in which the target takes batches. */
 export interface BatchFormat {
   readonly format: BodyFormat
   readonly style: ListStyle
@@ -21,7 +21,7 @@ export function batchBody(context: ScenarioContext, { format, style }: BatchForm
 }
 
 /**
- * A way that carries entries of fields.
+ * A format that carries entries of fields.
  * @throws SkipError where the target takes none.
  */
 export async function anyBatchFormat(context: ScenarioContext): Promise<BatchFormat> {
@@ -34,7 +34,10 @@ export async function anyBatchFormat(context: ScenarioContext): Promise<BatchFor
   throw new SkipError('transport-refused', 'neither JSON nor any form of multipart was taken')
 }
 
-/** A way that carries any JSON, an empty list and entries that are no objects among it; null where the target takes none. */
+/**
+ * A format that carries any JSON, such as an empty list or entries that are no objects; null where the target takes
+ * none.
+ */
 export async function jsonBatchFormat(context: ScenarioContext): Promise<BatchFormat | null> {
   const accepted = await context.api.formats.accepted(context.operation)
   if (accepted.includes('json')) return { format: 'json', style: 'json-part' }
@@ -48,20 +51,20 @@ async function takes(context: ScenarioContext, style: ListStyle): Promise<boolea
   return succeeded(await context.api.send({ operation, body: encode(operation, 'multipart', [entry], style) }))
 }
 
-/** What an entry of a batch should come to. */
+/** An entry of a batch, and what should become of it. */
 export interface ExpectedEntry {
   readonly entry: JsonObject
   readonly outcome: 'created' | 'updated' | 'error'
-  /** Id of the user that it should meet; empty where it should meet none. */
+  /** Id of the user that it should update; empty where it should meet none. */
   readonly userId: string
 }
 
-/** Own users that batches are about. */
+/** The own users that batches are about. */
 export interface BatchUsers {
   /** Two that have an origin id. */
   readonly first: UserWithOrigin
   readonly second: UserWithOrigin
-  /** One that gets another origin id by each batch. */
+  /** One that gets another origin id in each batch. */
   readonly moving: OwnUser
   /** One that no batch changes. */
   readonly still: OwnUser
@@ -79,12 +82,12 @@ export async function takeBatchUsers(context: ScenarioContext): Promise<BatchUse
 export const idsOfUsers = ({ first, second, moving, still }: BatchUsers): ReadonlySet<string> =>
   new Set([first.id, second.id, moving.id, still.id])
 
-/** A text that nobody has yet, and that no other such text begins with: `asbuilt+k3x-7.` */
+/** A text that no user has yet, and that begins no other such text: `asbuilt+k3x-7.` */
 export const newMark = (context: ScenarioContext): string => context.identities.newEmail().replace('@example.com', '.')
 
 /**
- * Six sound entries among four bad ones, so that each sound kind stands once before and once behind a bad one. The title
- * comes first in each of them: where `updates[][field]` begins a new entry when a field comes again, it is this one.
+ * Six sound entries among four bad ones, so that each sound kind stands once before and once behind a bad one. The
+ * title comes first in each: with `updates[][field]` a field that comes again begins a new entry.
  */
 export function mixedEntries(
   context: ScenarioContext,
@@ -132,7 +135,7 @@ export interface SentBatch {
   readonly result: SyncResult
 }
 
-/** Sends a batch; it must name own users and ids of nobody alone, as the guard does not look at it. */
+/** Sends a batch. It must name only own users and unknown ids, as the write guard does not look into it. */
 export async function sendBatch(
   context: ScenarioContext,
   batchFormat: BatchFormat,

@@ -13,7 +13,9 @@ export const listClauses: readonly ClauseId[] = [
   'SYNC-3/error-echoes-the-entry',
 ]
 
-/** Judges an answer that should be lists of entities and errors (SYNC-3), as far as request and store are needed for it. */
+/**
+ * Judges an answer that should be lists of entities and errors (SYNC-3). A check judges what the answer shows alone.
+ */
 export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): void {
   const {
     expectedEntries,
@@ -127,8 +129,8 @@ export const mapClauses: readonly ClauseId[] = [
 ]
 
 /**
- * Judges an answer that should be a map of results (SYNC-7), as far as request and store are needed for it. One in the shape
- * of SYNC-3 breaks the clause on the shape alone, which the answer itself shows.
+ * Judges an answer that should be a map of results (SYNC-7). One with lists instead breaks the clause about the shape,
+ * which a check judges.
  */
 export function judgeMap(context: ScenarioContext, readBack: BatchReadBack): void {
   const {

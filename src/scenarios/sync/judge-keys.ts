@@ -14,7 +14,7 @@ export const keyClauses: readonly ClauseId[] = [
   'SYNC-2/id-with-origin-sets-origin',
 ]
 
-/** What the keys of an entry are, by which it is found among the wishes. */
+/** Finds an entry by the keys it has and by what should become of it. */
 const entryWith =
   (id: boolean, origin: boolean, outcome: string) =>
   ({ expectedEntries }: BatchReadBack): number =>
@@ -25,7 +25,7 @@ const entryWith =
         expected.outcome === outcome,
     )
 
-/** Judges how entries found their users (SYNC-2), by what is stored afterwards and by what the answer calls an error. */
+/** Judges how entries found their users (SYNC-2), by what is stored afterwards and by the errors of the answer. */
 export function judgeKeys(context: ScenarioContext, readBack: BatchReadBack): void {
   judgeCreated(context, readBack, 'SYNC-2/no-key-creates', entryWith(false, false, 'created')(readBack))
   judgeUpdated(context, readBack, 'SYNC-2/known-id-updates', entryWith(true, false, 'updated')(readBack))

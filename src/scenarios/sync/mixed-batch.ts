@@ -27,7 +27,11 @@ const GOOD = 'SYNC-4/good-entries-are-carried-out'
 const BAD = 'SYNC-4/bad-entry-stores-nothing'
 const AGAIN = 'SYNC-6/second-time-creates-nothing'
 
-/** One batch with entries of every kind, sound and bad side by side, and one look at everything it did; then its origin ids once more. */
+/**
+ * Each entry of a batch finds its user by its keys (SYNC-2), is accounted for in the answer (SYNC-1, SYNC-3, SYNC-7),
+ * and is carried out whatever its neighbours are (SYNC-4). Sent again, entries by origin id create nobody (SYNC-6). One
+ * batch with entries of every kind is read back once.
+ */
 export const mixedBatch = defineScenario({
   id: 'mixed-batch',
   clauses: ['SYNC-1/bad-entries-still-200', ...keyClauses, ...listClauses, ...mapClauses, GOOD, BAD, AGAIN],
@@ -61,7 +65,10 @@ export const mixedBatch = defineScenario({
   },
 })
 
-/** SYNC-4. Entries by id alone were seen to be carried out where no bad one stands beside them: that is how body formats are learnt. */
+/**
+ * SYNC-4: sound entries are carried out beside bad ones. That entries by id alone are carried out was seen when the
+ * body formats were learnt.
+ */
 function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): void {
   const { expectedEntries, sent, search, shows } = readBack
   expectedEntries.forEach((expected, index) => {
@@ -115,7 +122,7 @@ function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): voi
   context.verdict.skip(BAD, 'baseline-refused', 'no entry ended as an error')
 }
 
-/** SYNC-6: what the entries by origin id did the first time they do not do again. */
+/** SYNC-6: entries by origin id sent again meet the users of the first time. */
 async function judgeRepetition(
   context: ScenarioContext,
   { expectedEntries, holders }: BatchReadBack,

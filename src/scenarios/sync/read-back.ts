@@ -5,21 +5,24 @@ import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import type { ExpectedEntry, SentBatch } from './batch.js'
 
-/** A mixed batch, its answer, and what it left behind. */
+/** A mixed batch, its answer, and what it stored. */
 export interface BatchReadBack {
   readonly expectedEntries: readonly ExpectedEntry[]
   readonly sent: SentBatch
-  /** Search for the mark: everybody whom an entry of the batch wrote to, or created. */
+  /** Search for the mark: all users that an entry wrote to or created. */
   readonly search: Exchange
-  /** Users that carry the title of an entry, by place of the entry. */
+  /** Users with the title of an entry, by index of the entry. */
   readonly holders: readonly (readonly JsonObject[])[]
-  /** Shows after the batch, by id: the cast and whoever was created. */
+  /** Shows after the batch, by id: the users of the batch and those it created. */
   readonly shows: ReadonlyMap<string, Exchange>
 }
 
 export const titleOf = (expected: ExpectedEntry | undefined): string => String(expected?.entry.job_title ?? '')
 
-/** Everybody who has a title that begins with the mark. @throws SkipError where the search is refused. */
+/**
+ * All users with a title that begins with the mark.
+ * @throws SkipError where the search is refused.
+ */
 export async function searchMark(context: ScenarioContext, mark: string): Promise<Exchange> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const search = await context.api.send({
@@ -37,7 +40,7 @@ export async function searchMark(context: ScenarioContext, mark: string): Promis
 export const holdersOf = (search: Exchange, title: string): readonly JsonObject[] =>
   listed(search).filter(user => user.job_title === title)
 
-/** Reads back what a batch did; whoever it created is adopted. */
+/** Reads back what a batch stored, and adopts the users it created. */
 export async function readBackBatch(
   context: ScenarioContext,
   mark: string,
@@ -75,7 +78,7 @@ export function shownUser({ shows }: BatchReadBack, id: string): JsonObject {
   return exchange?.response?.status === 200 && isObject(body) ? body : {}
 }
 
-/** Did the entry reach the store, be it of the right user or not? */
+/** Was the entry stored, for the right user or another? */
 export function wasStored(readBack: BatchReadBack, index: number): boolean {
   const title = titleOf(readBack.expectedEntries[index])
   return (
@@ -84,7 +87,10 @@ export function wasStored(readBack: BatchReadBack, index: number): boolean {
   )
 }
 
-/** Does the answer say that the entry failed? Where nothing in it can be told to be about the entry, the number of failures does. */
+/**
+ * Does the answer say that the entry failed? Where nothing in it can be assigned to the entry, the number of errors
+ * tells.
+ */
 export function endsAsError({ expectedEntries, sent: { result } }: BatchReadBack, index: number): boolean {
   const outcome = result.outcomes[index]
   if (outcome !== undefined) return outcome.status === 'error'

@@ -16,7 +16,10 @@ import {
 const LATER = 'SYNC-7/later-entry-wins'
 const UNIQUE = 'SYNC-8/unique-in-the-company'
 
-/** A batch in which entries share a key, and one that reaches for the origin id of another user. */
+/**
+ * Where two entries share a key, the result is that of the later one (SYNC-7). An origin id stays unique in a company,
+ * even if an entry claims that of another user (SYNC-8).
+ */
 export const repeatedKeys = defineScenario({
   id: 'repeated-keys',
   clauses: [LATER, UNIQUE],
@@ -36,7 +39,7 @@ export const repeatedKeys = defineScenario({
   },
 })
 
-/** Sound before bad for one user, bad before sound for another. */
+/** For one user a sound entry before a bad one, for another a bad one before a sound one. */
 function entriesFor({ first, second, moving, still }: BatchUsers, mark: string): readonly JsonObject[] {
   const bad = { email_address: `${mark}no-at` }
   const entries: readonly JsonObject[] = [

@@ -7,19 +7,19 @@ export interface SyncOutcome {
   readonly status: 'created' | 'updated' | 'error'
   /** Digits of the user's id; empty where the answer gives none. */
   readonly id: string
-  /** The user, the echoed entry, or the map of texts: what the answer holds for the entry. */
+  /** What the answer holds for the entry: the user, the echoed entry, or its result. */
   readonly fields: JsonObject
   /** Pointer into the exchange. */
   readonly at: string
 }
 
-/** The answer to a batch, whichever of the two shapes it has. */
+/** The answer to a batch, in either of its shapes. */
 export interface SyncResult {
   /** `lists` (SYNC-3), `map` (SYNC-7), or neither. */
   readonly shape: 'lists' | 'map' | 'none'
-  /** For each entry sent what the answer says of it; undefined where nothing in it can be told to be about the entry. */
+  /** What the answer says of each entry sent; undefined where nothing in it can be assigned to the entry. */
   readonly outcomes: readonly (SyncOutcome | undefined)[]
-  /** Everything the answer holds, in its own order: of lists first the entities, then the errors. */
+  /** Everything the answer holds, in its order: for lists the entities, then the errors. */
   readonly all: readonly SyncOutcome[]
 }
 
@@ -54,7 +54,7 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
     return found
   }
   const titles = new Set(entries.map(titleOf))
-  // a batch may hold a thousand entries: nobody is looked for among all of them
+  // a batch may hold a thousand entries, so titles are looked up in a map
   const titled = new Map<string, SyncOutcome[]>()
   for (const item of all) {
     const title = titleOf(item.fields)
@@ -73,17 +73,17 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
   return { shape: 'lists', outcomes, all }
 }
 
-/** Each entry of ours has a job title of its own, by which its echo and its user are known. */
+/** Each of our entries has a title of its own, by which its echo and its user are recognised. */
 const titleOf = (value: Json): string => (isObject(value) && typeof value.job_title === 'string' ? value.job_title : '')
 
-/** The user whose title was not stored is known by the keys of the entry. */
+/** A user whose title was not stored is recognised by the keys of the entry. */
 function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
   if (item.status === 'error') return false
   if (entry.id !== undefined) return item.id === String(entry.id)
   return sameText(item.fields.email_address, entry.email_address) || sameText(item.fields.origin_id, entry.origin_id)
 }
 
-/** Where the entry's result stands in a map (SYNC-7). */
+/** The key of the entry's result in a map (SYNC-7). */
 export function keyOf(entry: Json, index: number): string {
   const { origin_id: origin, id } = isObject(entry) ? entry : {}
   return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${index}` : String(id)

@@ -9,8 +9,8 @@ import { readResult } from './result.js'
 const FREE = 'SYNC-8/free-in-another-company'
 
 /**
- * The origin id of an own user, synced into the second company: somebody else has it there. All syncs use the same user and
- * origin id, so that one user is created in the second company, and met again by the others.
+ * An origin id of one company is free in another (SYNC-8). The origin id of an own user is synced into the second
+ * company. All syncs use the same user and origin id, so that only one user is created there.
  */
 export const secondCompany = defineScenario({
   id: 'second-company',

@@ -14,7 +14,10 @@ const EMPTY = 'SYNC-1/empty-batch-is-empty-200'
 const NO_OBJECT = 'SYNC-1/entry-that-is-no-object-is-error'
 const NAMED = 'HTTP-12/names-the-field-at-fault'
 
-/** Bodies that hold no batch, an empty one, and one of entries that are no objects. */
+/**
+ * A body without a list of entries is answered with 400, an empty batch with an empty result, and an entry that is no
+ * object is an error (SYNC-1). The refusal names the field at fault (HTTP-12).
+ */
 export const unfitBatches = defineScenario({
   id: 'unfit-batches',
   clauses: [MISSING, NO_LIST, EMPTY, NO_OBJECT, NAMED],
@@ -44,7 +47,7 @@ export const unfitBatches = defineScenario({
   },
 })
 
-/** Two of them, an object always: form libraries like to make lists of objects. */
+/** Two values that are no list. One is always an object, as form libraries like to make lists of objects. */
 function noLists(context: ScenarioContext): readonly Json[] {
   const plain = ['a text', 5, true, '[]']
   return [{ job_title: 'Prober' }, plain[context.run.pick('no list', plain.length)] ?? 5]
@@ -138,7 +141,10 @@ const REFUSED = 'SYNC-5/more-is-400'
 const NOTHING = 'SYNC-5/more-stores-nothing'
 const MOST = 1000
 
-/** The largest batch, and one entry more. All entries but one have ids of nobody: a target that takes too many changes one own user. */
+/**
+ * A batch of 1000 entries is taken; one more is answered with 400, and nothing is stored (SYNC-5). All entries but one
+ * have unknown ids, so that a target that takes too many changes a single own user.
+ */
 export const batchSize = defineScenario({
   id: 'batch-size',
   clauses: [TAKEN, REFUSED, NOTHING],
@@ -185,7 +191,7 @@ export const batchSize = defineScenario({
   },
 })
 
-/** The one sound entry comes first: whoever stops at the thousandth has carried it out. */
+/** The one sound entry comes first: a target that stops at the thousandth has carried it out. */
 function entriesFor(context: ScenarioContext, count: number, id: string, title: string): readonly JsonObject[] {
   return Array.from({ length: count }, (_, n) =>
     n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: idNumber(unknownId(context, n)) },

@@ -7,7 +7,7 @@ import { type Fields, grantFields, memberOf, tokenCall } from './grants.js'
 /** A secret that no client has. */
 export const WRONG_SECRET = 'asbuilt-wrong-secret'
 
-/** Grants with one fault each. */
+/** A grant with one fault is refused with the status and error of that fault (TOKEN-2). */
 export const badGrants = defineScenario({
   id: 'bad-grants',
   clauses: [
@@ -61,7 +61,7 @@ export const badGrants = defineScenario({
   },
 })
 
-/** Judges status and error word of an OAuth refusal. */
+/** Judges the status and the error of an OAuth refusal. */
 export function expectError(
   context: ScenarioContext,
   clause: ClauseId,

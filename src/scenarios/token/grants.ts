@@ -7,7 +7,9 @@ import { SkipError } from '../engine/verdict.js'
 
 export type Fields = Readonly<Record<string, string>>
 
-/** The fields of a client-credentials grant for the admin caller, in an order that nothing prescribes. */
+/**
+ * The fields of a client-credentials grant for the admin caller. No order is prescribed, so the usual one is reversed.
+ */
 export function grantFields({ target }: ScenarioContext): Fields {
   return {
     client_secret: target.admin.clientSecret,
@@ -34,16 +36,16 @@ export function memberOf(exchange: Exchange, name: string): Json | undefined {
   return isObject(body) ? body[name] : undefined
 }
 
-/** What the target's own clock said, in Unix seconds: the Date header, else the clock of the run. */
+/** The time of the target's clock in Unix seconds: its Date header, else the clock of the run. */
 export function serverSeconds(exchange: Exchange): number {
   const date = Date.parse(header(exchange, 'date') ?? '')
   return (Number.isNaN(date) ? exchange.startedAt : date) / 1000
 }
 
-/** Seconds that a target may be off, and may have had a token in hand before it gives it out again. */
+/** Seconds that the clock of a target may be off, and that it may give out the same token again. */
 const TOLERANCE = 7200
 
-/** A grant as a form and as multipart, and what each hands out. */
+/** A grant is taken as a form and as multipart, and gives a bearer token with all its fields (TOKEN-1). */
 export const grants = defineScenario({
   id: 'grants',
   clauses: [
@@ -76,7 +78,7 @@ export const grants = defineScenario({
 function judgeGrant(context: ScenarioContext, exchange: Exchange): void {
   const expect = (clause: ClauseId, name: string, holds: boolean, expected: Json, message: string): void => {
     const value = memberOf(exchange, name)
-    // a token is never shown, not even one that is broken
+    // a token is never shown, not even a broken one
     const received = name === 'access_token' ? typeof value : (value ?? null)
     context.verdict.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
       exchanges: [exchange],

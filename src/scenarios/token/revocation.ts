@@ -4,7 +4,7 @@ import { expiredToken, liveToken, revocationOf, revokedToken, UNKNOWN_TOKEN } fr
 import { defineScenario } from '../engine/scenario.js'
 import { expectError, WRONG_SECRET } from './bad-grants.js'
 
-/** Ending a token of our own, one that never was, and one with the wrong secret. */
+/** A token can be revoked, and is dead then; revoking an unknown one is no error, a wrong secret is (TOKEN-4). */
 export const revocation = defineScenario({
   id: 'revocation',
   clauses: [
@@ -52,7 +52,7 @@ export const revocation = defineScenario({
   },
 })
 
-/** What a token says of itself, while it lives and afterwards. */
+/** A live token is described; a dead one is answered with 401 (TOKEN-3). */
 export const tokenInfo = defineScenario({
   id: 'token-info',
   clauses: ['TOKEN-3/live-token-is-described', 'TOKEN-3/dead-token-is-401'],
@@ -60,7 +60,7 @@ export const tokenInfo = defineScenario({
   mode: 'read',
   requests: 5,
   requestsReadOnly: 0,
-  // after the expired tokens of AUTH-2: one of them serves here as well
+  // after the scenario of expired tokens, whose token serves here as well
   late: 91,
   async run(context) {
     const { operation, target } = context

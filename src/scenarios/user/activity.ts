@@ -6,7 +6,7 @@ import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** An own user is deleted in vain, switched off and switched on again (USER-16). */
+/** A user cannot be deleted, but deactivated and activated again, under the same id (USER-16). */
 export const activity = defineScenario({
   id: 'activity',
   clauses: [

@@ -17,13 +17,13 @@ export interface BadLocations {
   /** A real country with a state of its own. */
   readonly sound: Place
   readonly noCountry: string
-  /** A real state that is none of the sound country's. */
+  /** A real state that is not in the sound country. */
   readonly otherState: string
-  /** A real country that has no state of the sound one's code. */
+  /** A real country without a state of the sound state's code. */
   readonly otherCountry: string
 }
 
-/** Places for probes of USER-6; which ones follows from the seed. */
+/** Countries and states for probes of USER-6; the seed says which ones. */
 export function badLocations(context: ScenarioContext): BadLocations {
   const seed = context.run.seed + context.run.pick('place', 1_000_000)
   const sound = draw(fc.constantFrom(...settledPlaces), seed)
@@ -43,22 +43,25 @@ export function badLocations(context: ScenarioContext): BadLocations {
   }
 }
 
-/** A user with one field of a type it cannot have. */
+/** A user with one field of a type that it cannot have. */
 export interface WrongType {
   readonly field: string
   readonly payload: JsonObject
 }
 
-/** Fields that are tried elsewhere, or whose text is a file. */
+/** Fields that other scenarios try, or whose text is a file. */
 const left = new Set(['email_address', 'last_name', 'avatar', 'origin_id', 'id'])
 
-/** Only what no lenient reader turns into the right type: a text may be made of a number, a number of digits, a flag of 0 and 1. */
+/**
+ * Is the value beyond what a lenient reader would turn into the right type? A text may be made of a number, a number of
+ * digits, a flag of 0 and 1.
+ */
 function beyondCoercion(value: Value | undefined, types: readonly string[]): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
   return !types.includes('string') && (value === 'abc' || value === 'maybe')
 }
 
-/** All ways to give one field of a user the wrong type, in a body format: in a form everything is text. */
+/** All ways to give one field of a user the wrong type in a body format. In a form every value is text. */
 export function wrongTypes(
   context: ScenarioContext,
   format: BodyFormat,
@@ -80,7 +83,7 @@ export function wrongTypes(
     })
 }
 
-/** `count` of them, each of another field, spread over the model; which ones follows from the seed. */
+/** `count` of them, each of another field, spread over the model; the seed says which ones. */
 export function someWrongTypes(
   context: ScenarioContext,
   format: BodyFormat,

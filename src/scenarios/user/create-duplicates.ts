@@ -6,7 +6,9 @@ import { SkipError } from '../engine/verdict.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
-/** Creates with an email address or an origin id that an own user has already (USER-5). */
+/**
+ * A create with the email address or the origin id of another user is answered with 409 and creates nobody (USER-5).
+ */
 export const createDuplicates = defineScenario({
   id: 'create-duplicates',
   clauses: [
@@ -55,7 +57,7 @@ function probesFor(taken: UserWithOrigin, mark: string, format: Probe['format'])
   ]
 }
 
-/** The mark stands in the job title too: it shows somebody new, and whoever was overwritten. */
+/** Searches for the mark, which the job title holds too: it shows a new user as well as one that was overwritten. */
 async function judgeNothingCreated(
   context: ScenarioContext,
   mark: string,

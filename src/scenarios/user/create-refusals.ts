@@ -9,8 +9,9 @@ import { badLocations, someWrongTypes } from './bad-values.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
 
 /**
- * Creates that must be refused, each for one fault; all carry one mark in address and job title, so that a single search
- * shows whether any of them created somebody all the same.
+ * A create with one bad or missing value is answered with 400 and creates nobody (USER-4, USER-6). The refusal names
+ * the field at fault (HTTP-12). All creates carry one mark in address and job title, so that a single search shows a
+ * user that was created all the same.
  */
 export const createRefusals = defineScenario({
   id: 'create-refusals',
@@ -42,7 +43,7 @@ export const createRefusals = defineScenario({
   },
 })
 
-/** A sound user, marked; every probe spoils one thing of it. */
+/** A sound user with the mark; each probe spoils one thing of it. */
 function markedUser(mark: string, number: number): JsonObject {
   return {
     first_name: 'Asbuilt',
@@ -136,7 +137,7 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
   ]
 }
 
-/** One search for the mark: whoever it finds, and is no own user by an answer, came of a refused create. */
+/** Searches for the mark: a user that is found and is not yet known as an own one came of a refused create. */
 async function judgeNothingCreated(
   context: ScenarioContext,
   mark: string,

@@ -9,8 +9,10 @@ import { differencesFromSent, fieldsShown } from './sent-fields.js'
 import { specialTextClauses } from './special-texts.js'
 
 /**
- * Creates one user in each body format, with every field that can be sent, and reads both back in every version. The
- * JSON body carries fields that cannot be set, the form a picture: where that gets it refused, it is asked again without.
+ * A created user is answered with 201, comes back as sent, and is shown and listed in every version (USER-3, USER-11).
+ * One user is created in each body format (USER-9), with every field that can be sent. The JSON body also carries
+ * fields that cannot be set (USER-12) and unknown ones (USER-15), the form a picture: where that is refused, it is sent
+ * again without.
  */
 export const createThenShow = defineScenario({
   id: 'create-then-show',

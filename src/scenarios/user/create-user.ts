@@ -9,14 +9,14 @@ import { avatarLayer, type Extra, ownFieldLayer, readOnlyLayer, unknownLayer } f
 import { encodeWithFiles, type Layer, type LayeredCall, sendLayers } from './layered-call.js'
 import { specialTextFields } from './special-texts.js'
 
-/** A user that was created: in which body format, with what, and what came of it. */
+/** A created user: in which body format, with which fields, and the answer. */
 export interface Created extends LayeredCall<Extra> {
   readonly format: BodyFormat
   readonly id: string
   readonly user: JsonObject
 }
 
-/** Creates a user over one body format, with every field that can be sent. */
+/** Creates a user in one body format, with every field that can be sent. */
 export async function createOver(
   context: ScenarioContext,
   format: BodyFormat,
@@ -24,7 +24,7 @@ export async function createOver(
 ): Promise<Created> {
   const { operation, catalogue, users, identities, api } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
-  // The form leaves fields out, so that what nobody filled shows too (TEXT-1, USER-10).
+  // the form leaves fields out, to show what an unfilled field holds (TEXT-1, USER-10)
   const options =
     format === 'json'
       ? { presence: 'all' as const }
@@ -58,14 +58,14 @@ export async function createOver(
 
 const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])
 
-/** What was sent and should be stored: without the fields that cannot be set. */
+/** The fields that were sent and should be stored, without those that cannot be set. */
 export function settable({ sent }: Pick<Created, 'sent'>): JsonObject {
   return Object.fromEntries(Object.entries(sent).filter(([field]) => !unsettable.has(field)))
 }
 
 /**
- * Ids of other things that exist in this company and that some listed user has: a vendor, a template of the company's tools,
- * and a template for projects where the account's owner named it too. What the account does not show is left out.
+ * Ids of other records that some listed user has: a vendor, a template for the tools of the company, and a template for
+ * projects, if the owner of the account named it too. What the account does not show is left out.
  */
 export async function knownReferences(context: ScenarioContext): Promise<JsonObject> {
   const users = await context.directory.sample(context.operation)

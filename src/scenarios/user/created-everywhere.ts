@@ -8,7 +8,10 @@ import { type Created, settable } from './create-user.js'
 import { differencesFromSent, fieldsShown } from './sent-fields.js'
 import { judgeSpecialTexts, specialTextClauses } from './special-texts.js'
 
-/** Looks for new users in every version: one show each, and both lists, searched for what this run created (USER-3, USER-11). */
+/**
+ * Judges that new users show in every version: in one show each, and in both lists, which are searched (USER-3,
+ * USER-11).
+ */
 export async function judgeReadBack(context: ScenarioContext, created: readonly Created[]): Promise<void> {
   for (const one of created) await judgeShows(context, one)
   await judgeLists(context, created)
@@ -50,7 +53,7 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
 
 const theOther = (companyIn: string | null): string => (companyIn === 'path' ? 'query' : 'path')
 
-/** Search is the plainest way to a page that holds all of them; where it misses one, the filter by origin id has a say too. */
+/** Searches each list for the tag of the run. Where that misses a user, the filter by origin id is asked as well. */
 async function judgeLists(context: ScenarioContext, created: readonly Created[]): Promise<void> {
   const { catalogue, run } = context
   const clause = 'USER-3/listed-in-every-version'
@@ -85,7 +88,7 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
   }
 }
 
-/** Texts that a target may fill in by itself: made from the name, a standard closing line, the place of the company. */
+/** Texts that a target may fill in by itself, from the name, a standard closing line or the company. */
 const filledIn = new Set(['initials', 'email_signature', 'country_code', 'state_code', 'origin_id'])
 
 /** Judges TEXT-1 on a new user: texts that the request left out are null or empty. */

@@ -19,7 +19,7 @@ export const readOnlyClauses = [
 const LONG_AGO = '2001-02-03T04:05:06Z'
 const OTHER_NAME = 'Asbuilt Somebody-Else'
 
-/** Fields that no request model has a place for, and that therefore cannot be set (USER-12). The id is nobody's. */
+/** Fields that no request model holds, and that therefore cannot be set (USER-12). Nobody has the id. */
 export function readOnlyLayer(context: ScenarioContext): Layer<Extra> {
   const fields: JsonObject = {
     id: idNumber(unknownId(context)),
@@ -30,7 +30,7 @@ export function readOnlyLayer(context: ScenarioContext): Layer<Extra> {
   return { name: 'read-only', fields }
 }
 
-/** Fields that nobody knows, with those of other versions' models that this one lacks (USER-15). */
+/** Fields that do not exist, and fields of other versions that this one lacks (USER-15). */
 export function unknownLayer(context: ScenarioContext): Layer<Extra> {
   const known = new Set(requestFields(context, context.operation))
   const others = context.catalogue.operations
@@ -42,7 +42,7 @@ export function unknownLayer(context: ScenarioContext): Layer<Extra> {
   return { name: 'unknown-field', fields: { ...Object.fromEntries(elsewhere), asbuilt_no_such_field: 'x' } }
 }
 
-/** A field that belongs to this version's model alone; null where it has none of it. */
+/** A field that only this version's model holds; null where it lacks it. */
 export function ownFieldLayer(context: ScenarioContext, field: string): Layer<Extra> | null {
   return requestFields(context, context.operation).includes(field)
     ? { name: 'own-field', fields: { [field]: true } }
@@ -72,7 +72,7 @@ export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
 
 const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value)
 
-/** Judges a clause on a layer that has to be taken or ignored: refused with it, taken without it, is a breach. */
+/** Judges a layer that has to be taken or ignored: refused with it and taken without it is a breach. */
 export function judgeLayer(context: ScenarioContext, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
   if (call.kept.includes(name) && call.taken) {
     context.verdict.pass(clause)
@@ -93,7 +93,10 @@ export function judgeLayer(context: ScenarioContext, clause: ClauseId, call: Lay
   return false
 }
 
-/** Judges USER-12 on the answer to a call that carried the read-only layer. `id` is the one the user must have, where it is known. */
+/**
+ * Judges USER-12 on the answer to a call with the read-only layer.
+ * @param id the id that the user must have, where it is known.
+ */
 export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>, user: JsonObject, id?: string): void {
   if (!call.taken || !call.kept.includes('read-only')) {
     for (const clause of readOnlyClauses) judgeLayer(context, clause, call, 'read-only')

@@ -1,26 +1,26 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { OwnUser } from '../engine/own-users.js'
 
-/** A body that no honest client sends: what it is, and its bytes. */
+/** A body that no honest client sends: its name and its bytes. */
 export interface HostileBody {
   readonly name: string
   readonly contentType: string
-  /** Made when it is sent: some are long. */
+  /** Made when it is sent, as some are long. */
   readonly bytes: () => Buffer
 }
 
-/** How a field of a user is written into a body that touches nobody but the victim, whatever is made of it. */
+/** Writes fields of a user into a body that can only touch one own user, whatever the target makes of it. */
 interface BodyTemplate {
   readonly root: string
-  /** A whole JSON body with these members (JSON text, without braces) in the user or entry. */
+  /** A whole JSON body with these members (JSON text without braces) in the user or entry. */
   readonly json: (members: string) => string
   /** The name of a form part for a field. */
   readonly part: (field: string) => string
 }
 
 /**
- * Whoever takes such a body must not do more harm than to one own user: a create names an address that is taken,
- * a sync or bulk entry the victim's id.
+ * The template for an operation. A target that takes such a body must not touch more than one own user: a create names
+ * an address that is taken, a sync or bulk entry the id of the own user.
  */
 function bodyTemplate(operation: Operation, ownUser: OwnUser): BodyTemplate {
   const root = operation.request?.root ?? ''
@@ -64,13 +64,13 @@ const many = (count: number, make: (i: number) => string, separator = ','): stri
   Array.from({ length: count }, (_, i) => make(i)).join(separator)
 const LONG = 900_000
 
-/** The same body with bytes that no UTF-8 has in place of its `#`. */
+/** The same body with bytes that are no UTF-8 in place of its `#`. */
 function noUtf8(body: string): Buffer {
   const [before = '', after = ''] = body.split('#')
   return Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from(after)])
 }
 
-/** Bodies of any types, depths, lengths and spellings, none larger than a megabyte (USER-14). */
+/** Bodies of any type, depth, length and spelling, none larger than a megabyte (USER-14). */
 export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly HostileBody[] {
   const { root, json: within, part } = bodyTemplate(operation, ownUser)
   const anchored =

@@ -10,13 +10,16 @@ import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
 const actions = ['create', 'update', 'sync', 'bulk-add', 'bulk-remove'] as const
-/** Bodies that every operation gets, for they are what servers stumble over most, and how many others; each is sent somewhere. */
+/**
+ * Bodies that every operation gets, as servers stumble over them most, and the number of others; each is sent
+ * somewhere.
+ */
 const ALWAYS = ['control characters', 'long texts']
 const OTHERS = 2
-/** Answers to an oversized request, and of something in between, need not be JSON (HTTP-2, HTTP-3). */
+/** Answers to an oversized request, or of a gateway, need not be JSON (HTTP-2, HTTP-3). */
 const notJson = new Set([413, 414, 431, 502, 503, 504])
 
-/** Bodies of any kind at all: a complete answer comes, it is no failure of the server, and it is JSON (USER-14). */
+/** Any body at all gets a complete answer, with a 2xx or 4xx and in JSON (USER-14). */
 export const hostileRequests = defineScenario({
   id: 'hostile-requests',
   clauses,
@@ -48,7 +51,10 @@ export const hostileRequests = defineScenario({
   },
 })
 
-/** This operation's share of the table: neighbours get the next ones, and the seed says who begins where. */
+/**
+ * The bodies of the table that this operation tries: its neighbours try the next ones, and the seed says where it
+ * starts.
+ */
 function bodiesInTurn({ catalogue, operation, run }: ScenarioContext, ownUser: OwnUser): HostileBody[] {
   const table = hostileBodies(operation, ownUser)
   const position = catalogue.select({ action: actions }).findIndex(({ id }) => id === operation.id)
@@ -61,8 +67,9 @@ function bodiesInTurn({ catalogue, operation, run }: ScenarioContext, ownUser: O
 }
 
 /**
- * One body that breaks one keyword of one field, made from the model; none for memberships, whose ids are anybody's. No id
- * below 1: whoever takes any number for a reference would show it ever after, and be accused of it elsewhere (HTTP-7).
+ * A body generated from the model that breaks one keyword of one field; none for memberships, whose ids may be
+ * anybody's. No id is below 1: a target that takes any number for a reference would show it afterwards, where HTTP-7
+ * judges it.
  */
 function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBody[] {
   const { catalogue, operation, run } = context
@@ -134,7 +141,7 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
   )
 }
 
-/** Takes out of the victim whatever was stored, so that no list carries it along. */
+/** Clears what was stored of the own user, so that no list shows it later. */
 async function restoreUser(context: ScenarioContext, ownUser: OwnUser): Promise<void> {
   const { catalogue, operation, api } = context
   const update = catalogue.operations.find(other => other.action === 'update' && other.version === operation.version)

@@ -4,7 +4,7 @@ import type { Body, Part } from '../../http/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 
-/** Part of a request that can be left out: some fields, or files of a form. */
+/** A part of a request that can be left out: some fields, or files of a form. */
 export interface Layer<Name extends string = string> {
   readonly name: Name
   readonly fields: JsonObject
@@ -17,17 +17,17 @@ export interface LayeredCall<Name extends string> {
   readonly taken: boolean
   /** Everything that was sent in it. */
   readonly sent: JsonObject
-  /** Layers it carried. */
+  /** Layers that it carried. */
   readonly kept: readonly Name[]
-  /** The layer without which the call was taken, while with it it was refused, and that refusal. */
+  /** The layer with which the call was refused, and without which it was taken, and that refusal. */
   readonly refusedLayer: { readonly name: Name; readonly refusal: Exchange } | null
 }
 
 /**
- * Sends all layers at once and, while that is refused, leaves out the outermost one: so a single call proves all of them
- * where the target is sound, and where it is not, the layer at fault is known.
+ * Sends all layers at once and leaves out the outermost one while that is refused. A single call proves all of them on
+ * a sound target; on another the layer at fault is known.
  * @param layers from the innermost, which is never left out, to the outermost.
- * @param call sends a payload; says whether it was taken.
+ * @param call sends a payload and tells whether it was taken.
  */
 export async function sendLayers<Name extends string>(
   layers: readonly Layer<Name>[],

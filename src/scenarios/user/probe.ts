@@ -18,10 +18,13 @@ export interface Probe {
   readonly allowed?: readonly number[]
 }
 
-/** A value refused: the API says 400, and 422 says the same. */
+/** A bad value is refused with 400, or with 422, which says the same. */
 export const badValue: readonly number[] = [400, 422]
 
-/** Judges the refusal of a probe, and whether it names the field at fault. @returns whether it was refused. */
+/**
+ * Judges that a probe is refused, and that the refusal names the field at fault (HTTP-12).
+ * @returns whether it was refused.
+ */
 export function judgeProbe(context: ScenarioContext, probe: Probe, exchange: Exchange): boolean {
   const { clause, fault, field, allowed = badValue } = probe
   const status = exchange.response?.status ?? 0
@@ -34,12 +37,12 @@ export function judgeProbe(context: ScenarioContext, probe: Probe, exchange: Exc
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The words by which a field may be called: `email`, `Email address` and `emailAddress` all name `email_address`. */
+/** The words that may name a field: `email`, `Email address` and `emailAddress` all name `email_address`. */
 function names(field: string): readonly string[] {
   return [field, field.replace(/_(id|address|code)$/, '')].map(plain)
 }
 
-/** Does an error body say anywhere which field it is about? */
+/** Does an error body name the field anywhere? */
 export function namesField(body: Json | undefined, field: string): boolean {
   const text = plain(stringifyJson(body ?? null))
   return names(field).some(name => text.includes(name))
@@ -60,12 +63,12 @@ function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange
   )
 }
 
-/** Users in all at which no more creates are tried that a target might take although it should not. */
+/** With so many own users no more creates are tried that a target might wrongly take. */
 const ENOUGH = 65
 
 /**
- * Sends creates that must be refused and judges each; where a clause has got somebody created, its further probes are spared.
- * Whoever was created is among the own users afterwards.
+ * Sends creates that must be refused and judges each. Where a create of a clause was taken, its further probes are left
+ * out. Users that were created are adopted.
  * @returns the exchanges that were refused.
  */
 export async function sendRefusedCreates(

@@ -16,10 +16,10 @@ export function fieldsShown(catalogue: Catalogue, operation: Operation): Readonl
   )
 }
 
-/** Where a field that can be sent shows under another name: the id of the vendor lies within the vendor. */
+/** Where a field shows under another name: the id of the vendor is in the vendor. */
 const within: Readonly<Record<string, string>> = { vendor_id: 'vendor' }
 
-/** Fields of an answer that follow from a field that was sent, and so may change with it. */
+/** Fields of an answer that follow from a field that was sent, and may change with it. */
 const following: Readonly<Record<string, readonly string[]>> = {
   vendor_id: ['vendor', 'business_id', 'contact_id', 'is_employee'],
   default_permission_template_id: ['permission_template'],
@@ -35,7 +35,10 @@ function shownValue(user: JsonObject, field: string): Json {
 
 const nothing = (value: Json): boolean => value === null || value === ''
 
-/** Fields sent that a user does not show as sent; those that the answer's model lacks are not looked at. An empty text may be null. */
+/**
+ * Fields that a user does not show as they were sent. Fields that the model of the answer lacks are left out, and an
+ * empty text may be null.
+ */
 export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): Difference[] {
   return Object.entries(sent)
     .filter(([field]) => fields.has(within[field] ?? field))
@@ -43,10 +46,10 @@ export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: 
     .filter(({ expected, received }) => !sameJson(expected, received) && !(nothing(expected) && nothing(received)))
 }
 
-/** May change although nobody sent them: what is made from other fields, and what moves by itself. */
+/** May change without being sent: they are made from other fields, or change by themselves. */
 const free: readonly string[] = ['name', 'initials', 'updated_at', 'last_login_at', 'last_activated_at']
 
-/** Fields besides those sent that are not as they were. A field that is not there counts as null (a show may leave nulls out). */
+/** Fields that have changed without being sent. An absent field counts as null, as a show may leave nulls out. */
 export function unexpectedChanges(before: JsonObject, after: JsonObject, sent: readonly string[] = []): Difference[] {
   const allowed = new Set([...free, ...sent, ...sent.flatMap(field => following[field] ?? [])])
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -6,7 +6,7 @@ import { defineScenario } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** Some user of the directory is shown: the one asked for (USER-1). */
+/** A user of the directory is shown with 200, and it is the one asked for (USER-1). */
 export const showById = defineScenario({
   id: 'show-by-id',
   clauses: ['USER-1/known-id-is-200', 'USER-1/the-user-asked-for'],
@@ -36,7 +36,7 @@ export const showById = defineScenario({
   },
 })
 
-/** The sound request with the id of nobody, and with one that is no number (USER-2). */
+/** An unknown id is answered with 404, and one that is no number with 404 or 400 (USER-2). */
 export const idsThatLeadNowhere = defineScenario({
   id: 'ids-that-lead-nowhere',
   clauses: ['USER-2/unknown-id-is-404', 'USER-2/id-that-is-no-number'],

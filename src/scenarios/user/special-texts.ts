@@ -9,7 +9,10 @@ import { type Layer, sendLayers } from './layered-call.js'
 import { differencesFromSent, fieldsShown } from './sent-fields.js'
 import { syncTook } from './update-body-formats.js'
 
-/** Text that careless servers change, each in a field that holds any text, with the clause that says it stays (USER-11). */
+/**
+ * Texts that careless servers change, each in a field that holds any text, with the clause that says it is kept
+ * (USER-11).
+ */
 const specialTexts: readonly { readonly clause: ClauseId; readonly fields: JsonObject }[] = [
   {
     clause: 'USER-11/unicode-byte-for-byte',
@@ -18,7 +21,7 @@ const specialTexts: readonly { readonly clause: ClauseId; readonly fields: JsonO
   { clause: 'USER-11/not-normalised', fields: { job_title: 'Cafe\u0301 n\u0303o q\u0323\u0307 \u1100\u1161 ﬁ é' } },
   {
     clause: 'USER-11/quotes-and-markup-kept',
-    // Blanks at the end and twice in a row are text like any other.
+    // blanks at the end and twice in a row are text like any other
     fields: { email_signature: `"Ada" & O'Brien  ‘x’ <b>1 < 2</b> &amp; c:\\dir\\n 100% %41 ` },
   },
   { clause: 'USER-11/leading-zeros-kept', fields: { employee_id: '00417', zip: '01067', fax_number: '0049301234' } },
@@ -26,13 +29,15 @@ const specialTexts: readonly { readonly clause: ClauseId; readonly fields: JsonO
 
 export const specialTextClauses: readonly ClauseId[] = specialTexts.map(({ clause }) => clause)
 
-/** All specimens together, as fields of a user. The address runs over two lines. */
+/** All special texts together, as fields of a user. The address has two lines. */
 export const specialTextFields: JsonObject = {
   ...Object.fromEntries(specialTexts.flatMap(({ fields }) => Object.entries(fields))),
   address: '1 Rue de l’Été\r\n2. Stock',
 }
 
-/** Judges the four clauses on a user read back after it was written with `sent`; what was not sent is not looked at. */
+/**
+ * Judges the four clauses on a user read back after it was written with `sent`. Fields that were not sent are left out.
+ */
 export function judgeSpecialTexts(
   context: ScenarioContext,
   sent: JsonObject,
@@ -51,7 +56,10 @@ export function judgeSpecialTexts(
   }
 }
 
-/** A sync of one own user with special texts and a field that nobody knows, in each body format (USER-11, USER-15). */
+/**
+ * A sync keeps special texts (USER-11) and ignores unknown fields (USER-15), in each body format. It updates one own
+ * user.
+ */
 export const syncFields = defineScenario({
   id: 'sync-fields',
   clauses: [...specialTextClauses, 'USER-15/unknown-field-ignored'],
@@ -80,7 +88,7 @@ export const syncFields = defineScenario({
         const exchange = await context.api.send({ operation, body: encode(operation, format, [sent]) })
         return { exchange, taken: syncTook(exchange, id), sent }
       }
-      // So that what an earlier write left behind passes for nothing.
+      // what an earlier write left behind must not pass for this one
       await call(wipe)
       const layers: Layer<Extra>[] = [{ name: 'core', fields: specialTextFields }, unknownLayer(context)]
       const written = await sendLayers(layers, call)

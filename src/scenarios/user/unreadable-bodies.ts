@@ -5,7 +5,9 @@ import { createdId } from '../engine/answer.js'
 import type { Identities } from '../engine/identities.js'
 import { defineScenario } from '../engine/scenario.js'
 
-/** The least that a sound body of an operation can hold under its root, without naming anybody: for bodies that must not be read. */
+/**
+ * The least that a sound body of an operation holds under its root, without naming a user: it must not be read at all.
+ */
 export function plainPayload(operation: Operation, identities: Identities): Json {
   switch (operation.action) {
     case 'create':
@@ -17,7 +19,10 @@ export function plainPayload(operation: Operation, identities: Identities): Json
   }
 }
 
-/** Bodies that are not what their Content-Type says, and a sound one of a type that nobody reads (USER-13). */
+/**
+ * A body that is not what its Content-Type says is answered with 400, and one of another media type is refused
+ * (USER-13).
+ */
 export const unreadableBodies = defineScenario({
   id: 'unreadable-bodies',
   clauses: ['USER-13/broken-json-is-400', 'USER-13/broken-multipart-is-400', 'USER-13/other-media-type-is-refused'],

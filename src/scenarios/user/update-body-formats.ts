@@ -5,7 +5,10 @@ import { encode, type ListStyle } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
 
-/** One plain update or sync in each body format: which of them the target takes (USER-9), and that no field is required (USER-0). */
+/**
+ * An update or sync is taken as multipart, and as JSON taken or refused (USER-9). No field of an update is required
+ * (USER-0). One plain call is sent in each body format.
+ */
 export const updateBodyFormats = defineScenario({
   id: 'update-transports',
   clauses: [
@@ -44,7 +47,7 @@ export const updateBodyFormats = defineScenario({
   },
 })
 
-/** A sync answers 200 whatever becomes of its entries: taken is what the answer reports as done. */
+/** Judges by the results, as a sync answers 200 whatever becomes of its entries. */
 async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promise<void> {
   const { operation, users } = context
   const { id } = await users.take('transport')
@@ -72,7 +75,7 @@ async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promis
   )
 }
 
-/** Does the answer of a sync, be it lists or a map, report this user as written? */
+/** Does the answer of a sync, with lists or a map, report this user as written? */
 export function syncTook(exchange: Exchange, id: string): boolean {
   const body = bodyOf(exchange)
   if (!succeeded(exchange) || !isObject(body)) return false

@@ -16,7 +16,7 @@ const filled: JsonObject = {
 }
 const emptied: JsonObject = { first_name: '', job_title: '', city: '', notes: '', business_phone_extension: '' }
 
-/** Multipart parts without content: a text becomes empty, a number null, a boolean refuses them (USER-7). */
+/** A multipart part without content clears a text, sets a number to null, and is refused for a boolean (USER-7). */
 export const updateEmptyParts = defineScenario({
   id: 'update-empty-parts',
   clauses: [

@@ -17,7 +17,7 @@ import {
 } from './extras.js'
 import { encodeWithFiles, type Layer, sendLayers } from './layered-call.js'
 
-/** An update with a picture, with fields that cannot be set and with unknown ones: taken, and nothing of the latter stored. */
+/** An update takes a picture (USER-9) and ignores fields that cannot be set (USER-12) and unknown ones (USER-15). */
 export const updateExtras = defineScenario({
   id: 'update-extras',
   clauses: [

@@ -10,7 +10,10 @@ import { judgeProbe, type Probe } from './probe.js'
 import { unexpectedChanges } from './sent-fields.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
-/** Updates with one bad value beside good ones: refused, and nothing of them stored (USER-5, USER-6, USER-8). */
+/**
+ * An update with one bad value, or with what another user has, is refused and stores nothing, not even its good values
+ * (USER-5, USER-6, USER-8).
+ */
 export const updateRefusals = defineScenario({
   id: 'update-refusals',
   clauses: [
@@ -35,7 +38,7 @@ export const updateRefusals = defineScenario({
     const user = await context.users.take('user-writes')
     const other = await userWithOrigin(context, 'user-other')
     const { sound } = badLocations(context)
-    // What the probes start from, and what a wrongly accepted one is put back to.
+    // the probes start from these values, and a wrongly accepted one is put back to them
     const start: JsonObject = {
       ...sound,
       email_address: user.email,
@@ -54,7 +57,9 @@ export const updateRefusals = defineScenario({
   },
 })
 
-/** Sends the probes between two shows; where one is wrongly taken, the user is put back and the comparison begins anew. */
+/**
+ * Sends the probes between two shows. Where one is wrongly taken, the user is put back and the comparison starts again.
+ */
 async function judgeAll(
   context: ScenarioContext,
   user: OwnUser,
@@ -94,7 +99,7 @@ async function judgeAll(
     })
     if (judgeProbe(context, probe, exchange)) refused.push(exchange)
     else {
-      // What the earlier ones left behind shows in the fields that this one did not set.
+      // what the earlier ones stored shows in the fields that this one did not set
       await compare(Object.keys(probe.payload))
       await restore()
       before = await show()
@@ -104,7 +109,7 @@ async function judgeAll(
   context.verdict.skip(stored, 'baseline-refused', 'no update was refused')
 }
 
-/** A good value to be stored by nobody: it tells in the read-back which probe left it. */
+/** Good values that must not be stored either: they tell in the read-back which probe was stored. */
 const goodValues = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
 
 function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): Probe[] {
@@ -156,7 +161,7 @@ function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): P
       ),
       field: null,
     },
-    // Either half may be called the one at fault.
+    // either of the two fields may be named as the one at fault
     {
       ...probe(
         'USER-6/resulting-pair-must-fit',

@@ -16,7 +16,7 @@ interface Breach {
   readonly exchanges: readonly Exchange[]
 }
 
-/** An update that was sent, and the user before and after it. */
+/** An update, and the show after it. */
 interface UpdateTrial {
   readonly sent: JsonObject
   readonly update: Exchange
@@ -34,7 +34,10 @@ const clauses = [
 
 const ALONE = 'job_title'
 
-/** Updates of an own user, each shown afterwards: first every field at once, then one field alone, then arbitrary handfuls of fields (USER-7, USER-11). */
+/**
+ * An update is answered with 200, stores what was sent (USER-7, USER-11) and changes nothing else. An own user is
+ * updated and shown: first with every field, then with one, then with generated handfuls of fields.
+ */
 export const updateThenShow = defineScenario({
   id: 'update-then-show',
   clauses: [...clauses, ...specialTextClauses],
@@ -61,7 +64,7 @@ export const updateThenShow = defineScenario({
       before = isObject(after) ? after : null
       return trial
     }
-    // of the two operations of a version one gets everything by the one body format, the other by the other
+    // of the two operations of a version one gets everything in the one body format, the other in the other
     const [usual, other] =
       operation.companyIn === 'path' ? [first, accepted.at(-1) ?? first] : [accepted.at(-1) ?? first, first]
     const whole = await attempt(usual, everything)
@@ -74,7 +77,7 @@ export const updateThenShow = defineScenario({
       whole.after,
     ])
 
-    // One field alone leaves every other one to stay; the handfuls after it leave that one out.
+    // with one field alone every other one has to stay; the handfuls leave that one out
     const single = await attempt(other, { [ALONE]: 'Alone' })
     report(context, single.breaches)
     let worst: UpdateTrial | null = null
@@ -112,7 +115,7 @@ async function show(context: ScenarioContext, id: string): Promise<JsonObject | 
   return isObject(body) ? body : null
 }
 
-/** Sends one update and the show after it, and says what is wrong with the two. */
+/** Sends one update and the show after it, and collects what is wrong with the two. */
 async function updateOnce(
   context: ScenarioContext,
   id: string,
@@ -165,7 +168,10 @@ function breach(
   }
 }
 
-/** Nor is it earlier than the creation. Times are written alike (HTTP-6), so that they compare as text. */
+/**
+ * Judges that updated_at is not earlier than before, nor than the creation. Times are written alike (HTTP-6), so they
+ * compare as text.
+ */
 function timeTurnedBack(earlier: readonly (Json | undefined)[], young: Json | undefined): Difference[] {
   const old = earlier
     .filter(time => typeof time === 'string')

@@ -11,7 +11,7 @@ export interface UserWithOrigin extends OwnUser {
 }
 
 /**
- * An own user that has a tagged origin id; it is given one where it has none.
+ * An own user with a tagged origin id. It is given one where it has none.
  * @throws SkipError where none can be had.
  */
 export async function userWithOrigin(context: ScenarioContext, purpose: string): Promise<UserWithOrigin> {

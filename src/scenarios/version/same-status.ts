@@ -6,7 +6,7 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** The same method on the same path in every version that has it, ascending, the operation itself among them. */
+/** The same method and path in every version that has it, ascending, the operation itself among them. */
 export function siblingsOf({ catalogue, operation }: ScenarioContext): readonly Operation[] {
   return catalogue.operations.filter(
     other => other.method === operation.method && other.resource === operation.resource,
@@ -14,14 +14,15 @@ export function siblingsOf({ catalogue, operation }: ScenarioContext): readonly 
 }
 
 /**
- * Of versions that disagree, those that are fewer are the ones to tell of; all of them, where neither side is.
- * @param same how many, itself included, are as the one in question.
+ * Is a version among the odd ones? Where versions disagree, the fewer are odd; all of them, where neither side is
+ * fewer.
+ * @param same how many versions, itself included, agree with it.
  */
 export const isOddOne = (same: number, others: number): boolean => others > 0 && same <= others
 
 const STATUS = 'VER-3/same-success-status-in-every-version'
 
-/** Judges that a sound request to the operation succeeds with the status that it has in other versions. */
+/** Judges that a sound request succeeds with the same status as in other versions. */
 export function judgeStatus(
   context: ScenarioContext,
   answers: readonly { readonly operation: Operation; readonly exchange: Exchange }[],
@@ -51,7 +52,7 @@ export function judgeStatus(
 
 export const statusClause = STATUS
 
-/** A sound write through every version, by its status. */
+/** A sound write succeeds with the same status in every version (VER-3). */
 export const sameStatus = defineScenario({
   id: 'same-status',
   clauses: [statusClause],
@@ -70,7 +71,10 @@ export const sameStatus = defineScenario({
   },
 })
 
-/** One sound write, asked for once a run: where there are several body formats, the call that showed which are taken. */
+/**
+ * A sound write, sent once a run for each operation. Where there are several body formats, the call that showed them is
+ * used.
+ */
 const soundWrite = perOperation(async (context: ScenarioContext): Promise<Exchange | null> => {
   const { operation, api } = context
   if (operation.action !== 'create' && operation.action !== 'update' && operation.action !== 'sync') {

@@ -19,7 +19,7 @@ interface VersionView {
   readonly at: string
 }
 
-/** One user as all versions of an operation show it, held against each other and against their documents. */
+/** All versions show the same values of one user (VER-1), with the same status (VER-3). */
 export const sameUser = defineScenario({
   id: 'same-user',
   clauses: [SAME, statusClause],
@@ -42,7 +42,7 @@ export const sameUser = defineScenario({
   },
 })
 
-/** The user with most to show on the first pages of the oldest and the newest version; what refers to others shows most. */
+/** The user with the most fields on the first pages of the oldest and the newest version. References count most. */
 async function richUser({ catalogue, directory }: ScenarioContext): Promise<JsonObject> {
   const [oldest = '', newest = oldest] = [catalogue.versions[0], catalogue.versions.at(-1)]
   const pages = [

@@ -18,7 +18,7 @@ interface Written {
   readonly fields: readonly string[]
 }
 
-/** What one version wrote, as the show operations of other versions give it. */
+/** What one version wrote, every other version shows alike (VER-1). */
 export const writtenOnce = defineScenario({
   id: 'written-once',
   clauses: [EVERYWHERE],
@@ -72,7 +72,9 @@ export const writtenOnce = defineScenario({
 const empty = (value: Json): boolean => value === null || value === ''
 const sameValue = (a: Json, b: Json): boolean => sameJson(a, b) || (empty(a) && empty(b))
 
-/** A user as it was created to learn the body formats; an own user updated or synced with made-up fields. */
+/**
+ * The user that was created to learn the body formats, or an own user that is updated or synced with generated fields.
+ */
 async function write(context: ScenarioContext): Promise<Written> {
   const { catalogue, operation, users, api } = context
   const accepted = await api.formats.accepted(operation)

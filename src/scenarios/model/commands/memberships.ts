@@ -101,6 +101,7 @@ function judge(
   if (done !== undefined && expected !== undefined && done !== expected) {
     const { clause: broken, operation: blamed, exchange: write } = was?.refused ?? { clause, operation, exchange }
     if (was?.refused !== undefined || real.context.catalogue.clause(clause).operationIds.includes(operation.id)) {
+      const isIn = was?.member === true ? 'in the project' : 'not in the project'
       throw new ModelBreachError(
         broken,
         blamed,
@@ -108,7 +109,7 @@ function judge(
           at: '/response/body',
           expected: expected ? 'success' : 'failure',
           received: done ? 'success' : 'failure',
-          message: `${adding ? 'adding' : 'removing'} a user that is ${was?.member === true ? '' : 'not '}in the project`,
+          message: `${adding ? 'adding' : 'removing'} a user that is ${isIn}`,
         },
         [write, exchange],
       )
@@ -141,7 +142,10 @@ export const memberships: fc.Arbitrary<ModelCommand> = fc
   })
   .map(({ action, at, userIndex, project, view, by, both, bare }) =>
     command(
-      `${action} ${userIndex}${both ? ' and the next' : ''} ${project}${bare ? ' beside an entry without a project' : ''}${byCaller(by)}`,
+      [
+        `${action} ${userIndex}${both ? ' and the next' : ''} ${project}`,
+        `${bare ? ' beside an entry without a project' : ''}${byCaller(by)}`,
+      ].join(''),
       { kind: mayWrite(by) ? `${action}${bare ? ' bare' : ''}` : 'refused', userIndex },
       async (model, real) => {
         const { projectIds } = real.context.target
