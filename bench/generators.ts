@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { loadCatalogue } from '../src/catalogue/index.js'
-import { arbitraryFor, type Value } from '../src/generators/index.js'
+import { arbitraryFor } from '../src/generators/index.js'
+import type { Json } from '../src/json/index.js'
 import { atLeast, ratioOf, type Measure } from './measure.js'
 
 const TURNS = 15
@@ -36,7 +37,7 @@ const texts = [
 ]
 
 /** What somebody would write who had the model before them and no schema. */
-const byHand: fc.Arbitrary<Value> = fc.record(
+const byHand: fc.Arbitrary<Json> = fc.record(
   {
     ...Object.fromEntries(texts.map(name => [name, text])),
     business_phone_extension: fc.option(fc.integer(), { nil: null }),
@@ -59,7 +60,7 @@ const byHand: fc.Arbitrary<Value> = fc.record(
   { requiredKeys: ['id'], noNullPrototype: true },
 )
 
-const fieldsOf = (arbitrary: fc.Arbitrary<Value>): string =>
+const fieldsOf = (arbitrary: fc.Arbitrary<Json>): string =>
   [...new Set(fc.sample(arbitrary, { seed: 1, numRuns: 200 }).flatMap(value => Object.keys(value as object)))]
     .toSorted()
     .join()
@@ -71,7 +72,7 @@ export function generators(): readonly Measure[] {
   if (fieldsOf(bySchema) !== fieldsOf(byHand))
     throw new Error(`the record written by hand no longer has the fields of ${MODEL}`)
   const draw =
-    (arbitrary: fc.Arbitrary<Value>) =>
+    (arbitrary: fc.Arbitrary<Json>) =>
     (seed: number): void =>
       void fc.sample(arbitrary, { seed, numRuns: VALUES })
   const ratio = 1 / ratioOf(draw(bySchema), draw(byHand), TURNS)

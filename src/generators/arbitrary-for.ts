@@ -7,12 +7,12 @@ import {
   itemsOf,
   propertiesOf,
   requiredOf,
-  resolve,
+  dereference,
   typesAllowed,
   type Models,
 } from './dialect.js'
-import { fits } from './failed-keywords.js'
-import type { ObjectValue, Value } from './json-value.js'
+import { isValid } from './failed-keywords.js'
+import type { Json, JsonObject } from '../json/index.js'
 import { numbers, strings } from './scalars.js'
 import { anyText } from './texts.js'
 
@@ -23,12 +23,12 @@ export interface Options {
   readonly maxItems?: number
 }
 
-export type Grow = (schema: Schema) => fc.Arbitrary<Value>
+export type ArbitraryOf = (schema: Schema) => fc.Arbitrary<Json>
 
-const scalar: fc.Arbitrary<Value> = fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), anyText())
+const scalar: fc.Arbitrary<Json> = fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), anyText())
 
 /** Any JSON value, two levels deep at most. */
-export const anything: fc.Arbitrary<Value> = fc.oneof(
+export const anyJson: fc.Arbitrary<Json> = fc.oneof(
   { arbitrary: scalar, weight: 4 },
   fc.array(scalar, { maxLength: 3 }),
   fc.dictionary(fc.constantFrom('a', 'b', 'errors', ''), scalar, { maxKeys: 3, noNullPrototype: true }),
@@ -43,33 +43,33 @@ const keys: fc.Arbitrary<string> = fc.oneof(
   },
 )
 
-export const arrayOf = (schema: Schema, grow: Grow, { maxItems = 3 }: Options): fc.Arbitrary<Value> => {
+export const arrayOf = (schema: Schema, grow: ArbitraryOf, { maxItems = 3 }: Options): fc.Arbitrary<Json> => {
   const minLength = (schema['minItems'] as number | undefined) ?? 0
   const maxLength = Math.min((schema['maxItems'] as number | undefined) ?? Infinity, Math.max(maxItems, minLength))
   return fc.array(grow(itemsOf(schema)), { minLength, maxLength })
 }
 
-export const objectOf = (schema: Schema, grow: Grow, options: Options): fc.Arbitrary<Value> => {
+export const objectOf = (schema: Schema, grow: ArbitraryOf, options: Options): fc.Arbitrary<Json> => {
   const properties = propertiesOf(schema)
   const names = Object.keys(properties)
   const entries = entriesOf(schema)
   const required = requiredOf(schema)
   const nameless = names.length + required.length === 0
-  const others = nameless && schema['additionalProperties'] !== false ? anything : null
+  const others = nameless && schema['additionalProperties'] !== false ? anyJson : null
   const open = entries === null ? others : grow(entries)
   const named = recordOf(properties, required, grow, options)
   if (open === null) return named
   const free = keys.filter(key => !Object.hasOwn(properties, key) && !required.includes(key))
   const map = fc.dictionary(free, open, { maxKeys: options.maxItems ?? 3, noNullPrototype: true })
-  return nameless ? map : fc.tuple(map, named).map(([some, fixed]) => ({ ...some, ...(fixed as ObjectValue) }))
+  return nameless ? map : fc.tuple(map, named).map(([some, fixed]) => ({ ...some, ...(fixed as JsonObject) }))
 }
 
 const recordOf = (
   properties: Readonly<Record<string, Schema>>,
   required: readonly string[],
-  grow: Grow,
+  grow: ArbitraryOf,
   { presence = 'any' }: Options,
-): fc.Arbitrary<Value> => {
+): fc.Arbitrary<Json> => {
   const names = [...new Set([...Object.keys(properties), ...required])]
   const kept = presence === 'required' ? names.filter(name => required.includes(name)) : names
   const fields = Object.fromEntries(kept.map(name => [name, grow(properties[name] ?? {})]))
@@ -83,13 +83,18 @@ const trials = 100
  * Values of a choice. `anyOf`: of any branch. `oneOf`: of one branch that no other branch takes; a branch without a value of its
  * own is left out, so that nothing is searched for without end. Throws where no branch has one.
  */
-export const chosen = (schema: Schema, keyword: 'anyOf' | 'oneOf', models: Models, grow: Grow): fc.Arbitrary<Value> => {
+export const branchValues = (
+  schema: Schema,
+  keyword: 'anyOf' | 'oneOf',
+  models: Models,
+  grow: ArbitraryOf,
+): fc.Arbitrary<Json> => {
   const branches = branchesOf(schema, keyword)
   const grown = branches.map(grow)
   if (keyword === 'anyOf') return fc.oneof(...grown)
   const exclusive = grown.flatMap((arbitrary, own) => {
-    const alone = (value: Value): boolean =>
-      branches.every((branch, other) => other === own || !fits(branch, value, models))
+    const alone = (value: Json): boolean =>
+      branches.every((branch, other) => other === own || !isValid(branch, value, models))
     return fc.sample(arbitrary, { seed: 1, numRuns: trials }).some(alone) ? [arbitrary.filter(alone)] : []
   })
   if (exclusive.length === 0)
@@ -102,36 +107,36 @@ export const chosen = (schema: Schema, keyword: 'anyOf' | 'oneOf', models: Model
  * 2^63-1 (as `bigint` beyond 2^53-1). They shrink towards null and the empty, and what they shrink to fits as well.
  * @throws Error naming the keyword, where a schema says something that this cannot generate.
  */
-export const arbitraryFor = (schema: Schema, models: Models, options: Options = {}): fc.Arbitrary<Value> => {
-  const grow: Grow = inner => arbitraryFor(inner, models, options)
-  const resolved = resolve(schema, models)
+export const arbitraryFor = (schema: Schema, models: Models, options: Options = {}): fc.Arbitrary<Json> => {
+  const grow: ArbitraryOf = inner => arbitraryFor(inner, models, options)
+  const resolved = dereference(schema, models)
   const keywords = assertionsOf(resolved)
-  if (keywords.length === 0) return anything
+  if (keywords.length === 0) return anyJson
   for (const keyword of ['anyOf', 'oneOf'] as const)
-    if (keywords.includes(keyword)) return chosen(resolved, keyword, models, grow)
-  if (keywords.includes('const')) return fitting([resolved['const'] as Value], resolved, models)
-  if (keywords.includes('enum')) return fitting(resolved['enum'] as readonly Value[], resolved, models)
+    if (keywords.includes(keyword)) return branchValues(resolved, keyword, models, grow)
+  if (keywords.includes('const')) return fitting([resolved['const'] as Json], resolved, models)
+  if (keywords.includes('enum')) return fitting(resolved['enum'] as readonly Json[], resolved, models)
   const types = typesAllowed(resolved)
   if (types.length === 0) throw new Error(`Unsupported JSON Schema keyword "${keywords[0] ?? ''}" without "type"`)
   return union(types, type => ofType(type, resolved, grow, options))
 }
 
-const fitting = (values: readonly Value[], schema: Schema, models: Models): fc.Arbitrary<Value> => {
-  const kept = values.filter(value => fits(schema, value, models))
+const fitting = (values: readonly Json[], schema: Schema, models: Models): fc.Arbitrary<Json> => {
+  const kept = values.filter(value => isValid(schema, value, models))
   if (kept.length === 0)
     throw new Error('JSON Schema "enum" or "const" holds no value that fits the rest of its schema')
   return fc.constantFrom(...kept)
 }
 
-const union = (types: readonly string[], make: (type: string) => fc.Arbitrary<Value>): fc.Arbitrary<Value> => {
+const union = (types: readonly string[], make: (type: string) => fc.Arbitrary<Json>): fc.Arbitrary<Json> => {
   const solid = types.filter(type => type !== 'null')
   if (solid.length === 0) return fc.constant(null)
-  const [first, ...others] = solid.map(make) as [fc.Arbitrary<Value>, ...fc.Arbitrary<Value>[]]
+  const [first, ...others] = solid.map(make) as [fc.Arbitrary<Json>, ...fc.Arbitrary<Json>[]]
   const some = others.length === 0 ? first : fc.oneof(first, ...others)
   return types.includes('null') ? fc.option(some, { nil: null, freq: 4 }) : some
 }
 
-const ofType = (type: string, schema: Schema, grow: Grow, options: Options): fc.Arbitrary<Value> => {
+const ofType = (type: string, schema: Schema, grow: ArbitraryOf, options: Options): fc.Arbitrary<Json> => {
   switch (type) {
     case 'string':
       return strings(schema)

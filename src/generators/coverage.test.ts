@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../catalogue/index.js'
-import { placesIn, type Place } from './demands.fixture.js'
-import { arbitraryFor, sample, type Value } from './index.js'
+import { placesIn, type SchemaPlace } from './demands.fixture.js'
+import { arbitraryFor, sample } from './index.js'
 import { kindsOf } from './kinds.fixture.js'
-import { catalogue, subjects } from './subjects.fixture.js'
-import { isArray, isObject } from './json-value.js'
+import { catalogue, apiSchemas } from './subjects.fixture.js'
+import { isObject, type Json } from '../json/index.js'
 
 const { models } = catalogue
 
-const places = subjects.flatMap(([, schema]) => placesIn(schema, models).map(({ says }) => says))
+const places = apiSchemas.flatMap(([, schema]) => placesIn(schema, models).map(({ says }) => says))
 /** What the dialect knows and the API does not use. */
 const beside: readonly Schema[] = [
   ...['date', 'uri', 'uuid'].map(format => ({ type: 'string', format })),
@@ -42,19 +42,19 @@ describe('all kinds of values occur', { timeout: 30_000 }, () => {
 })
 
 /** The values at a place, whatever indexes and keys the stars stand for. */
-const valuesAt = (value: Value, steps: readonly string[]): readonly Value[] => {
+const valuesAt = (value: Json, steps: readonly string[]): readonly Json[] => {
   const [step, ...rest] = steps
   if (step === undefined) return [value]
-  const named = (whole: object): readonly Value[] =>
-    Object.hasOwn(whole, step) ? [(whole as Record<string, Value>)[step] as Value] : []
-  const inner = !isArray(value) && !isObject(value) ? [] : step === '*' ? Object.values(value) : named(value)
+  const named = (whole: object): readonly Json[] =>
+    Object.hasOwn(whole, step) ? [(whole as Record<string, Json>)[step] as Json] : []
+  const inner = !Array.isArray(value) && !isObject(value) ? [] : step === '*' ? Object.values(value) : named(value)
   return inner.flatMap(one => valuesAt(one, rest))
 }
 
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
-const isNullable = ({ says }: Place): boolean => [says['type']].flat().includes('null')
+const isNullable = ({ says }: SchemaPlace): boolean => [says['type']].flat().includes('null')
 
-it.each(subjects)('every place is filled, and null where it may be: %s', { timeout: 30_000 }, (_name, schema) => {
+it.each(apiSchemas)('every place is filled, and null where it may be: %s', { timeout: 30_000 }, (_name, schema) => {
   const drawn = sample(arbitraryFor(schema, models), 22, 200)
   const empty = placesIn(schema, models).filter(place => {
     const found = drawn.flatMap(value => valuesAt(value, place.at.split('/').slice(1).map(unescaped)))

@@ -3,14 +3,14 @@ import type { Schema } from '../catalogue/index.js'
 type Models = ReadonlyMap<string, Schema>
 
 /** One place of a schema with what restricts the values there: annotations left out, references followed. */
-export interface Place {
+export interface SchemaPlace {
   /** `/list/*`: the star for any item and any key of a map. */
   readonly at: string
   readonly says: Schema
 }
 
 /** One thing a schema demands: a keyword at a place; for `required` and `additionalProperties` the place of the field. */
-export interface Demand {
+export interface PlacedAssertion {
   readonly keyword: string
   readonly at: string
   /** What else stands at the place of the keyword, and itself. */
@@ -52,7 +52,7 @@ const annotations = [
  * Every place of a schema, outermost first. A second reading beside the generators', so that what they overlook is missed. What
  * is in a choice is no place of the schema: a branch is one of its own. Throws on a keyword of which nobody said what it means.
  */
-export function placesIn(schema: Schema, models: Models, at = ''): readonly Place[] {
+export function placesIn(schema: Schema, models: Models, at = ''): readonly SchemaPlace[] {
   if (typeof schema['$ref'] === 'string') {
     const model = models.get(schema['$ref'].replace(/^.*\//, '').replace('.schema.json', ''))
     if (model === undefined) throw new Error(`no model ${schema['$ref']}`)
@@ -75,7 +75,7 @@ export function placesIn(schema: Schema, models: Models, at = ''): readonly Plac
 const below = (at: string, name: string): string => `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 /** All that a schema demands, place by place. */
-export const demandsOf = (schema: Schema, models: Models): readonly Demand[] =>
+export const assertionsIn = (schema: Schema, models: Models): readonly PlacedAssertion[] =>
   placesIn(schema, models).flatMap(({ at, says }) => [
     ...Object.keys(says)
       .filter(keyword => values.includes(keyword))
@@ -91,10 +91,10 @@ export const demandsOf = (schema: Schema, models: Models): readonly Demand[] =>
   ])
 
 /** What no value breaks without breaking something else, and why. */
-export const unbreakable: readonly {
+export const unfalsifiable: readonly {
   readonly what: string
   readonly because: string
-  readonly is: (demand: Demand, transport: 'json' | 'form') => boolean
+  readonly is: (demand: PlacedAssertion, transport: 'json' | 'form') => boolean
 }[] = [
   {
     what: 'type beside enum',
@@ -110,8 +110,8 @@ export const unbreakable: readonly {
 ]
 
 /** What a schema demands and a value can break alone, as `minimum /list/*`, sorted; twice where items and entries share a place. */
-export const breakable = (schema: Schema, models: Models, transport: 'json' | 'form' = 'json'): readonly string[] =>
-  demandsOf(schema, models)
-    .filter(demand => !unbreakable.some(({ is }) => is(demand, transport)))
+export const falsifiable = (schema: Schema, models: Models, transport: 'json' | 'form' = 'json'): readonly string[] =>
+  assertionsIn(schema, models)
+    .filter(demand => !unfalsifiable.some(({ is }) => is(demand, transport)))
     .map(({ keyword, at }) => `${keyword} ${at}`)
     .toSorted()

@@ -1,8 +1,9 @@
+import type { Json } from '../json/index.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../catalogue/index.js'
-import { arbitraryFor, breaches, exampleFor, invalidVariants, sample, type Value } from './index.js'
+import { arbitraryFor, failedKeywords, exampleFor, invalidCases, sample } from './index.js'
 
 const models = new Map<string, Schema>([
   ['loop', { type: 'object', properties: { again: { $ref: 'loop.schema.json' } } }],
@@ -71,19 +72,19 @@ describe.each(table)('%s', (_name, schema, broken) => {
   it('valid values and the example are accepted', () => {
     for (const value of [...sample(arbitraryFor(schema, models), 1, 200), exampleFor(schema, models)]) {
       expect(accepts(value), JSON.stringify(value)).toBe(true)
-      expect(breaches(schema, value, models)).toEqual([])
+      expect(failedKeywords(schema, value, models)).toEqual([])
     }
   })
 
   it('every keyword is broken, each alone', () => {
-    const variants = invalidVariants(schema, models)
+    const variants = invalidCases(schema, models)
     expect(variants.map(({ keyword, place }) => `${keyword} ${place}`).toSorted()).toEqual(broken.toSorted())
     for (const { keyword, arbitrary } of variants) {
       for (const { value, pointer } of sample(arbitrary, 2, 40)) {
         expect(accepts(value), JSON.stringify(value)).toBe(false)
         const found = accepts.errors?.map(error => error.keyword)
         if (keyword !== 'anyOf' && keyword !== 'oneOf') expect(found).toEqual([keyword])
-        expect(breaches(schema, value, models)).toEqual([{ keyword, pointer }])
+        expect(failedKeywords(schema, value, models)).toEqual([{ keyword, pointer }])
       }
     }
   })
@@ -109,7 +110,7 @@ it('spoils an item deep inside even where the sound value has none', () => {
   const items = { $ref: '../models/thing.schema.json' }
   const schema: Schema = { type: 'object', properties: { list: { type: ['array', 'null'], items } } }
   const base = arbitraryFor({ const: { list: null } }, models)
-  const variants = invalidVariants(schema, models, { base })
+  const variants = invalidCases(schema, models, { base })
   const missing = variants.find(({ place }) => place === '/list/*/id')
   expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
     'type ',
@@ -127,7 +128,7 @@ it('spoils an item deep inside even where the sound value has none', () => {
 it('in a form nothing counts as a mistake that reads as the right type', () => {
   const properties = { a: { type: 'string', format: 'email' }, b: { type: 'integer' }, c: { type: 'boolean' } }
   const schema: Schema = { type: 'object', required: ['a'], properties }
-  const variants = invalidVariants(schema, models, { transport: 'form' })
+  const variants = invalidCases(schema, models, { bodyFormat: 'form' })
   expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
     'type ',
     'required /a',
@@ -139,20 +140,20 @@ it('in a form nothing counts as a mistake that reads as the right type', () => {
     .filter(({ place }) => place === '/b' || place === '/c')
     .flatMap(({ arbitrary }) => sample(arbitrary, 1, 50))
   for (const { value, pointer } of sent) {
-    const wrong = (value as Record<string, Value>)[pointer.slice(1)]
+    const wrong = (value as Record<string, Json>)[pointer.slice(1)]
     expect(wrong).toBeTypeOf('string')
     expect(wrong).not.toMatch(/^-?\d*$|^(true|false)$/)
   }
 })
 
-it.each<[name: string, schema: Schema, values: readonly Value[]]>([
+it.each<[name: string, schema: Schema, values: readonly Json[]]>([
   ['int64', { type: 'integer', format: 'int64' }, [2n ** 63n, -(2n ** 63n) - 1n]],
   ['minimum', { type: 'integer', format: 'int64', minimum: 1 }, [0, -1, 2n ** 63n]],
   ['maxLength', { type: 'string', maxLength: 3 }, ['xxxx', '😀😀😀😀']],
   ['type', { type: ['integer', 'null'] }, ['12', '', 1.5, true]],
   ['null', { type: 'string' }, [null]],
 ])('breaks %s right behind its end', (_name, schema, values) => {
-  const drawn = invalidVariants(schema, models)
+  const drawn = invalidCases(schema, models)
     .flatMap(({ arbitrary }) => sample(arbitrary, 1, 200))
     .map(({ value }) => value)
   expect(drawn).toEqual(expect.arrayContaining([...values]))

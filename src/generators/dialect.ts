@@ -1,4 +1,5 @@
 import { modelOfRef, propertiesOf, type Schema } from '../catalogue/index.js'
+import type { Json } from '../json/index.js'
 
 export { propertiesOf }
 
@@ -67,7 +68,7 @@ export const branchesOf = (schema: Schema, keyword: 'anyOf' | 'oneOf'): readonly
 }
 
 /** Follows `$ref` to its model; what stands beside the reference may annotate it only. Throws on an unknown or circular one. */
-export const resolve = (schema: Schema, models: Models, seen: readonly string[] = []): Schema => {
+export const dereference = (schema: Schema, models: Models, seen: readonly string[] = []): Schema => {
   if (schema['$ref'] === undefined) return schema
   const { $ref: reference, ...beside } = schema
   const name = reference as string
@@ -77,7 +78,7 @@ export const resolve = (schema: Schema, models: Models, seen: readonly string[] 
   const target = models.get(modelOfRef(name))
   if (target === undefined) throw new Error(`Unsupported "$ref" to ${name}: no such model`)
   if (seen.includes(name)) throw new Error(`Unsupported "$ref" to ${name}: it leads back to itself`)
-  return { ...resolve(target, models, [...seen, name]), ...beside }
+  return { ...dereference(target, models, [...seen, name]), ...beside }
 }
 
 /** The types a schema allows; where it names none, what its keywords speak of; empty for anything at all. */
@@ -100,3 +101,15 @@ export const entriesOf = (schema: Schema): Schema | null => {
 export const itemsOf = (schema: Schema): Schema => (schema['items'] ?? {}) as Schema
 
 const titled = (schema: Schema): string => (typeof schema['title'] === 'string' ? ` in "${schema['title']}"` : '')
+
+/** The JSON Schema types of a value; a whole number is both `integer` and `number`. */
+export const typesOf = (value: Json): readonly string[] => {
+  if (value === null) return ['null']
+  if (Array.isArray(value)) return ['array']
+  if (typeof value === 'bigint') return ['integer', 'number']
+  if (typeof value === 'number') return Number.isInteger(value) ? ['integer', 'number'] : ['number']
+  return [typeof value]
+}
+
+/** Length as JSON Schema counts it: code points. */
+export const lengthOf = (text: string): number => [...text].length

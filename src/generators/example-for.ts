@@ -7,13 +7,13 @@ import {
   itemsOf,
   propertiesOf,
   requiredOf,
-  resolve,
+  dereference,
   typesAllowed,
   type Models,
 } from './dialect.js'
-import { fits } from './failed-keywords.js'
+import { isValid } from './failed-keywords.js'
 import { formatOf } from './formats.js'
-import type { Value } from './json-value.js'
+import type { Json } from '../json/index.js'
 import { draw } from './sampling.js'
 
 /** Examples of fields that people know by name, so that one user is one person throughout a document. */
@@ -61,17 +61,17 @@ export interface ExampleOptions {
  * in a map. `field` is the name it stands under, where it has one.
  * @throws Error naming the keyword, where a schema says something that cannot be generated.
  */
-export const exampleFor = (schema: Schema, models: Models, options: ExampleOptions = {}, field = ''): Value => {
-  const resolved = resolve(schema, models)
-  const value = candidates(resolved, models, options, field).find(candidate => fits(resolved, candidate, models))
+export const exampleFor = (schema: Schema, models: Models, options: ExampleOptions = {}, field = ''): Json => {
+  const resolved = dereference(schema, models)
+  const value = candidates(resolved, models, options, field).find(candidate => isValid(resolved, candidate, models))
   return value === undefined ? draw(arbitraryFor(resolved, models), 1) : value
 }
 
-const candidates = (schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Value[] => {
-  const lists = ['examples', 'enum'].flatMap(keyword => (schema[keyword] ?? []) as readonly Value[])
+const candidates = (schema: Schema, models: Models, options: ExampleOptions, field: string): readonly Json[] => {
+  const lists = ['examples', 'enum'].flatMap(keyword => (schema[keyword] ?? []) as readonly Json[])
   const single = ['example', 'const']
     .filter(keyword => Object.hasOwn(schema, keyword))
-    .map(keyword => schema[keyword] as Value)
+    .map(keyword => schema[keyword] as Json)
   const branches = (['anyOf', 'oneOf'] as const).flatMap(keyword =>
     schema[keyword] === undefined ? [] : branchesOf(schema, keyword),
   )
@@ -82,7 +82,7 @@ const candidates = (schema: Schema, models: Models, options: ExampleOptions, fie
     ...lists,
     ...branches.map(branch => exampleFor(branch, models, options, field)),
     ...formatted,
-    ...(Object.hasOwn(exampleTexts, field) ? [exampleTexts[field] as Value] : []),
+    ...(Object.hasOwn(exampleTexts, field) ? [exampleTexts[field] as Json] : []),
     ...types.flatMap(type => plain(type, schema, models, options, field)),
   ]
 }
@@ -93,7 +93,7 @@ const plain = (
   models: Models,
   options: ExampleOptions,
   field: string,
-): readonly Value[] => {
+): readonly Json[] => {
   const limits = ['minimum', 'maximum', 'exclusiveMinimum'].flatMap(
     keyword => (schema[keyword] as number | undefined) ?? [],
   )
@@ -120,7 +120,7 @@ const plain = (
   }
 }
 
-const objectExample = (schema: Schema, models: Models, options: ExampleOptions): Value => {
+const objectExample = (schema: Schema, models: Models, options: ExampleOptions): Json => {
   const required = requiredOf(schema)
   const fields = Object.entries(propertiesOf(schema)).filter(
     ([name]) => options.requiredOnly !== true || required.includes(name),

@@ -56,7 +56,7 @@ export const rangesBetween = (moments: readonly string[]): fc.Arbitrary<Range> =
 }
 
 /** Ranges that nobody can read (LIST-12): refused, or no filter at all; never a 5xx. */
-export const unreadableRanges: readonly Spelling[] = [
+export const malformedRanges: readonly Spelling[] = [
   { label: 'a word', value: 'yesterday' },
   { label: 'a single date', value: '2024-01-01' },
   { label: 'no such month', value: '2024-13-01...2024-14-01' },
@@ -91,13 +91,13 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
 }
 
 // What stands for any text is the whole text, or what stands beside it hides that it matches everybody.
-const alone = ['\\', '*', '(', '.*', '語', '*', '_', '.*', '😀', '*', '[', '.*']
+const patterns = ['\\', '*', '(', '.*', '語', '*', '_', '.*', '😀', '*', '[', '.*']
 
 /**
  * Searches that a careless query language takes for more than they are – for any text, for nothing at all, for the beginning of
  * an expression. Every other one is the commonest wildcard, so that of two neighbours one has it.
  */
-export const bareSearches: readonly string[] = alone.flatMap(text => [text, '%'])
+export const wildcardSearches: readonly string[] = patterns.flatMap(text => [text, '%'])
 
 /**
  * Searches with both quotation marks, the usual stone to stumble over, beside another: answered with a list, never a 5xx. Every

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Value } from './json-value.js'
+import type { Json } from '../json/index.js'
 
 export const maxInt64 = 2n ** 63n - 1n
 export const minInt64 = -(2n ** 63n)
@@ -32,10 +32,10 @@ export const integerBetween = (low: bigint, high: bigint): fc.Arbitrary<number |
 /** What a `format` means: the values it has, whether one fits, and some that do not – by any reading of the format. */
 export interface Format {
   readonly of: 'string' | 'number'
-  readonly arbitrary: fc.Arbitrary<Value>
-  readonly accepts: (value: Value) => boolean
-  readonly wrong: readonly Value[]
-  readonly example: Value
+  readonly arbitrary: fc.Arbitrary<Json>
+  readonly accepts: (value: Json) => boolean
+  readonly wrong: readonly Json[]
+  readonly example: Json
 }
 
 /** Seconds since 1970 as the API writes an instant: `2024-02-29T23:59:59Z`. */
@@ -48,12 +48,12 @@ const realDay = (text: string): boolean => {
 
 const onText =
   (accepts: (text: string) => boolean) =>
-  (value: Value): boolean =>
+  (value: Json): boolean =>
     typeof value === 'string' && accepts(value)
 
 const within =
   (low: bigint, high: bigint) =>
-  (value: Value): boolean =>
+  (value: Json): boolean =>
     (typeof value === 'bigint' || typeof value === 'number') && value >= low && value <= high
 
 const instants = fc.oneof(

@@ -1,29 +1,22 @@
 export { arbitraryFor, type Options } from './arbitrary-for.js'
 export type { Models } from './dialect.js'
 export { exampleFor, type ExampleOptions } from './example-for.js'
-export { breaches, type Breach } from './failed-keywords.js'
+export { failedKeywords, type FailedKeyword } from './failed-keywords.js'
 export {
-  bareSearches,
+  wildcardSearches,
   quotedSearches,
   rangesBetween,
   rangeSpellings,
   searchSpellings,
-  unreadableRanges,
+  malformedRanges,
   type Range,
   type Spelling,
 } from './filters.js'
-export {
-  invalidFor,
-  invalidVariants,
-  type Invalid,
-  type InvalidOptions,
-  type InvalidVariant,
-} from './invalid-values.js'
-export type { ObjectValue, Value } from './json-value.js'
+export { invalidFor, invalidCases, type InvalidValue, type InvalidOptions, type InvalidCase } from './invalid-values.js'
 export {
   hugePageSizes,
-  oddPage,
-  oddPages,
+  invalidPage,
+  invalidPages,
   pageSize,
   pageSizes,
   pageWithin,
@@ -34,10 +27,18 @@ export {
   viewTable,
   type Sort,
   type SortKey,
-  type ViewChoice,
+  type ViewCase,
 } from './paging-and-sorting.js'
 export { invalidQueries, pairsOf, queriesOf, type InvalidQuery, type QueryPair } from './query-parameters.js'
-export { draw, explore, replay, sample, type Counterexample, type Exploration } from './sampling.js'
-export { countries, mismatchedPlace, noCountries, placeIn, places, settledPlaces, type Place } from './subdivisions.js'
+export { draw, findCounterexample, replay, sample, type Counterexample, type CounterexampleSearch } from './sampling.js'
+export {
+  countries,
+  mismatchedSubdivision,
+  unassignedCountries,
+  subdivisionFrom,
+  subdivisions,
+  stableSubdivisions,
+  type Subdivision,
+} from './subdivisions.js'
 export { anyText, storableText } from './texts.js'
 export { userDraft, type DraftOptions } from './user-draft.js'

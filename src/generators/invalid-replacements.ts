@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { breaches } from './failed-keywords.js'
-import { assertionsOf, itemsOf, resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
+import { failedKeywords } from './failed-keywords.js'
+import { assertionsOf, itemsOf, dereference, typesAllowed, type Assertion, type Models } from './dialect.js'
 import { exampleFor } from './example-for.js'
 import { formatOf } from './formats.js'
-import type { Value } from './json-value.js'
+import type { Json } from '../json/index.js'
 
 /** How a body travels: in a form everything is text, so that a text of digits is a number there and no mistake. */
-export type Transport = 'json' | 'form'
+export type BodyFormat = 'json' | 'form'
 
-export interface Breaker {
+export interface Replacement {
   readonly keyword: Assertion
-  readonly arbitrary: fc.Arbitrary<Value>
+  readonly arbitrary: fc.Arbitrary<Json>
 }
 
-const strangers: readonly Value[] = [
+const valuesOfAllTypes: readonly Json[] = [
   '',
   'abc',
   'maybe',
@@ -36,15 +36,15 @@ const strangers: readonly Value[] = [
 ]
 
 // No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
-const wrongInForms: readonly Value[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
+const invalidInForms: readonly Json[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
 
 /** Everything tried in place of a value, to break one keyword. */
-const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Value[] => {
+const candidates = (schema: Schema, keyword: Assertion, models: Models): readonly Json[] => {
   const limit = Number(schema[keyword])
   switch (keyword) {
     case 'enum':
     case 'const':
-      return ['no such value', ...others(schema), ...strangers]
+      return ['no such value', ...alteredMembers(schema), ...valuesOfAllTypes]
     case 'format':
       return formatOf(schema['format']).wrong
     case 'minimum':
@@ -61,41 +61,41 @@ const tries = (schema: Schema, keyword: Assertion, models: Models): readonly Val
     case 'pattern':
       return ['', ' ', 'abc', 'ABC', '123', '-', '語', '😀', '\n']
     case 'minItems':
-      return [many(schema, limit - 1, models)]
+      return [listOf(schema, limit - 1, models)]
     case 'maxItems':
-      return [many(schema, limit + 1, models)]
+      return [listOf(schema, limit + 1, models)]
     default:
-      return strangers
+      return valuesOfAllTypes
   }
 }
 
-const others = (schema: Schema): readonly Value[] =>
-  [...((schema['enum'] ?? []) as readonly Value[]), (schema['const'] ?? null) as Value].flatMap(value =>
+const alteredMembers = (schema: Schema): readonly Json[] =>
+  [...((schema['enum'] ?? []) as readonly Json[]), (schema['const'] ?? null) as Json].flatMap(value =>
     typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : [],
   )
 
 // A format must still hold, so its example is drawn out at either end.
-const overlong = (schema: Schema, length: number): readonly Value[] => {
+const overlong = (schema: Schema, length: number): readonly Json[] => {
   const known = schema['format'] === undefined ? '' : formatOf(schema['format']).example
   const example = typeof known === 'string' ? known : ''
   return [example.padStart(length, 'x'), example.padEnd(length, 'x')]
 }
 
-const many = (schema: Schema, length: number, models: Models): Value =>
+const listOf = (schema: Schema, length: number, models: Models): Json =>
   Array.from({ length: Math.max(0, length) }, () => exampleFor(itemsOf(schema), models, { requiredOnly: true }))
 
 /** Values to put in the place of a schema's, each list breaking one of its own keywords and nothing else. */
-export const breakersOf = (schema: Schema, models: Models, transport: Transport): readonly Breaker[] => {
-  const resolved = resolve(schema, models)
+export const replacementsFor = (schema: Schema, models: Models, transport: BodyFormat): readonly Replacement[] => {
+  const resolved = dereference(schema, models)
   return assertionsOf(resolved).flatMap(keyword => {
-    const alone = (value: Value): boolean => {
-      const found = breaches(resolved, value, models)
+    const alone = (value: Json): boolean => {
+      const found = failedKeywords(resolved, value, models)
       return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
     }
-    const sendable = (value: Value): boolean =>
-      transport === 'json' || keyword !== 'type' || wrongInForms.includes(value)
+    const sendable = (value: Json): boolean =>
+      transport === 'json' || keyword !== 'type' || invalidInForms.includes(value)
     if (transport === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
-    const values = [...tries(resolved, keyword, models), ...(transport === 'form' ? wrongInForms : [])].filter(
+    const values = [...candidates(resolved, keyword, models), ...(transport === 'form' ? invalidInForms : [])].filter(
       (value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value),
     )
     return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]

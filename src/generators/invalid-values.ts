@@ -1,24 +1,32 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
-import { entriesOf, propertiesOf, requiredOf, resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
+import {
+  entriesOf,
+  propertiesOf,
+  requiredOf,
+  dereference,
+  typesAllowed,
+  type Assertion,
+  type Models,
+} from './dialect.js'
 import { exampleFor } from './example-for.js'
-import { breakersOf, type Transport } from './invalid-replacements.js'
-import { isArray, isObject, step, type ObjectValue, type Value } from './json-value.js'
+import { replacementsFor, type BodyFormat } from './invalid-replacements.js'
+import { isObject, pointerStep, type Json, type JsonObject } from '../json/index.js'
 
 /** One step down a schema: to a named field, to some item of a list, or to some entry of a map. */
-export type Descent =
+export type PathStep =
   | { readonly into: 'property'; readonly name: string; readonly of: Schema }
   | { readonly into: 'item' | 'entry'; readonly of: Schema }
 
 /** What is done at the end of the way: a value replaced, or a field of an object taken out or put in. */
-export type Change =
-  | { readonly kind: 'replace'; readonly value: Value }
+export type Mutation =
+  | { readonly kind: 'replace'; readonly value: Json }
   | { readonly kind: 'remove'; readonly name: string; readonly of: Schema }
-  | { readonly kind: 'add'; readonly name: string; readonly of: Schema; readonly value: Value }
+  | { readonly kind: 'add'; readonly name: string; readonly of: Schema; readonly value: Json }
 
-export interface Spoiled {
-  readonly value: Value
+export interface Mutated {
+  readonly value: Json
   /** The field at fault; of the absent one where a field was taken out. */
   readonly pointer: string
 }
@@ -27,78 +35,78 @@ export interface Spoiled {
  * Changes one place of a sound value. Where the way there is missing, null or empty, it is built from examples; `pick` chooses
  * the item or entry.
  */
-export const spoil = (
-  value: Value | undefined,
-  way: readonly Descent[],
-  change: Change,
+export const mutate = (
+  value: Json | undefined,
+  way: readonly PathStep[],
+  change: Mutation,
   pick: number,
   models: Models,
   at = '',
-): Spoiled => {
+): Mutated => {
   const [next, ...rest] = way
-  if (next === undefined) return applied(value, change, models, at)
-  const whole = solid(value, next, models)
+  if (next === undefined) return apply(value, change, models, at)
+  const whole = containerFor(value, next, models)
   const key = keyOf(whole, next, pick)
-  const current = isArray(whole) ? whole[Number(key)] : whole[key]
-  const inner = spoil(current, rest, change, pick, models, step(at, key))
+  const current = Array.isArray(whole) ? whole[Number(key)] : whole[key]
+  const inner = mutate(current, rest, change, pick, models, at + pointerStep(key))
   return {
     pointer: inner.pointer,
-    value: isArray(whole) ? whole.with(Number(key), inner.value) : { ...whole, [key]: inner.value },
+    value: Array.isArray(whole) ? whole.with(Number(key), inner.value) : { ...whole, [key]: inner.value },
   }
 }
 
-const applied = (value: Value | undefined, change: Change, models: Models, at: string): Spoiled => {
+const apply = (value: Json | undefined, change: Mutation, models: Models, at: string): Mutated => {
   if (change.kind === 'replace') return { value: change.value, pointer: at }
-  const whole = solid(value, { into: 'property', name: change.name, of: change.of }, models) as ObjectValue
-  const pointer = step(at, change.name)
+  const whole = containerFor(value, { into: 'property', name: change.name, of: change.of }, models) as JsonObject
+  const pointer = at + pointerStep(change.name)
   if (change.kind === 'add') return { value: { ...whole, [change.name]: change.value }, pointer }
   return { value: Object.fromEntries(Object.entries(whole).filter(([name]) => name !== change.name)), pointer }
 }
 
 /** The list or object that the step leads into: the one there, or an example where there is none. */
-const solid = (value: Value | undefined, { into, of }: Descent, models: Models): Value[] | ObjectValue => {
-  if (into === 'item' && isArray(value) && value.length > 0) return value
+const containerFor = (value: Json | undefined, { into, of }: PathStep, models: Models): Json[] | JsonObject => {
+  if (into === 'item' && Array.isArray(value) && value.length > 0) return value
   if (into === 'property' && isObject(value)) return value
   if (into === 'entry' && isObject(value) && freeKeys(value, of).length > 0) return value
-  return exampleFor({ ...of, type: into === 'item' ? 'array' : 'object' }, models) as Value[] | ObjectValue
+  return exampleFor({ ...of, type: into === 'item' ? 'array' : 'object' }, models) as Json[] | JsonObject
 }
 
-const keyOf = (whole: Value[] | ObjectValue, descent: Descent, pick: number): string => {
+const keyOf = (whole: Json[] | JsonObject, descent: PathStep, pick: number): string => {
   if (descent.into === 'property') return descent.name
-  const keys = isArray(whole) ? Object.keys(whole) : freeKeys(whole, descent.of)
+  const keys = Array.isArray(whole) ? Object.keys(whole) : freeKeys(whole, descent.of)
   return keys[pick % keys.length] ?? '0'
 }
 
-const freeKeys = (value: ObjectValue, schema: Schema): readonly string[] =>
+const freeKeys = (value: JsonObject, schema: Schema): readonly string[] =>
   Object.keys(value).filter(key => !Object.hasOwn(propertiesOf(schema), key))
 
 /** A value that breaks one keyword at one place. */
-export interface Invalid {
+export interface InvalidValue {
   readonly keyword: Assertion
   /** JSON pointer of the field at fault; of the absent one where `keyword` is `required`. */
   readonly pointer: string
-  readonly value: Value
+  readonly value: Json
 }
 
-export interface InvalidVariant {
+export interface InvalidCase {
   readonly keyword: Assertion
   /** The pointer, with `*` in place of an index or the key of a map. */
   readonly place: string
-  readonly arbitrary: fc.Arbitrary<Invalid>
+  readonly arbitrary: fc.Arbitrary<InvalidValue>
 }
 
 export interface InvalidOptions {
   /** Sound values to spoil; by default anything that fits. */
-  readonly base?: fc.Arbitrary<Value>
+  readonly base?: fc.Arbitrary<Json>
   /** `form`: only mistakes that are mistakes as text too. */
-  readonly transport?: Transport
+  readonly bodyFormat?: BodyFormat
 }
 
-interface Fault {
+interface PlacedMutation {
   readonly keyword: Assertion
-  readonly way: readonly Descent[]
+  readonly path: readonly PathStep[]
   readonly place: string
-  readonly change: fc.Arbitrary<Change>
+  readonly mutation: fc.Arbitrary<Mutation>
 }
 
 /**
@@ -106,63 +114,66 @@ interface Fault {
  * What lies within a choice (`anyOf`, `oneOf`) is not spoiled, only the choice as a whole.
  * @throws Error naming the keyword, where a schema says something that this cannot generate.
  */
-export const invalidVariants = (
-  schema: Schema,
-  models: Models,
-  options: InvalidOptions = {},
-): readonly InvalidVariant[] => {
+export const invalidCases = (schema: Schema, models: Models, options: InvalidOptions = {}): readonly InvalidCase[] => {
   const base = options.base ?? arbitraryFor(schema, models)
-  return faultsOf(schema, models, options.transport ?? 'json', [], '').map(({ keyword, way, place, change }) => ({
-    keyword,
-    place,
-    arbitrary: fc
-      .tuple(base, change, fc.nat(99))
-      .map(([value, spoiling, pick]) => ({ keyword, ...spoil(value, way, spoiling, pick, models) })),
-  }))
+  return mutationsOf(schema, models, options.bodyFormat ?? 'json', [], '').map(
+    ({ keyword, path: way, place, mutation: change }) => ({
+      keyword,
+      place,
+      arbitrary: fc
+        .tuple(base, change, fc.nat(99))
+        .map(([value, spoiling, pick]) => ({ keyword, ...mutate(value, way, spoiling, pick, models) })),
+    }),
+  )
 }
 
 /** Any of the invalid variants of a schema. Throws where nothing can be wrong. */
-export const invalidFor = (schema: Schema, models: Models, options: InvalidOptions = {}): fc.Arbitrary<Invalid> =>
-  fc.oneof(...invalidVariants(schema, models, options).map(({ arbitrary }) => arbitrary))
+export const invalidFor = (schema: Schema, models: Models, options: InvalidOptions = {}): fc.Arbitrary<InvalidValue> =>
+  fc.oneof(...invalidCases(schema, models, options).map(({ arbitrary }) => arbitrary))
 
-const faultsOf = (
+const mutationsOf = (
   schema: Schema,
   models: Models,
-  transport: Transport,
-  way: readonly Descent[],
+  transport: BodyFormat,
+  way: readonly PathStep[],
   place: string,
-): readonly Fault[] => {
-  const of = resolve(schema, models)
-  const here = breakersOf(of, models, transport).map(({ keyword, arbitrary }): Fault => ({
+): readonly PlacedMutation[] => {
+  const of = dereference(schema, models)
+  const here = replacementsFor(of, models, transport).map(({ keyword, arbitrary }): PlacedMutation => ({
     keyword,
-    way,
+    path: way,
     place,
-    change: arbitrary.map(value => ({ kind: 'replace', value })),
+    mutation: arbitrary.map(value => ({ kind: 'replace', value })),
   }))
   return [
     ...here,
-    ...fieldFaults(of, way, place),
-    ...descents(of).flatMap(({ inner, into, mark }) =>
-      faultsOf(inner, models, transport, [...way, into], step(place, mark)),
+    ...fieldMutations(of, way, place),
+    ...pathSteps(of).flatMap(({ inner, into, mark }) =>
+      mutationsOf(inner, models, transport, [...way, into], place + pointerStep(mark)),
     ),
   ]
 }
 
 /** Fields that are missing, and one that nobody knows. */
-const fieldFaults = (of: Schema, way: readonly Descent[], place: string): readonly Fault[] => {
-  const missing = requiredOf(of).map((name): Fault => ({
+const fieldMutations = (of: Schema, way: readonly PathStep[], place: string): readonly PlacedMutation[] => {
+  const missing = requiredOf(of).map((name): PlacedMutation => ({
     keyword: 'required',
-    way,
-    place: step(place, name),
-    change: fc.constant({ kind: 'remove', name, of }),
+    path: way,
+    place: place + pointerStep(name),
+    mutation: fc.constant({ kind: 'remove', name, of }),
   }))
   if (of['additionalProperties'] !== false) return missing
   const name = 'unexpected_field'
-  const change = fc.constant<Change>({ kind: 'add', name, of, value: 'x' })
-  return [...missing, { keyword: 'additionalProperties', way, place: step(place, name), change }]
+  const change = fc.constant<Mutation>({ kind: 'add', name, of, value: 'x' })
+  return [
+    ...missing,
+    { keyword: 'additionalProperties', path: way, place: place + pointerStep(name), mutation: change },
+  ]
 }
 
-const descents = (of: Schema): readonly { readonly inner: Schema; readonly into: Descent; readonly mark: string }[] => {
+const pathSteps = (
+  of: Schema,
+): readonly { readonly inner: Schema; readonly into: PathStep; readonly mark: string }[] => {
   const types = typesAllowed(of)
   const named = types.includes('object') ? Object.entries(propertiesOf(of)) : []
   const entries = types.includes('object') ? entriesOf(of) : null

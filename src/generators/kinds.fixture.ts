@@ -1,20 +1,20 @@
 import type { Schema } from '../catalogue/index.js'
-import { fits } from './failed-keywords.js'
+import { isValid } from './failed-keywords.js'
 import { placesIn } from './demands.fixture.js'
-import type { Models } from './dialect.js'
-import { isArray, isObject, lengthOf, typesOf, type Value } from './json-value.js'
+import { lengthOf, typesOf, type Models } from './dialect.js'
+import { isObject, type Json } from '../json/index.js'
 
 /** A kind of value that must be among those drawn for a place. */
 export interface Kind {
   readonly what: string
-  readonly is: (value: Value) => boolean
+  readonly is: (value: Json) => boolean
 }
 
 const text = (what: string, pattern: RegExp): Kind => ({
   what,
   is: value => typeof value === 'string' && pattern.test(value),
 })
-const equal = (wanted: Value): Kind => ({ what: `${String(wanted)}`, is: value => value === wanted })
+const equal = (wanted: Json): Kind => ({ what: `${String(wanted)}`, is: value => value === wanted })
 
 const texts: readonly Kind[] = [
   text('long', /^.{255,}$/su),
@@ -98,14 +98,14 @@ const ofText = (says: Schema): readonly Kind[] => {
 
 // The most items of a list (1000 entries of a sync) are never drawn: they would cost more than they show. A scenario counts them out.
 const ofList = ({ minItems = 0 }: { readonly minItems?: number }): readonly Kind[] => [
-  { what: `${minItems} items`, is: value => isArray(value) && value.length === minItems },
-  { what: 'more items', is: value => isArray(value) && value.length > Math.max(1, minItems) },
+  { what: `${minItems} items`, is: value => Array.isArray(value) && value.length === minItems },
+  { what: 'more items', is: value => Array.isArray(value) && value.length > Math.max(1, minItems) },
 ]
 
 const ofObject = (says: Schema): readonly Kind[] => {
   const named = Object.keys(says['properties'] ?? {})
   const required = (says['required'] ?? []) as readonly string[]
-  const free = (value: Value): number =>
+  const free = (value: Json): number =>
     isObject(value) ? Object.keys(value).filter(key => !named.includes(key)).length : -1
   return [
     ...named.map((name): Kind => ({
@@ -117,8 +117,8 @@ const ofObject = (says: Schema): readonly Kind[] => {
       .map((name): Kind => ({ what: `without ${name}`, is: value => isObject(value) && !Object.hasOwn(value, name) })),
     ...(typeof says['additionalProperties'] === 'object'
       ? [
-          { what: 'no entry', is: (value: Value) => free(value) === 0 },
-          { what: 'entries', is: (value: Value) => free(value) > 1 },
+          { what: 'no entry', is: (value: Json) => free(value) === 0 },
+          { what: 'entries', is: (value: Json) => free(value) > 1 },
         ]
       : []),
   ]
@@ -127,7 +127,7 @@ const ofObject = (says: Schema): readonly Kind[] => {
 /** Names of fields of an object, or of the objects in a list, as a schema has them. */
 const namesIn = (schema: Schema, models: Models): readonly string[] =>
   placesIn(schema, models).flatMap(({ at }) => /^(?:\/\*)?\/([^/*]+)$/.exec(at)?.[1] ?? [])
-const keysOf = (value: Value): readonly string[] =>
+const keysOf = (value: Json): readonly string[] =>
   [value].flat().flatMap(one => (isObject(one) ? Object.keys(one) : []))
 
 /** Each branch with a field that it alone names; where it has none, without those of the others. A list of nobody is of no branch. */
@@ -142,8 +142,8 @@ const ofChoice = (branches: readonly Schema[], models: Models): readonly Kind[] 
     return {
       what: `branch ${i}`,
       is: value =>
-        fits(branch, value, models) &&
-        !(isArray(value) && value.length === 0) &&
+        isValid(branch, value, models) &&
+        !(Array.isArray(value) && value.length === 0) &&
         (own.length > 0
           ? keysOf(value).some(key => own.includes(key))
           : !keysOf(value).some(key => foreign.includes(key))),
@@ -164,10 +164,10 @@ const ofType: Readonly<Record<string, (says: Schema) => readonly Kind[]>> = {
 export const kindsOf = (says: Schema, models: Models): readonly Kind[] => {
   const branches = (says['anyOf'] ?? says['oneOf']) as readonly Schema[] | undefined
   if (branches !== undefined) return ofChoice(branches, models)
-  if (says['enum'] !== undefined) return (says['enum'] as readonly Value[]).map(equal)
+  if (says['enum'] !== undefined) return (says['enum'] as readonly Json[]).map(equal)
   const types = [says['type'] ?? []].flat().map(String)
   return types.flatMap(type => [
-    { what: `type ${type}`, is: (value: Value) => typesOf(value).includes(type) },
+    { what: `type ${type}`, is: (value: Json) => typesOf(value).includes(type) },
     ...(ofType[type]?.(says) ?? []),
   ])
 }

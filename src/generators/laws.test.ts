@@ -1,15 +1,16 @@
+import type { Json } from '../json/index.js'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { createValidators, type Problem } from '../validators/index.js'
-import { breakable, demandsOf, unbreakable } from './demands.fixture.js'
-import { arbitraryFor, breaches, exampleFor, invalidVariants, sample, type Value } from './index.js'
-import { catalogue, subjects } from './subjects.fixture.js'
+import { falsifiable, assertionsIn, unfalsifiable } from './demands.fixture.js'
+import { arbitraryFor, failedKeywords, exampleFor, invalidCases, sample } from './index.js'
+import { catalogue, apiSchemas } from './subjects.fixture.js'
 
 const { models } = catalogue
 const validators = createValidators(catalogue)
 
-const judge = (schema: Schema, value: Value): readonly Problem[] =>
+const judge = (schema: Schema, value: Json): readonly Problem[] =>
   validators.validate({ schema, list: false, choices: {} }, value)
 const places = (problems: readonly { readonly keyword: string; readonly pointer: string }[]): readonly string[] =>
   problems.map(({ keyword, pointer }) => `${keyword} at ${pointer}`)
@@ -29,35 +30,37 @@ const shrunk = <T>(arbitrary: fc.Arbitrary<T>, seed: number, most: number): read
 }
 
 it('has every schema of the catalogue before it', () => {
-  expect(subjects.length).toBeGreaterThan(models.size + 20)
+  expect(apiSchemas.length).toBeGreaterThan(models.size + 20)
 })
 
-it.each(unbreakable)('there is a $what, which is not broken alone: $because', ({ is }) => {
-  const demands = subjects.flatMap(([, schema]) => demandsOf(schema, models))
+it.each(unfalsifiable)('there is a $what, which is not broken alone: $because', ({ is }) => {
+  const demands = apiSchemas.flatMap(([, schema]) => assertionsIn(schema, models))
   expect(demands.some(demand => is(demand, 'json') || is(demand, 'form'))).toBe(true)
 })
 
-describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
+describe.each(apiSchemas)('%s', { timeout: 30_000 }, (_name, schema) => {
   const valid = arbitraryFor(schema, models)
-  const variants = invalidVariants(schema, models)
+  const variants = invalidCases(schema, models)
 
   it('valid values are accepted, and so is what they shrink to', () => {
     for (const value of [...sample(valid, 11, 60), ...shrunk(valid, 12, 60)]) {
       expect(judge(schema, value)).toEqual([])
-      expect(breaches(schema, value, models)).toEqual([])
+      expect(failedKeywords(schema, value, models)).toEqual([])
     }
   })
 
   it.each(['json', 'form'] as const)('whatever it demands is broken by some variant (%s)', transport => {
-    const broken = invalidVariants(schema, models, { transport }).map(({ keyword, place }) => `${keyword} ${place}`)
-    expect(broken.toSorted()).toEqual(breakable(schema, models, transport))
+    const broken = invalidCases(schema, models, { bodyFormat: transport }).map(
+      ({ keyword, place }) => `${keyword} ${place}`,
+    )
+    expect(broken.toSorted()).toEqual(falsifiable(schema, models, transport))
   })
 
   it('each invalid variant is refused for its keyword at its place and for nothing else, shrunk ones too', () => {
     for (const { keyword, arbitrary } of variants) {
       for (const invalid of [...sample(arbitrary, 13, 12), ...shrunk(arbitrary, 14, 12)]) {
         expect(invalid.keyword).toBe(keyword)
-        expect(places(breaches(schema, invalid.value, models))).toEqual([`${keyword} at ${invalid.pointer}`])
+        expect(places(failedKeywords(schema, invalid.value, models))).toEqual([`${keyword} at ${invalid.pointer}`])
         const found = places(judge(schema, invalid.value))
         if (keyword === 'anyOf' || keyword === 'oneOf') expect(found).toContain(`${keyword} at ${invalid.pointer}`)
         else expect(found).toEqual([`${keyword} at ${invalid.pointer}`])
@@ -82,5 +85,5 @@ describe.each(subjects)('%s', { timeout: 30_000 }, (_name, schema) => {
   })
 })
 
-const printed = (value: Value): string =>
+const printed = (value: Json): string =>
   JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? `${inner}n` : inner))

@@ -8,7 +8,7 @@ export const pageSizes: readonly number[] = [1, 2, 3, 7, 10, 99, 100, 101, 500, 
 export const hugePageSizes: readonly number[] = [1001, 2000, 2001, 10_000, 2_147_483_647]
 
 /** Values of `page` and `per_page` that mean nothing (PAGE-9): refused, or a default. */
-export const oddPages: readonly Spelling[] = [
+export const invalidPages: readonly Spelling[] = [
   { label: 'nought', value: '0' },
   { label: 'negative', value: '-1' },
   { label: 'a word', value: 'abc' },
@@ -29,8 +29,8 @@ export const pageWithin = (total: number, size: number): fc.Arbitrary<number> =>
   return fc.oneof(fc.integer({ min: 1, max: last }), fc.constantFrom(1, last))
 }
 
-export const oddPage: fc.Arbitrary<string> = fc.oneof(
-  { arbitrary: fc.constantFrom(...oddPages.map(({ value }) => value)), weight: 3 },
+export const invalidPage: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.constantFrom(...invalidPages.map(({ value }) => value)), weight: 3 },
   fc.integer({ max: 0 }).map(String),
   fc.string({ unit: fc.constantFrom(...'abc%\'"-+.,;'), minLength: 1, maxLength: 6 }),
 )
@@ -84,7 +84,7 @@ export const sorts = (keys: readonly string[]): fc.Arbitrary<Sort> =>
 /** Values that no list sorts by (LIST-10): ignored. */
 export const unknownSorts: readonly string[] = ['no_such_field', '-no_such_field', '語', '__proto__']
 
-export interface ViewChoice {
+export interface ViewCase {
   /** What is sent; null sends no view at all. */
   readonly value: string | null
   /** The view that answers. */
@@ -92,7 +92,7 @@ export interface ViewChoice {
 }
 
 /** Every view, none, and one that nobody knows, which means the first (LIST-11). Empty where there are no views. */
-export const viewTable = (views: readonly string[]): readonly ViewChoice[] => {
+export const viewTable = (views: readonly string[]): readonly ViewCase[] => {
   const [standard] = views
   if (standard === undefined) return []
   return [null, ...views, 'no_such_view'].map(value => ({

@@ -1,26 +1,18 @@
 import fc from 'fast-check'
+import type { Json } from '../json/index.js'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Parameter } from '../catalogue/index.js'
-import { breakable } from './demands.fixture.js'
-import {
-  breaches,
-  invalidQueries,
-  pairsOf,
-  queriesOf,
-  rangesBetween,
-  sample,
-  type QueryPair,
-  type Value,
-} from './index.js'
+import { falsifiable } from './demands.fixture.js'
+import { failedKeywords, invalidQueries, pairsOf, queriesOf, rangesBetween, sample, type QueryPair } from './index.js'
 
 const { operations, models } = loadCatalogue()
 const lists = operations.filter(({ paginated }) => paginated)
 
 /** What the target reads: the texts of a parameter back in the type of its schema, where they have it. */
-const read = ({ name, schema, array }: Parameter, pairs: readonly QueryPair[]): Value => {
+const read = ({ name, schema, array }: Parameter, pairs: readonly QueryPair[]): Json => {
   const texts = pairs.filter(([other]) => other === name).map(([, value]) => value)
   const item = (array === undefined ? schema : schema['items']) as { readonly type?: string }
-  const typed = (text: string): Value => {
+  const typed = (text: string): Json => {
     if (item.type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
     return item.type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text
   }
@@ -46,8 +38,8 @@ describe.each(lists.map(operation => [operation.id, operation] as const))('%s', 
     const moments = rangesBetween(['2024-01-01', '2024-02-01', '2024-03-01']).map(({ value }) => value)
     const known = {
       'filters[created_at]': moments,
-      'filters[vendor_id]': fc.constant<Value>([7, 2n ** 62n]),
-      page: fc.constant<Value>(2),
+      'filters[vendor_id]': fc.constant<Json>([7, 2n ** 62n]),
+      page: fc.constant<Json>(2),
     }
     const queries = sample(queriesOf(operation, models, known), 1, 200)
     const names = new Set(queries.flat().map(([name]) => name))
@@ -63,7 +55,7 @@ describe.each(lists.map(operation => [operation.id, operation] as const))('%s', 
     expect(new Set(sortedBy)).toEqual(new Set(operation.sortKeys.flatMap(key => [key, `-${key}`])))
     for (const query of queries) {
       for (const parameter of declared.filter(({ name }) => query.some(([other]) => other === name))) {
-        expect(breaches(parameter.schema, read(parameter, query), models)).toEqual([])
+        expect(failedKeywords(parameter.schema, read(parameter, query), models)).toEqual([])
       }
     }
   })
@@ -80,7 +72,7 @@ describe.each(lists.map(operation => [operation.id, operation] as const))('%s', 
       const parameter = declared.find(one => one.name === name) ?? expect.fail()
       for (const query of sample(arbitrary, 2, 20)) {
         expect(new Set(query.map(([other]) => other))).toEqual(new Set([name]))
-        const found = breaches(parameter.schema, read(parameter, query), models).map(breach => breach.keyword)
+        const found = failedKeywords(parameter.schema, read(parameter, query), models).map(breach => breach.keyword)
         expect(found, JSON.stringify(query)).toEqual([keyword])
       }
     }
@@ -92,7 +84,7 @@ it.each(operations.map(operation => [operation.id, operation] as const))(
   (_id, operation) => {
     const optional = operation.parameters.filter(parameter => parameter.in === 'query' && !parameter.required)
     const demanded = optional.flatMap(({ name, schema, array }) =>
-      breakable(schema, models, 'form')
+      falsifiable(schema, models, 'form')
         // A text in place of a list is a list of one text.
         .filter(demand => array === undefined || demand !== 'type ')
         .map(demand => `${name} ${demand.split(' ')[0] ?? ''}`),

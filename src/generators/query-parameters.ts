@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import type { Operation, Parameter } from '../catalogue/index.js'
 import { arbitraryFor } from './arbitrary-for.js'
-import { resolve, typesAllowed, type Assertion, type Models } from './dialect.js'
-import { invalidVariants } from './invalid-values.js'
-import { isArray, type Value } from './json-value.js'
+import { dereference, typesAllowed, type Assertion, type Models } from './dialect.js'
+import { invalidCases } from './invalid-values.js'
+import type { Json } from '../json/index.js'
 
 /** Decoded, in wire order. */
 export type QueryPair = readonly [name: string, value: string]
 
-const written = (value: Value): string =>
+const written = (value: Json): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 
 /** A parameter as it travels: `1,2` or repeated, an absent list as nothing, every digit of an id kept. */
-export const pairsOf = ({ name, array }: Parameter, value: Value): readonly QueryPair[] => {
-  if (!isArray(value)) return [[name, written(value)]]
+export const pairsOf = ({ name, array }: Parameter, value: Json): readonly QueryPair[] => {
+  if (!Array.isArray(value)) return [[name, written(value)]]
   if (array === 'repeated') return value.map(item => [name, written(item)])
   return value.length === 0 ? [] : [[name, value.map(written).join(',')]]
 }
@@ -24,7 +24,7 @@ const optional = (operation: Operation): readonly Parameter[] =>
 
 /** What the schema says all of: enums, booleans, lists of enums. Texts and ids mean something only to who knows the target. */
 const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
-  const resolved = resolve(schema, models)
+  const resolved = dereference(schema, models)
   const item = typesAllowed(resolved).includes('array') ? (resolved['items'] as typeof schema) : resolved
   return item['enum'] !== undefined || typesAllowed(item).includes('boolean')
 }
@@ -36,7 +36,7 @@ const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
 export const queriesOf = (
   operation: Operation,
   models: Models,
-  known: Readonly<Record<string, fc.Arbitrary<Value>>> = {},
+  known: Readonly<Record<string, fc.Arbitrary<Json>>> = {},
 ): fc.Arbitrary<readonly QueryPair[]> => {
   const parts = optional(operation).flatMap(parameter => {
     const values =
@@ -62,7 +62,7 @@ export interface InvalidQuery {
 /** For each optional parameter each way to break one keyword of it, as text; nothing else is in the query. */
 export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] =>
   optional(operation).flatMap(parameter =>
-    invalidVariants(parameter.schema, models, { transport: 'form' })
+    invalidCases(parameter.schema, models, { bodyFormat: 'form' })
       // A text in place of a list is a list of one text.
       .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
       .map(({ keyword, arbitrary }) => ({

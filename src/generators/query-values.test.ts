@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import {
-  bareSearches,
-  oddPage,
-  oddPages,
+  wildcardSearches,
+  invalidPage,
+  invalidPages,
   pageSize,
   pageWithin,
   quotedSearches,
@@ -13,7 +13,7 @@ import {
   searchSpellings,
   sorts,
   sortTable,
-  unreadableRanges,
+  malformedRanges,
   viewTable,
 } from './index.js'
 
@@ -59,7 +59,7 @@ describe('ranges', () => {
   })
 
   it('unreadable ones are no range', () => {
-    for (const { value } of unreadableRanges) {
+    for (const { value } of malformedRanges) {
       const both = /^(\d{4}-\d\d-\d\d\S*)\.\.\.(\d{4}-\d\d-\d\d\S*)$/.exec(value)
       const real = (text: string): boolean =>
         !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, 10))
@@ -100,7 +100,7 @@ describe('pages', () => {
     for (const size of sample(pageSize, 1, 200)) expect(size >= 1 && size <= 1000).toBe(true)
     expect(new Set(sample(pageWithin(101, 50), 1, 100))).toEqual(new Set([1, 2, 3]))
     expect(sample(pageWithin(0, 50), 1, 5)).toEqual([1, 1, 1, 1, 1])
-    const odd = [...sample(oddPage, 1, 300), ...oddPages.map(({ value }) => value)]
+    const odd = [...sample(invalidPage, 1, 300), ...invalidPages.map(({ value }) => value)]
     expect(odd).toEqual(expect.arrayContaining(['0', '-1', 'abc', '1000000000', '']))
     for (const value of odd) expect(/^\+?[1-9]\d{0,6}$/.test(value), value).toBe(false)
   })
@@ -124,13 +124,13 @@ describe('searches', () => {
     [0, 2, 4, 6].map(first => lists.slice(first, first + 2))
 
   it('are sent bare: whatever the seed, each version meets a per cent sign, some list an asterisk, an expression, and other signs', () => {
-    for (const lists of dealt(bareSearches)) {
+    for (const lists of dealt(wildcardSearches)) {
       for (const version of versionsOf(lists)) expect(version).toContain('%')
       expect(lists).toEqual(expect.arrayContaining(['*', '.*']))
       expect(lists.filter(text => !/^[%*.]+$/.test(text)).length).toBe(2)
     }
-    expect(bareSearches).toEqual(expect.arrayContaining(['_', '\\', '(', '[', '語', '😀']))
-    expect(bareSearches.filter(text => /['"]/.test(text))).toEqual([])
+    expect(wildcardSearches).toEqual(expect.arrayContaining(['_', '\\', '(', '[', '語', '😀']))
+    expect(wildcardSearches.filter(text => /['"]/.test(text))).toEqual([])
   })
 
   it('have both quotation marks on every list, and in each version a bracket that nothing closes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw, explore, replay, sample } from './index.js'
+import { draw, findCounterexample, replay, sample } from './index.js'
 
 const people = fc.record({ name: fc.string(), age: fc.nat(1000) })
 const young = ({ age }: { age: number }): boolean => age < 30
@@ -8,26 +8,26 @@ const young = ({ age }: { age: number }): boolean => age < 30
 describe('explore', () => {
   it('finds nothing where the property holds, and asks no more often than allowed', async () => {
     let calls = 0
-    expect(await explore(people, () => ++calls > 0, { seed: 1, runs: 17 })).toBeNull()
+    expect(await findCounterexample(people, () => ++calls > 0, { seed: 1, runs: 17 })).toBeNull()
     expect(calls).toBe(17)
   })
 
   it('shrinks a failure and tells how to come back to it', async () => {
-    const found = await explore(people, async value => young(value), { seed: 5, runs: 100, shrinks: 500 })
+    const found = await findCounterexample(people, async value => young(value), { seed: 5, runs: 100, shrinks: 500 })
     expect(found).toMatchObject({ value: { name: '', age: 30 }, seed: 5 })
     expect(found?.shrinks).toBeGreaterThan(0)
     expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
   })
 
   it('gives the same again for the same seed', async () => {
-    const once = await explore(people, young, { seed: 9, runs: 50 })
-    expect(await explore(people, young, { seed: 9, runs: 50 })).toEqual(once)
+    const once = await findCounterexample(people, young, { seed: 9, runs: 50 })
+    expect(await findCounterexample(people, young, { seed: 9, runs: 50 })).toEqual(once)
   })
 
   it('keeps to its allowance on the way down, and what it returns is a failure all the same', async () => {
     for (const shrinks of [0, 1, 3]) {
       let [calls, failedAt] = [0, 0]
-      const found = await explore(
+      const found = await findCounterexample(
         people,
         value => {
           calls += 1
@@ -44,7 +44,7 @@ describe('explore', () => {
 
   it('passes on what the predicate throws, at once', async () => {
     let calls = 0
-    const interrupted = explore(
+    const interrupted = findCounterexample(
       people,
       () => {
         calls += 1
@@ -60,7 +60,7 @@ describe('explore', () => {
     for (const allowed of [1, 2, 5]) {
       let calls = 0
       let failures = 0
-      const found = await explore(
+      const found = await findCounterexample(
         people,
         value => {
           calls += 1

@@ -14,7 +14,7 @@ export const draw = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T => sample(a
 export const replay = <T>(arbitrary: fc.Arbitrary<T>, seed: number, path: string): T =>
   fc.sample(arbitrary, { seed: seedOf(seed), path, numRuns: 1 })[0] as T
 
-export interface Exploration {
+export interface CounterexampleSearch {
   readonly seed: number
   /** Values tried while nothing fails. */
   readonly runs: number
@@ -38,10 +38,10 @@ export interface Counterexample<T> {
  * @throws what the predicate throws as long as nothing has failed: an interruption, say, is no counterexample. On the way
  *         down it ends the search, and the smallest failure known by then is returned.
  */
-export const explore = async <T>(
+export const findCounterexample = async <T>(
   arbitrary: fc.Arbitrary<T>,
   holds: (value: T) => Promise<boolean> | boolean,
-  { seed, runs, shrinks = 30 }: Exploration,
+  { seed, runs, shrinks = 30 }: CounterexampleSearch,
 ): Promise<Counterexample<T> | null> => {
   let allowance: number | null = null
   let thrown: { readonly reason: unknown } | null = null

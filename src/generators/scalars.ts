@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { formatOf, integerBetween, maxInt64, minInt64 } from './formats.js'
 import { anyText } from './texts.js'
-import { lengthOf, type Value } from './json-value.js'
+import type { Json } from '../json/index.js'
+import { lengthOf } from './dialect.js'
 
 const limitOf = (schema: Schema, keyword: string): number | undefined => schema[keyword] as number | undefined
 
 /** Texts of a schema: its format or pattern first, its lengths always. */
-export const strings = (schema: Schema): fc.Arbitrary<Value> => {
+export const strings = (schema: Schema): fc.Arbitrary<Json> => {
   const bounds = { minLength: limitOf(schema, 'minLength') ?? 0, maxLength: limitOf(schema, 'maxLength') ?? Infinity }
   const format = schema['format'] === undefined ? undefined : formatOf(schema['format'])
   const pattern = schema['pattern'] === undefined ? undefined : new RegExp(schema['pattern'] as string, 'u')
   const bounded = bounds.minLength > 0 || bounds.maxLength < Infinity
-  const fits = (value: Value): boolean =>
+  const fits = (value: Json): boolean =>
     typeof value === 'string' &&
     (pattern === undefined || pattern.test(value)) &&
     (!bounded || (lengthOf(value) >= bounds.minLength && lengthOf(value) <= bounds.maxLength))
@@ -28,7 +29,7 @@ const largest = (...limits: readonly bigint[]): bigint => limits.reduce((a, b) =
 const smallest = (...limits: readonly bigint[]): bigint => limits.reduce((a, b) => (a < b ? a : b))
 
 /** Numbers of a schema within its limits; without a format whole numbers stay within 2^53-1, as a plain reader keeps them. */
-export const numbers = (schema: Schema, whole: boolean): fc.Arbitrary<Value> => {
+export const numbers = (schema: Schema, whole: boolean): fc.Arbitrary<Json> => {
   const [minimum, maximum] = [limitOf(schema, 'minimum'), limitOf(schema, 'maximum')]
   const [above, below] = [limitOf(schema, 'exclusiveMinimum'), limitOf(schema, 'exclusiveMaximum')]
   if (!whole && schema['format'] === undefined) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isoCodes } from '../catalogue/index.js'
 
-export interface Place {
+export interface Subdivision {
   readonly country_code: string
   readonly state_code: string
 }
@@ -10,7 +10,7 @@ export interface Place {
 export const countries: readonly string[] = isoCodes().countries
 
 /** Every subdivision of every country: the part of its ISO 3166-2 code after the hyphen. */
-export const places: readonly Place[] = isoCodes().subdivisions.map(code => ({
+export const subdivisions: readonly Subdivision[] = isoCodes().subdivisions.map(code => ({
   country_code: code.slice(0, 2),
   state_code: code.slice(3),
 }))
@@ -19,21 +19,23 @@ export const places: readonly Place[] = isoCodes().subdivisions.map(code => ({
 // Letters, two digits with leading zeros, and single digits are all among them.
 const settled = ['US', 'CA', 'AU', 'DE', 'BR', 'CH', 'JP', 'AT']
 
-export const settledPlaces: readonly Place[] = places.filter(({ country_code: country }) => settled.includes(country))
+export const stableSubdivisions: readonly Subdivision[] = subdivisions.filter(({ country_code: country }) =>
+  settled.includes(country),
+)
 
 /** A country with one of its states; `any` draws on the whole standard, some of which changes from edition to edition. */
-export const placeIn = (from: 'settled' | 'any' = 'settled'): fc.Arbitrary<Place> =>
-  fc.constantFrom(...(from === 'settled' ? settledPlaces : places))
+export const subdivisionFrom = (from: 'settled' | 'any' = 'settled'): fc.Arbitrary<Subdivision> =>
+  fc.constantFrom(...(from === 'settled' ? stableSubdivisions : subdivisions))
 
 /** Texts that are no country by any edition; `XK` and lower case are left out, for some servers take them. */
-export const noCountries: readonly string[] = ['ZZ', 'XX', 'AA', 'USA', 'U', '840', '??', '語', 'Germany']
+export const unassignedCountries: readonly string[] = ['ZZ', 'XX', 'AA', 'USA', 'U', '840', '??', '語', 'Germany']
 
 const realPairs: ReadonlySet<string> = new Set(
-  places.map(({ country_code: country, state_code: state }) => `${country} ${state}`),
+  subdivisions.map(({ country_code: country, state_code: state }) => `${country} ${state}`),
 )
 
 /** A real country with a state that is none of its own, real elsewhere (USER-6). */
-export const mismatchedPlace: fc.Arbitrary<Place> = fc
-  .tuple(fc.constantFrom(...settled), fc.constantFrom(...settledPlaces))
+export const mismatchedSubdivision: fc.Arbitrary<Subdivision> = fc
+  .tuple(fc.constantFrom(...settled), fc.constantFrom(...stableSubdivisions))
   .map(([country_code, { state_code }]) => ({ country_code, state_code }))
   .filter(({ country_code: country, state_code: state }) => !realPairs.has(`${country} ${state}`))

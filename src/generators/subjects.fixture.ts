@@ -18,7 +18,7 @@ const distinct = [...new Map([...written, ...branches].map(schema => [JSON.strin
  * themselves too. Not `schemas/meta`: those are our own reports and files, in a dialect of their own (`$defs`, `if`) that nobody
  * generates.
  */
-export const subjects: readonly (readonly [name: string, schema: Schema])[] = [
+export const apiSchemas: readonly (readonly [name: string, schema: Schema])[] = [
   ...catalogue.models,
   ...distinct.map(schema => [JSON.stringify(schema).slice(0, 120), schema] as const),
 ]

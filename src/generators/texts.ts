@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { lengthOf } from './json-value.js'
+import { lengthOf } from './dialect.js'
 
 /** Words of many scripts that begin and end in something visible, each at most 16 code units long. */
 export const words = [

@@ -1,17 +1,17 @@
+import type { JsonObject } from '../json/index.js'
 import { describe, expect, it } from 'vitest'
 import { isoCodes, loadCatalogue } from '../catalogue/index.js'
 import { createValidators } from '../validators/index.js'
 import {
   countries,
-  invalidVariants,
-  mismatchedPlace,
-  noCountries,
-  placeIn,
-  places,
+  invalidCases,
+  mismatchedSubdivision,
+  unassignedCountries,
+  subdivisionFrom,
+  subdivisions,
   sample,
   userDraft,
-  type ObjectValue,
-  type Place,
+  type Subdivision,
 } from './index.js'
 
 const catalogue = loadCatalogue()
@@ -19,7 +19,7 @@ const { models } = catalogue
 const validators = createValidators(catalogue)
 const email = 'asbuilt+1@example.com'
 const known = new Set(isoCodes().subdivisions)
-const real = ({ country_code, state_code }: Place): boolean => known.has(`${country_code}-${state_code}`)
+const real = ({ country_code, state_code }: Subdivision): boolean => known.has(`${country_code}-${state_code}`)
 
 // Whatever takes a user: bodies of create and update, entries of a sync.
 const takesUsers = [...models].filter(([, schema]) => {
@@ -51,7 +51,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
   it('country and state come together and belong together', () => {
     for (const draft of [...drafts, ...full]) {
       expect('country_code' in draft).toBe('state_code' in draft)
-      if ('state_code' in draft) expect(real(draft as ObjectValue & Place)).toBe(true)
+      if ('state_code' in draft) expect(real(draft as JsonObject & Subdivision)).toBe(true)
     }
     expect(drafts.some(draft => 'state_code' in draft)).toBe(true)
     expect(drafts.some(draft => !('state_code' in draft))).toBe(true)
@@ -86,7 +86,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
 
   it('spoiled drafts are sound but for one field', () => {
     const base = userDraft(schema, models, { email })
-    for (const { arbitrary, place } of invalidVariants(schema, models, { base })) {
+    for (const { arbitrary, place } of invalidCases(schema, models, { base })) {
       for (const { value, pointer } of sample(arbitrary, 4, 5)) {
         expect(validators.validate(name, value).map(problem => problem.pointer)).toEqual([pointer])
         if (!place.includes('email_address') && pointer !== '') expect(value).toMatchObject({ email_address: email })
@@ -97,21 +97,21 @@ describe.each(takesUsers)('%s', (name, schema) => {
 
 describe('places', () => {
   it('settled ones are real and show letters, digits and leading zeros', () => {
-    const settled = sample(placeIn(), 1, 500)
+    const settled = sample(subdivisionFrom(), 1, 500)
     expect(settled.filter(place => !real(place))).toEqual([])
     for (const shape of [/^[A-Z]{2,3}$/, /^0\d$/, /^\d$/])
       expect(settled.some(({ state_code: state }) => shape.test(state))).toBe(true)
-    expect(places.length).toBeGreaterThan(4000)
+    expect(subdivisions.length).toBeGreaterThan(4000)
   })
 
   it('mismatched ones pair a real country with a state of another', () => {
-    for (const place of sample(mismatchedPlace, 1, 200)) {
+    for (const place of sample(mismatchedSubdivision, 1, 200)) {
       expect(countries).toContain(place.country_code)
       expect(real(place)).toBe(false)
     }
   })
 
   it('no country is one', () => {
-    expect(noCountries.filter(code => countries.includes(code.toUpperCase()))).toEqual([])
+    expect(unassignedCountries.filter(code => countries.includes(code.toUpperCase()))).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
-import { propertiesOf, requiredOf, resolve, typesAllowed, type Models } from './dialect.js'
-import type { ObjectValue, Value } from './json-value.js'
-import { placeIn } from './subdivisions.js'
+import { propertiesOf, requiredOf, dereference, typesAllowed, type Models } from './dialect.js'
+import type { Json, JsonObject } from '../json/index.js'
+import { subdivisionFrom } from './subdivisions.js'
 import { storableText } from './texts.js'
 
 const digits = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -28,7 +28,7 @@ const keyword = fc.constantFrom(
 )
 
 /** Fields whose text follows a custom of its own: what stands here any conformant server keeps as it is. */
-const customs: Readonly<Record<string, fc.Arbitrary<Value>>> = {
+const customs: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   employee_id: digits(1, 10),
   zip: fc.oneof(digits(5, 5), fc.constantFrom('01067', 'SW1A 1AA', 'K1A 0B1', '00501', '12345-6789')),
   business_phone: phone,
@@ -53,8 +53,8 @@ const reserved = new Set(['email_address', 'origin_id', 'country_code', 'state_c
  * What a field of a user may be set to without knowing the company; null for what has to be given: ids of other things,
  * files, and what is unique in a company.
  */
-export const draftField = (name: string, schema: Schema, models: Models): fc.Arbitrary<Value> | null => {
-  const resolved = resolve(schema, models)
+export const draftField = (name: string, schema: Schema, models: Models): fc.Arbitrary<Json> | null => {
+  const resolved = dereference(schema, models)
   if (reserved.has(name) || resolved['format'] !== undefined || resolved['contentMediaType'] !== undefined) return null
   if (Object.hasOwn(customs, name)) return customs[name] ?? null
   const types = typesAllowed(resolved)
@@ -67,22 +67,22 @@ export interface DraftOptions {
   /** The user's own, unique and tagged. Left out, no address is sent: an update keeps the one it has. */
   readonly email?: string
   /** Sent as they are, whatever the model says of them; `origin_id`, ids of vendors and templates, unknown fields. */
-  readonly overrides?: ObjectValue
+  readonly overrides?: JsonObject
   /** Fields that are not sent. */
   readonly without?: readonly string[]
   /** Which optional fields are sent: some (default), all that can be made up, or none. */
   readonly presence?: 'any' | 'all' | 'required'
   /** `any` draws states from the whole of ISO 3166-2. */
-  readonly places?: 'settled' | 'any'
+  readonly subdivisions?: 'settled' | 'any'
 }
 
 /**
  * A user that every conformant server accepts and gives back as sent: text that is stored byte for byte, a real country with a
  * state of its own (both or neither), no null and no empty text. Ids of other things and files are sent only where given.
  */
-export const userDraft = (model: Schema, models: Models, options: DraftOptions = {}): fc.Arbitrary<ObjectValue> => {
-  const { email, overrides = {}, without = [], presence = 'any', places = 'settled' } = options
-  const resolved = resolve(model, models)
+export const userDraft = (model: Schema, models: Models, options: DraftOptions = {}): fc.Arbitrary<JsonObject> => {
+  const { email, overrides = {}, without = [], presence = 'any', subdivisions: places = 'settled' } = options
+  const resolved = dereference(model, models)
   const required = requiredOf(resolved)
   const wanted = Object.entries(propertiesOf(resolved)).filter(
     ([name]) =>
@@ -90,7 +90,7 @@ export const userDraft = (model: Schema, models: Models, options: DraftOptions =
       !without.includes(name) &&
       (presence !== 'required' || required.includes(name)),
   )
-  const fields: Record<string, fc.Arbitrary<Value>> = Object.fromEntries(
+  const fields: Record<string, fc.Arbitrary<Json>> = Object.fromEntries(
     wanted.flatMap(([name, schema]) => {
       const arbitrary = draftField(name, schema, models)
       return arbitrary === null ? [] : [[name, arbitrary] as const]
@@ -99,9 +99,11 @@ export const userDraft = (model: Schema, models: Models, options: DraftOptions =
   const names = Object.keys(fields)
   const requiredKeys = presence === 'any' ? names.filter(name => required.includes(name)) : names
   const record = fc.record(fields, { requiredKeys, noNullPrototype: true })
-  const fixed: ObjectValue = { ...(email === undefined ? {} : { email_address: email }), ...overrides }
+  const fixed: JsonObject = { ...(email === undefined ? {} : { email_address: email }), ...overrides }
   const placed = ['country_code', 'state_code'].every(name => wanted.some(([field]) => field === name))
-  const place: fc.Arbitrary<ObjectValue> = placed ? placeIn(places).map(found => ({ ...found })) : fc.constant({})
-  const some = presence === 'any' && placed ? fc.oneof(fc.constant<ObjectValue>({}), place) : place
+  const place: fc.Arbitrary<JsonObject> = placed
+    ? subdivisionFrom(places).map(found => ({ ...found }))
+    : fc.constant({})
+  const some = presence === 'any' && placed ? fc.oneof(fc.constant<JsonObject>({}), place) : place
   return fc.tuple(record, some).map(([drafted, where]) => ({ ...drafted, ...where, ...fixed }))
 }

@@ -1,5 +1,5 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
-import { noCountries } from '../../generators/index.js'
+import { unassignedCountries } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { statusOf, succeeded } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
@@ -145,7 +145,7 @@ export const bodyChecks = defineScenario({
     const fault: JsonObject =
       operation.action === 'create'
         ? { first_name: 'Asbuilt' }
-        : { country_code: noCountries[context.run.pick('country', noCountries.length)] ?? '' }
+        : { country_code: unassignedCountries[context.run.pick('country', unassignedCountries.length)] ?? '' }
     const ask = (fields: JsonObject) =>
       sendToBeRefused(context, { ...draft, body: encode(operation, format, { ...fault, ...fields }) })
     const both = await ask({ email_address: taken })

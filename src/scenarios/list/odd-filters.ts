@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import { unknownSorts, unreadableRanges } from '../../generators/index.js'
+import { unknownSorts, malformedRanges } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
@@ -168,7 +168,7 @@ export const unreadableFilters = defineScenario({
 function probesOf({ operation }: ScenarioContext): readonly Pair[] {
   const has = (name: string): boolean => operation.parameters.some(parameter => parameter.name === name)
   // whole numbers might be read as times after all
-  const ranges = unreadableRanges.filter(({ label }) => label !== 'digits')
+  const ranges = malformedRanges.filter(({ label }) => label !== 'digits')
   const times = ranges.map(({ value }, i): Pair => [i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]', value])
   const ids: readonly Pair[] = [
     ['filters[vendor_id]', 'abc'],

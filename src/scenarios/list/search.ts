@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import { bareSearches, quotedSearches } from '../../generators/index.js'
+import { wildcardSearches, quotedSearches } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -205,8 +205,8 @@ async function judgeForm({ context, candidates }: SearchInput): Promise<void> {
  */
 async function judgeAwkward({ context, section }: SearchInput): Promise<void> {
   const parts = context.run.write
-    ? [...context.run.roundRobin(bareSearches, 1), ...context.run.roundRobin(quotedSearches, 1)]
-    : context.run.roundRobin([...bareSearches, ...quotedSearches], 1)
+    ? [...context.run.roundRobin(wildcardSearches, 1), ...context.run.roundRobin(quotedSearches, 1)]
+    : context.run.roundRobin([...wildcardSearches, ...quotedSearches], 1)
   for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
     if (answered(context, ONLY, answer, `filters[search]=${part}`))

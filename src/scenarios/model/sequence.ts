@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { explore, replay } from '../../generators/index.js'
+import { findCounterexample, replay } from '../../generators/index.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { ModelCommand } from './commands/command.js'
 import { commands } from './commands/every-command.js'
@@ -120,7 +120,7 @@ export async function runSequences(
   if (only !== null) budget.grant(shrinkRequests)
   const found =
     only === null
-      ? await explore(sequences(length), holds, { seed, runs, shrinks })
+      ? await findCounterexample(sequences(length), holds, { seed, runs, shrinks })
       : (await holds(only.value))
         ? null
         : only

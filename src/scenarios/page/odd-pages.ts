@@ -1,4 +1,4 @@
-import { oddPages } from '../../generators/index.js'
+import { invalidPages } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
@@ -12,8 +12,8 @@ const BOUND = 'PAGE-9/never-more-than-2000'
 const MOST = 2000
 
 /** The values that the rule names. A full run tries stranger ones as well. */
-const named = oddPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
-const probesOf = (spellings: typeof oddPages) =>
+const named = invalidPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
+const probesOf = (spellings: typeof invalidPages) =>
   spellings.flatMap(
     ({ value }) =>
       [
@@ -39,11 +39,11 @@ export const oddPagesAsked = defineScenario({
     const probes = context.run.write
       ? [
           ...context.run.roundRobin(
-            probesOf(oddPages).filter(probe => probe.parameter === 'page'),
+            probesOf(invalidPages).filter(probe => probe.parameter === 'page'),
             2,
           ),
           ...context.run.roundRobin(
-            probesOf(oddPages).filter(probe => probe.parameter === 'per_page'),
+            probesOf(invalidPages).filter(probe => probe.parameter === 'per_page'),
             2,
           ),
         ]

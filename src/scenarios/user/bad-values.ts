@@ -2,20 +2,19 @@ import fc from 'fast-check'
 import { propertiesOf, type Schema } from '../../catalogue/index.js'
 import {
   draw,
-  invalidVariants,
-  mismatchedPlace,
-  noCountries,
-  type Place,
-  settledPlaces,
-  type Value,
+  invalidCases,
+  mismatchedSubdivision,
+  unassignedCountries,
+  type Subdivision,
+  stableSubdivisions,
 } from '../../generators/index.js'
-import type { JsonObject } from '../../json/index.js'
+import type { Json, JsonObject } from '../../json/index.js'
 import type { BodyFormat } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 export interface BadLocations {
   /** A real country with a state of its own. */
-  readonly sound: Place
+  readonly sound: Subdivision
   readonly noCountry: string
   /** A real state that is not in the sound country. */
   readonly otherState: string
@@ -26,16 +25,16 @@ export interface BadLocations {
 /** Countries and states for probes of USER-6; the seed says which ones. */
 export function badLocations(context: ScenarioContext): BadLocations {
   const seed = context.run.seed + context.run.pick('place', 1_000_000)
-  const sound = draw(fc.constantFrom(...settledPlaces), seed)
+  const sound = draw(fc.constantFrom(...stableSubdivisions), seed)
   return {
     sound,
-    noCountry: noCountries[context.run.pick('country', noCountries.length)] ?? 'ZZ',
+    noCountry: unassignedCountries[context.run.pick('country', unassignedCountries.length)] ?? 'ZZ',
     otherState: draw(
-      mismatchedPlace.filter(({ country_code }) => country_code === sound.country_code),
+      mismatchedSubdivision.filter(({ country_code }) => country_code === sound.country_code),
       seed,
     ).state_code,
     otherCountry: draw(
-      mismatchedPlace.filter(
+      mismatchedSubdivision.filter(
         ({ state_code, country_code }) => state_code === sound.state_code && country_code !== sound.country_code,
       ),
       seed,
@@ -56,7 +55,7 @@ const left = new Set(['email_address', 'last_name', 'avatar', 'origin_id', 'id']
  * Is the value beyond what a lenient reader would turn into the right type? A text may be made of a number, a number of
  * digits, a flag of 0 and 1.
  */
-function beyondCoercion(value: Value | undefined, types: readonly string[]): boolean {
+function beyondCoercion(value: Json | undefined, types: readonly string[]): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
   return !types.includes('string') && (value === 'abc' || value === 'maybe')
 }
@@ -70,9 +69,9 @@ export function wrongTypes(
   const { catalogue, operation } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
-  const variants = invalidVariants(model, catalogue.models, {
+  const variants = invalidCases(model, catalogue.models, {
     base: fc.constant(base),
-    transport: format === 'json' ? 'json' : 'form',
+    bodyFormat: format === 'json' ? 'json' : 'form',
   })
   return variants
     .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))

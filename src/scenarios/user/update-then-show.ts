@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
-import { draw, explore, userDraft } from '../../generators/index.js'
+import { draw, findCounterexample, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -85,7 +85,7 @@ export const updateThenShow = defineScenario({
       fields => Object.keys(fields).length > 0,
     )
     const some = fc.tuple(fc.constantFrom(...accepted), handful)
-    const found = await explore(
+    const found = await findCounterexample(
       some,
       async ([format, sent]) => {
         const trial = await attempt(format, sent)
