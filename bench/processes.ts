@@ -39,7 +39,7 @@ export async function startSandboxProcess(): Promise<Running & { readonly env: R
   return { ...running, env }
 }
 
-/** A bare `node:http` server in a process of its own, that answers everything with the same bytes. @returns its port too. */
+/** A bare `node:http` server in a process of its own that answers everything with the same bytes, and its port. */
 export async function startBareServer(
   headers: Readonly<Record<string, string>>,
   body: Buffer,

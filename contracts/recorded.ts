@@ -6,8 +6,8 @@ import { systemClock } from '../src/http/index.js'
 const LIMIT = 5000
 
 /**
- * Waits until a mock server has recorded the request that it answered. It records in a thread of its own: asked at once,
- * it may still call the request missing.
+ * Waits until a mock server has recorded the request that it answered. It records in a thread of its own: asked at
+ * once, it may still call the request missing.
  * @returns whether it was the request expected.
  */
 export async function recorded(port: number): Promise<boolean> {

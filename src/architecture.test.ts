@@ -50,27 +50,9 @@ describe('the layer table in ARCHITECTURE.md', () => {
 
 /** Breaches that are still allowed, by folder: lower a number whenever you can. */
 type Debt = Readonly<Record<string, number>>
-const circleDebt: Debt = {
-  'src/runner': 7,
-  'src/target': 2,
-  'src/cli': 3,
-  'src/peer': 6,
-}
-const lineDebt: Debt = {
-  bench: 1,
-  contracts: 2,
-  'src/cli': 7,
-  'src/generators': 38,
-  'src/http': 27,
-  'src/pact': 8,
-  'src/peer': 12,
-  'src/reporters': 46,
-  'src/runner': 14,
-  'src/sandbox': 20,
-  'src/testing': 1,
-  'src/versions': 6,
-}
-const lengthDebt: Debt = { 'src/http': 2, 'src/peer': 1, 'src/sandbox': 2 }
+const circleDebt: Debt = { 'src/peer': 6 }
+const lineDebt: Debt = { 'src/generators': 38, 'src/http': 1, 'src/pact': 1, 'src/peer': 12, 'src/scenarios': 105 }
+const lengthDebt: Debt = { 'src/http': 2, 'src/peer': 1 }
 
 const folderOf = (file: string): string =>
   file

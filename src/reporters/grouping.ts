@@ -34,8 +34,8 @@ export interface RuleGroup {
 const rank = (severity: Severity): number => severities.indexOf(severity)
 
 /**
- * Findings by rule, the gravest first; within a rule, alike ones on several operations are one entry. An entry that follows
- * from another one stands with that.
+ * Findings by rule, the gravest first; within a rule, alike ones on several operations are one entry. An entry that
+ * follows from another one stands with that.
  */
 export function groupFindings(run: Run): readonly RuleGroup[] {
   const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
@@ -146,4 +146,10 @@ export function grouped(count: number): string {
 /** `3 findings`, `1 finding` */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`
+}
+
+/** `2 violations, 5 deviations, 1 for information` */
+export function tally({ findings }: Run['counts']): string {
+  const { violation, deviation, info } = findings
+  return `${counted(violation, 'violation')}, ${counted(deviation, 'deviation')}, ${info} for information`
 }

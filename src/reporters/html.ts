@@ -1,11 +1,11 @@
 import type * as eta from 'eta'
 import { severities, type Exchange, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
-import { grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { counted, grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
 import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
-import { template } from './html/template.js'
+import { pieces, template } from './html/template.js'
 import { difference } from './difference.js'
 import { printable } from './value-text.js'
 
@@ -29,7 +29,10 @@ export function html(run: Run): string {
   const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))
   const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
   const { Eta } = loadPackage('eta') as typeof eta
-  return new Eta({ autoEscape: true }).renderString(template, {
+  const renderer = new Eta({ autoEscape: true })
+  renderer.loadTemplate('@pieces', pieces)
+  return renderer.renderString(template, {
+    counted,
     run,
     style,
     script,
@@ -51,8 +54,8 @@ export function html(run: Run): string {
 function about(run: Run): string {
   const when = `${run.startedAt.slice(0, 10)} ${run.startedAt.slice(11, 16)} UTC`
   if (run.kind === 'recorded') return `Recorded in ${run.source}; judged ${when}`
-  const { target } = run
-  return `${target.embedded ? 'The embedded sandbox' : target.url}, company ${target.company}, ${target.mode} run, ${when}`
+  const { url, embedded, company, mode } = run.target
+  return `${embedded ? 'The embedded sandbox' : url}, company ${company}, ${mode} run, ${when}`
 }
 
 function facts(run: Run): { value: string; label: string }[] {

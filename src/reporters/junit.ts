@@ -60,7 +60,11 @@ function findingText(finding: Finding, clause?: ReportedClause): string {
       `received ${marked(received)}`,
       ...(note === null ? [] : [note]),
       ...(finding.cause === undefined ? [] : [`follows from ${finding.cause}`]),
-      `fingerprint ${finding.fingerprint}${seed === undefined ? '' : `, seed ${seed}`}${path === undefined ? '' : `, path ${path}`}`,
+      [
+        `fingerprint ${finding.fingerprint}`,
+        ...(seed === undefined ? [] : [`seed ${seed}`]),
+        ...(path === undefined ? [] : [`path ${path}`]),
+      ].join(', '),
       ...curls,
     ].join('\n'),
   )

@@ -1,5 +1,5 @@
 import type { Run, Verdict } from '../findings/index.js'
-import { byClause, counted, groupFindings, groupSkips, type Entry } from './grouping.js'
+import { byClause, counted, groupFindings, groupSkips, tally, type Entry } from './grouping.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
@@ -19,21 +19,21 @@ export function markdown(run: Run): string {
     run.kind === 'recorded'
       ? counted(counts.requests, 'exchange')
       : `${counted(counts.requests, 'request')} (seed ${run.seed})`
+  const judged = `${coverage.clausesJudged} of ${coverage.clauses} clauses judged`
   const lines = [
     `## ${marks[run.verdict]} Company Users API: ${run.verdict}`,
     '',
-    `${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information. ` +
-      `${coverage.clausesJudged} of ${coverage.clauses} clauses judged on ${counted(counts.operations, 'operation')} with ${asked}.`,
+    `${tally(counts)}. ${judged} on ${counted(counts.operations, 'operation')} with ${asked}.`,
   ]
   if (run.problem !== undefined) lines.push('', `> ${plain(run.problem)}`)
   const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
   if (rows.length > 0) lines.push('', '| | clause | where | expected | received |', '|---|---|---|---|---|', ...rows)
   const skips = [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')]
   if (skips.length > 0) lines.push('', '<details><summary>Not judged</summary>', '')
-  for (const { sentence, detail, clauses, cells } of skips)
-    lines.push(
-      `- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${detail === '' ? '' : ` (${plain(detail)})`}`,
-    )
+  for (const { sentence, detail, clauses, cells } of skips) {
+    const about = detail === '' ? '' : ` (${plain(detail)})`
+    lines.push(`- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${about}`)
+  }
   if (skips.length > 0) lines.push('', '</details>')
   return `${lines.join('\n')}\n`
 }
@@ -67,5 +67,6 @@ function entryRow({ severity, clause, text, sources, place, first, findings, fol
   const { expected, received } = difference(first.expected, first.received, 60)
   const values = [expected, received].map(value => code(marked(value))).join(' | ')
   const others = follows.map(other => `<br>with it ${other.severity} ${other.clause}`).join('')
-  return `| ${severity} | **${clause}** ${plain(text)} (${sources.join(', ')})<br>${plain(first.message)}${others} | ${[...operations, code(place)].join('<br>')} | ${values} |`
+  const what = `**${clause}** ${plain(text)} (${sources.join(', ')})<br>${plain(first.message)}${others}`
+  return `| ${severity} | ${what} | ${[...operations, code(place)].join('<br>')} | ${values} |`
 }

@@ -1,6 +1,6 @@
 import { terminalColors } from '../terminal-colors.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
-import { byClause, counted, grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { byClause, counted, grouped, groupFindings, groupSkips, tally, type Entry, type RuleGroup } from './grouping.js'
 import { difference, marked } from './difference.js'
 import { printable } from './value-text.js'
 
@@ -46,19 +46,15 @@ export function terminal(run: Run, { color }: TerminalOptions = { color: false }
   const { counts, coverage } = run
   // Where nothing could be judged, the problem below says it all.
   if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
-  lines.push(
-    `${verdictTone(paint.bold(run.verdict))}  ${counted(counts.findings.violation, 'violation')}, ${counted(counts.findings.deviation, 'deviation')}, ${counts.findings.info} for information${foldedText(groups)}`,
-  )
+  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${tally(counts)}${foldedText(groups)}`)
   if (run.problem !== undefined) lines.push(run.problem)
   const asked =
     run.kind === 'recorded'
       ? counted(counts.requests, 'exchange')
       : `${counted(counts.requests, 'request')}; seed ${run.seed}`
-  lines.push(
-    paint.dim(
-      `${counted(counts.operations, 'operation')}, ${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses} judged in ${counted(coverage.judged, 'place')} of ${grouped(coverage.cells)}; ${asked}`,
-    ),
-  )
+  const clauses = `${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses}`
+  const places = `${counted(coverage.judged, 'place')} of ${grouped(coverage.cells)}`
+  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${clauses} judged in ${places}; ${asked}`))
   return `${lines.join('\n')}\n`
 }
 
@@ -83,16 +79,14 @@ function entryLines(
   ]
   if (findings.length > OPERATIONS_SHOWN)
     lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
-  if (run.kind === 'recorded')
-    lines.push(
-      `    in ${[...new Set(findings.flatMap(finding => finding.evidence))].slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`,
-    )
+  if (run.kind === 'recorded') {
+    const evidence = [...new Set(findings.flatMap(finding => finding.evidence))]
+    lines.push(`    in ${evidence.slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`)
+  }
   for (const curl of first.replay?.curls ?? []) lines.push(dim(indent(printable(curl), 4)))
   if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
-  for (const other of entry.follows)
-    lines.push(
-      `    with it ${other.severity} ${other.clause} at ${printable(other.place)}, ${counted(other.findings.length, 'operation')}`,
-    )
+  for (const { severity, clause, place, findings: alike } of entry.follows)
+    lines.push(`    with it ${severity} ${clause} at ${printable(place)}, ${counted(alike.length, 'operation')}`)
   return lines
 }
 
@@ -127,8 +121,9 @@ function skipLines(run: Run, dim: (text: string) => string): string[] {
   const skipped = groupSkips(run, 'skipped')
     .map(({ reason, sentence, detail, clauses, cells }) => {
       const named = clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')
+      const about = detail === '' ? '' : ` (${detail.split('\n')[0]})`
       return [
-        `skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${detail === '' ? '' : ` (${detail.split('\n')[0]})`}`,
+        `skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${about}`,
         dim(`  ${named} [${reason}]`),
       ]
     })

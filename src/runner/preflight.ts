@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/index.js'
 import { parseBody, type Exchange } from '../findings/index.js'
 import { RunStoppedError, type Client } from '../http/index.js'
 
-/** Is the target there, and do the credentials work? One token, one GET. null: yes; else what is wrong, and a remedy. */
+/** Is the target there, and do the credentials work? One token, one GET. null, or what is wrong, and a remedy. */
 export async function preflight(catalogue: Catalogue, client: Client): Promise<string | null> {
   try {
     await client.token('admin')

@@ -61,7 +61,7 @@ export const unsound = ({ outcomes }: Tried): readonly string[] =>
       ({ clause, check, operationId, status, detail }) => `${clause} ${check} ${operationId} ${status} ${detail ?? ''}`,
     )
 
-/** The clauses that a fault fails, where it is asked for one clause: in one version that has the fault, or in all of them. */
+/** The clauses that a fault fails, where it is asked for one: in one version that has the fault, or in all of them. */
 export async function failedBy(
   scenarios: readonly Scenario[],
   fault: string,
