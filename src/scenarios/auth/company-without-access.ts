@@ -5,6 +5,7 @@ import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
+import type { Verdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { sendToBeRefused, userLikeObjects } from './refused-request.js'
 
@@ -39,12 +40,17 @@ export const companyWithoutAccess = defineScenario({
     } else context.verdict.skip(clause, 'not-exchanged', SPREAD)
     if (operation.method === 'GET' && run.write) {
       const beside = await sendToBeRefused(context, { ...there, companyParam: foreign })
-      expectRefusal(context, clause, beside, 'a company without access is out of reach, whatever the header names')
+      expectRefusal(
+        context.verdict,
+        clause,
+        beside,
+        'a company without access is out of reach, whatever the header names',
+      )
       exchanges.push(beside)
     }
     if (context.run.isTurnAmongReads(1, { of: 2 })) {
       const header = await sendToBeRefused(context, { ...sound.draft, companyHeader: foreign })
-      expectRefusal(context, HEADER, header, 'a header that names a company without access is refused')
+      expectRefusal(context.verdict, HEADER, header, 'a header that names a company without access is refused')
       exchanges.push(header)
     } else context.verdict.skip(HEADER, 'not-exchanged', SPREAD)
     for (const exchange of exchanges) expectNoForeignData(context, exchange, known)
@@ -61,9 +67,9 @@ function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest,
 }
 
 /** Judges a call whose header contradicts its path or query. It may be refused with another 4xx as well (AUTH-7). */
-function expectRefusal(context: ScenarioContext, clause: ClauseId, exchange: Exchange, message: string): void {
+function expectRefusal(verdict: Verdict, clause: ClauseId, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
-  context.verdict.expect(
+  verdict.expect(
     clause,
     outOfReach.includes(status) || (clientError(status) && status !== 401),
     () => wrongStatus(exchange, [...outOfReach], message),

@@ -6,6 +6,7 @@ import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { forUnknownUser, invalidBody, rootlessBody, sendToBeRefused } from './refused-request.js'
 
@@ -34,7 +35,7 @@ export const tokenFirst = defineScenario({
     if (worst.response?.status === 401) {
       context.verdict.pass(HEADER)
       context.verdict.pass(EXISTENCE)
-      expectNoWords(context, worst, words)
+      expectNoWords(context.verdict, worst, words)
       return
     }
     const nameless = await sendToBeRefused(context, { ...bare, companyHeader: null })
@@ -56,7 +57,7 @@ export const tokenFirst = defineScenario({
       [401],
       'without a token a faulty body is answered with 401',
     )
-    if (held) expectNoWords(context, invalid, words)
+    if (held) expectNoWords(context.verdict, invalid, words)
   },
 })
 
@@ -76,10 +77,10 @@ function faulty(
   return { body: { body }, words }
 }
 
-function expectNoWords(context: ScenarioContext, exchange: Exchange, words: readonly string[]): void {
+function expectNoWords(verdict: Verdict, exchange: Exchange, words: readonly string[]): void {
   const text = exchange.response?.text ?? ''
   const said = words.filter(word => text.includes(word))
-  context.verdict.expect(
+  verdict.expect(
     VALIDATION,
     said.length === 0,
     () => ({

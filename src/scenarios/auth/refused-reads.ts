@@ -33,7 +33,7 @@ export const refusedReads = defineScenario({
       'a request without a token is answered with 401',
     )
     refusals.push(...(await readWithoutAccess(context, draft)))
-    judgeNoDataShown(context, 'AUTH-3/no-data', refusals)
+    judgeNoDataShown(context.verdict, 'AUTH-3/no-data', refusals)
     if (!context.verdict.judges(READER)) return
     if (target.readonly === undefined) return context.verdict.skip(READER, 'missing-variable', variableFor('readonly'))
     if (!mayAsk(context, 1)) return context.verdict.skip(READER, 'not-exchanged', SPREAD)

@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { createdId, idText } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 
 /**
  * Sends a request that must be refused. A user that a target wrongly creates by it is adopted, so that the end of the
@@ -30,12 +31,12 @@ export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
 }
 
 /** Judges that answers with 401 or 403 show no users (AUTH-3). */
-export function judgeNoDataShown(context: ScenarioContext, clause: ClauseId, refusals: readonly Exchange[]): void {
+export function judgeNoDataShown(verdict: Verdict, clause: ClauseId, refusals: readonly Exchange[]): void {
   const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
-  if (refused.length === 0) context.verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
+  if (refused.length === 0) verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
   for (const exchange of refused) {
     const shown = userLikeObjects(bodyOf(exchange))
-    context.verdict.expect(
+    verdict.expect(
       clause,
       shown.length === 0,
       () => ({

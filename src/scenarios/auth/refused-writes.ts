@@ -4,6 +4,7 @@ import { variableFor } from '../engine/needs.js'
 import type { BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
+import type { Verdict } from '../engine/verdict.js'
 import { judgeNoDataShown, rootlessBody, sendToBeRefused } from './refused-request.js'
 import { sideEffectProbe, type SideEffectProbe } from './side-effect-probe.js'
 
@@ -48,8 +49,8 @@ export const refusedWrites = defineScenario({
       )
     }
     refusals.push(...(await writeWithReadAccess(context, draft, sound.format)))
-    judgeNoDataShown(context, 'AUTH-3/no-data', refusals)
-    await judgeEffect(context, refusals, write)
+    judgeNoDataShown(context.verdict, 'AUTH-3/no-data', refusals)
+    await judgeEffect(context.verdict, refusals, write)
   },
 })
 
@@ -96,18 +97,14 @@ async function writeWithReadAccess(
   return [...sent, sound]
 }
 
-async function judgeEffect(
-  context: ScenarioContext,
-  refusals: readonly Exchange[],
-  write: SideEffectProbe,
-): Promise<void> {
+async function judgeEffect(verdict: Verdict, refusals: readonly Exchange[], write: SideEffectProbe): Promise<void> {
   const clause = 'AUTH-3/no-effect'
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
-  if (!refused) return context.verdict.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
+  if (!refused) return verdict.skip(clause, 'not-exchanged', 'a write that had to be refused was not')
   const { carriedOut, at, expected, received, exchanges, comparedWith } = await write.observe()
   if (carriedOut === null)
-    return context.verdict.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
-  context.verdict.expect(
+    return verdict.skip(clause, 'missing-data', 'this account does not show whether the write was carried out')
+  verdict.expect(
     clause,
     !carriedOut,
     () => ({ at, expected, received, message: 'a write that was refused has been carried out all the same' }),

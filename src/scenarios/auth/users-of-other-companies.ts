@@ -8,6 +8,7 @@ import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
 import { sameAnswer } from '../engine/stable-data.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { sendToBeRefused } from './refused-request.js'
 import { foreignUser } from './second-company.js'
@@ -63,15 +64,17 @@ export const listsWithoutForeignUsers = defineScenario({
     const page = await context.api.read({ operation, query: [['per_page', '1000']] })
     if (page.response?.status !== 200)
       throw new SkipError('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
-    judge(context, page, [target.foreignUserId, other?.id])
+    judge(context.verdict, page, [target.foreignUserId, other?.id])
     if (other !== null)
-      judge(context, await context.api.read({ operation, query: [['filters[search]', other.email]] }), [other.id])
+      judge(context.verdict, await context.api.read({ operation, query: [['filters[search]', other.email]] }), [
+        other.id,
+      ])
   },
 })
 
-function judge(context: ScenarioContext, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
+function judge(verdict: Verdict, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
   const index = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
-  context.verdict.expect(
+  verdict.expect(
     'AUTH-8/lists-hold-no-foreign-user',
     index < 0,
     () => ({
@@ -107,7 +110,7 @@ export const usersOfOthers = defineScenario({
       if (target.foreignUserId === undefined || !harmless)
         throw new SkipError('missing-variable', variableFor('secondCompanyId'))
       judgeAnswer(
-        context,
+        context.verdict,
         await sendToBeRefused(context, draftFor(context, sound, target.foreignUserId, {})),
         target.foreignUserId,
       )
@@ -116,7 +119,7 @@ export const usersOfOthers = defineScenario({
     const other = await foreignUser(context)
     const before = await lastShown(context)
     const sent = await sendToBeRefused(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
-    judgeAnswer(context, sent, other.id)
+    judgeAnswer(context.verdict, sent, other.id)
     const after = await other.show()
     context.verdict.expect(
       UNTOUCHED,
@@ -131,15 +134,15 @@ export const usersOfOthers = defineScenario({
   },
 })
 
-function judgeAnswer(context: ScenarioContext, sent: Exchange, id: string): void {
-  context.verdict.expectStatus(
+function judgeAnswer(verdict: Verdict, sent: Exchange, id: string): void {
+  verdict.expectStatus(
     'AUTH-8/foreign-id-is-404',
     sent,
     [404],
     'a user of another company is answered like one that does not exist',
   )
   for (const clause of ['AUTH-8/sync-reports-foreign-id', 'AUTH-8/bulk-reports-foreign-id'] as const) {
-    if (context.verdict.judges(clause)) expectFailure(context, clause, sent, id)
+    if (verdict.judges(clause)) expectFailure(verdict, clause, sent, id)
   }
 }
 
@@ -162,10 +165,10 @@ function draftFor(
 }
 
 /** No entry may succeed, and something must show that this one failed: an error, or a refusal of the whole request. */
-function expectFailure(context: ScenarioContext, clause: ClauseId, exchange: Exchange, id: string): void {
+function expectFailure(verdict: Verdict, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
-  context.verdict.expect(
+  verdict.expect(
     clause,
     signs.failed && !signs.succeeded,
     () => ({

@@ -51,9 +51,9 @@ export const addPairs = defineScenario({
     const [template] = target.permissionTemplateIds
     const withTemplate = template === undefined ? [] : [await sendPairs(context, operation, [pair(b.id, template)])]
 
-    judgeMaps(context, [once, twice, someFail, allFail, ...withTemplate])
-    judgeMultiStatus(context, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
-    for (const answer of [once, ...withTemplate]) judgeSound(context, answer, answer.pairs[0] ?? pair(a.id))
+    judgeMaps(context.verdict, [once, twice, someFail, allFail, ...withTemplate])
+    judgeMultiStatus(context.verdict, { allSucceed: [once, twice, ...withTemplate], someFail, allFail })
+    for (const answer of [once, ...withTemplate]) judgeSound(context.verdict, answer, answer.pairs[0] ?? pair(a.id))
     context.verdict.expectStatus(
       OPTIONAL,
       once.exchange,
@@ -76,9 +76,9 @@ export const addPairs = defineScenario({
         { exchanges: [once.exchange, twice.exchange] },
       )
     }
-    judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
-    judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))
-    judgeFailsAlone(context, TEMPLATE, someFail, noTemplate, pair(c.id))
+    judgeFailsAlone(context.verdict, USER, someFail, nobody, pair(c.id))
+    judgeFailsAlone(context.verdict, PROJECT, someFail, noProject, pair(c.id))
+    judgeFailsAlone(context.verdict, TEMPLATE, someFail, noTemplate, pair(c.id))
   },
 })
 
@@ -109,11 +109,11 @@ export const removePairs = defineScenario({
     const someFail = await sendPairs(context, operation, [nobody, pair(c.id), noProject, pair(a.id)])
     const allFail = await sendPairs(context, operation, [nobody, noProject])
 
-    judgeMaps(context, [once, twice, someFail, allFail])
-    const removed = judgeSound(context, once, pair(a.id))
-    judgeFailsAlone(context, USER, someFail, nobody, pair(c.id))
-    judgeFailsAlone(context, PROJECT, someFail, noProject, pair(c.id))
-    if (removed) judgeFailsAlone(context, ABSENT, someFail, pair(a.id), pair(c.id))
+    judgeMaps(context.verdict, [once, twice, someFail, allFail])
+    const removed = judgeSound(context.verdict, once, pair(a.id))
+    judgeFailsAlone(context.verdict, USER, someFail, nobody, pair(c.id))
+    judgeFailsAlone(context.verdict, PROJECT, someFail, noProject, pair(c.id))
+    if (removed) judgeFailsAlone(context.verdict, ABSENT, someFail, pair(a.id), pair(c.id))
     else context.verdict.skip(ABSENT, 'baseline-refused', 'the user could not be removed the first time')
   },
 })

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../findings/index.js'
 import { statusOf } from '../engine/answer.js'
-import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { type BulkAnswer, keyOf, type Pair, pairSucceeded } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'
@@ -10,16 +10,16 @@ const SOUND = 'BULK-2/sound-pair-succeeds'
 export const mapClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
 
 /** Judges answers that should map user and project to a word (BULK-2). A check judges the words themselves. */
-export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer[]): void {
+export function judgeMaps(verdict: Verdict, answers: readonly BulkAnswer[]): void {
   for (const { exchange, pairs, result } of answers) {
-    if (!context.verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
+    if (!verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
     const keys = [...new Set(pairs.map(keyOf))]
     if (keys.length === pairs.length) continue
     const single =
       keys.length === result.pairs.size &&
       keys.every(key => result.pairs.has(key)) &&
       result.otherWords.every(word => typeof word !== 'object')
-    context.verdict.expect(
+    verdict.expect(
       TWICE,
       single,
       () => ({
@@ -31,13 +31,13 @@ export function judgeMaps(context: ScenarioContext, answers: readonly BulkAnswer
       { exchanges: [exchange] },
     )
   }
-  context.verdict.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
+  verdict.skip(TWICE, 'baseline-refused', 'the request was not answered with 200')
 }
 
 /** Judges that a pair with nothing wrong succeeds. */
-export function judgeSound(context: ScenarioContext, answer: BulkAnswer, pair: Pair): boolean {
+export function judgeSound(verdict: Verdict, answer: BulkAnswer, pair: Pair): boolean {
   const ok = pairSucceeded(answer, pair)
-  context.verdict.expect(
+  verdict.expect(
     SOUND,
     ok === true,
     () => ({
@@ -65,16 +65,16 @@ export interface Answers {
 }
 
 /** Judges the status that says whether entries failed (BULK-3). Checks judge what stands in the bodies. */
-export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFail, allFail }: Answers): void {
+export function judgeMultiStatus(verdict: Verdict, { allSucceed, someFail, allFail }: Answers): void {
   for (const { exchange, result } of allSucceed) {
-    const answered = context.verdict.expectStatus(
+    const answered = verdict.expectStatus(
       ALL_SUCCEED,
       exchange,
       [200],
       'a request whose entries all succeed is not answered with 200',
     )
     if (answered && result.errors > 0) {
-      context.verdict.fail(
+      verdict.fail(
         ALL_SUCCEED,
         {
           at: '/response/body/errors',
@@ -86,32 +86,21 @@ export function judgeMultiStatus(context: ScenarioContext, { allSucceed, someFai
       )
     }
   }
-  context.verdict.expectStatus(
+  verdict.expectStatus(
     SOME_FAIL,
     someFail.exchange,
     [207],
     'a request of which some entries fail is not answered with 207',
   )
-  context.verdict.expectStatus(
-    ALL_FAIL,
-    allFail.exchange,
-    [207],
-    'a request whose entries all fail is not answered with 207',
-  )
+  verdict.expectStatus(ALL_FAIL, allFail.exchange, [207], 'a request whose entries all fail is not answered with 207')
 }
 
 /** Judges that one entry failed and the sound one beside it did not (BULK-5). */
-export function judgeFailsAlone(
-  context: ScenarioContext,
-  clause: ClauseId,
-  answer: BulkAnswer,
-  bad: Pair,
-  sound: Pair,
-): void {
+export function judgeFailsAlone(verdict: Verdict, clause: ClauseId, answer: BulkAnswer, bad: Pair, sound: Pair): void {
   const { exchange, result } = answer
   const evidence = { exchanges: [exchange] }
   if (result.shape === 'none') {
-    return context.verdict.fail(
+    return verdict.fail(
       clause,
       {
         at: '/response/status',
@@ -124,8 +113,8 @@ export function judgeFailsAlone(
   }
   const [failed, other] = [pairSucceeded(answer, bad), pairSucceeded(answer, sound)]
   if (failed === undefined || other === undefined)
-    return context.verdict.skip(clause, 'baseline-refused', 'the answer does not tell what became of the entries')
-  context.verdict.expect(
+    return verdict.skip(clause, 'baseline-refused', 'the answer does not tell what became of the entries')
+  verdict.expect(
     clause,
     !failed && other,
     () => ({

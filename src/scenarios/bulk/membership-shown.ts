@@ -4,6 +4,7 @@ import { idText, listed } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { bulkOperation, type Pair, sendPairs } from './pairs.js'
 
@@ -57,13 +58,13 @@ const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pa
 async function judgeAdding(context: ScenarioContext, { one, other, projects }: TwoUsers): Promise<void> {
   const before = await show(context, one)
   const added = await change(context, 'bulk-add', pairsOf(one, projects.slice(0, 1)))
-  judgeSame(context, before, await show(context, one), added.exchange)
+  judgeSame(context.verdict, before, await show(context, one), added.exchange)
   const first = await orderByProjects(context, one, other)
-  expectOrder(context, [other, one], first, added.exchange)
+  expectOrder(context.verdict, [other, one], first, added.exchange)
   // with a single project the other user can only come first once this one has left it
   if (projects.length < 2) await change(context, 'bulk-remove', pairsOf(one, projects))
   const more = await change(context, 'bulk-add', pairsOf(other, projects))
-  expectOrder(context, [one, other], await orderByProjects(context, one, other), more.exchange)
+  expectOrder(context.verdict, [one, other], await orderByProjects(context, one, other), more.exchange)
 }
 
 async function judgeRemoving(context: ScenarioContext, { one, other, projects }: TwoUsers): Promise<void> {
@@ -77,10 +78,10 @@ async function judgeRemoving(context: ScenarioContext, { one, other, projects }:
     context.verdict.skip(ORDER, 'baseline-refused', 'adding users to projects does not show in the order')
   const before = await show(context, one)
   const removed = await change(context, 'bulk-remove', pairsOf(one, projects))
-  judgeSame(context, before, await show(context, one), removed.exchange)
+  judgeSame(context.verdict, before, await show(context, one), removed.exchange)
   if (!start.ahead(other, one)) return
   if (!several) await change(context, 'bulk-add', pairsOf(other, projects))
-  expectOrder(context, [one, other], await orderByProjects(context, one, other), removed.exchange)
+  expectOrder(context.verdict, [one, other], await orderByProjects(context, one, other), removed.exchange)
 }
 
 interface ProjectOrder {
@@ -109,12 +110,12 @@ async function orderByProjects(context: ScenarioContext, one: string, other: str
 }
 
 function expectOrder(
-  context: ScenarioContext,
+  verdict: Verdict,
   [fewer, more]: readonly [string, string],
   places: ProjectOrder,
   write: Exchange,
 ): void {
-  context.verdict.expect(
+  verdict.expect(
     ORDER,
     places.ahead(fewer, more),
     () => ({
@@ -130,15 +131,15 @@ function expectOrder(
 const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
   context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
 
-function judgeSame(context: ScenarioContext, before: Exchange, after: Exchange, write: Exchange): void {
+function judgeSame(verdict: Verdict, before: Exchange, after: Exchange, write: Exchange): void {
   const [old, now] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
-    return context.verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
+    return verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')
   }
   const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     field => !sameJson(old[field] ?? null, now[field] ?? null),
   )
-  context.verdict.expect(
+  verdict.expect(
     ELSEWHERE,
     changed.length === 0,
     () => ({

@@ -55,7 +55,7 @@ async function findByOrigin(
   showsOthers: boolean,
 ): Promise<void> {
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
-  if (!answered(context, FINDS, answer, `filters[origin_id]=${origin}`)) return
+  if (!answered(context.verdict, FINDS, answer, `filters[origin_id]=${origin}`)) return
   context.verdict.expect(
     FINDS,
     answer.ids.includes(idText(user.id)),
@@ -76,7 +76,7 @@ async function findByBeginning(context: ScenarioContext, { origin, base }: Known
   const beginning = [...origin].slice(0, -1).join('').trimEnd()
   if (beginning === '') return
   const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', beginning]]))
-  if (!answered(context, EXACT, answer, `filters[origin_id]=${beginning}`)) return
+  if (!answered(context.verdict, EXACT, answer, `filters[origin_id]=${beginning}`)) return
   judgeExact(context, answer, beginning)
   if (surplus(answer, exactly(beginning)).length === 0) context.verdict.pass(EXACT)
 }

@@ -31,7 +31,7 @@ export const filterTrade = defineScenario({
     const [first = '', ...others] = context.run.roundRobin(context.target.tradeIds, MOST)
     const rest = others.length === 0 ? [first] : others
     const either = await byTrade(context, section, [first, ...rest])
-    if (!answered(context, VENDOR, either, `trades ${[first, ...rest].join(', ')}`))
+    if (!answered(context.verdict, VENDOR, either, `trades ${[first, ...rest].join(', ')}`))
       throw new SkipError('baseline-refused', 'the filter by trade did not answer')
     if (either.users.length > 0) {
       judgeVendors(context, section, either)
@@ -57,7 +57,7 @@ function judgeVendors(context: ScenarioContext, section: Section, answer: Answer
   const vendors = vendorsIn(answer.users)
   const ids = new Set(answer.ids)
   const left = section.users.filter(user => vendors.includes(vendorOf(user) ?? '') && !ids.has(idText(user.id)))
-  failMissing(context, WHOLE, answer, section, left, 'of a vendor of which it holds others')
+  failMissing(context.verdict, WHOLE, answer, section, left, 'of a vendor of which it holds others')
   if (left.length === 0 && vendors.length > 0) context.verdict.pass(WHOLE)
 }
 
@@ -70,7 +70,7 @@ async function judgeEither(
   const alone: Answer[] = []
   for (const trades of parts) {
     const answer = await byTrade(context, section, trades)
-    if (!answered(context, EITHER, answer, `trades ${trades.join(', ')}`)) return
+    if (!answered(context.verdict, EITHER, answer, `trades ${trades.join(', ')}`)) return
     judgeVendors(context, section, answer)
     alone.push(answer)
   }

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import { unknownSorts, malformedRanges } from '../../generators/index.js'
+import { malformedRanges, unknownSorts } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
@@ -38,7 +38,7 @@ export const noMatch = defineScenario({
         ],
       }),
     )
-    if (!answered(context, EMPTY, answer, `filters[search]=${NOBODY}`))
+    if (!answered(context.verdict, EMPTY, answer, `filters[search]=${NOBODY}`))
       return context.verdict.skip(ZERO, 'baseline-refused')
     const evidence = { exchanges: [answer.exchange] }
     context.verdict.expect(
@@ -112,7 +112,7 @@ function changesNothing(whole: Answer, answer: Answer): boolean {
 async function judge(context: ScenarioContext, clause: ClauseId, whole: Answer, pairs: readonly Pair[]): Promise<void> {
   const answer = await list(context, pairs)
   const what = pairs.map(([name, value]) => `${name}=${value}`).join('&')
-  if (!answered(context, clause, answer, what)) return
+  if (!answered(context.verdict, clause, answer, what)) return
   context.verdict.expect(
     clause,
     changesNothing(whole, answer),

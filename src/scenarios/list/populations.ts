@@ -113,9 +113,9 @@ async function inactiveListed(context: ScenarioContext, section: Section): Promi
 /** Judges that the filter keeps active users. A check judges that it leaves out the others. */
 async function judgeFilter(context: ScenarioContext, section: Section): Promise<void> {
   const answer = await askWithin(context, section, [['filters[active]', 'true']])
-  if (!answered(context, KEEPS, answer, 'filters[active]=true')) return
+  if (!answered(context.verdict, KEEPS, answer, 'filters[active]=true')) return
   const ids = new Set(answer.ids)
   const lost = section.users.filter(user => active(user) === true && !ids.has(idText(user.id)))
-  failMissing(context, KEEPS, answer, section, lost, 'who is active')
+  failMissing(context.verdict, KEEPS, answer, section, lost, 'who is active')
   if (lost.length === 0 && section.users.some(user => active(user) === true)) context.verdict.pass(KEEPS)
 }

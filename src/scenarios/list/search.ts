@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../findings/index.js'
-import { wildcardSearches, quotedSearches } from '../../generators/index.js'
+import { quotedSearches, wildcardSearches } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -95,7 +95,7 @@ async function judgeField({ context, section, candidates }: SearchInput, field: 
   const { user, base, part } = subject
   const id = idText(user.id)
   const turned = await searchFor(context, base, swapCase(part))
-  if (!answered(context, clauseOf[field], turned, `filters[search]=${swapCase(part)}`)) return
+  if (!answered(context.verdict, clauseOf[field], turned, `filters[search]=${swapCase(part)}`)) return
   judgeHits(context, section, base, turned, swapCase(part))
   if (turned.ids.includes(id)) {
     context.verdict.pass(CASE)
@@ -137,7 +137,7 @@ async function judgeWithinSection({ context, section, candidates }: SearchInput)
   if (subject === undefined) return
   const part = swapCase(subject.part)
   const answer = await searchFor(context, section.query, part)
-  if (answered(context, ALL, answer, `filters[search]=${part}`))
+  if (answered(context.verdict, ALL, answer, `filters[search]=${part}`))
     judgeHits(context, section, section.query, answer, part)
 }
 
@@ -173,7 +173,7 @@ function judgeHits(
   const left = missing(section, answer, filter.matches)
   // the clause of the field judges a single user
   const several = section.users.filter(user => filter.matches(user) === true).length > left.length
-  if (several) failMissing(context, ALL, answer, section, left, filter.what)
+  if (several) failMissing(context.verdict, ALL, answer, section, left, filter.what)
   if (left.length === 0 && someIn) context.verdict.pass(ALL)
 }
 
@@ -185,7 +185,7 @@ async function judgeForm({ context, candidates }: SearchInput): Promise<void> {
   if (subject === undefined || subject.form === null)
     return context.verdict.skip(FORM, 'missing-data', 'no user has an accent in a searched field')
   const answer = await searchFor(context, subject.base, subject.form)
-  if (!answered(context, FORM, answer, 'an accent in its other form')) return
+  if (!answered(context.verdict, FORM, answer, 'an accent in its other form')) return
   const id = idText(subject.user.id)
   context.verdict.expect(
     FORM,
@@ -209,7 +209,7 @@ async function judgeAwkward({ context, section }: SearchInput): Promise<void> {
     : context.run.roundRobin([...wildcardSearches, ...quotedSearches], 1)
   for (const part of parts) {
     const answer = await searchFor(context, section.query, part)
-    if (answered(context, ONLY, answer, `filters[search]=${part}`))
+    if (answered(context.verdict, ONLY, answer, `filters[search]=${part}`))
       judgeHits(context, section, section.query, answer, part)
   }
 }

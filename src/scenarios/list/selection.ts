@@ -2,6 +2,7 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import type { Answer, Pair } from './list-answer.js'
 import type { Section } from './section.js'
@@ -68,7 +69,7 @@ export function compareSelection(section: Section, answer: Answer, matches: Filt
  * Fails the clause where the list did not answer with 200 and an array.
  * @returns whether it did.
  */
-export function answered(context: ScenarioContext, clause: ClauseId, answer: Answer, what: string): boolean {
+export function answered(verdict: Verdict, clause: ClauseId, answer: Answer, what: string): boolean {
   if (answer.sound) return true
   const { exchange } = answer
   const observation =
@@ -80,7 +81,7 @@ export function answered(context: ScenarioContext, clause: ClauseId, answer: Ans
           message: `a list (${what}) is answered with an array`,
         }
       : wrongStatus(exchange, [200], `a list (${what}) is answered with 200, not ${String(statusOf(exchange))}`)
-  context.verdict.fail(clause, observation, { exchanges: [exchange] })
+  verdict.fail(clause, observation, { exchanges: [exchange] })
   return false
 }
 
@@ -106,7 +107,7 @@ export function failSurplus(
 
 /** Fails the clause for each user that should be listed and is not. */
 export function failMissing(
-  context: ScenarioContext,
+  verdict: Verdict,
   clause: ClauseId,
   answer: Answer,
   section: Section,
@@ -120,7 +121,7 @@ export function failMissing(
       received: `not among the ${answer.users.length} users listed`,
       message: `the list holds every user ${what}`,
     }
-    context.verdict.fail(clause, observation, {
+    verdict.fail(clause, observation, {
       exchanges: [section.exchange, answer.exchange],
       comparedWith: [section.exchange, answer.exchange],
     })
@@ -138,10 +139,10 @@ export function expectSelection(
   answer: Answer,
   { what, matches }: Filter,
 ): boolean {
-  if (!answered(context, clause, answer, what)) return false
+  if (!answered(context.verdict, clause, answer, what)) return false
   const verdict = compareSelection(section, answer, matches)
   failSurplus(context, clause, answer, verdict.surplus, what)
-  failMissing(context, clause, answer, section, verdict.missing, what)
+  failMissing(context.verdict, clause, answer, section, verdict.missing, what)
   if (verdict.holds) context.verdict.pass(clause)
   return verdict.holds
 }

@@ -37,7 +37,7 @@ export const sortedByProjects = defineScenario({
         ['filters[search]', marker],
         ['sort', sort],
       ])
-      if (!answered(context, clause, answer, `sort=${sort}`)) continue
+      if (!answered(context.verdict, clause, answer, `sort=${sort}`)) continue
       const places = order.map(({ id }) => answer.ids.indexOf(id))
       const [before = -1, behind = -1] = places
       if (before < 0 || behind < 0) throw new SkipError('baseline-refused', 'the own users are not found by search')

@@ -2,6 +2,7 @@ import type { ClauseId, Observation } from '../../findings/index.js'
 import type { Sort } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { sortsFor } from './choose-sorts.js'
 import { type Answer, ask } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
@@ -59,7 +60,7 @@ async function judgeOwnNames(context: ScenarioContext): Promise<void> {
   const [first, second] = [answer.ids.indexOf(subjects.first.id), answer.ids.indexOf(subjects.second.id)]
   if (first < 0 || second < 0) return
   const names = answer.users.map(user => (typeof user.name === 'string' ? user.name : undefined))
-  judgeOrder(context, 'LIST-10/by-name', answer, reportOrder(names, false), names, 'sort=name')
+  judgeOrder(context.verdict, 'LIST-10/by-name', answer, reportOrder(names, false), names, 'sort=name')
 }
 
 async function judgeSort(context: ScenarioContext, section: Section, sort: Sort): Promise<void> {
@@ -67,13 +68,13 @@ async function judgeSort(context: ScenarioContext, section: Section, sort: Sort)
   if (first === undefined) return
   const clause = first.descending ? 'LIST-10/minus-means-descending' : (clauseOfKey[first.key] ?? 'LIST-10/by-name')
   const answer = await askWithin(context, section, [['sort', sort.value]])
-  if (!answered(context, clause, answer, `sort=${sort.value}`)) return
+  if (!answered(context.verdict, clause, answer, `sort=${sort.value}`)) return
   const read = await keyReader(context, section, first.key)
   const keys = answer.users.map(read)
   const report = reportOrder(keys, first.descending)
-  judgeOrder(context, clause, answer, report, keys, `sort=${sort.value}`)
-  judgeNulls(context, answer, report, first.descending, `sort=${sort.value}`)
-  judgeSet(context, section, answer, sort.value)
+  judgeOrder(context.verdict, clause, answer, report, keys, `sort=${sort.value}`)
+  judgeNulls(context.verdict, answer, report, first.descending, `sort=${sort.value}`)
+  judgeSet(context.verdict, section, answer, sort.value)
   if (second !== undefined) {
     const readSecond = await keyReader(context, section, second.key)
     const seconds = answer.users.map(readSecond)
@@ -81,7 +82,7 @@ async function judgeSort(context: ScenarioContext, section: Section, sort: Sort)
       const within = reportOrder(seconds.slice(from, to), second.descending)
       if (within.pairs > 0)
         judgeOrder(
-          context,
+          context.verdict,
           'LIST-10/second-key-orders-ties',
           answer,
           shift(within, from),
@@ -101,7 +102,7 @@ const shift = (report: OrderReport, by: number): OrderReport => ({
  * A pair that is only wrong by letter case breaks the clause about letter case, any other pair the clause of the key.
  */
 function judgeOrder(
-  context: ScenarioContext,
+  verdict: Verdict,
   clause: ClauseId,
   answer: Answer,
   { pairs, casePairs, wrong }: OrderReport,
@@ -115,16 +116,16 @@ function judgeOrder(
       received: keys[later] ?? null,
       message: byCase ? `${what} orders without regard to letter case` : `${what} puts users in that order`,
     }
-    context.verdict.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, {
+    verdict.fail(byCase && wrong.every(pair => pair.byCase) ? 'LIST-10/case-ignored' : clause, observation, {
       exchanges: [answer.exchange],
     })
   }
-  if (pairs > 0 && wrong.every(pair => pair.byCase)) context.verdict.pass(clause)
-  if (casePairs > 0 && wrong.length === 0) context.verdict.pass('LIST-10/case-ignored')
+  if (pairs > 0 && wrong.every(pair => pair.byCase)) verdict.pass(clause)
+  if (casePairs > 0 && wrong.length === 0) verdict.pass('LIST-10/case-ignored')
 }
 
 function judgeNulls(
-  context: ScenarioContext,
+  verdict: Verdict,
   answer: Answer,
   { nullsShown, nullsWrong, wrong }: OrderReport,
   descending: boolean,
@@ -133,7 +134,7 @@ function judgeNulls(
   if (!nullsShown || wrong.length > 0) return
   const clause = descending ? 'LIST-10/null-first-descending' : 'LIST-10/null-last-ascending'
   const where = descending ? 'before all others' : 'behind all others'
-  context.verdict.expect(
+  verdict.expect(
     clause,
     nullsWrong.length === 0,
     () => ({
@@ -146,12 +147,12 @@ function judgeNulls(
   )
 }
 
-function judgeSet(context: ScenarioContext, section: Section, answer: Answer, sort: string): void {
+function judgeSet(verdict: Verdict, section: Section, answer: Answer, sort: string): void {
   const [before, after] = [new Set(section.ids), new Set(answer.ids)]
   const lost = section.ids.filter(id => !after.has(id))
   const gained = answer.ids.filter(id => !before.has(id))
   const holds = lost.length === 0 && gained.length === 0 && answer.users.length === section.users.length
-  context.verdict.expect(
+  verdict.expect(
     'LIST-10/same-set',
     holds,
     () => ({

@@ -27,7 +27,7 @@ export const sortedPages = defineScenario({
     const sorted = await walk(context, part, [['sort', key]], context.run.write ? 4 : 2)
     if (!sorted.whole || sorted.steps.some(step => !step.sound))
       throw new SkipError('baseline-refused', 'the sorted list did not come in the pages asked for')
-    judgeVisits(context, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
+    judgeVisits(context.verdict, part, sorted, { gap: CLAUSE, repeat: CLAUSE })
   },
 })
 

@@ -122,13 +122,13 @@ async function judgePlain(input: TimeFilterInput): Promise<boolean> {
     `${rule}/all-within-range`,
     `${rule}/both-ends-included`,
   ] as const
-  if (!answered(context, `${rule}/date-times-in-utc`, answer, filter.what)) return false
+  if (!answered(context.verdict, `${rule}/date-times-in-utc`, answer, filter.what)) return false
   const verdict = compareSelection(section, answer, filter.matches)
   const atEnd = verdict.missing.filter(user => [range.from, range.to].includes(secondsOf(user, field) ?? 0))
   const inside = verdict.missing.filter(user => !atEnd.includes(user))
   failSurplus(context, only, answer, verdict.surplus, filter.what)
-  failMissing(context, ends, answer, section, atEnd, filter.what)
-  failMissing(context, all, answer, section, inside, filter.what)
+  failMissing(context.verdict, ends, answer, section, atEnd, filter.what)
+  failMissing(context.verdict, all, answer, section, inside, filter.what)
   const { someIn, someOut } = shows(section, filter.matches)
   if (verdict.surplus.length === 0 && someOut) context.verdict.pass(only)
   if (inside.length === 0 && someIn) context.verdict.pass(all)

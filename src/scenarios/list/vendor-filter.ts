@@ -127,10 +127,10 @@ export const filterVendor = defineScenario({
     }
     const one = vendorFilter([first])
     const answer = await askWithin(context, section, one.pairs)
-    if (answered(context, ONLY, answer, one.what)) {
+    if (answered(context.verdict, ONLY, answer, one.what)) {
       const verdict = compareSelection(section, answer, one.matches)
       failSurplus(context, ONLY, answer, verdict.surplus, one.what)
-      failMissing(context, ALL, answer, section, verdict.missing, one.what)
+      failMissing(context.verdict, ALL, answer, section, verdict.missing, one.what)
       if (verdict.surplus.length === 0 && shows(section, one.matches).someOut) context.verdict.pass(ONLY)
       if (verdict.missing.length === 0) context.verdict.pass(ALL)
       if (!verdict.holds)
@@ -163,7 +163,7 @@ export const filtersTogether = defineScenario({
     if (pair === null)
       throw new SkipError('missing-data', 'no two filters of which each leaves out whom the other one lists')
     const answer = await askWithin(context, section, pair.filter.pairs)
-    if (!answered(context, CLAUSE, answer, pair.filter.what)) return
+    if (!answered(context.verdict, CLAUSE, answer, pair.filter.what)) return
     context.verdict.expect(
       COUNTS,
       answer.total === answer.items.length,

@@ -4,6 +4,7 @@ import { isObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
+import type { Verdict } from '../engine/verdict.js'
 import type { Answer } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
 import { answered } from './selection.js'
@@ -31,13 +32,19 @@ export const views = defineScenario({
     for (const { value, effective } of viewTable(context.operation.views)) {
       if (value === null || value === '') continue
       const answer = await askWithin(context, section, [['view', value]])
-      if (!answered(context, value === effective ? SAME : UNKNOWN, answer, `view=${value}`)) continue
+      if (!answered(context.verdict, value === effective ? SAME : UNKNOWN, answer, `view=${value}`)) continue
       answers.set(value, answer)
-      judgeUsers(context, section, answer, value)
+      judgeUsers(context.verdict, section, answer, value)
       if (value === standard)
-        judgeAlike(context, DEFAULT, section, answer, 'the list without view is the one with view=normal')
+        judgeAlike(context.verdict, DEFAULT, section, answer, 'the list without view is the one with view=normal')
       if (value !== effective)
-        judgeAlike(context, UNKNOWN, answers.get(standard) ?? section, answer, `view=${value} is the normal view`)
+        judgeAlike(
+          context.verdict,
+          UNKNOWN,
+          answers.get(standard) ?? section,
+          answer,
+          `view=${value} is the normal view`,
+        )
     }
     judgeFields(context, standard, answers)
     for (const clause of [DEFAULT, UNKNOWN, ADDS, LACKS, SAME] as const)
@@ -50,11 +57,11 @@ function idsOf(answer: Answer): readonly string[] {
   return answer.items.map(item => (isObject(item) ? idText(item.id) : idText(item)))
 }
 
-function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, view: string): void {
+function judgeUsers(verdict: Verdict, section: Section, answer: Answer, view: string): void {
   const ids = idsOf(answer)
   const index = section.ids.findIndex((id, i) => id !== ids[i])
   const holds = index < 0 && ids.length === section.ids.length
-  context.verdict.expect(
+  verdict.expect(
     SAME,
     holds,
     () => ({
@@ -67,9 +74,9 @@ function judgeUsers(context: ScenarioContext, section: Section, answer: Answer, 
   )
 }
 
-function judgeAlike(context: ScenarioContext, clause: ClauseId, before: Answer, after: Answer, message: string): void {
+function judgeAlike(verdict: Verdict, clause: ClauseId, before: Answer, after: Answer, message: string): void {
   const holds = sameJson(stableData(bodyOf(before.exchange)), stableData(bodyOf(after.exchange)))
-  context.verdict.expect(
+  verdict.expect(
     clause,
     holds,
     () => ({ at: '/response/body', expected: 'the same list', received: 'another one', message }),

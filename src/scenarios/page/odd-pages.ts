@@ -1,6 +1,7 @@
 import { invalidPages } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
-import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type Answer, answerOf, wholeNumber } from '../list/list-answer.js'
 import { sectionOf } from '../list/section.js'
@@ -51,8 +52,8 @@ export const oddPagesAsked = defineScenario({
     for (const { parameter, value } of probes) {
       const query = parameter === 'page' ? [['page', value] as const, ...small] : [['per_page', value] as const]
       const answer = answerOf(await context.api.read({ operation: context.operation, query }))
-      if (parameter === 'page') judgePage(context, base, answer, value)
-      else judgeSize(context, answer, value)
+      if (parameter === 'page') judgePage(context.verdict, base, answer, value)
+      else judgeSize(context.verdict, answer, value)
       context.verdict.expect(
         BOUND,
         answer.items.length <= MOST,
@@ -64,7 +65,7 @@ export const oddPagesAsked = defineScenario({
         }),
         { exchanges: [answer.exchange] },
       )
-      if (parameter === 'per_page') judgeSizeInForce(context, answer, value)
+      if (parameter === 'per_page') judgeSizeInForce(context.verdict, answer, value)
     }
     for (const clause of [PAGE, SIZE] as const) context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
   },
@@ -74,13 +75,13 @@ export const oddPagesAsked = defineScenario({
  * Judges an odd page: refused, or answered with page 1. A number that can be read as a page may be past the end, and a
  * fraction may round to page 1 or 2.
  */
-function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value: string): void {
+function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string): void {
   const { exchange } = answer
-  if (exchange.response?.status === 400) return context.verdict.pass(PAGE)
+  if (exchange.response?.status === 400) return verdict.pass(PAGE)
   const large = Number(value) > 1000
   const first = answer.ids.join() === base.ids.join()
   const message = `page=${JSON.stringify(value)} is answered with 400 or as a default page`
-  context.verdict.expect(
+  verdict.expect(
     PAGE,
     answer.sound && (first || (large && answer.items.length === 0)),
     () =>
@@ -97,9 +98,9 @@ function judgePage(context: ScenarioContext, base: Answer, answer: Answer, value
 }
 
 /** Judges the page size in force: it holds for companies larger than this one, too. */
-function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value: string): void {
+function judgeSizeInForce(verdict: Verdict, { exchange }: Answer, value: string): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.verdict.expect(
+  verdict.expect(
     BOUND,
     size <= MOST,
     () => ({
@@ -112,12 +113,12 @@ function judgeSizeInForce(context: ScenarioContext, { exchange }: Answer, value:
   )
 }
 
-function judgeSize(context: ScenarioContext, answer: Answer, value: string): void {
+function judgeSize(verdict: Verdict, answer: Answer, value: string): void {
   const { exchange } = answer
-  if (exchange.response?.status === 400) return context.verdict.pass(SIZE)
+  if (exchange.response?.status === 400) return verdict.pass(SIZE)
   const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`
   const size = wholeNumber(exchange, 'per-page') ?? 0
-  context.verdict.expect(
+  verdict.expect(
     SIZE,
     answer.sound && size > 0 && answer.items.length <= size,
     () =>

@@ -1,6 +1,7 @@
 import { hugePageSizes, pageSizes } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
 import { unknownNames } from '../list/odd-filters.js'
 import { type Section, sectionOf } from '../list/section.js'
@@ -21,15 +22,15 @@ export const pageSizesGiven = defineScenario({
   requestsReadOnly: 0.2,
   async run(context) {
     const section = await sectionOf(context)
-    judgePage(context, section, 1000)
+    judgePage(context.verdict, section, 1000)
     for (const size of context.run.write ? context.run.roundRobin(pageSizes, 2) : []) {
       const answer = await page(context, section, size)
-      if (answered(context, HONOURED, answer, `per_page=${size}`)) judgePage(context, answer, size)
+      if (answered(context.verdict, HONOURED, answer, `per_page=${size}`)) judgePage(context.verdict, answer, size)
     }
     const beyond = context.run.write
       ? context.run.roundRobin(thousands, 1)
       : context.run.share(thousands.slice(0, 1), { idle: 7 })
-    for (const size of beyond) judgeClamp(context, await page(context, section, size), size)
+    for (const size of beyond) judgeClamp(context.verdict, await page(context, section, size), size)
     if (beyond.length === 0) context.verdict.skip(CLAMPED, 'read-only', SPREAD_OVER_LISTS)
   },
 })
@@ -43,8 +44,8 @@ async function page(context: ScenarioContext, section: Section, size: number): P
   )
 }
 
-function judgePage(context: ScenarioContext, { exchange, perPage }: Answer, size: number): void {
-  context.verdict.expect(
+function judgePage(verdict: Verdict, { exchange, perPage }: Answer, size: number): void {
+  verdict.expect(
     HONOURED,
     perPage === size,
     () => ({
@@ -57,9 +58,9 @@ function judgePage(context: ScenarioContext, { exchange, perPage }: Answer, size
   )
 }
 
-function judgeClamp(context: ScenarioContext, answer: Answer, size: number): void {
-  if (!answered(context, CLAMPED, answer, `per_page=${size}`)) return
-  context.verdict.expect(
+function judgeClamp(verdict: Verdict, answer: Answer, size: number): void {
+  if (!answered(verdict, CLAMPED, answer, `per_page=${size}`)) return
+  verdict.expect(
     CLAMPED,
     answer.perPage >= 1000 && answer.perPage <= size,
     () => ({
@@ -90,7 +91,7 @@ export const defaultPage = defineScenario({
     const answer = answerOf(
       await context.api.read({ operation: context.operation, query: context.run.write ? [] : unknownNames }),
     )
-    if (!answered(context, CLAUSE, answer, 'without per_page')) return
+    if (!answered(context.verdict, CLAUSE, answer, 'without per_page')) return
     const size = wholeNumber(answer.exchange, 'per-page')
     const expected =
       size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)

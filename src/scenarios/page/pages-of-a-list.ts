@@ -1,4 +1,5 @@
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { answerOf, ask, combine } from '../list/list-answer.js'
 import { type Section, sectionOf } from '../list/section.js'
@@ -31,14 +32,14 @@ export const pagesOfAList = defineScenario({
     const part = walkedPart(context, section)
     const whole = await walk(context, part, [], pagesWanted(context))
     for (const step of whole.steps)
-      if (!answered(context, 'PAGE-7/no-gap', step, `page ${step.number}`))
+      if (!answered(context.verdict, 'PAGE-7/no-gap', step, `page ${step.number}`))
         throw new SkipError('baseline-refused', `page ${step.number} did not answer`)
     if (part !== section && !(await selectsRight(context, section, part, whole)))
       throw new SkipError('baseline-refused', 'the range of the walk selects the wrong users')
-    judgeSizes(context, section, part, whole)
+    judgeSizes(context.verdict, section, part, whole)
     if (whole.whole) {
-      judgeVisits(context, part, whole, { gap: 'PAGE-7/no-gap', repeat: 'PAGE-7/no-repeat' })
-      judgeOrder(context, part, whole, 'PAGE-7/order-of-one-big-page')
+      judgeVisits(context.verdict, part, whole, { gap: 'PAGE-7/no-gap', repeat: 'PAGE-7/no-repeat' })
+      judgeOrder(context.verdict, part, whole, 'PAGE-7/order-of-one-big-page')
     }
     await judgePastEnd(context, part, whole)
     throw new SkipError('missing-data', `the list has ${section.users.length} users, too few for several pages`)
@@ -61,10 +62,10 @@ async function selectsRight(
   return big.sound && big.ids.length === part.ids.length && part.ids.every(id => big.ids.includes(id))
 }
 
-function judgeSizes(context: ScenarioContext, section: Section, part: Section, { steps, last }: Walk): void {
+function judgeSizes(verdict: Verdict, section: Section, part: Section, { steps, last }: Walk): void {
   for (const { exchange, perPage } of [section, ...steps.slice(0, 1)]) {
     const asked = sizeAsked(exchange.request.url)
-    context.verdict.expect(
+    verdict.expect(
       'PAGE-2/honours-up-to-1000',
       perPage === asked,
       () => ({
@@ -81,7 +82,7 @@ function judgeSizes(context: ScenarioContext, section: Section, part: Section, {
     { ...section, count: section.users.length },
     ...(first === undefined ? [] : [{ ...first, count: part.users.length }]),
   ]) {
-    context.verdict.expect(
+    verdict.expect(
       'PAGE-4/counts-all-matching',
       total === count,
       () => ({
@@ -94,7 +95,7 @@ function judgeSizes(context: ScenarioContext, section: Section, part: Section, {
     )
   }
   for (const { exchange, total } of first !== undefined && last > 1 ? steps : []) {
-    context.verdict.expect(
+    verdict.expect(
       'PAGE-4/same-on-every-page',
       Object.is(total, first?.total),
       () => ({

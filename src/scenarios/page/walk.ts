@@ -2,6 +2,7 @@ import { linkTo } from '../../checks/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { type Answer, answerOf, combine, type Pair, wholeNumber } from '../list/list-answer.js'
 import type { Section } from '../list/section.js'
 import { plainRange } from '../list/time-range.js'
@@ -106,7 +107,7 @@ function sameList(exchange: Exchange): string | null {
  * @returns whether it did.
  */
 export function judgeVisits(
-  context: ScenarioContext,
+  verdict: Verdict,
   section: Section,
   { steps }: Walk,
   clauses: { readonly gap: ClauseId; readonly repeat: ClauseId },
@@ -126,15 +127,15 @@ export function judgeVisits(
           received: id,
           message: `a user of page ${before} comes again on page ${number}`,
         }
-        context.verdict.fail(clauses.repeat, observation, evidence)
+        verdict.fail(clauses.repeat, observation, evidence)
       }
       met.set(id, number)
     })
   }
-  if (holds) context.verdict.pass(clauses.repeat)
+  if (holds) verdict.pass(clauses.repeat)
   const missed = section.ids.filter(id => !met.has(id))
   for (const id of missed) {
-    context.verdict.fail(
+    verdict.fail(
       clauses.gap,
       {
         at: '/response/body',
@@ -145,17 +146,17 @@ export function judgeVisits(
       evidence,
     )
   }
-  if (missed.length === 0) context.verdict.pass(clauses.gap)
+  if (missed.length === 0) verdict.pass(clauses.gap)
   return holds && missed.length === 0
 }
 
 /** Judges the order of a walk by that of one page with all users, where both hold the same users. */
-export function judgeOrder(context: ScenarioContext, big: Answer, { steps }: Walk, clause: ClauseId): void {
+export function judgeOrder(verdict: Verdict, big: Answer, { steps }: Walk, clause: ClauseId): void {
   const met = steps.flatMap(step => step.ids)
   const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size
-  if (!same) return context.verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
+  if (!same) return verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')
   const index = met.findIndex((id, i) => id !== big.ids[i])
-  context.verdict.expect(
+  verdict.expect(
     clause,
     index < 0,
     () => ({

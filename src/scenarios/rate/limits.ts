@@ -4,6 +4,7 @@ import { statusOf, succeeded } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import {
   brokenPromise,
@@ -46,7 +47,7 @@ export const limits = defineScenario({
     const { id } = await context.users.take('refused')
     const show = { operation: context.directory.showBeside(context.operation), path: { id } }
     const promised = brokenPromise(context.api.client.exchanges)
-    if (promised !== null) failTighter(context, promised)
+    if (promised !== null) failTighter(context.verdict, promised)
     const first = rateLimitOf(await context.api.send(show))
     if (first === null) throw new SkipError('missing-data', 'the answers do not tell the limit')
     if (first.limit > SMALL) throw new SkipError('limit-too-high', `a limit of ${first.limit}`)
@@ -61,7 +62,7 @@ export const limits = defineScenario({
       sent,
       first.limit + 10,
     )
-    const refusal = judgeRefusal(context, burst)
+    const refusal = judgeRefusal(context.verdict, burst)
     if (refusal === null) return
     await judgeReset(context, cheap, rateLimitOf(refusal) ?? first)
     const { exchange, found } = await findCreated(context, burst.email)
@@ -117,9 +118,9 @@ async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Prom
   return sent
 }
 
-function failTighter(context: ScenarioContext, [before, refused]: readonly [Exchange, Exchange]): void {
+function failTighter(verdict: Verdict, [before, refused]: readonly [Exchange, Exchange]): void {
   const remaining = header(before, 'x-rate-limit-remaining') ?? ''
-  context.verdict.fail(
+  verdict.fail(
     TIGHTER,
     wrongStatus(refused, [200], `a call was refused while the answer before it promised ${remaining} more`),
     { exchanges: [before, refused] },
@@ -130,35 +131,35 @@ function failTighter(context: ScenarioContext, [before, refused]: readonly [Exch
  * Judges the refused create.
  * @returns it, or null where there is none and everything else is skipped.
  */
-function judgeRefusal(context: ScenarioContext, { carriedOut, early, create, beyond }: Burst): Exchange | null {
+function judgeRefusal(verdict: Verdict, { carriedOut, early, create, beyond }: Burst): Exchange | null {
   const last = carriedOut.at(-1)
-  if (early !== null && last !== undefined) failTighter(context, [last, early])
-  else context.verdict.pass(TIGHTER)
+  if (early !== null && last !== undefined) failTighter(verdict, [last, early])
+  else verdict.pass(TIGHTER)
   if (create?.response?.status === 429) {
-    context.verdict.pass(REFUSED)
-    judgeHeaders(context, create)
+    verdict.pass(REFUSED)
+    judgeHeaders(verdict, create)
     return create
   }
   const rest = [HEADERS, NOTHING, AGAIN, EFFECT] as const
-  for (const clause of rest) context.verdict.skip(clause, 'not-exchanged', 'no create was refused for the limit')
+  for (const clause of rest) verdict.skip(clause, 'not-exchanged', 'no create was refused for the limit')
   const over =
     create !== null &&
     last !== undefined &&
     beyond.length > 0 &&
     [create, ...beyond].every(exchange => succeeded(exchange) && sameSpentWindow(exchange, last))
-  if (!over) context.verdict.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
+  if (!over) verdict.skip(REFUSED, 'limit-too-high', 'the window began anew before it was spent')
   else
-    context.verdict.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), {
+    verdict.fail(REFUSED, wrongStatus(create, [429], 'calls beyond the limit are carried out'), {
       exchanges: [last, create, ...beyond],
     })
   return null
 }
 
-function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
+function judgeHeaders(verdict: Verdict, refusal: Exchange): void {
   const missing = ['limit', 'remaining', 'reset']
     .map(name => `x-rate-limit-${name}`)
     .filter(name => header(refusal, name) === undefined)
-  context.verdict.expect(
+  verdict.expect(
     HEADERS,
     missing.length === 0,
     () => ({
@@ -170,8 +171,8 @@ function judgeHeaders(context: ScenarioContext, refusal: Exchange): void {
     { exchanges: [refusal] },
   )
   const remaining = header(refusal, 'x-rate-limit-remaining')
-  if (remaining === undefined) return context.verdict.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
-  context.verdict.expect(
+  if (remaining === undefined) return verdict.skip(NOTHING, 'not-exchanged', 'the 429 has no such header')
+  verdict.expect(
     NOTHING,
     remaining.trim() === '0',
     () => ({

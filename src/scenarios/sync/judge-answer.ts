@@ -1,8 +1,8 @@
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
-import type { ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
+import type { Verdict } from '../engine/verdict.js'
 import { type BatchReadBack, wasStored } from './read-back.js'
 import { keyOf, type SyncOutcome } from './result.js'
 
@@ -16,7 +16,7 @@ export const listClauses: readonly ClauseId[] = [
 /**
  * Judges an answer that should be lists of entities and errors (SYNC-3). A check judges what the answer shows alone.
  */
-export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): void {
+export function judgeLists(verdict: Verdict, readBack: BatchReadBack): void {
   const {
     expectedEntries,
     sent: { exchange, result },
@@ -27,7 +27,7 @@ export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): v
   const ids = entities.map(({ id }) => id)
   const once =
     result.shape === 'lists' && result.all.length === expectedEntries.length && new Set(ids).size === ids.length
-  context.verdict.expect(
+  verdict.expect(
     'SYNC-3/each-entry-in-one-list',
     once,
     () => ({
@@ -40,9 +40,9 @@ export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): v
   )
   const places = entities.map(entity => result.outcomes.indexOf(entity)).filter(index => index >= 0)
   if (places.length < 2)
-    context.verdict.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
+    verdict.skip('SYNC-3/entities-in-request-order', 'baseline-refused', 'there are not two entities')
   else {
-    context.verdict.expect(
+    verdict.expect(
       'SYNC-3/entities-in-request-order',
       places.every((index, i) => i === 0 || index > (places[i - 1] ?? -1)),
       () => ({
@@ -54,20 +54,16 @@ export function judgeLists(context: ScenarioContext, readBack: BatchReadBack): v
       evidence,
     )
   }
-  judgeEntities(context, readBack, entities)
+  judgeEntities(verdict, readBack, entities)
   if (errors.length === 0)
-    context.verdict.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
-  for (const error of errors) judgeError(context, readBack, error)
+    verdict.skip('SYNC-3/error-echoes-the-entry', 'baseline-refused', 'no entry ended as an error')
+  for (const error of errors) judgeError(verdict, readBack, error)
 }
 
 const empty = (value: Json): boolean => value === null || value === ''
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : stringifyJson(value ?? null))
 
-function judgeEntities(
-  context: ScenarioContext,
-  { shows, sent }: BatchReadBack,
-  entities: readonly SyncOutcome[],
-): void {
+function judgeEntities(verdict: Verdict, { shows, sent }: BatchReadBack, entities: readonly SyncOutcome[]): void {
   const clause = 'SYNC-3/entity-agrees-with-show'
   for (const { id, fields, at } of entities) {
     const show = shows.get(id)
@@ -81,7 +77,7 @@ function judgeEntities(
         field =>
           !sameJson(entity[field], shown[field]) && !(empty(entity[field] ?? null) && empty(shown[field] ?? null)),
       )
-    if (wrong.length === 0) context.verdict.pass(clause)
+    if (wrong.length === 0) verdict.pass(clause)
     for (const field of wrong) {
       const observation = {
         at: `${at}/${field}`,
@@ -89,14 +85,14 @@ function judgeEntities(
         received: entity[field] ?? null,
         message: `the entity has another ${field} than show`,
       }
-      context.verdict.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
+      verdict.fail(clause, observation, { exchanges: [show, sent.exchange], comparedWith: [show] })
     }
   }
-  context.verdict.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
+  verdict.skip(clause, 'baseline-refused', 'no entity is of a user that is shown')
 }
 
 function judgeError(
-  context: ScenarioContext,
+  verdict: Verdict,
   { expectedEntries, sent: { exchange, result } }: BatchReadBack,
   error: SyncOutcome,
 ): void {
@@ -105,7 +101,7 @@ function judgeError(
     entry === undefined
       ? ['job_title']
       : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
-  context.verdict.expect(
+  verdict.expect(
     'SYNC-3/error-echoes-the-entry',
     lost.length === 0,
     () => ({
@@ -132,14 +128,14 @@ export const mapClauses: readonly ClauseId[] = [
  * Judges an answer that should be a map of results (SYNC-7). One with lists instead breaks the clause about the shape,
  * which a check judges.
  */
-export function judgeMap(context: ScenarioContext, readBack: BatchReadBack): void {
+export function judgeMap(verdict: Verdict, readBack: BatchReadBack): void {
   const {
     expectedEntries,
     sent: { exchange, result },
   } = readBack
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) {
-    for (const clause of mapClauses) context.verdict.skip(clause, 'baseline-refused', 'the answer is no map')
+    for (const clause of mapClauses) verdict.skip(clause, 'baseline-refused', 'the answer is no map')
     return
   }
   expectedEntries.forEach(({ entry }, index) => {
@@ -147,7 +143,7 @@ export function judgeMap(context: ScenarioContext, readBack: BatchReadBack): voi
     const clause =
       entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
     const item = body[key]
-    context.verdict.expect(
+    verdict.expect(
       clause,
       isObject(item),
       () => ({
@@ -158,19 +154,13 @@ export function judgeMap(context: ScenarioContext, readBack: BatchReadBack): voi
       }),
       { exchanges: [exchange] },
     )
-    if (isObject(item)) judgeItem(context, readBack, index, key, item)
+    if (isObject(item)) judgeItem(verdict, readBack, index, key, item)
   })
   for (const clause of mapClauses)
-    context.verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
+    verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
 }
 
-function judgeItem(
-  context: ScenarioContext,
-  readBack: BatchReadBack,
-  index: number,
-  key: string,
-  item: JsonObject,
-): void {
+function judgeItem(verdict: Verdict, readBack: BatchReadBack, index: number, key: string, item: JsonObject): void {
   const {
     expectedEntries,
     holders,
@@ -179,7 +169,7 @@ function judgeItem(
   const userId = expectedEntries[index]?.userId ?? ''
   const expected = !wasStored(readBack, index) ? 'error' : userId === '' ? 'created' : 'updated'
   const judge = (clause: ClauseId, holds: boolean, field: string, wanted: Json, message: string): void => {
-    context.verdict.expect(
+    verdict.expect(
       clause,
       holds,
       () => ({ at: `/response/body/${key}/${field}`, expected: wanted, received: item[field] ?? null, message }),

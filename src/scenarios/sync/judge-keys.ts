@@ -1,7 +1,7 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
-import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { type BatchReadBack, endsAsError, shownUser, titleOf, wasStored } from './read-back.js'
 
 export const keyClauses: readonly ClauseId[] = [
@@ -26,38 +26,38 @@ const entryWith =
     )
 
 /** Judges how entries found their users (SYNC-2), by what is stored afterwards and by the errors of the answer. */
-export function judgeKeys(context: ScenarioContext, readBack: BatchReadBack): void {
-  judgeCreated(context, readBack, 'SYNC-2/no-key-creates', entryWith(false, false, 'created')(readBack))
-  judgeUpdated(context, readBack, 'SYNC-2/known-id-updates', entryWith(true, false, 'updated')(readBack))
-  judgeError(context, readBack, 'SYNC-2/unknown-id-is-error', entryWith(true, false, 'error')(readBack))
-  judgeUpdated(context, readBack, 'SYNC-2/known-origin-updates', entryWith(false, true, 'updated')(readBack))
-  judgeCreated(context, readBack, 'SYNC-2/unknown-origin-creates', entryWith(false, true, 'created')(readBack))
+export function judgeKeys(verdict: Verdict, readBack: BatchReadBack): void {
+  judgeCreated(verdict, readBack, 'SYNC-2/no-key-creates', entryWith(false, false, 'created')(readBack))
+  judgeUpdated(verdict, readBack, 'SYNC-2/known-id-updates', entryWith(true, false, 'updated')(readBack))
+  judgeError(verdict, readBack, 'SYNC-2/unknown-id-is-error', entryWith(true, false, 'error')(readBack))
+  judgeUpdated(verdict, readBack, 'SYNC-2/known-origin-updates', entryWith(false, true, 'updated')(readBack))
+  judgeCreated(verdict, readBack, 'SYNC-2/unknown-origin-creates', entryWith(false, true, 'created')(readBack))
   const both = entryWith(true, true, 'updated')(readBack)
-  judgeUpdated(context, readBack, 'SYNC-2/id-decides-over-origin', both)
-  judgeError(context, readBack, 'SYNC-2/id-decides-over-origin', entryWith(true, true, 'error')(readBack))
-  judgeOrigin(context, readBack, 'SYNC-2/id-with-origin-sets-origin', both)
+  judgeUpdated(verdict, readBack, 'SYNC-2/id-decides-over-origin', both)
+  judgeError(verdict, readBack, 'SYNC-2/id-decides-over-origin', entryWith(true, true, 'error')(readBack))
+  judgeOrigin(verdict, readBack, 'SYNC-2/id-with-origin-sets-origin', both)
 }
 
 function expectKey(
-  context: ScenarioContext,
+  verdict: Verdict,
   clause: ClauseId,
   holds: boolean,
   seen: { expected: Json; received: Json; at: string; message: string },
   exchanges: readonly Exchange[],
 ): void {
-  context.verdict.expect(clause, holds, () => seen, { exchanges })
+  verdict.expect(clause, holds, () => seen, { exchanges })
 }
 
 const idsOf = (readBack: BatchReadBack, index: number): string[] =>
   (readBack.holders[index] ?? []).map(user => idText(user.id))
 
-function judgeCreated(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeCreated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search, shows, expectedEntries } = readBack
   const ids = idsOf(readBack, index)
   const [id = ''] = ids
   const known = expectedEntries.some(({ userId }) => userId === id)
   expectKey(
-    context,
+    verdict,
     clause,
     ids.length === 1 && !known && sent.result.outcomes[index]?.status !== 'error',
     {
@@ -78,7 +78,7 @@ function judgeCreated(context: ScenarioContext, readBack: BatchReadBack, clause:
   if (origin === undefined || show === undefined) return
   const received = shownUser(readBack, id).origin_id ?? null
   expectKey(
-    context,
+    verdict,
     clause,
     received === origin,
     {
@@ -91,7 +91,7 @@ function judgeCreated(context: ScenarioContext, readBack: BatchReadBack, clause:
   )
 }
 
-function judgeUpdated(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeUpdated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search, shows, expectedEntries } = readBack
   const { userId } = expectedEntries[index] ?? { userId: '' }
   const title = titleOf(expectedEntries[index])
@@ -100,7 +100,7 @@ function judgeUpdated(context: ScenarioContext, readBack: BatchReadBack, clause:
   const received = shownUser(readBack, userId).job_title ?? null
   const held = received === title
   expectKey(
-    context,
+    verdict,
     clause,
     held,
     {
@@ -114,7 +114,7 @@ function judgeUpdated(context: ScenarioContext, readBack: BatchReadBack, clause:
   const others = idsOf(readBack, index).filter(id => id !== userId)
   if (!held && others.length === 0) return
   expectKey(
-    context,
+    verdict,
     clause,
     others.length === 0,
     {
@@ -127,10 +127,10 @@ function judgeUpdated(context: ScenarioContext, readBack: BatchReadBack, clause:
   )
 }
 
-function judgeError(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeError(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search } = readBack
   expectKey(
-    context,
+    verdict,
     clause,
     endsAsError(readBack, index),
     {
@@ -142,7 +142,7 @@ function judgeError(context: ScenarioContext, readBack: BatchReadBack, clause: C
     [sent.exchange],
   )
   if (wasStored(readBack, index)) {
-    context.verdict.fail(
+    verdict.fail(
       clause,
       {
         at: '/response/body',
@@ -155,14 +155,14 @@ function judgeError(context: ScenarioContext, readBack: BatchReadBack, clause: C
   }
 }
 
-function judgeOrigin(context: ScenarioContext, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeOrigin(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const expectedEntry = readBack.expectedEntries[index]
   const show = readBack.shows.get(expectedEntry?.userId ?? '')
   if (expectedEntry === undefined || show === undefined) return
   const received = shownUser(readBack, expectedEntry.userId).origin_id ?? null
   const expected = expectedEntry.entry.origin_id ?? null
   expectKey(
-    context,
+    verdict,
     clause,
     received === expected,
     { at: '/response/body/origin_id', expected, received, message: 'the origin id sent beside an id is not set' },

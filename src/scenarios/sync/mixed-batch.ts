@@ -1,5 +1,6 @@
 import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import {
   anyBatchFormat,
@@ -56,11 +57,11 @@ export const mixedBatch = defineScenario({
       'a batch with bad entries in it is not answered with 200',
     )
     const readBack = await readBackBatch(context, mark, expectedEntries, sent, idsOfUsers(batchUsers))
-    judgeNeighbours(context, readBack)
+    judgeNeighbours(context.verdict, readBack)
     if (!answered) throw new SkipError('baseline-refused', 'the batch was not answered with 200')
-    judgeKeys(context, readBack)
-    judgeLists(context, readBack)
-    judgeMap(context, readBack)
+    judgeKeys(context.verdict, readBack)
+    judgeLists(context.verdict, readBack)
+    judgeMap(context.verdict, readBack)
     await judgeRepetition(context, readBack, batchFormat, mark, idsOfUsers(batchUsers))
   },
 })
@@ -69,13 +70,13 @@ export const mixedBatch = defineScenario({
  * SYNC-4: sound entries are carried out beside bad ones. That entries by id alone are carried out was seen when the
  * body formats were learnt.
  */
-function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): void {
+function judgeNeighbours(verdict: Verdict, readBack: BatchReadBack): void {
   const { expectedEntries, sent, search, shows } = readBack
   expectedEntries.forEach((expected, index) => {
     const show = shows.get(expected.userId)
     if (expected.outcome === 'updated' && expected.entry.id !== undefined && show !== undefined) {
       const received = shownUser(readBack, expected.userId).job_title ?? null
-      context.verdict.expect(
+      verdict.expect(
         GOOD,
         received === titleOf(expected),
         () => ({
@@ -89,7 +90,7 @@ function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): voi
     }
     if (expected.outcome !== 'error' || (sent.exchange.response?.status === 200 && !endsAsError(readBack, index)))
       return
-    context.verdict.expect(
+    verdict.expect(
       BAD,
       !wasStored(readBack, index),
       () => ({
@@ -107,7 +108,7 @@ function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): voi
     const user = shownUser(readBack, id)
     const strays = ['email_address', 'city'].filter(field => String(user[field] ?? '').includes(mark))
     if (batchUsers.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
-    context.verdict.expect(
+    verdict.expect(
       BAD,
       strays.length === 0,
       () => ({
@@ -119,7 +120,7 @@ function judgeNeighbours(context: ScenarioContext, readBack: BatchReadBack): voi
       { exchanges: [sent.exchange, show] },
     )
   }
-  context.verdict.skip(BAD, 'baseline-refused', 'no entry ended as an error')
+  verdict.skip(BAD, 'baseline-refused', 'no entry ended as an error')
 }
 
 /** SYNC-6: entries by origin id sent again meet the users of the first time. */

@@ -2,6 +2,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idNumber, idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import {
   anyBatchFormat,
@@ -34,7 +35,7 @@ export const repeatedKeys = defineScenario({
     const sent = await sendBatch(context, batchFormat, entries, idsOfUsers(batchUsers))
     if (sent.exchange.response?.status !== 200)
       throw new SkipError('baseline-refused', 'the batch was not answered with 200')
-    judgeLater(context, batchUsers, sent)
+    judgeLater(context.verdict, batchUsers, sent)
     await judgeUnique(context, batchUsers.second.originId, sent)
   },
 })
@@ -52,17 +53,16 @@ function entriesFor({ first, second, moving, still }: BatchUsers, mark: string):
   return entries.map((entry, n) => ({ job_title: `${mark}${n}`, ...entry }))
 }
 
-function judgeLater(context: ScenarioContext, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
+function judgeLater(verdict: Verdict, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
   const body = bodyOf(exchange)
-  if (result.shape !== 'map' || !isObject(body))
-    return context.verdict.skip(LATER, 'baseline-refused', 'the answer is no map')
+  if (result.shape !== 'map' || !isObject(body)) return verdict.skip(LATER, 'baseline-refused', 'the answer is no map')
   for (const [id, expected] of [
     [first.id, 'error'],
     [moving.id, 'updated'],
   ] as const) {
     const item = body[id]
     if (!isObject(item)) continue
-    context.verdict.expect(
+    verdict.expect(
       LATER,
       item.status === expected,
       () => ({
@@ -74,7 +74,7 @@ function judgeLater(context: ScenarioContext, { first, moving }: BatchUsers, { e
       { exchanges: [exchange] },
     )
   }
-  context.verdict.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
+  verdict.skip(LATER, 'baseline-refused', 'no result stands under the id of its entry')
 }
 
 async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: SentBatch): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Exchange } from '../../findings/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
-import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
 import { readResult } from './result.js'
@@ -45,14 +46,14 @@ export const secondCompany = defineScenario({
     const created = holders(elsewhere, here.originId)
     for (const id of created) if (id !== here.id) users.adopt({ id, email, companyId })
     judge(
-      context,
+      context.verdict,
       told?.status !== 'error' && created.length === 1 && created[0] !== here.id,
       'another user there',
       `${told?.status ?? 'no result'}, ${created.length} users`,
       [exchange, elsewhere],
     )
     judge(
-      context,
+      context.verdict,
       holders(home, here.originId).includes(here.id),
       'the user who had it',
       `${holders(home, here.originId).length} others`,
@@ -67,13 +68,13 @@ const holders = (list: Exchange, originId: string): string[] =>
     .map(user => idText(user.id))
 
 function judge(
-  context: ScenarioContext,
+  verdict: Verdict,
   holds: boolean,
   expected: string,
   received: string,
   exchanges: readonly Exchange[],
 ): void {
-  context.verdict.expect(
+  verdict.expect(
     FREE,
     holds,
     () => ({

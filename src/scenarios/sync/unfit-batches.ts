@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/
 import { idNumber } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
 import { anyBatchFormat, type BatchFormat, jsonBatchFormat, newMark, sendBatch } from './batch.js'
@@ -119,11 +120,11 @@ async function judgeNoObjects(context: ScenarioContext, batchFormat: BatchFormat
     )
   )
     return
-  judgeErrors(context, exchange, result.all.filter(({ status }) => status === 'error').length, odd.length)
+  judgeErrors(context.verdict, exchange, result.all.filter(({ status }) => status === 'error').length, odd.length)
 }
 
-function judgeErrors(context: ScenarioContext, exchange: Exchange, errors: number, expected: number): void {
-  context.verdict.expect(
+function judgeErrors(verdict: Verdict, exchange: Exchange, errors: number, expected: number): void {
+  verdict.expect(
     NO_OBJECT,
     errors === expected,
     () => ({

@@ -1,6 +1,7 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { statusOf, succeeded } from '../engine/answer.js'
-import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Fields, grantFields, memberOf, tokenCall } from './grants.js'
 
@@ -27,20 +28,27 @@ export const badGrants = defineScenario({
     if (!succeeded(control))
       throw new SkipError('baseline-refused', `a sound grant is answered with ${String(statusOf(control))}`)
     const wrong = await ask({ ...sound, client_secret: WRONG_SECRET })
-    expectError(context, 'TOKEN-2/wrong-secret-is-invalid-client', wrong, 401, 'invalid_client', 'a wrong secret')
+    expectError(
+      context.verdict,
+      'TOKEN-2/wrong-secret-is-invalid-client',
+      wrong,
+      401,
+      'invalid_client',
+      'a wrong secret',
+    )
     const unknown = await ask({ ...sound, client_id: 'asbuilt-unknown-client' })
     expectError(
-      context,
+      context.verdict,
       'TOKEN-2/unknown-client-is-invalid-client',
       unknown,
       401,
       'invalid_client',
       'an unknown client',
     )
-    for (const exchange of [wrong, unknown]) expectDescription(context, exchange)
+    for (const exchange of [wrong, unknown]) expectDescription(context.verdict, exchange)
     const other = await ask({ ...sound, grant_type: 'asbuilt' })
     expectError(
-      context,
+      context.verdict,
       'TOKEN-2/unknown-grant-is-unsupported',
       other,
       400,
@@ -50,7 +58,7 @@ export const badGrants = defineScenario({
     for (const field of Object.keys(sound)) {
       const exchange = await ask(Object.fromEntries(Object.entries(sound).filter(([name]) => name !== field)))
       expectError(
-        context,
+        context.verdict,
         'TOKEN-2/missing-field-is-invalid-request',
         exchange,
         400,
@@ -63,7 +71,7 @@ export const badGrants = defineScenario({
 
 /** Judges the status and the error of an OAuth refusal. */
 export function expectError(
-  context: ScenarioContext,
+  verdict: Verdict,
   clause: ClauseId,
   exchange: Exchange,
   status: number,
@@ -71,9 +79,9 @@ export function expectError(
   what: string,
 ): void {
   if (exchange.response?.status !== status)
-    return void context.verdict.expectStatus(clause, exchange, [status], `${what} is answered with ${status}`)
+    return void verdict.expectStatus(clause, exchange, [status], `${what} is answered with ${status}`)
   const received = memberOf(exchange, 'error')
-  context.verdict.expect(
+  verdict.expect(
     clause,
     received === error,
     () => ({
@@ -86,11 +94,11 @@ export function expectError(
   )
 }
 
-function expectDescription(context: ScenarioContext, exchange: Exchange): void {
+function expectDescription(verdict: Verdict, exchange: Exchange): void {
   if (memberOf(exchange, 'error') !== 'invalid_client')
-    return context.verdict.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
+    return verdict.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
   const received = memberOf(exchange, 'error_description')
-  context.verdict.expect(
+  verdict.expect(
     'TOKEN-2/error-has-a-description',
     typeof received === 'string' && received !== '',
     () => ({

@@ -3,6 +3,7 @@ import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 
 export type Fields = Readonly<Record<string, string>>
@@ -71,16 +72,16 @@ export const grants = defineScenario({
     )
     const granted = [form, multipart].filter(succeeded)
     if (granted.length === 0) throw new SkipError('baseline-refused', 'no token was given out')
-    for (const exchange of granted) judgeGrant(context, exchange)
+    for (const exchange of granted) judgeGrant(context.verdict, exchange)
   },
 })
 
-function judgeGrant(context: ScenarioContext, exchange: Exchange): void {
+function judgeGrant(verdict: Verdict, exchange: Exchange): void {
   const expect = (clause: ClauseId, name: string, holds: boolean, expected: Json, message: string): void => {
     const value = memberOf(exchange, name)
     // a token is never shown, not even a broken one
     const received = name === 'access_token' ? typeof value : (value ?? null)
-    context.verdict.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
+    verdict.expect(clause, holds, () => ({ at: `/response/body/${name}`, expected, received, message }), {
       exchanges: [exchange],
     })
   }

@@ -28,7 +28,7 @@ export const revocation = defineScenario({
     const { token } = await liveToken(context)
     const wrong = await context.api.send(revocationOf(context, token, WRONG_SECRET))
     expectError(
-      context,
+      context.verdict,
       'TOKEN-4/wrong-secret-is-invalid-client',
       wrong,
       401,

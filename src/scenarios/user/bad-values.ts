@@ -4,9 +4,9 @@ import {
   draw,
   invalidCases,
   mismatchedSubdivision,
-  unassignedCountries,
-  type Subdivision,
   stableSubdivisions,
+  type Subdivision,
+  unassignedCountries,
 } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import type { BodyFormat } from '../engine/request-body.js'

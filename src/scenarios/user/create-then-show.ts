@@ -1,6 +1,7 @@
 import { type ClauseId } from '../../findings/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Created, createOver, knownReferences, settable } from './create-user.js'
 import { judgeReadBack, judgeUnfilled } from './created-everywhere.js'
@@ -39,8 +40,8 @@ export const createThenShow = defineScenario({
     const references = await knownReferences(context)
     const json = await createOver(context, 'json', references)
     const multipart = await createOver(context, 'multipart', references)
-    judgeFormat(context, 'USER-9/json-create-taken', json)
-    judgeFormat(context, 'USER-9/multipart-taken', multipart)
+    judgeFormat(context.verdict, 'USER-9/json-create-taken', json)
+    judgeFormat(context.verdict, 'USER-9/multipart-taken', multipart)
     judgeExtras(context, json, multipart)
     const created = [json, multipart].filter(({ taken }) => taken)
     if (created.length === 0) {
@@ -64,8 +65,8 @@ async function knownIds(context: ScenarioContext): Promise<Set<string>> {
   return new Set([...listed.map(user => idText(user.id)), ...context.users.all.map(({ id }) => id)])
 }
 
-function judgeFormat(context: ScenarioContext, clause: ClauseId, { taken, exchange }: Created): void {
-  context.verdict.expect(
+function judgeFormat(verdict: Verdict, clause: ClauseId, { taken, exchange }: Created): void {
+  verdict.expect(
     clause,
     taken,
     () => wrongStatus(exchange, 201, 'not even the plainest user is created over this transport'),
@@ -75,14 +76,14 @@ function judgeFormat(context: ScenarioContext, clause: ClauseId, { taken, exchan
 
 function judgeExtras(context: ScenarioContext, json: Created, multipart: Created): void {
   for (const one of [json, multipart].filter(({ taken }) => taken))
-    judgeLayer(context, 'USER-15/bid-contact-accepted', one, 'own-field')
+    judgeLayer(context.verdict, 'USER-15/bid-contact-accepted', one, 'own-field')
   if (json.taken) {
-    judgeLayer(context, 'USER-15/unknown-field-ignored', json, 'unknown-field')
+    judgeLayer(context.verdict, 'USER-15/unknown-field-ignored', json, 'unknown-field')
     judgeReadOnly(context, json, json.user)
   } else
     for (const clause of ['USER-15/unknown-field-ignored', ...readOnlyClauses] as const)
       context.verdict.skip(clause, 'transport-refused', 'JSON')
-  if (multipart.taken) judgeAvatar(context, multipart, multipart.user)
+  if (multipart.taken) judgeAvatar(context.verdict, multipart, multipart.user)
   else context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
 }
 

@@ -45,7 +45,7 @@ async function judgeShows(context: ScenarioContext, created: Created): Promise<v
       const message = `version ${show.version} shows another ${field} than was sent on creation`
       context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
-    if (show.version === operation.version) judgeSpecialTexts(context, created.sent, user, fields, exchanges)
+    if (show.version === operation.version) judgeSpecialTexts(context.verdict, created.sent, user, fields, exchanges)
   }
   for (const clause of specialTextClauses)
     context.verdict.skip(clause, 'baseline-refused', 'the user with special texts was not created or is not shown')

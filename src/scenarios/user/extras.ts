@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../json/index.js'
 import { idNumber, idText } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import type { Layer, LayeredCall } from './layered-call.js'
 
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
@@ -73,19 +74,19 @@ export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
 const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value)
 
 /** Judges a layer that has to be taken or ignored: refused with it and taken without it is a breach. */
-export function judgeLayer(context: ScenarioContext, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
+export function judgeLayer(verdict: Verdict, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
   if (call.kept.includes(name) && call.taken) {
-    context.verdict.pass(clause)
+    verdict.pass(clause)
     return true
   }
   if (call.refusedLayer?.name !== name) {
-    context.verdict.skip(clause, 'baseline-refused')
+    verdict.skip(clause, 'baseline-refused')
     return false
   }
   const { refusal } = call.refusedLayer
   const received = refusal.response?.status ?? null
   const message = `the request is refused with the ${name} in it, and taken without`
-  context.verdict.fail(
+  verdict.fail(
     clause,
     { at: '/response/status', expected: '2xx', received, message },
     { exchanges: [call.exchange, refusal] },
@@ -99,7 +100,7 @@ export function judgeLayer(context: ScenarioContext, clause: ClauseId, call: Lay
  */
 export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>, user: JsonObject, id?: string): void {
   if (!call.taken || !call.kept.includes('read-only')) {
-    for (const clause of readOnlyClauses) judgeLayer(context, clause, call, 'read-only')
+    for (const clause of readOnlyClauses) judgeLayer(context.verdict, clause, call, 'read-only')
     return
   }
   const [idClause, timeClause, nameClause] = readOnlyClauses
@@ -124,13 +125,13 @@ export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>
 }
 
 /** Judges USER-9 on the answer to a call that carried a picture. */
-export function judgeAvatar(context: ScenarioContext, call: LayeredCall<Extra>, user: JsonObject): void {
+export function judgeAvatar(verdict: Verdict, call: LayeredCall<Extra>, user: JsonObject): void {
   const clause = 'USER-9/avatar-file-becomes-url'
   if (!call.taken || !call.kept.includes('avatar')) {
-    judgeLayer(context, clause, call, 'avatar')
+    judgeLayer(verdict, clause, call, 'avatar')
     return
   }
-  context.verdict.expect(
+  verdict.expect(
     clause,
     isWebAddress(user.avatar ?? null),
     () => ({

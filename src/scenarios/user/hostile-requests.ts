@@ -6,6 +6,7 @@ import { createdId, idNumber, statusOf, succeeded } from '../engine/answer.js'
 import { type OwnUser } from '../engine/own-users.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
@@ -42,7 +43,7 @@ export const hostileRequests = defineScenario({
         body: { kind: 'raw', bytes: bytes(), contentType },
         mustBeRefused: true,
       })
-      judge(context, name, exchange)
+      judge(context.verdict, name, exchange)
       stored ||= succeeded(exchange)
       const id = createdId(exchange)
       if (operation.action === 'create' && id !== '' && id !== ownUser.id) users.adopt({ id, email: ownUser.email })
@@ -97,11 +98,11 @@ function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBod
   ]
 }
 
-function judge(context: ScenarioContext, name: string, exchange: Exchange): void {
+function judge(verdict: Verdict, name: string, exchange: Exchange): void {
   const [inFull, status, isJson] = clauses
   const evidence = { exchanges: [exchange] }
   const answered = exchange.response !== null
-  context.verdict.expect(
+  verdict.expect(
     inFull,
     answered,
     () => ({
@@ -113,11 +114,11 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
     evidence,
   )
   if (!answered) {
-    for (const clause of [status, isJson]) context.verdict.skip(clause, 'baseline-refused', 'no answer came')
+    for (const clause of [status, isJson]) verdict.skip(clause, 'baseline-refused', 'no answer came')
     return
   }
   const code = exchange.response?.status ?? 0
-  context.verdict.expect(
+  verdict.expect(
     status,
     (code >= 200 && code < 300) || (code >= 400 && code < 500),
     () => ({
@@ -128,7 +129,7 @@ function judge(context: ScenarioContext, name: string, exchange: Exchange): void
     }),
     evidence,
   )
-  context.verdict.expect(
+  verdict.expect(
     isJson,
     notJson.has(code) || parseBody(exchange).ok,
     () => ({

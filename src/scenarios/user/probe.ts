@@ -3,6 +3,7 @@ import { type Json, type JsonObject, stringifyJson } from '../../json/index.js'
 import { clientError, createdId, textOf } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 
 /** A request that is sound but for one fault. */
@@ -25,13 +26,13 @@ export const badValue: readonly number[] = [400, 422]
  * Judges that a probe is refused, and that the refusal names the field at fault (HTTP-12).
  * @returns whether it was refused.
  */
-export function judgeProbe(context: ScenarioContext, probe: Probe, exchange: Exchange): boolean {
+export function judgeProbe(verdict: Verdict, probe: Probe, exchange: Exchange): boolean {
   const { clause, fault, field, allowed = badValue } = probe
   const status = exchange.response?.status ?? 0
-  context.verdict.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
+  verdict.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
     exchanges: [exchange],
   })
-  if (field !== null && badValue.includes(status)) judgeNaming(context, field, exchange)
+  if (field !== null && badValue.includes(status)) judgeNaming(verdict, field, exchange)
   return clientError(status)
 }
 
@@ -48,9 +49,9 @@ export function namesField(body: Json | undefined, field: string): boolean {
   return names(field).some(name => text.includes(name))
 }
 
-function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
+function judgeNaming(verdict: Verdict, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
-  context.verdict.expect(
+  verdict.expect(
     'HTTP-12/names-the-field-at-fault',
     namesField(body, field),
     () => ({
@@ -93,7 +94,7 @@ export async function sendRefusedCreates(
       body: encode(operation, probe.format, probe.payload),
       mustBeRefused: true,
     })
-    if (judgeProbe(context, probe, exchange)) refused.push(exchange)
+    if (judgeProbe(context.verdict, probe, exchange)) refused.push(exchange)
     const id = createdId(exchange)
     if (id === '' || users.all.some(user => user.id === id)) continue
     broken.add(probe.clause)

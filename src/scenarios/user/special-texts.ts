@@ -2,7 +2,8 @@ import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject, sameJson } from '../../json/index.js'
 import { idNumber } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
-import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import { defineScenario } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
 import { type Layer, sendLayers } from './layered-call.js'
@@ -39,7 +40,7 @@ export const specialTextFields: JsonObject = {
  * Judges the four clauses on a user read back after it was written with `sent`. Fields that were not sent are left out.
  */
 export function judgeSpecialTexts(
-  context: ScenarioContext,
+  verdict: Verdict,
   sent: JsonObject,
   user: JsonObject,
   shown: ReadonlySet<string>,
@@ -49,10 +50,9 @@ export function judgeSpecialTexts(
     const tried = Object.fromEntries(Object.entries(fields).filter(([field, text]) => sameJson(sent[field], text)))
     for (const { field, expected, received } of differencesFromSent(tried, user, shown)) {
       const message = `${field} is read back otherwise than it was sent`
-      context.verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
+      verdict.fail(clause, { at: `/response/body/${field}`, expected, received, message }, { exchanges })
     }
-    if (differencesFromSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0)
-      context.verdict.pass(clause)
+    if (differencesFromSent(tried, user, shown).length === 0 && Object.keys(tried).length > 0) verdict.pass(clause)
   }
 }
 
@@ -93,11 +93,11 @@ export const syncFields = defineScenario({
       const layers: Layer<Extra>[] = [{ name: 'core', fields: specialTextFields }, unknownLayer(context)]
       const written = await sendLayers(layers, call)
       if (!written.taken) continue
-      judgeLayer(context, 'USER-15/unknown-field-ignored', written, 'unknown-field')
+      judgeLayer(context.verdict, 'USER-15/unknown-field-ignored', written, 'unknown-field')
       const shown = await context.api.send({ operation: show, path: { id } })
       const user = bodyOf(shown)
       if (isObject(user))
-        judgeSpecialTexts(context, written.sent, user, fieldsShown(catalogue, show), [written.exchange, shown])
+        judgeSpecialTexts(context.verdict, written.sent, user, fieldsShown(catalogue, show), [written.exchange, shown])
     }
     for (const clause of this.clauses)
       context.verdict.skip(clause, 'baseline-refused', 'the sync of an own user was not carried out')

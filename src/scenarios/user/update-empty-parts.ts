@@ -61,7 +61,7 @@ export const updateEmptyParts = defineScenario({
     judge('USER-7/empty-part-nulls-number', 'business_phone_extension', null, value => value === null)
     const refused = await send({ is_employee: '' })
     judgeProbe(
-      context,
+      context.verdict,
       {
         clause: 'USER-7/empty-part-refused-for-boolean',
         fault: 'an empty part is taken for a boolean',

@@ -55,8 +55,8 @@ export const updateExtras = defineScenario({
     if (!call.taken) throw new SkipError('baseline-refused', 'not even the plain update was taken')
     const shown = await context.api.send({ operation: directory.showBeside(operation), path: { id } })
     const [answer, user] = [bodyOf(call.exchange), bodyOf(shown)]
-    judgeLayer(context, 'USER-15/add-to-new-projects-accepted', call, 'own-field')
-    if (judgeLayer(context, 'USER-15/unknown-field-ignored', call, 'unknown-field')) {
+    judgeLayer(context.verdict, 'USER-15/add-to-new-projects-accepted', call, 'own-field')
+    if (judgeLayer(context.verdict, 'USER-15/unknown-field-ignored', call, 'unknown-field')) {
       context.verdict.expect(
         'USER-15/unknown-field-ignored',
         isObject(user) && user.job_title === title,
@@ -71,7 +71,7 @@ export const updateExtras = defineScenario({
     }
     for (const body of [answer, user].filter(isObject)) judgeReadOnly(context, call, body, id)
     if (format !== 'multipart') context.verdict.skip('USER-9/avatar-file-becomes-url', 'transport-refused', 'multipart')
-    else for (const body of [answer, user].filter(isObject)) judgeAvatar(context, call, body)
+    else for (const body of [answer, user].filter(isObject)) judgeAvatar(context.verdict, call, body)
     for (const clause of this.clauses)
       context.verdict.skip(clause, 'baseline-refused', 'neither the answer nor show has the user')
   },

@@ -97,7 +97,7 @@ async function judgeAll(
       body: encode(operation, probe.format, probe.payload),
       mustBeRefused: true,
     })
-    if (judgeProbe(context, probe, exchange)) refused.push(exchange)
+    if (judgeProbe(context.verdict, probe, exchange)) refused.push(exchange)
     else {
       // what the earlier ones stored shows in the fields that this one did not set
       await compare(Object.keys(probe.payload))

@@ -5,6 +5,7 @@ import { draw, findCounterexample, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
+import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { knownReferences } from './create-user.js'
 import { type Difference, differencesFromSent, fieldsShown, unexpectedChanges } from './sent-fields.js'
@@ -68,18 +69,21 @@ export const updateThenShow = defineScenario({
     const [usual, other] =
       operation.companyIn === 'path' ? [first, accepted.at(-1) ?? first] : [accepted.at(-1) ?? first, first]
     const whole = await attempt(usual, everything)
-    report(context, whole.breaches)
+    report(context.verdict, whole.breaches)
     const shown = bodyOf(whole.after)
     if (whole.update.response?.status !== 200 || !isObject(shown))
       throw new SkipError('baseline-refused', 'the update of every field was refused')
-    judgeSpecialTexts(context, everything, shown, fieldsShown(catalogue, context.directory.showBeside(operation)), [
-      whole.update,
-      whole.after,
-    ])
+    judgeSpecialTexts(
+      context.verdict,
+      everything,
+      shown,
+      fieldsShown(catalogue, context.directory.showBeside(operation)),
+      [whole.update, whole.after],
+    )
 
     // with one field alone every other one has to stay; the handfuls leave that one out
     const single = await attempt(other, { [ALONE]: 'Alone' })
-    report(context, single.breaches)
+    report(context.verdict, single.breaches)
     let worst: UpdateTrial | null = null
     const handful = userDraft(model, catalogue.models, { presence: 'any', without: [ALONE] }).filter(
       fields => Object.keys(fields).length > 0,
@@ -95,7 +99,8 @@ export const updateThenShow = defineScenario({
       { seed, runs: 2, shrinks: 6 },
     )
     const failed = worst as UpdateTrial | null
-    if (found !== null && failed !== null) report(context, failed.breaches, { seed: found.seed, path: found.path })
+    if (found !== null && failed !== null)
+      report(context.verdict, failed.breaches, { seed: found.seed, path: found.path })
     const all = new Set(
       [...whole.breaches, ...single.breaches, ...(failed?.breaches ?? [])].map(({ clause }) => clause),
     )
@@ -103,9 +108,9 @@ export const updateThenShow = defineScenario({
   },
 })
 
-function report(context: ScenarioContext, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
+function report(verdict: Verdict, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
   for (const { clause, observation, exchanges } of breaches)
-    context.verdict.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
+    verdict.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
 }
 
 async function show(context: ScenarioContext, id: string): Promise<JsonObject | null> {
