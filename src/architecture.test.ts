@@ -37,6 +37,12 @@ describe('the layer table in ARCHITECTURE.md', () => {
     expect(trespasses.map(({ from, to, line }) => `${from}:${line} imports ${to}`)).toEqual([])
   })
 
+  it('allows nothing that nobody needs', () => {
+    const needed = new Set(layered.map(({ from, to }) => `${layerOf(from)} imports ${layerOf(to)}`))
+    const listed = [...allowed].flatMap(([layer, targets]) => targets.map(target => `${layer} imports ${target}`))
+    expect(listed.filter(line => !needed.has(line))).toEqual([])
+  })
+
   it('leads nobody back to where they came from, at any length', () => {
     const table = graphOf([...allowed].flatMap(([layer, targets]) => targets.map(target => [layer, target] as const)))
     expect(circlesIn(table).map(([first = '']) => wayRound(table, first).join(' → '))).toEqual([])

@@ -58,6 +58,3 @@ function holdsBigint(value: unknown): boolean {
   for (const key in value) if (holdsBigint((value as { [key: string]: unknown })[key])) return true
   return false
 }
-
-// kept until every import names the index
-export { isObject, sameJson, type Json, type JsonObject } from './value.js'
