@@ -1,17 +1,31 @@
 import { loadCatalogue } from '../catalogue/index.js'
-import { targetOf } from '../target/embedded-target.js'
-import { groupOf, ruleOf, type Outcome } from '../findings/index.js'
+import { type ClauseId, groupOf, type Outcome, ruleOf } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
 import { faults, startSandbox } from '../sandbox/index.js'
-import { scenarios, type Scenario } from '../scenarios/index.js'
+import { type Scenario, scenarios } from '../scenarios/index.js'
+import { targetOf } from '../target/embedded-target.js'
 
+/** Which scenarios are run against a sandbox, and what that sandbox is like. */
 export interface Trial {
   readonly scenarios: readonly Scenario[]
   /** All where left out. */
   readonly versions?: readonly string[]
+  /** Rules or clauses; all where left out. */
+  readonly rules?: readonly string[]
   readonly fault?: string
   readonly write?: boolean
   readonly seed?: number
+  readonly users?: number
+  /** The run that the scenarios are a part of: the estimate then leaves out what other scenarios prepare there. */
+  readonly within?: readonly Scenario[]
+}
+
+/** What a trial came to. */
+export interface TrialResult {
+  readonly outcomes: readonly Outcome[]
+  readonly requests: number
+  /** Requests by the estimate of the plan. */
+  readonly planned: number
 }
 
 const catalogue = loadCatalogue()
@@ -21,28 +35,30 @@ export function scenariosOf(group: string): readonly Scenario[] {
   return scenarios.filter(({ clauses: [first] }) => first !== undefined && groupOf(ruleOf(first)) === group)
 }
 
-/** What scenarios say of a sandbox of forty users, with a fault or without; no check looks on. */
+/** Runs scenarios against a sandbox, with a fault or without; no check is run. */
 export async function judgeSandbox({
   scenarios,
   versions = [],
+  rules = [],
   fault,
   write = true,
   seed = 1,
-}: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
-  const sandbox = await startSandbox({ users: 40, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
+  users = 40,
+  within,
+}: Trial): Promise<TrialResult> {
+  const sandbox = await startSandbox({ users, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
   try {
-    const plan = buildPlan({
-      catalogue,
-      checks: [],
-      scenarios,
-      selection: { ...everything, versions: versionsFor(versions, fault) },
-      write,
-      seed,
-    })
+    const common = { catalogue, checks: [], write, seed }
+    const selection = { ...everything, versions: versionsFor(versions, fault), rules }
+    const plan = buildPlan({ ...common, scenarios, selection })
     const all: Outcome[] = []
     for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) all.push(outcome)
-    const outcomes = all.filter(({ reason }) => reason !== 'client-clause')
-    return { outcomes, requests: all.reduce((sum, { requests }) => sum + requests, 0), planned: plan.requests }
+    const whole = within === undefined ? null : buildPlan({ ...common, scenarios: within, selection: everything })
+    return {
+      outcomes: all.filter(({ reason }) => reason !== 'client-clause'),
+      requests: all.reduce((sum, { requests }) => sum + requests, 0),
+      planned: whole?.estimate(plan.steps) ?? plan.requests,
+    }
   } finally {
     await sandbox.close()
   }
@@ -68,3 +84,17 @@ export const failed = (outcomes: readonly Outcome[]): string[] => [
 /** Outcomes that are our own mistakes. */
 export const errored = (outcomes: readonly Outcome[]): string[] =>
   outcomes.filter(({ status }) => status === 'errored').map(({ clause, detail }) => `${clause} ${detail ?? ''}`)
+
+/** The clauses that a fault fails, where it is asked for one: in one version that has the fault, or in all of them. */
+export async function failedBy(
+  { everywhere = false, ...trial }: Trial & { readonly fault: string; readonly everywhere?: boolean },
+  clause: ClauseId,
+): Promise<readonly string[]> {
+  const versions = faults.find(({ id }) => id === trial.fault)?.versions ?? catalogue.versions.slice(-1)
+  const { outcomes } = await judgeSandbox({
+    ...trial,
+    versions: everywhere ? [] : versions.slice(0, 1),
+    rules: [clause],
+  })
+  return failed(outcomes)
+}

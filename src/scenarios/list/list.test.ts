@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
-import { scenariosOf } from '../../testing/scenario-trial.js'
+import { failedBy, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+
+const scenarios = scenariosOf('LIST')
 
 describe('lists of a sound target', () => {
   it.each([1, 2])('every clause passes on every operation with seed %i', async seed => {
-    const tried = await attempt({ scenarios: scenariosOf('LIST'), seed })
-    expect(unsound(tried)).toEqual([])
+    const tried = await judgeSandbox({ scenarios, seed, users: 60 })
+    expect(unsound(tried.outcomes)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(460)
   })
 
   it('a run that may not write meets every rule, and shares out the values', async () => {
-    const { outcomes, requests } = await attempt({ scenarios: scenariosOf('LIST'), write: false })
+    const { outcomes, requests } = await judgeSandbox({ scenarios, write: false, users: 60 })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
     const skipped = outcomes.filter(
       ({ status, clause, reason }) =>
@@ -27,13 +28,13 @@ describe('lists of a sound target', () => {
   })
 
   it('a directory of one user skips what it cannot show, and nothing fails', async () => {
-    const { outcomes } = await attempt({ scenarios: scenariosOf('LIST'), write: false, users: 1 })
+    const { outcomes } = await judgeSandbox({ scenarios, write: false, users: 1 })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
   })
 
   it('a large directory shows as much, and costs little more', async () => {
-    const tried = await attempt({ scenarios: scenariosOf('LIST'), users: 1500, selection: { versions: ['1.3'] } })
-    expect(unsound(tried)).toEqual([])
+    const tried = await judgeSandbox({ scenarios, users: 1500, versions: ['1.3'] })
+    expect(unsound(tried.outcomes)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(130)
   })
 })
@@ -104,6 +105,6 @@ describe('lists of a faulty target', () => {
     ['list-stale', 'LIST-13/listed-user-agrees-with-shown'],
     ['rounded-ids', 'HTTP-7/same-digits-in-every-answer'],
   ] as const)('%s fails %s', async (fault, clause) => {
-    expect(await failedBy(scenariosOf('LIST'), fault, clause)).toEqual([clause])
+    expect(await failedBy({ scenarios, users: 60, fault }, clause)).toEqual([clause])
   })
 })

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, failedBy, unsound } from '../../testing/list-trial.js'
-import { scenariosOf } from '../../testing/scenario-trial.js'
+import { failedBy, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+
+const scenarios = scenariosOf('PAGE')
 
 describe('pages of a sound target', () => {
   it('every clause passes on every operation', async () => {
-    const tried = await attempt({ scenarios: scenariosOf('PAGE') })
-    expect(unsound(tried)).toEqual([])
+    const tried = await judgeSandbox({ scenarios, users: 60 })
+    expect(unsound(tried.outcomes)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(200)
   })
 
   it('a directory of one page skips what it cannot show, and nothing fails', async () => {
-    const { outcomes } = await attempt({ scenarios: scenariosOf('PAGE'), write: false, users: 1 })
+    const { outcomes } = await judgeSandbox({ scenarios, write: false, users: 1 })
     expect(outcomes.filter(({ status }) => status === 'failed' || status === 'errored')).toEqual([])
   })
 
   it('a large directory costs no more', async () => {
-    const tried = await attempt({ scenarios: scenariosOf('PAGE'), write: false, users: 1500 })
+    const tried = await judgeSandbox({ scenarios, write: false, users: 1500 })
     expect(tried.outcomes.filter(({ status, reason }) => status !== 'passed' && reason !== 'read-only')).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(130)
   })
@@ -40,15 +41,17 @@ describe('pages of a faulty target', () => {
     ['show-touches', 'HTTP-13/get-changes-nothing'],
   ] as const)('%s fails %s', async (fault, clause) => {
     // Which list tries which odd value follows from the seed.
-    expect(await failedBy(scenariosOf('PAGE'), fault, clause, clause.startsWith('PAGE-9'))).toEqual([clause])
+    expect(await failedBy({ scenarios, users: 60, fault, everywhere: clause.startsWith('PAGE-9') }, clause)).toEqual([
+      clause,
+    ])
   })
 
   it('pages-without-bound fails PAGE-9/never-more-than-2000 where there are more users', async () => {
     const clause = 'PAGE-9/never-more-than-2000'
-    const { outcomes } = await attempt({
-      scenarios: scenariosOf('PAGE'),
+    const { outcomes } = await judgeSandbox({
+      scenarios,
       fault: 'pages-without-bound',
-      selection: { rules: [clause] },
+      rules: [clause],
       write: false,
       users: 2500,
     })

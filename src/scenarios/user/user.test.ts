@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
-import type { ClauseId, Outcome } from '../../findings/index.js'
-import { buildPlan, run } from '../../runner/index.js'
-import { everything } from '../../runner/selection.js'
+import type { ClauseId } from '../../findings/index.js'
 import { faults } from '../../sandbox/changes/faults/registry.generated.js'
-import { startSandbox } from '../../sandbox/index.js'
-import { targetOf } from '../../target/embedded-target.js'
-import { scenariosOf } from '../../testing/scenario-trial.js'
+import { judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
 import type { Scenario } from '../engine/scenario.js'
 import { scenarios as everyScenario } from '../registry.generated.js'
 import { createThenShow } from './create-then-show.js'
@@ -17,60 +13,16 @@ const all: readonly Scenario[] = ['USER', 'INVITE', 'ME']
   .flatMap(group => scenariosOf(group))
   .filter(({ id }) => id !== 'sequences-of-commands')
 
-interface Trial {
-  readonly scenarios?: readonly Scenario[]
-  readonly versions?: readonly string[]
-  readonly fault?: string
-  readonly write?: boolean
-  readonly seed?: number
-}
-
-/** What the scenarios say of a sandbox with a fault. */
-async function judge({
-  scenarios = all,
-  versions = [],
-  fault,
-  write = true,
-  seed = 1,
-}: Trial): Promise<{ outcomes: Outcome[]; requests: number; planned: number }> {
-  const sandbox = await startSandbox({ users: 40, seed, ...(fault === undefined ? {} : { faults: [fault] }) })
-  try {
-    const plan = buildPlan({ catalogue, checks: [], scenarios, selection: { ...everything, versions }, write, seed })
-    const outcomes: Outcome[] = []
-    for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) outcomes.push(outcome)
-    return {
-      outcomes: outcomes.filter(({ reason }) => reason !== 'client-clause'),
-      requests: outcomes.reduce((sum, { requests }) => sum + requests, 0),
-      // they are part of a whole run, and alone have to prepare what others prepare there
-      planned: buildPlan({
-        catalogue,
-        checks: [],
-        scenarios: everyScenario,
-        selection: everything,
-        write,
-        seed,
-      }).estimate(plan.steps),
-    }
-  } finally {
-    await sandbox.close()
-  }
-}
-
-const unsound = (outcomes: readonly Outcome[]): string[] =>
-  outcomes
-    .filter(({ status }) => status !== 'passed' && status !== 'disabled')
-    .map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)
-
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {
-    const { outcomes, requests, planned } = await judge({})
+    const { outcomes, requests, planned } = await judgeSandbox({ scenarios: all, within: everyScenario })
     expect(unsound(outcomes)).toEqual([])
     expect(requests).toBeLessThanOrEqual(planned)
     expect(requests).toBeLessThanOrEqual(1150)
   })
 
   it('a run that may not write asks little, and nothing but GETs', async () => {
-    const { outcomes, requests } = await judge({ write: false })
+    const { outcomes, requests } = await judgeSandbox({ scenarios: all, write: false })
     expect(unsound(outcomes)).toEqual([])
     expect(new Set(outcomes.filter(({ status }) => status === 'passed').map(({ rule }) => rule))).toEqual(
       new Set(['USER-1', 'USER-2', 'ME-1']),
@@ -80,8 +32,8 @@ describe('on a sound target', () => {
 
   it('the same seed asks the same', async () => {
     const [a, b] = [
-      await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
-      await judge({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
+      await judgeSandbox({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
+      await judgeSandbox({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
     ]
     expect(a).toEqual(b)
   })
@@ -173,14 +125,14 @@ const table: readonly (readonly [fault: string, scenario: string, clause: Clause
 ]
 
 describe('a fault of the target fails the clause it breaks', () => {
-  const known = new Map<string, ReturnType<typeof judge>>()
+  const known = new Map<string, ReturnType<typeof judgeSandbox>>()
 
   it.each(table)('%s · %s · %s', async (fault, scenario, clause) => {
     // One version is enough: the newest that has the fault.
     const version = faults.find(({ id }) => id === fault)?.versions?.at(-1) ?? catalogue.versions.at(-1) ?? ''
     const scenarios = all.filter(({ id }) => id === scenario)
     const key = `${fault} ${scenario}`
-    const trial = known.get(key) ?? judge({ scenarios, versions: [version], fault })
+    const trial = known.get(key) ?? judgeSandbox({ scenarios, versions: [version], fault })
     known.set(key, trial)
     const { outcomes } = await trial
     expect(outcomes.filter(({ status }) => status === 'failed').map(outcome => outcome.clause)).toContain(clause)
