@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../catalogue/index.js'
-import { placesIn, type SchemaPlace } from './demands.fixture.js'
+import { placesIn, type SchemaPlace } from './assertions.fixture.js'
 import { arbitraryFor, sample } from './index.js'
-import { kindsOf } from './kinds.fixture.js'
-import { catalogue, apiSchemas } from './subjects.fixture.js'
+import { kindsOf } from './value-kinds.fixture.js'
+import { catalogue, apiSchemas } from './api-schemas.fixture.js'
 import { isObject, type Json } from '../json/index.js'
 
 const { models } = catalogue
@@ -20,7 +20,7 @@ const beside: readonly Schema[] = [
   { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'integer', maximum: 10 }, { type: ['string', 'null'] }] },
 ]
 const distinct = [...new Map([...places, ...beside].map(says => [JSON.stringify(says), says])).values()]
-/** Texts of one place are many, and there must be all kinds of them; what has parts is drawn to see the parts come and go. */
+/** There are many kinds of texts; a value with parts needs only enough draws for each part to come and go. */
 const draws = (says: Schema): number =>
   [says['type']].flat().includes('string') || (says['properties'] === undefined && !holdsModels(says)) ? 6000 : 300
 const holdsModels = (says: Schema): boolean => JSON.stringify(says).includes('$ref')

@@ -14,7 +14,7 @@ const models = new Map<string, Schema>([
 const flag = { type: 'boolean' }
 
 /** A schema and the ways to break it. */
-const table: readonly (readonly [name: string, schema: Schema, broken: readonly string[]])[] = [
+const table: readonly (readonly [name: string, schema: Schema, failable: readonly string[]])[] = [
   ['const', { const: 'a' }, ['const ']],
   ['enum', { type: 'string', enum: ['a', 'B'] }, ['enum ']],
   ['lengths', { type: 'string', minLength: 2, maxLength: 4 }, ['type ', 'minLength ', 'maxLength ']],
@@ -66,7 +66,7 @@ const table: readonly (readonly [name: string, schema: Schema, broken: readonly 
 const ajv = new Ajv2020({ allErrors: true, strict: false, allowUnionTypes: true })
 addFormats.default(ajv)
 
-describe.each(table)('%s', (_name, schema, broken) => {
+describe.each(table)('%s', (_name, schema, failable) => {
   const accepts = ajv.compile(schema)
 
   it('valid values and the example are accepted', () => {
@@ -76,10 +76,10 @@ describe.each(table)('%s', (_name, schema, broken) => {
     }
   })
 
-  it('every keyword is broken, each alone', () => {
-    const variants = invalidCases(schema, models)
-    expect(variants.map(({ keyword, place }) => `${keyword} ${place}`).toSorted()).toEqual(broken.toSorted())
-    for (const { keyword, arbitrary } of variants) {
+  it('every keyword is failed, each alone', () => {
+    const cases = invalidCases(schema, models)
+    expect(cases.map(({ keyword, place }) => `${keyword} ${place}`).toSorted()).toEqual(failable.toSorted())
+    for (const { keyword, arbitrary } of cases) {
       for (const { value, pointer } of sample(arbitrary, 2, 40)) {
         expect(accepts(value), JSON.stringify(value)).toBe(false)
         const found = accepts.errors?.map(error => error.keyword)
@@ -106,13 +106,13 @@ it.each([
   expect(() => arbitraryFor(schema, models)).toThrow(`"${keyword}"`)
 })
 
-it('spoils an item deep inside even where the sound value has none', () => {
+it('mutates an item deep inside even where the valid value has none', () => {
   const items = { $ref: '../models/thing.schema.json' }
   const schema: Schema = { type: 'object', properties: { list: { type: ['array', 'null'], items } } }
   const base = arbitraryFor({ const: { list: null } }, models)
-  const variants = invalidCases(schema, models, { base })
-  const missing = variants.find(({ place }) => place === '/list/*/id')
-  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
+  const cases = invalidCases(schema, models, { base })
+  const missing = cases.find(({ place }) => place === '/list/*/id')
+  expect(cases.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
     'type ',
     'type /list',
     'type /list/*',
@@ -128,15 +128,15 @@ it('spoils an item deep inside even where the sound value has none', () => {
 it('in a form nothing counts as a mistake that reads as the right type', () => {
   const properties = { a: { type: 'string', format: 'email' }, b: { type: 'integer' }, c: { type: 'boolean' } }
   const schema: Schema = { type: 'object', required: ['a'], properties }
-  const variants = invalidCases(schema, models, { bodyFormat: 'form' })
-  expect(variants.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
+  const cases = invalidCases(schema, models, { bodyFormat: 'form' })
+  expect(cases.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
     'type ',
     'required /a',
     'format /a',
     'type /b',
     'type /c',
   ])
-  const sent = variants
+  const sent = cases
     .filter(({ place }) => place === '/b' || place === '/c')
     .flatMap(({ arbitrary }) => sample(arbitrary, 1, 50))
   for (const { value, pointer } of sent) {

@@ -49,7 +49,7 @@ export type Assertion = (typeof assertions)[number]
 
 const isAnnotation = (keyword: string): boolean => annotations.has(keyword) || keyword.startsWith('x-')
 
-/** The keywords of a schema that restrict a value. Throws on one that no generator knows, for it would be broken silently. */
+/** The keywords of a schema that restrict a value. Throws on one that no generator knows: its values might fail it. */
 export const assertionsOf = (schema: Schema): readonly Assertion[] =>
   Object.keys(schema).flatMap(keyword => {
     if (isAnnotation(keyword)) return []
@@ -67,7 +67,7 @@ export const branchesOf = (schema: Schema, keyword: 'anyOf' | 'oneOf'): readonly
   return schema[keyword] as readonly Schema[]
 }
 
-/** Follows `$ref` to its model; what stands beside the reference may annotate it only. Throws on an unknown or circular one. */
+/** Follows `$ref` to its model; beside it only annotations may stand. Throws on an unknown or circular reference. */
 export const dereference = (schema: Schema, models: Models, seen: readonly string[] = []): Schema => {
   if (schema['$ref'] === undefined) return schema
   const { $ref: reference, ...beside } = schema

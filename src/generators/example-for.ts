@@ -57,8 +57,8 @@ export interface ExampleOptions {
 }
 
 /**
- * One plain value that fits the schema, always the same: no null where something may stand, one item in a list, one entry
- * in a map. `field` is the name it stands under, where it has one.
+ * One plain value that fits the schema, always the same: no null where there may be another value, one item in a list,
+ * one entry in a map. `field` is the name it stands under, where it has one.
  * @throws Error naming the keyword, where a schema says something that cannot be generated.
  */
 export const exampleFor = (schema: Schema, models: Models, options: ExampleOptions = {}, field = ''): Json => {

@@ -15,37 +15,49 @@ import {
 import { formatOf } from './formats.js'
 import { isObject, pointerStep, type Json } from '../json/index.js'
 
-/** One keyword that a value breaks, and where: for `required` the pointer of the absent field. */
+/** A keyword that a value fails, and where: for `required` the pointer of the absent field. */
 export interface FailedKeyword {
   readonly keyword: Assertion
   readonly pointer: string
 }
 
+/**
+ * The keywords that a value fails, compared with every digit of a bigint. It is written apart from the validators,
+ * which are tested with the values made here.
+ */
+export const failedKeywords = (schema: Schema, value: Json, models: Models, pointer = ''): readonly FailedKeyword[] => {
+  const resolved = dereference(schema, models)
+  return assertionsOf(resolved).flatMap(keyword => keywordJudges[keyword](resolved, value, pointer, models))
+}
+
+export const isValid = (schema: Schema, value: Json, models: Models): boolean =>
+  failedKeywords(schema, value, models).length === 0
+
 type Judge = (schema: Schema, value: Json, pointer: string, models: Models) => readonly FailedKeyword[]
 
-const failure = (keyword: Assertion, pointer: string, broken: boolean): readonly FailedKeyword[] =>
-  broken ? [{ keyword, pointer }] : []
+const failure = (keyword: Assertion, pointer: string, failed: boolean): readonly FailedKeyword[] =>
+  failed ? [{ keyword, pointer }] : []
 
-type Broken<T> = (value: T, limit: number) => boolean
+type Fails<T> = (value: T, limit: number) => boolean
 
 const onNumber =
-  (keyword: Assertion, broken: Broken<number | bigint>): Judge =>
+  (keyword: Assertion, fails: Fails<number | bigint>): Judge =>
   (schema, value, pointer) =>
     failure(
       keyword,
       pointer,
-      (typeof value === 'number' || typeof value === 'bigint') && broken(value, schema[keyword] as number),
+      (typeof value === 'number' || typeof value === 'bigint') && fails(value, schema[keyword] as number),
     )
 
 const onText =
-  (keyword: Assertion, broken: Broken<string>): Judge =>
+  (keyword: Assertion, fails: Fails<string>): Judge =>
   (schema, value, pointer) =>
-    failure(keyword, pointer, typeof value === 'string' && broken(value, schema[keyword] as number))
+    failure(keyword, pointer, typeof value === 'string' && fails(value, schema[keyword] as number))
 
 const onList =
-  (keyword: Assertion, broken: Broken<number>): Judge =>
+  (keyword: Assertion, fails: Fails<number>): Judge =>
   (schema, value, pointer) =>
-    failure(keyword, pointer, Array.isArray(value) && broken(value.length, schema[keyword] as number))
+    failure(keyword, pointer, Array.isArray(value) && fails(value.length, schema[keyword] as number))
 
 const validBranches = (schema: Schema, keyword: 'anyOf' | 'oneOf', value: Json, models: Models): number =>
   branchesOf(schema, keyword).filter(branch => failedKeywords(branch, value, models).length === 0).length
@@ -101,15 +113,3 @@ const keywordJudges: Readonly<Record<Assertion, Judge>> = {
   oneOf: (schema, value, pointer, models) =>
     failure('oneOf', pointer, validBranches(schema, 'oneOf', value, models) !== 1),
 }
-
-/**
- * The keywords that a value breaks, every digit of a bigint counted. A second reading of the schema beside the validators':
- * generators must know what they spoil, and may not ask the judge that is proved by them.
- */
-export const failedKeywords = (schema: Schema, value: Json, models: Models, pointer = ''): readonly FailedKeyword[] => {
-  const resolved = dereference(schema, models)
-  return assertionsOf(resolved).flatMap(keyword => keywordJudges[keyword](resolved, value, pointer, models))
-}
-
-export const isValid = (schema: Schema, value: Json, models: Models): boolean =>
-  failedKeywords(schema, value, models).length === 0

@@ -43,7 +43,7 @@ export interface Range {
   readonly value: string
 }
 
-/** Ranges between known moments (instants in UTC, or days), in any spelling; the earlier one always first. Throws on no moments. */
+/** Ranges between known instants in UTC, or days, in any spelling; the earlier one first. Throws on an empty list. */
 export const rangesBetween = (moments: readonly string[]): fc.Arbitrary<Range> => {
   const sorted = moments.toSorted()
   const index = fc.nat(sorted.length - 1)
@@ -73,7 +73,7 @@ export const malformedRanges: readonly Spelling[] = [
 const upper = (text: string): string => text.replaceAll(/[a-z]/g, letter => letter.toUpperCase())
 const lower = (text: string): string => text.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 
-/** Spellings of a text that a search must find wherever it finds the text: in other letter cases, and parts of it (LIST-8). */
+/** Spellings of a text that find what the text finds: in other letter cases, and parts of it (LIST-8). */
 export const searchSpellings = (text: string): readonly Spelling[] => {
   const letters = [...text]
   const mixed = letters.map((letter, index) => (index % 2 === 0 ? upper : lower)(letter)).join('')
@@ -90,18 +90,18 @@ export const searchSpellings = (text: string): readonly Spelling[] => {
   )
 }
 
-// What stands for any text is the whole text, or what stands beside it hides that it matches everybody.
+// A wildcard stands alone: beside other text nobody would see that it matches everybody.
 const patterns = ['\\', '*', '(', '.*', '語', '*', '_', '.*', '😀', '*', '[', '.*']
 
 /**
- * Searches that a careless query language takes for more than they are – for any text, for nothing at all, for the beginning of
- * an expression. Every other one is the commonest wildcard, so that of two neighbours one has it.
+ * Searches that a careless server takes for wildcards or for the beginning of an expression. Every other one is the
+ * commonest wildcard, so that of two neighbours one has it.
  */
 export const wildcardSearches: readonly string[] = patterns.flatMap(text => [text, '%'])
 
 /**
- * Searches with both quotation marks, the usual stone to stumble over, beside another: answered with a list, never a 5xx. Every
- * other one opens a bracket; a backslash stands last, where it escapes what the server puts behind it.
+ * Searches with both quotation marks and another awkward character: answered with a list, never a 5xx. Every other one
+ * opens a bracket; a backslash stands last, where it escapes what the server puts behind it.
  */
 export const quotedSearches: readonly string[] = [
   `('"`,

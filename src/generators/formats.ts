@@ -5,7 +5,7 @@ export const maxInt64 = 2n ** 63n - 1n
 export const minInt64 = -(2n ** 63n)
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER)
 
-// Where readers lose digits or overflow: 2^8, 2^16, 2^31, 2^32, 2^49 (ids of new regions), 2^53, 2^63 and their neighbours.
+// Where readers lose digits or overflow, and 2^49, where ids of new regions begin.
 const powers = [8n, 16n, 31n, 32n, 49n, 53n, 63n].map(exponent => 2n ** exponent)
 const edges = [0n, 1n, 10n, 100n, ...powers.flatMap(power => [power - 1n, power, power + 1n])]
 const boundaries = [...edges, ...edges.filter(edge => edge > 0n).map(edge => -edge)]
@@ -13,7 +13,10 @@ const boundaries = [...edges, ...edges.filter(edge => edge > 0n).map(edge => -ed
 /** As a lossless reader gives it: `number` up to 2^53-1, `bigint` beyond. */
 const compact = (whole: bigint): number | bigint => (whole >= -maxSafe && whole <= maxSafe ? Number(whole) : whole)
 
-/** Whole numbers between two bounds, both included, with every boundary a machine may stumble on. Throws on an empty range. */
+/**
+ * Whole numbers between two bounds, both included, with the boundaries that machines get wrong. Throws on an empty
+ * range.
+ */
 export const integerBetween = (low: bigint, high: bigint): fc.Arbitrary<number | bigint> => {
   if (low > high) throw new Error(`No whole number between ${low} and ${high}`)
   const marks = [...new Set([low, high, ...boundaries])].filter(mark => mark >= low && mark <= high).map(compact)
@@ -29,7 +32,7 @@ export const integerBetween = (low: bigint, high: bigint): fc.Arbitrary<number |
   )
 }
 
-/** What a `format` means: the values it has, whether one fits, and some that do not – by any reading of the format. */
+/** A `format`: the values that it has, whether a value fits, and values that fit no reading of it. */
 export interface Format {
   readonly of: 'string' | 'number'
   readonly arbitrary: fc.Arbitrary<Json>

@@ -1,4 +1,4 @@
-export { arbitraryFor, type Options } from './arbitrary-for.js'
+export { arbitraryFor, type ArbitraryOptions } from './arbitrary-for.js'
 export type { Models } from './dialect.js'
 export { exampleFor, type ExampleOptions } from './example-for.js'
 export { failedKeywords, type FailedKeyword } from './failed-keywords.js'

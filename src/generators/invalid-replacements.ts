@@ -6,39 +6,42 @@ import { exampleFor } from './example-for.js'
 import { formatOf } from './formats.js'
 import type { Json } from '../json/index.js'
 
-/** How a body travels: in a form everything is text, so that a text of digits is a number there and no mistake. */
+/** How a value is sent: in a form everything is text, so that a text of digits is a valid number. */
 export type BodyFormat = 'json' | 'form'
 
+/** Values that fail one keyword. */
 export interface Replacement {
   readonly keyword: Assertion
   readonly arbitrary: fc.Arbitrary<Json>
 }
 
+/** Replacements for the values of a schema, each for one of its own keywords; the values fail nothing else. */
+export const replacementsFor = (schema: Schema, models: Models, bodyFormat: BodyFormat): readonly Replacement[] => {
+  const resolved = dereference(schema, models)
+  return assertionsOf(resolved).flatMap(keyword => {
+    const alone = (value: Json): boolean => {
+      const found = failedKeywords(resolved, value, models)
+      return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
+    }
+    const sendable = (value: Json): boolean =>
+      bodyFormat === 'json' || keyword !== 'type' || invalidInForms.includes(value)
+    if (bodyFormat === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
+    const values = [...candidates(resolved, keyword, models), ...(bodyFormat === 'form' ? invalidInForms : [])].filter(
+      (value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value),
+    )
+    return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]
+  })
+}
+
+// prettier-ignore
 const valuesOfAllTypes: readonly Json[] = [
-  '',
-  'abc',
-  'maybe',
-  '12',
-  '12abc',
-  ' ',
-  0,
-  1,
-  -1,
-  1.5,
-  true,
-  false,
-  null,
-  [],
-  ['a'],
-  [1],
-  {},
-  { a: 1 },
+  '', 'abc', 'maybe', '12', '12abc', ' ', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}, { a: 1 },
 ]
 
-// No reader of forms takes these for a number or a boolean; the empty text has a meaning of its own (USER-7).
+// No reader of forms takes these for a number or a boolean. The empty text has a meaning of its own (USER-7).
 const invalidInForms: readonly Json[] = ['abc', 'maybe', '12abc', '1.2.3', '{}']
 
-/** Everything tried in place of a value, to break one keyword. */
+/** Values that may fail a keyword. */
 const candidates = (schema: Schema, keyword: Assertion, models: Models): readonly Json[] => {
   const limit = Number(schema[keyword])
   switch (keyword) {
@@ -74,7 +77,7 @@ const alteredMembers = (schema: Schema): readonly Json[] =>
     typeof value === 'string' ? [`${value}x`, value.toUpperCase(), ` ${value}`] : [],
   )
 
-// A format must still hold, so its example is drawn out at either end.
+// The format must still hold, so its example is made longer at either end.
 const overlong = (schema: Schema, length: number): readonly Json[] => {
   const known = schema['format'] === undefined ? '' : formatOf(schema['format']).example
   const example = typeof known === 'string' ? known : ''
@@ -83,21 +86,3 @@ const overlong = (schema: Schema, length: number): readonly Json[] => {
 
 const listOf = (schema: Schema, length: number, models: Models): Json =>
   Array.from({ length: Math.max(0, length) }, () => exampleFor(itemsOf(schema), models, { requiredOnly: true }))
-
-/** Values to put in the place of a schema's, each list breaking one of its own keywords and nothing else. */
-export const replacementsFor = (schema: Schema, models: Models, transport: BodyFormat): readonly Replacement[] => {
-  const resolved = dereference(schema, models)
-  return assertionsOf(resolved).flatMap(keyword => {
-    const alone = (value: Json): boolean => {
-      const found = failedKeywords(resolved, value, models)
-      return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
-    }
-    const sendable = (value: Json): boolean =>
-      transport === 'json' || keyword !== 'type' || invalidInForms.includes(value)
-    if (transport === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
-    const values = [...candidates(resolved, keyword, models), ...(transport === 'form' ? invalidInForms : [])].filter(
-      (value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value),
-    )
-    return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]
-  })
-}

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { createValidators, type Problem } from '../validators/index.js'
-import { falsifiable, assertionsIn, unfalsifiable } from './demands.fixture.js'
+import { falsifiable, assertionsIn, unfalsifiable } from './assertions.fixture.js'
 import { arbitraryFor, failedKeywords, exampleFor, invalidCases, sample } from './index.js'
-import { catalogue, apiSchemas } from './subjects.fixture.js'
+import { catalogue, apiSchemas } from './api-schemas.fixture.js'
 
 const { models } = catalogue
 const validators = createValidators(catalogue)
@@ -33,14 +33,14 @@ it('has every schema of the catalogue before it', () => {
   expect(apiSchemas.length).toBeGreaterThan(models.size + 20)
 })
 
-it.each(unfalsifiable)('there is a $what, which is not broken alone: $because', ({ is }) => {
-  const demands = apiSchemas.flatMap(([, schema]) => assertionsIn(schema, models))
-  expect(demands.some(demand => is(demand, 'json') || is(demand, 'form'))).toBe(true)
+it.each(unfalsifiable)('there is a $what, which no value fails alone: $because', ({ is }) => {
+  const assertions = apiSchemas.flatMap(([, schema]) => assertionsIn(schema, models))
+  expect(assertions.some(assertion => is(assertion, 'json') || is(assertion, 'form'))).toBe(true)
 })
 
 describe.each(apiSchemas)('%s', { timeout: 30_000 }, (_name, schema) => {
   const valid = arbitraryFor(schema, models)
-  const variants = invalidCases(schema, models)
+  const cases = invalidCases(schema, models)
 
   it('valid values are accepted, and so is what they shrink to', () => {
     for (const value of [...sample(valid, 11, 60), ...shrunk(valid, 12, 60)]) {
@@ -49,15 +49,13 @@ describe.each(apiSchemas)('%s', { timeout: 30_000 }, (_name, schema) => {
     }
   })
 
-  it.each(['json', 'form'] as const)('whatever it demands is broken by some variant (%s)', transport => {
-    const broken = invalidCases(schema, models, { bodyFormat: transport }).map(
-      ({ keyword, place }) => `${keyword} ${place}`,
-    )
-    expect(broken.toSorted()).toEqual(falsifiable(schema, models, transport))
+  it.each(['json', 'form'] as const)('whatever it asserts is failed by some invalid case (%s)', bodyFormat => {
+    const failed = invalidCases(schema, models, { bodyFormat }).map(({ keyword, place }) => `${keyword} ${place}`)
+    expect(failed.toSorted()).toEqual(falsifiable(schema, models, bodyFormat))
   })
 
-  it('each invalid variant is refused for its keyword at its place and for nothing else, shrunk ones too', () => {
-    for (const { keyword, arbitrary } of variants) {
+  it('each invalid case is refused for its keyword at its place and for nothing else, shrunk ones too', () => {
+    for (const { keyword, arbitrary } of cases) {
       for (const invalid of [...sample(arbitrary, 13, 12), ...shrunk(arbitrary, 14, 12)]) {
         expect(invalid.keyword).toBe(keyword)
         expect(places(failedKeywords(schema, invalid.value, models))).toEqual([`${keyword} at ${invalid.pointer}`])
@@ -70,13 +68,13 @@ describe.each(apiSchemas)('%s', { timeout: 30_000 }, (_name, schema) => {
 
   it('the same seed gives the same values, another seed others', () => {
     expect(sample(arbitraryFor(schema, models), 15, 30)).toEqual(sample(valid, 15, 30))
-    for (const { arbitrary } of variants.slice(0, 3)) expect(sample(arbitrary, 16, 5)).toEqual(sample(arbitrary, 16, 5))
+    for (const { arbitrary } of cases.slice(0, 3)) expect(sample(arbitrary, 16, 5)).toEqual(sample(arbitrary, 16, 5))
     if (new Set(sample(valid, 15, 30).map(printed)).size > 8) {
       expect(sample(valid, 15, 30).map(printed)).not.toEqual(sample(valid, 17, 30).map(printed))
     }
   })
 
-  it('the example fits, whole and bare', () => {
+  it('the example is valid, with optional fields and without', () => {
     for (const requiredOnly of [false, true]) {
       const example = exampleFor(schema, models, { requiredOnly })
       expect(judge(schema, example)).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Json } from '../json/index.js'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Parameter } from '../catalogue/index.js'
-import { falsifiable } from './demands.fixture.js'
+import { falsifiable } from './assertions.fixture.js'
 import { failedKeywords, invalidQueries, pairsOf, queriesOf, rangesBetween, sample, type QueryPair } from './index.js'
 
 const { operations, models } = loadCatalogue()
@@ -60,19 +60,19 @@ describe.each(lists.map(operation => [operation.id, operation] as const))('%s', 
     }
   })
 
-  it('has each of its parameters that can be wrong broken, one keyword at a time', () => {
-    const broken = invalidQueries(operation, models)
+  it('has each of its parameters made invalid, one keyword at a time', () => {
+    const cases = invalidQueries(operation, models)
     const wrong = (name: string): readonly string[] =>
-      broken.filter(({ parameter }) => parameter === name).map(({ keyword }) => keyword)
+      cases.filter(({ parameter }) => parameter === name).map(({ keyword }) => keyword)
     expect(wrong('page')).toEqual(['type', 'minimum'])
     expect(wrong('filters[trade_id][]')).toEqual(['type', 'format', 'minimum'])
     expect(wrong('sort')).toEqual(['enum'])
     expect(wrong('view')).toEqual(operation.views.length > 0 ? ['enum'] : [])
-    for (const { parameter: name, keyword, arbitrary } of broken) {
+    for (const { parameter: name, keyword, arbitrary } of cases) {
       const parameter = declared.find(one => one.name === name) ?? expect.fail()
       for (const query of sample(arbitrary, 2, 20)) {
         expect(new Set(query.map(([other]) => other))).toEqual(new Set([name]))
-        const found = failedKeywords(parameter.schema, read(parameter, query), models).map(breach => breach.keyword)
+        const found = failedKeywords(parameter.schema, read(parameter, query), models).map(failed => failed.keyword)
         expect(found, JSON.stringify(query)).toEqual([keyword])
       }
     }
@@ -80,19 +80,19 @@ describe.each(lists.map(operation => [operation.id, operation] as const))('%s', 
 })
 
 it.each(operations.map(operation => [operation.id, operation] as const))(
-  'breaks whatever is demanded of the query: %s',
+  'fails every assertion on the query: %s',
   (_id, operation) => {
     const optional = operation.parameters.filter(parameter => parameter.in === 'query' && !parameter.required)
-    const demanded = optional.flatMap(({ name, schema, array }) =>
+    const assertions = optional.flatMap(({ name, schema, array }) =>
       falsifiable(schema, models, 'form')
         // A text in place of a list is a list of one text.
-        .filter(demand => array === undefined || demand !== 'type ')
-        .map(demand => `${name} ${demand.split(' ')[0] ?? ''}`),
+        .filter(assertion => array === undefined || assertion !== 'type ')
+        .map(assertion => `${name} ${assertion.split(' ')[0] ?? ''}`),
     )
     expect(
       invalidQueries(operation, models)
         .map(({ parameter, keyword }) => `${parameter} ${keyword}`)
         .toSorted(),
-    ).toEqual(demanded.toSorted())
+    ).toEqual(assertions.toSorted())
   },
 )

@@ -22,16 +22,16 @@ export const pairsOf = ({ name, array }: Parameter, value: Json): readonly Query
 const optional = (operation: Operation): readonly Parameter[] =>
   operation.parameters.filter(parameter => parameter.in === 'query' && !parameter.required)
 
-/** What the schema says all of: enums, booleans, lists of enums. Texts and ids mean something only to who knows the target. */
-const selfExplaining = ({ schema }: Parameter, models: Models): boolean => {
+/** Whether the schema alone tells the values: enums, booleans, lists of enums. Texts and ids depend on the target. */
+const isToldBySchema = ({ schema }: Parameter, models: Models): boolean => {
   const resolved = dereference(schema, models)
   const item = typesAllowed(resolved).includes('array') ? (resolved['items'] as typeof schema) : resolved
   return item['enum'] !== undefined || typesAllowed(item).includes('boolean')
 }
 
 /**
- * Queries that an operation understands: some of its optional parameters, each with a value of `known` (by wire name, learned
- * from the target) or, where the schema tells all, with any value that fits. Parameters of which nothing is known are not sent.
+ * Queries that an operation understands: some of its optional parameters, each with a value of `known` (by wire name,
+ * learned from the target) or, where the schema alone tells the values, with any that fits. No other parameter is sent.
  */
 export const queriesOf = (
   operation: Operation,
@@ -40,7 +40,7 @@ export const queriesOf = (
 ): fc.Arbitrary<readonly QueryPair[]> => {
   const parts = optional(operation).flatMap(parameter => {
     const values =
-      known[parameter.name] ?? (selfExplaining(parameter, models) ? arbitraryFor(parameter.schema, models) : null)
+      known[parameter.name] ?? (isToldBySchema(parameter, models) ? arbitraryFor(parameter.schema, models) : null)
     return values === null
       ? []
       : [

@@ -123,7 +123,7 @@ describe('searches', () => {
   const versionsOf = (lists: readonly string[]): readonly (readonly string[])[] =>
     [0, 2, 4, 6].map(first => lists.slice(first, first + 2))
 
-  it('are sent bare: whatever the seed, each version meets a per cent sign, some list an asterisk, an expression, and other signs', () => {
+  it('with any seed, each version gets a per cent sign, some list an asterisk, an expression, and other signs', () => {
     for (const lists of dealt(wildcardSearches)) {
       for (const version of versionsOf(lists)) expect(version).toContain('%')
       expect(lists).toEqual(expect.arrayContaining(['*', '.*']))

@@ -32,11 +32,11 @@ export interface Counterexample<T> {
 }
 
 /**
- * Looks for a value that breaks a property, and for the smallest such value that the allowance lets it find. The predicate is
- * called at most `runs + shrinks` times, one call after the other, with the same values for the same seed.
+ * Looks for a value that breaks a property, and for the smallest such value that `shrinks` lets it find. The
+ * predicate is called at most `runs + shrinks` times, one call after the other, with the same values for the same seed.
  * @returns null where the property held throughout.
- * @throws what the predicate throws as long as nothing has failed: an interruption, say, is no counterexample. On the way
- *         down it ends the search, and the smallest failure known by then is returned.
+ * @throws what the predicate throws as long as nothing has failed: an interruption, say, is no counterexample. While a
+ * failure is shrunk, an error ends the search, and the smallest failure known by then is returned.
  */
 export const findCounterexample = async <T>(
   arbitrary: fc.Arbitrary<T>,

@@ -28,7 +28,7 @@ const floor = (limit: number): bigint => BigInt(Math.floor(limit))
 const largest = (...limits: readonly bigint[]): bigint => limits.reduce((a, b) => (a > b ? a : b))
 const smallest = (...limits: readonly bigint[]): bigint => limits.reduce((a, b) => (a < b ? a : b))
 
-/** Numbers of a schema within its limits; without a format whole numbers stay within 2^53-1, as a plain reader keeps them. */
+/** Numbers of a schema within its limits; without a format whole numbers stay within 2^53-1, which any reader keeps. */
 export const numbers = (schema: Schema, whole: boolean): fc.Arbitrary<Json> => {
   const [minimum, maximum] = [limitOf(schema, 'minimum'), limitOf(schema, 'maximum')]
   const [above, below] = [limitOf(schema, 'exclusiveMinimum'), limitOf(schema, 'exclusiveMaximum')]

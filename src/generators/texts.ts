@@ -83,7 +83,7 @@ export const characters = [
   '@',
 ] as const
 
-/** Texts that any JSON string may hold and that servers get wrong: blanks, line breaks, controls, marks of direction. */
+/** Texts that servers get wrong: blanks, line breaks, controls, marks of direction. */
 export const awkwardTexts = [
   '',
   'a',
@@ -139,7 +139,7 @@ export interface TextBounds {
 
 const specimens = [...awkwardTexts, ...words, ...longTexts]
 
-/** Any JSON string of a length: empty, long, of any script, with blanks, breaks and controls. Always well-formed Unicode. */
+/** Any JSON string of a length: empty, long, of any script, with blanks, breaks and controls; well-formed Unicode. */
 export const anyText = ({ minLength = 0, maxLength = Infinity }: TextBounds = {}): fc.Arbitrary<string> => {
   const fitting = specimens.filter(text => lengthOf(text) >= minLength && lengthOf(text) <= maxLength)
   // ASCII letters are one code unit and one code point each, so that both ways of counting agree.
@@ -155,7 +155,7 @@ const word = fc.oneof(
 
 /**
  * One line of text, 1 to 100 code units, that every conformant server gives back byte for byte (USER-11): well-formed,
- * not normalised, no control characters, no blank at either end or twice in a row – what servers trim is not our quarrel.
+ * not normalised, no control characters, no blank at either end or twice in a row, which servers may trim.
  */
 export const storableText: fc.Arbitrary<string> = fc
   .array(word, { minLength: 1, maxLength: 5 })

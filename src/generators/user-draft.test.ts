@@ -84,7 +84,7 @@ describe.each(takesUsers)('%s', (name, schema) => {
     }
   })
 
-  it('spoiled drafts are sound but for one field', () => {
+  it('mutated drafts are valid but for one field', () => {
     const base = userDraft(schema, models, { email })
     for (const { arbitrary, place } of invalidCases(schema, models, { base })) {
       for (const { value, pointer } of sample(arbitrary, 4, 5)) {
@@ -95,19 +95,19 @@ describe.each(takesUsers)('%s', (name, schema) => {
   })
 })
 
-describe('places', () => {
-  it('settled ones are real and show letters, digits and leading zeros', () => {
-    const settled = sample(subdivisionFrom(), 1, 500)
-    expect(settled.filter(place => !real(place))).toEqual([])
+describe('subdivisions', () => {
+  it('stable ones are real and show letters, digits and leading zeros', () => {
+    const stable = sample(subdivisionFrom(), 1, 500)
+    expect(stable.filter(one => !real(one))).toEqual([])
     for (const shape of [/^[A-Z]{2,3}$/, /^0\d$/, /^\d$/])
-      expect(settled.some(({ state_code: state }) => shape.test(state))).toBe(true)
+      expect(stable.some(({ state_code: state }) => shape.test(state))).toBe(true)
     expect(subdivisions.length).toBeGreaterThan(4000)
   })
 
   it('mismatched ones pair a real country with a state of another', () => {
-    for (const place of sample(mismatchedSubdivision, 1, 200)) {
-      expect(countries).toContain(place.country_code)
-      expect(real(place)).toBe(false)
+    for (const pair of sample(mismatchedSubdivision, 1, 200)) {
+      expect(countries).toContain(pair.country_code)
+      expect(real(pair)).toBe(false)
     }
   })
 

@@ -27,8 +27,8 @@ const keyword = fc.constantFrom(
   '🏗️',
 )
 
-/** Fields whose text follows a custom of its own: what stands here any conformant server keeps as it is. */
-const customs: Readonly<Record<string, fc.Arbitrary<Json>>> = {
+/** Values of fields that hold more than any text; every conformant server keeps these as they are. */
+const fieldValues: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   employee_id: digits(1, 10),
   zip: fc.oneof(digits(5, 5), fc.constantFrom('01067', 'SW1A 1AA', 'K1A 0B1', '00501', '12345-6789')),
   business_phone: phone,
@@ -42,21 +42,21 @@ const customs: Readonly<Record<string, fc.Arbitrary<Json>>> = {
       { minLength: 1, maxLength: 2 },
     )
     .map(lines => lines.join('\r\n')),
-  // A user made inactive leaves the active lists: whoever wants that says so.
+  // A user made inactive leaves the active lists: that has to be asked for.
   is_active: fc.constant(true),
 }
 
-/** Unique in a company, or drawn together with another field: never made up here. */
+/** Unique in a company, or drawn together with another field. */
 const reserved = new Set(['email_address', 'origin_id', 'country_code', 'state_code'])
 
 /**
  * What a field of a user may be set to without knowing the company; null for what has to be given: ids of other things,
  * files, and what is unique in a company.
  */
-export const draftField = (name: string, schema: Schema, models: Models): fc.Arbitrary<Json> | null => {
+const draftField = (name: string, schema: Schema, models: Models): fc.Arbitrary<Json> | null => {
   const resolved = dereference(schema, models)
   if (reserved.has(name) || resolved['format'] !== undefined || resolved['contentMediaType'] !== undefined) return null
-  if (Object.hasOwn(customs, name)) return customs[name] ?? null
+  if (Object.hasOwn(fieldValues, name)) return fieldValues[name] ?? null
   const types = typesAllowed(resolved)
   if (types.includes('boolean')) return fc.boolean()
   if (types.includes('integer')) return fc.integer({ min: 1, max: 99_999 })
@@ -73,15 +73,16 @@ export interface DraftOptions {
   /** Which optional fields are sent: some (default), all that can be made up, or none. */
   readonly presence?: 'any' | 'all' | 'required'
   /** `any` draws states from the whole of ISO 3166-2. */
-  readonly subdivisions?: 'settled' | 'any'
+  readonly subdivisions?: 'stable' | 'any'
 }
 
 /**
- * A user that every conformant server accepts and gives back as sent: text that is stored byte for byte, a real country with a
- * state of its own (both or neither), no null and no empty text. Ids of other things and files are sent only where given.
+ * A user that every conformant server accepts and gives back as sent: text that is stored byte for byte, a real country
+ * with a state of its own (both or neither), no null and no empty text. Files and ids of other things are sent only
+ * where given.
  */
 export const userDraft = (model: Schema, models: Models, options: DraftOptions = {}): fc.Arbitrary<JsonObject> => {
-  const { email, overrides = {}, without = [], presence = 'any', subdivisions: places = 'settled' } = options
+  const { email, overrides = {}, without = [], presence = 'any', subdivisions = 'stable' } = options
   const resolved = dereference(model, models)
   const required = requiredOf(resolved)
   const wanted = Object.entries(propertiesOf(resolved)).filter(
@@ -100,10 +101,10 @@ export const userDraft = (model: Schema, models: Models, options: DraftOptions =
   const requiredKeys = presence === 'any' ? names.filter(name => required.includes(name)) : names
   const record = fc.record(fields, { requiredKeys, noNullPrototype: true })
   const fixed: JsonObject = { ...(email === undefined ? {} : { email_address: email }), ...overrides }
-  const placed = ['country_code', 'state_code'].every(name => wanted.some(([field]) => field === name))
-  const place: fc.Arbitrary<JsonObject> = placed
-    ? subdivisionFrom(places).map(found => ({ ...found }))
+  const hasAddress = ['country_code', 'state_code'].every(name => wanted.some(([field]) => field === name))
+  const address: fc.Arbitrary<JsonObject> = hasAddress
+    ? subdivisionFrom(subdivisions).map(found => ({ ...found }))
     : fc.constant({})
-  const some = presence === 'any' && placed ? fc.oneof(fc.constant<JsonObject>({}), place) : place
-  return fc.tuple(record, some).map(([drafted, where]) => ({ ...drafted, ...where, ...fixed }))
+  const some = presence === 'any' && hasAddress ? fc.oneof(fc.constant<JsonObject>({}), address) : address
+  return fc.tuple(record, some).map(([drafted, located]) => ({ ...drafted, ...located, ...fixed }))
 }

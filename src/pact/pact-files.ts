@@ -33,8 +33,8 @@ const descriptionOf = (interaction: JsonObject): string => String(interaction['d
 
 /**
  * Reads the pacts of a folder, one for each version.
- * @throws UsageError where they do not hold exactly the interactions that the documents call for: nobody would notice one
- * that was overwritten, forgotten or left over.
+ * @throws UsageError where they do not hold exactly the interactions that the documents call for: nobody would notice
+ * one that was overwritten, forgotten or left over.
  */
 export function readPacts(folder: string, interactions: readonly Interaction[]): readonly Pact[] {
   const versions = [...new Set(interactions.map(({ operation }) => operation.version))]

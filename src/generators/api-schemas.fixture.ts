@@ -14,9 +14,8 @@ const branches = written.flatMap(schema => [
 const distinct = [...new Map([...written, ...branches].map(schema => [JSON.stringify(schema), schema])).values()]
 
 /**
- * Every schema of the API: the models, and what operations say of bodies and parameters, each once; the branches of a choice by
- * themselves too. Not `schemas/meta`: those are our own reports and files, in a dialect of their own (`$defs`, `if`) that nobody
- * generates.
+ * Every schema of the API, once: models, bodies, parameters, and branches of choices. Not `schemas/meta`: those
+ * describe our own files, with keywords (`$defs`, `if`) that nobody generates values for.
  */
 export const apiSchemas: readonly (readonly [name: string, schema: Schema])[] = [
   ...catalogue.models,

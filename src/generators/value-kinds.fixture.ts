@@ -1,6 +1,6 @@
 import type { Schema } from '../catalogue/index.js'
 import { isValid } from './failed-keywords.js'
-import { placesIn } from './demands.fixture.js'
+import { placesIn } from './assertions.fixture.js'
 import { lengthOf, typesOf, type Models } from './dialect.js'
 import { isObject, type Json } from '../json/index.js'
 
@@ -96,7 +96,7 @@ const ofText = (says: Schema): readonly Kind[] => {
   return [long(minLength), ...(maxLength === undefined ? texts : [long(maxLength)])]
 }
 
-// The most items of a list (1000 entries of a sync) are never drawn: they would cost more than they show. A scenario counts them out.
+// `maxItems` (1000 entries of a sync) are never drawn: that would take too long. A scenario sends them.
 const ofList = ({ minItems = 0 }: { readonly minItems?: number }): readonly Kind[] => [
   { what: `${minItems} items`, is: value => Array.isArray(value) && value.length === minItems },
   { what: 'more items', is: value => Array.isArray(value) && value.length > Math.max(1, minItems) },
@@ -130,7 +130,7 @@ const namesIn = (schema: Schema, models: Models): readonly string[] =>
 const keysOf = (value: Json): readonly string[] =>
   [value].flat().flatMap(one => (isObject(one) ? Object.keys(one) : []))
 
-/** Each branch with a field that it alone names; where it has none, without those of the others. A list of nobody is of no branch. */
+/** Each branch, told by a field that it alone has, or by lacking those of the others. An empty list fits any branch. */
 const ofChoice = (branches: readonly Schema[], models: Models): readonly Kind[] =>
   branches.map((branch, i) => {
     const [names, others] = [
@@ -160,7 +160,7 @@ const ofType: Readonly<Record<string, (says: Schema) => readonly Kind[]>> = {
   null: () => [equal(null)],
 }
 
-/** What must be drawn for a place, as far as the place itself says: types, members, ends of ranges, texts that servers get wrong. */
+/** What must be drawn for a place: its types, members, ends of ranges, and texts that servers get wrong. */
 export const kindsOf = (says: Schema, models: Models): readonly Kind[] => {
   const branches = (says['anyOf'] ?? says['oneOf']) as readonly Schema[] | undefined
   if (branches !== undefined) return ofChoice(branches, models)

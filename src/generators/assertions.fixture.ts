@@ -1,4 +1,5 @@
 import type { Schema } from '../catalogue/index.js'
+import { pointerStep } from '../json/index.js'
 
 type Models = ReadonlyMap<string, Schema>
 
@@ -9,48 +10,29 @@ export interface SchemaPlace {
   readonly says: Schema
 }
 
-/** One thing a schema demands: a keyword at a place; for `required` and `additionalProperties` the place of the field. */
+/** A keyword at a place; for `required` and `additionalProperties` the place of the field. */
 export interface PlacedAssertion {
   readonly keyword: string
   readonly at: string
-  /** What else stands at the place of the keyword, and itself. */
+  /** All keywords at the place of this one. */
   readonly says: Schema
 }
 
+// prettier-ignore
 const values = [
-  'type',
-  'enum',
-  'const',
-  'format',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minItems',
-  'maxItems',
-  'anyOf',
-  'oneOf',
+  'type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum',
+  'exclusiveMaximum', 'minItems', 'maxItems', 'anyOf', 'oneOf',
 ]
 const fields = ['required', 'properties', 'items', 'additionalProperties']
+// prettier-ignore
 const annotations = [
-  '$schema',
-  '$id',
-  'title',
-  'description',
-  'default',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
+  '$schema', '$id', 'title', 'description', 'default', 'example', 'examples', 'deprecated', 'readOnly',
   'contentMediaType',
 ]
 
 /**
- * Every place of a schema, outermost first. A second reading beside the generators', so that what they overlook is missed. What
- * is in a choice is no place of the schema: a branch is one of its own. Throws on a keyword of which nobody said what it means.
+ * Every place of a schema, outermost first; what is within a choice is not counted. It is written apart from the
+ * generators, so that what they overlook is found. Throws on a keyword that is not listed above.
  */
 export function placesIn(schema: Schema, models: Models, at = ''): readonly SchemaPlace[] {
   if (typeof schema['$ref'] === 'string') {
@@ -62,19 +44,17 @@ export function placesIn(schema: Schema, models: Models, at = ''): readonly Sche
     Object.entries(schema).filter(([keyword]) => {
       if ([...values, ...fields].includes(keyword)) return true
       if (annotations.includes(keyword) || keyword.startsWith('x-')) return false
-      throw new Error(`nobody said what ${keyword} demands`)
+      throw new Error(`${keyword} is not listed`)
     }),
   )
   const within = Object.entries((says['properties'] ?? {}) as Record<string, Schema>).flatMap(([name, field]) =>
-    placesIn(field, models, below(at, name)),
+    placesIn(field, models, at + pointerStep(name)),
   )
   const each = [says['items'], says['additionalProperties']].filter((part): part is Schema => typeof part === 'object')
-  return [{ at, says }, ...within, ...each.flatMap(part => placesIn(part, models, below(at, '*')))]
+  return [{ at, says }, ...within, ...each.flatMap(part => placesIn(part, models, at + pointerStep('*')))]
 }
 
-const below = (at: string, name: string): string => `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-
-/** All that a schema demands, place by place. */
+/** All assertions of a schema, place by place. */
 export const assertionsIn = (schema: Schema, models: Models): readonly PlacedAssertion[] =>
   placesIn(schema, models).flatMap(({ at, says }) => [
     ...Object.keys(says)
@@ -82,19 +62,19 @@ export const assertionsIn = (schema: Schema, models: Models): readonly PlacedAss
       .map(keyword => ({ keyword, at, says })),
     ...((says['required'] ?? []) as readonly string[]).map(name => ({
       keyword: 'required',
-      at: below(at, name),
+      at: at + pointerStep(name),
       says,
     })),
     ...(says['additionalProperties'] === false
-      ? [{ keyword: 'additionalProperties', at: below(at, 'unexpected_field'), says }]
+      ? [{ keyword: 'additionalProperties', at: at + pointerStep('unexpected_field'), says }]
       : []),
   ])
 
-/** What no value breaks without breaking something else, and why. */
+/** Assertions that no value fails alone, and why. */
 export const unfalsifiable: readonly {
   readonly what: string
   readonly because: string
-  readonly is: (demand: PlacedAssertion, transport: 'json' | 'form') => boolean
+  readonly is: (assertion: PlacedAssertion, bodyFormat: 'json' | 'form') => boolean
 }[] = [
   {
     what: 'type beside enum',
@@ -104,14 +84,16 @@ export const unfalsifiable: readonly {
   {
     what: 'type of a text in a form',
     because: 'everything in a form is text',
-    is: ({ keyword, says }, transport) =>
-      transport === 'form' && keyword === 'type' && [says['type']].flat().includes('string'),
+    is: ({ keyword, says }, bodyFormat) =>
+      bodyFormat === 'form' && keyword === 'type' && [says['type']].flat().includes('string'),
   },
 ]
 
-/** What a schema demands and a value can break alone, as `minimum /list/*`, sorted; twice where items and entries share a place. */
-export const falsifiable = (schema: Schema, models: Models, transport: 'json' | 'form' = 'json'): readonly string[] =>
+/**
+ * The assertions that a value can fail alone, sorted: `minimum /list/*`. Twice where items and entries share a place.
+ */
+export const falsifiable = (schema: Schema, models: Models, bodyFormat: 'json' | 'form' = 'json'): readonly string[] =>
   assertionsIn(schema, models)
-    .filter(demand => !unfalsifiable.some(({ is }) => is(demand, transport)))
+    .filter(assertion => !unfalsifiable.some(({ is }) => is(assertion, bodyFormat)))
     .map(({ keyword, at }) => `${keyword} ${at}`)
     .toSorted()
