@@ -1,4 +1,4 @@
-import { placeOf, severities, type Finding } from './finding.js'
+import { withoutIndexes, severities, type Finding } from './finding.js'
 
 /**
  * Clauses on what an answer is at all, the most basic first: an answer that breaks one cannot be expected to hold what
@@ -14,20 +14,21 @@ const basic = [
   'HTTP-4/fits-the-model',
   'HTTP-5/every-field-present',
 ] as const
-/** From here on a basic clause speaks of a place in the body, not of the answer as a whole. */
-const FIRST_OF_PLACES = basic.indexOf('HTTP-4/fits-the-model')
+/** From here on a basic clause speaks of a part of the body, not of the answer as a whole. */
+const FIRST_OF_PARTS = basic.indexOf('HTTP-4/fits-the-model')
 
 const depthOf = ({ clause }: Finding): number => {
   const depth = basic.findIndex(id => id === clause)
   return depth === -1 ? basic.length : depth
 }
 const gravityOf = ({ severity }: Finding): number => severities.indexOf(severity)
-const kindOf = ({ clause, check, severity, at }: Finding): string => [clause, check, severity, placeOf(at)].join('\n')
+const kindOf = ({ clause, check, severity, at }: Finding): string =>
+  [clause, check, severity, withoutIndexes(at)].join('\n')
 
 /**
  * Says of each finding which one it follows from, if any: a more basic one, at least as grave, in an exchange that both
- * rest on; else the first one of its kind (same clause, check and place) on another operation. Nothing is left out, and
- * nothing follows from itself, however long the chain.
+ * rest on; else the first one of its kind (same clause, check and pointer) on another operation. Nothing is left out,
+ * and nothing follows from itself, however long the chain.
  */
 export function withCauses(findings: readonly Finding[]): readonly Finding[] {
   const firsts = new Map<string, Finding>()
@@ -57,5 +58,5 @@ function moreBasic(finding: Finding, candidates: readonly Finding[]): Finding | 
 
 /** A wrong status or a broken body speaks for all of the answer, a wrong field for itself and what is in it. */
 function covers(other: Finding, finding: Finding): boolean {
-  return depthOf(other) < FIRST_OF_PLACES || `${placeOf(finding.at)}/`.startsWith(`${placeOf(other.at)}/`)
+  return depthOf(other) < FIRST_OF_PARTS || `${withoutIndexes(finding.at)}/`.startsWith(`${withoutIndexes(other.at)}/`)
 }

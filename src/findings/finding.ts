@@ -53,8 +53,8 @@ export function ruleOf(clause: ClauseId): RuleId {
   return clause.slice(0, clause.indexOf('/')) as RuleId
 }
 
-/** The place with every index and numeric key replaced by a star: the same whichever item showed the breach. */
-export function placeOf(at: string): string {
+/** The pointer with a star for every index and numeric key: the same whichever item showed the breach. */
+export function withoutIndexes(at: string): string {
   return at.replace(/\/\d+(?=\/|$)/g, '/*')
 }
 
@@ -62,7 +62,7 @@ export function placeOf(at: string): string {
 export function fingerprint(finding: Pick<Finding, 'clause' | 'check' | 'operationId' | 'version' | 'at'>): string {
   const { clause, check, operationId, version, at } = finding
   return createHash('sha256')
-    .update([clause, check, operationId, version, placeOf(at)].join('\n'))
+    .update([clause, check, operationId, version, withoutIndexes(at)].join('\n'))
     .digest('hex')
     .slice(0, 12)
 }

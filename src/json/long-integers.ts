@@ -33,18 +33,18 @@ export function markLong(text: string): string | null {
   return MAY_HOLD_MARK.test(text) ? null : marked + text.slice(copied)
 }
 
-/** Where the string ends that a place lies in, or -1 where it lies in none; `from` lies in none. */
-function endOfStringAround(text: string, from: number, place: number): number {
+/** Where the string ends that an index lies in, or -1 where it lies in none; `from` lies in none. */
+function endOfStringAround(text: string, from: number, index: number): number {
   let start = text.indexOf('"', from)
-  while (start >= 0 && start < place) {
+  while (start >= 0 && start < index) {
     const end = endOfString(text, start)
-    if (end > place) return end
+    if (end > index) return end
     start = text.indexOf('"', end)
   }
   return -1
 }
 
-/** The place behind the closing quote of the string that begins at `start`; the end of the text if it is not closed. */
+/** The index behind the closing quote of the string that begins at `start`; the end of the text if it is not closed. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slash = quote

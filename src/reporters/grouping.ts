@@ -1,5 +1,5 @@
 import {
-  placeOf,
+  withoutIndexes,
   severities,
   skipReasons,
   type Finding,
@@ -16,7 +16,7 @@ export interface Entry {
   /** Of its rule. */
   readonly sources: readonly string[]
   readonly severity: Severity
-  readonly place: string
+  readonly location: string
   readonly first: Finding
   readonly findings: readonly Finding[]
   /** What follows from it: entries of which every finding has its cause here. */
@@ -41,7 +41,7 @@ export function groupFindings(run: Run): readonly RuleGroup[] {
   const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
   const entries = new Map<string, Finding[]>()
   for (const finding of run.findings) {
-    const key = [finding.clause, finding.severity, finding.check, placeOf(finding.at)].join('\n')
+    const key = [finding.clause, finding.severity, finding.check, withoutIndexes(finding.at)].join('\n')
     entries.set(key, [...(entries.get(key) ?? []), finding])
   }
   const rules = new Map<string, Entry[]>()
@@ -75,7 +75,7 @@ function entryOf(
           text: clauses.get(first.clause)?.text ?? '',
           sources: clauses.get(first.clause)?.sources ?? [],
           severity: first.severity,
-          place: placeOf(first.at),
+          location: withoutIndexes(first.at),
           first,
           findings,
           follows: [],

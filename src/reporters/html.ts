@@ -86,7 +86,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
     clause: entry.clause,
     text: entry.text,
     severity: entry.severity,
-    place: printable(entry.place),
+    location: printable(entry.location),
     message: printable(first.message),
     ...difference(first.expected, first.received, 600),
     curls: first.replay?.curls.map(printable) ?? [],
@@ -97,7 +97,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
     follows: entry.follows.map(other => ({
       severity: other.severity,
       clause: other.clause,
-      place: printable(other.place),
+      location: printable(other.location),
       operations: other.findings.length,
     })),
     versions: [...new Set(findings.map(finding => finding.version))],

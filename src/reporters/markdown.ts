@@ -53,7 +53,7 @@ function rowsOf(alike: readonly Entry[]): string[] {
   const places =
     rest
       .slice(0, PLACES_NAMED)
-      .map(entry => code(entry.place))
+      .map(entry => code(entry.location))
       .join('<br>') + (rest.length > PLACES_NAMED ? '<br>…' : '')
   return [
     ...rows,
@@ -61,12 +61,12 @@ function rowsOf(alike: readonly Entry[]): string[] {
   ]
 }
 
-function entryRow({ severity, clause, text, sources, place, first, findings, follows }: Entry): string {
+function entryRow({ severity, clause, text, sources, location, first, findings, follows }: Entry): string {
   const operations = findings.slice(0, OPERATIONS_SHOWN).map(finding => code(finding.operationId))
   if (findings.length > OPERATIONS_SHOWN) operations.push(`… ${findings.length - OPERATIONS_SHOWN} more`)
   const { expected, received } = difference(first.expected, first.received, 60)
   const values = [expected, received].map(value => code(marked(value))).join(' | ')
   const others = follows.map(other => `<br>with it ${other.severity} ${other.clause}`).join('')
   const what = `**${clause}** ${plain(text)} (${sources.join(', ')})<br>${plain(first.message)}${others}`
-  return `| ${severity} | ${what} | ${[...operations, code(place)].join('<br>')} | ${values} |`
+  return `| ${severity} | ${what} | ${[...operations, code(location)].join('<br>')} | ${values} |`
 }

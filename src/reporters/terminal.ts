@@ -71,7 +71,7 @@ function entryLines(
   const lines = [
     `  ${tone(entry.severity)} ${entry.clause} ${dim(entry.text)}`,
     `    ${printable(first.message)}`,
-    `    at ${printable(entry.place)}${seen > 1 ? `, ${seen} times` : ''}`,
+    `    at ${printable(entry.location)}${seen > 1 ? `, ${seen} times` : ''}`,
     `    expected ${marked(expected, mark)}`,
     `    received ${marked(received, mark)}`,
     ...(note === null ? [] : [dim(`    ${note}`)]),
@@ -85,8 +85,8 @@ function entryLines(
   }
   for (const curl of first.replay?.curls ?? []) lines.push(dim(indent(printable(curl), 4)))
   if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
-  for (const { severity, clause, place, findings: alike } of entry.follows)
-    lines.push(`    with it ${severity} ${clause} at ${printable(place)}, ${counted(alike.length, 'operation')}`)
+  for (const { severity, clause, location, findings: alike } of entry.follows)
+    lines.push(`    with it ${severity} ${clause} at ${printable(location)}, ${counted(alike.length, 'operation')}`)
   return lines
 }
 
@@ -97,7 +97,7 @@ function placeLines(entries: readonly Entry[], tone: Readonly<Record<Severity, (
   const named =
     entries
       .slice(0, PLACES_NAMED)
-      .map(entry => printable(entry.place))
+      .map(entry => printable(entry.location))
       .join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
   return [
     `  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`,

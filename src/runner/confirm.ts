@@ -1,4 +1,4 @@
-import { placeOf, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
+import { withoutIndexes, type ClauseId, type Exchange, type SkipReason } from '../findings/index.js'
 import { hasIndeterminateWrite } from '../http/index.js'
 import { sameAnswer } from '../scenarios/engine/stable-data.js'
 import { stopOf, type Attempt, type Stop } from './attempt.js'
@@ -77,8 +77,10 @@ function withdraw(collector: ResultCollector, [clause, result]: Failing, reason:
 }
 
 function isReproducedIn([clause]: Failing, second: ResultCollector): (failure: Failure) => boolean {
-  const pointers = new Set((second.results.get(clause)?.failures ?? []).map(failure => placeOf(failure.observation.at)))
-  return failure => pointers.has(placeOf(failure.observation.at))
+  const pointers = new Set(
+    (second.results.get(clause)?.failures ?? []).map(failure => withoutIndexes(failure.observation.at)),
+  )
+  return failure => pointers.has(withoutIndexes(failure.observation.at))
 }
 
 function keepReproduced(collector: ResultCollector, one: Failing, second: ResultCollector): void {

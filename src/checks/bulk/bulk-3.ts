@@ -178,7 +178,7 @@ function answerIn(context: CheckContext): JsonObject | null {
 const isFilled = (value: Json | undefined): boolean => Array.isArray(value) && value.length > 0
 const isDigits = (value: Json | undefined): boolean => typeof value === 'string' && /^\d+$/.test(value)
 
-/** The objects of a list, with their place. */
+/** The objects of a list, and where they stand. */
 function objectsOf(value: Json | undefined, at: string): readonly { readonly item: JsonObject; readonly at: string }[] {
   return (Array.isArray(value) ? value : []).flatMap((item, i) => (isObject(item) ? [{ item, at: `${at}/${i}` }] : []))
 }

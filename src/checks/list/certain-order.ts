@@ -1,5 +1,5 @@
 /** A certain order of two texts. */
-export type Certain = -1 | 0 | 1
+type Certain = -1 | 0 | 1
 
 /**
  * How two texts stand to each other in every collation that ignores letter case, or undefined where collations differ
@@ -7,16 +7,16 @@ export type Certain = -1 | 0 | 1
  * Counts in UTF-16 units: half a character is as uncertain as a whole one beyond ASCII.
  */
 export function certainOrder(a: string, b: string): Certain | undefined {
-  const place = firstUnlike(a, b)
-  const [x, y] = [a.charCodeAt(place), b.charCodeAt(place)]
+  const index = firstUnlike(a, b)
+  const [x, y] = [a.charCodeAt(index), b.charCodeAt(index)]
   if (Number.isNaN(x) && Number.isNaN(y)) return 0
   if (Number.isNaN(x)) return isPlain(y) ? -1 : undefined
   if (Number.isNaN(y)) return isPlain(x) ? 1 : undefined
-  const [behindX, behindY] = [a.charCodeAt(place + 1), b.charCodeAt(place + 1)]
+  const [behindX, behindY] = [a.charCodeAt(index + 1), b.charCodeAt(index + 1)]
   // a mark behind a letter may make it another letter
   if (!isPlain(x) || !isPlain(y) || behindX >= 0x80 || behindY >= 0x80) return undefined
   // "a12" and "a1b": one number or a digit and a letter?
-  if (isDigit(a.charCodeAt(place - 1)) && (isDigit(x) || isDigit(y))) return undefined
+  if (isDigit(a.charCodeAt(index - 1)) && (isDigit(x) || isDigit(y))) return undefined
   if (isDigit(x) && isDigit(y) && (isDigit(behindX) || isDigit(behindY))) return undefined
   return lower(x) < lower(y) ? -1 : 1
 }
@@ -26,11 +26,11 @@ export function caseTurnsIt(a: string, b: string, order = certainOrder(a, b)): b
   return order !== undefined && order !== 0 && (a < b ? -1 : 1) !== order
 }
 
-/** The place of the first character that differs, letter case apart. */
+/** The index of the first character that differs, letter case apart. */
 function firstUnlike(a: string, b: string): number {
-  let place = 0
-  while (place < a.length && lower(a.charCodeAt(place)) === lower(b.charCodeAt(place))) place++
-  return place
+  let index = 0
+  while (index < a.length && lower(a.charCodeAt(index)) === lower(b.charCodeAt(index))) index++
+  return index
 }
 
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90

@@ -40,9 +40,9 @@ const sure = (value: Json | undefined): SortValue => (typeof value === 'string' 
 const nameOf = (value: Json | undefined): SortValue =>
   isObject(value) ? sure(value.name) : value === null ? null : undefined
 
-/** Two users whose order is certain. Places are indexes into the list. */
+/** Two users whose order is certain. `index` is that of the later one in the list. */
 export interface Pair {
-  readonly place: number
+  readonly index: number
   readonly earlier: string
   readonly later: string
   readonly wrong: boolean
@@ -53,7 +53,7 @@ export interface Pair {
 /** How far back a value is compared: not every neighbour's order is certain. */
 const WINDOW = 8
 
-/** Pairs of near neighbours whose order is certain; `range` limits them to some places. */
+/** Pairs of near neighbours whose order is certain; `range` limits them to a part of the list. */
 export function pairsOf(
   values: readonly SortValue[],
   descending: boolean,
@@ -61,14 +61,14 @@ export function pairsOf(
 ): readonly Pair[] {
   const pairs: Pair[] = []
   const recent: string[] = []
-  for (let place = range.from; place < range.to; place += 1) {
-    const later = values[place]
+  for (let index = range.from; index < range.to; index += 1) {
+    const later = values[index]
     if (typeof later !== 'string' || later === '') continue
     for (const earlier of recent) {
       const order = certainOrder(earlier, later)
       if (order !== undefined && order !== 0)
         pairs.push({
-          place,
+          index,
           earlier,
           later,
           wrong: order === (descending ? -1 : 1),
@@ -85,11 +85,11 @@ export function pairsOf(
 export function* inspectPairs(pairs: readonly Pair[], order: string): Observations {
   if (pairs.length === 0) return NOT_APPLICABLE
   const told = new Set<number>()
-  for (const { place, earlier, later, wrong } of pairs) {
-    if (!wrong || told.has(place)) continue
-    told.add(place)
+  for (const { index, earlier, later, wrong } of pairs) {
+    if (!wrong || told.has(index)) continue
+    told.add(index)
     yield {
-      at: `/response/body/${place}`,
+      at: `/response/body/${index}`,
       expected: `before ${earlier}`,
       received: later,
       message: `${order} does not put the users in that order`,

@@ -25,7 +25,7 @@ export const template = `<!doctype html>
 <summary><b><%= entry.severity %></b> <%= entry.clause %> – <%= entry.message %> \
 <span class="soft"><%= it.counted(entry.operations.length, 'operation') %></span></summary>
 <div><p><%= entry.text %> <span class="soft">(<%= entry.title %>; source: <%= entry.sources.join(', ') %>)</span></p>
-<dl><dt>At</dt><dd><code><%= entry.place %></code></dd>\
+<dl><dt>At</dt><dd><code><%= entry.location %></code></dd>\
 <dt>Expected</dt><dd><code><%~ include('@pieces', { pieces: entry.expected }) %></code></dd>\
 <dt>Received</dt><dd><code><%~ include('@pieces', { pieces: entry.received }) %></code><% if (entry.note) { %>
  <span class="soft"><%= entry.note %></span><% } %></dd>
@@ -33,7 +33,7 @@ export const template = `<!doctype html>
 <%= operation.id %> <span class="soft">v<%= operation.version %>, <%= operation.count %>×,\
  <%= operation.fingerprint %></span><br><% }) %></dd></dl>
 <% if (entry.follows.length) { %><p class="soft">With it:</p><ul><% entry.follows.forEach(other => { %>
-<li><%= other.severity %> <%= other.clause %> <span class="soft">at <%= other.place %>,\
+<li><%= other.severity %> <%= other.clause %> <span class="soft">at <%= other.location %>,\
  <%= it.counted(other.operations, 'operation') %></span></li><% }) %></ul><% } %>
 <% if (entry.curls.length) { %><p class="soft">Ask again (<%= entry.replayed %>; asbuilt verify --replay\
  <%= entry.operations[0].fingerprint %> --from run.json):</p><% entry.curls.forEach(curl => { %>
