@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.js'
 import { ruleOf, type ClauseId } from '../findings/index.js'
-import { faults, appliesTo, type Fault } from '../sandbox/index.js'
+import { faults, appliesTo, type Fault } from '../sandbox/changes/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { breachKey, catalogue, fullRun, type Baseline, type Breach } from './full-run.js'
 

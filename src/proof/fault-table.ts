@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ruleOf, type ClauseId } from '../findings/index.js'
-import { faults } from '../sandbox/index.js'
+import { faults } from '../sandbox/changes/index.js'
 import { milestones, milestoneText, mutationScore, type Detection } from './detection.js'
 
 /** `reports/example/faults.md`, as the proof of faults wrote it last. */

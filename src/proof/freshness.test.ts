@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MAX_CREATIONS } from '../http/index.js'
-import { faults, variants } from '../sandbox/index.js'
+import { faults, variants } from '../sandbox/changes/index.js'
 import { evaluators, milestones, mutationScore } from './detection.js'
 import { committedFaultTable, faultTable, faultTableUrl } from './fault-table.js'
 import { detectionCurve } from './figure.js'

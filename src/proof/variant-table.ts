@@ -1,4 +1,4 @@
-import type { Variant } from '../sandbox/index.js'
+import type { Variant } from '../sandbox/changes/index.js'
 import type { SoundRun } from './full-run.js'
 
 /** `reports/example/variants.md`, as the proof of variants wrote it last. */

@@ -2,9 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadCatalogue } from '../catalogue/index.js'
-import { faults } from './changes/faults/registry.generated.js'
+import type { Fault, Variant } from './changes/index.js'
 import { chainChanges, selectChanges } from './changes/selection.js'
-import { variants } from './changes/variants/registry.generated.js'
 import { providerStore, type ProviderStore } from './directory/provider-store.js'
 import { credentials, environmentOf, factsOf, type SandboxCredentials, type SandboxFacts } from './environment.js'
 import { tokenStore } from './oauth/tokens.js'
@@ -39,6 +38,7 @@ const DEFAULT_USERS = 100
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const catalogue = loadCatalogue()
+  const { faults, variants } = await loadChanges(options)
   const activeVariants = selectChanges(options.variants ?? [], variants, catalogue, 'variant')
   const activeFaults = selectChanges(options.faults ?? [], faults, catalogue, 'fault')
   const chosen = variants.filter(({ id }) => options.variants?.some(name => name.split('@')[0] === id))
@@ -103,6 +103,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closed
     },
   }
+}
+
+/** Faults and variants are many files: whoever asks for none does not wait for them. */
+async function loadChanges({ faults = [], variants = [] }: SandboxOptions): Promise<Changes> {
+  return faults.length + variants.length > 0 ? await import('./changes/index.js') : { faults: [], variants: [] }
+}
+
+interface Changes {
+  readonly faults: readonly Fault[]
+  readonly variants: readonly Variant[]
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

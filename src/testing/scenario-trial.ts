@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../catalogue/index.js'
 import { type ClauseId, groupOf, type Outcome, ruleOf } from '../findings/index.js'
 import { buildPlan, everything, run } from '../runner/index.js'
-import { faults, startSandbox } from '../sandbox/index.js'
+import { faults } from '../sandbox/changes/index.js'
+import { startSandbox } from '../sandbox/index.js'
 import { type Scenario, scenarios } from '../scenarios/index.js'
 import { targetOf } from '../target/embedded-target.js'
 

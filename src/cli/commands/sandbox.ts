@@ -5,10 +5,8 @@ import {
   type SandboxOptions,
   SeedFileError,
   UnknownFaultError,
-  faults,
   readCompanyFile,
   startSandbox,
-  variants,
   wallClock,
 } from '../../sandbox/index.js'
 import { wholeNumber } from '../options.js'
@@ -47,6 +45,7 @@ export function defineSandbox(command: Command): void {
 /** Serves until SIGINT or SIGTERM. */
 export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   if (options.listFaults === true) {
+    const { faults } = await import('../../sandbox/changes/index.js')
     for (const { id, clause, text, source } of faults) {
       const cited = source === undefined ? '' : ` (${source})`
       process.stdout.write(`${id.padEnd(48)} ${clause.padEnd(46)} ${text}${cited}\n`)
@@ -54,6 +53,7 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
     return
   }
   if (options.listVariants === true) {
+    const { variants } = await import('../../sandbox/changes/index.js')
     for (const { id, text, why } of variants)
       process.stdout.write(`${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})\n`)
     return

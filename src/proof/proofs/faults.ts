@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { faults } from '../../sandbox/index.js'
+import { faults } from '../../sandbox/changes/index.js'
 import { detectFault, evaluators, faultsFor, type Detection, type Evaluator } from '../detection.js'
 import {
   committedFaultTable,

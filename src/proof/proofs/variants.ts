@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { variants } from '../../sandbox/index.js'
+import { variants } from '../../sandbox/changes/index.js'
 import { baselineOf, breachLines, MOST_REQUESTS, soundRun, type SoundRun } from '../full-run.js'
 import { defineProof, type Job } from '../proof.js'
 import { falseAlarms, variantTable, variantTableUrl, type MetVariant } from '../variant-table.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
-import { faults } from '../../sandbox/changes/faults/registry.generated.js'
+import { faults } from '../../sandbox/changes/index.js'
 import { judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
 import type { Scenario } from '../engine/scenario.js'
 import { scenarios as everyScenario } from '../registry.generated.js'

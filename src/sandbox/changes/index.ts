@@ -1,0 +1,5 @@
+export { appliesTo } from './change.js'
+export type { Fault, FaultHooks } from './faults/fault.js'
+export { faults } from './faults/registry.generated.js'
+export type { Variant } from './variants/variant.js'
+export { variants } from './variants/registry.generated.js'
