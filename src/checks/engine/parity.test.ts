@@ -9,6 +9,12 @@ const ruleFiles = readdirSync(root, { recursive: true, encoding: 'utf8' }).filte
   /^[a-z]+\/[a-z]+-\d+\.ts$/.test(file),
 )
 
+/** Where the checks of a clause stand: `src/checks/page/page-5.ts`. */
+function fileOf(clause: string): string {
+  const [, group = '', number = ''] = /^([A-Z]+)-(\d+)\//.exec(clause) ?? []
+  return `src/checks/${group.toLowerCase()}/${group.toLowerCase()}-${number}.ts`
+}
+
 test('a file holds the checks of the rule after which it is called', () => {
   for (const file of ruleFiles) {
     const rule = /([a-z]+-\d+)\.ts$/.exec(file)?.[1]?.toUpperCase() ?? ''
@@ -25,10 +31,11 @@ test('the id of a check is in the registry once', () => {
 
 test('every check names a clause addressed to the target, and no two the same', () => {
   for (const { id, clause } of checks) {
-    expect(() => loadCatalogue().clause(clause), `src/checks/${id}.ts: clause ${clause}`).not.toThrow()
+    const file = fileOf(clause)
+    expect(() => loadCatalogue().clause(clause), `${file}: ${id} judges ${clause}`).not.toThrow()
     expect(
       loadCatalogue().clause(clause).subject,
-      `src/checks/${id}.ts judges ${clause}, which is addressed to clients`,
+      `${file}: ${id} judges ${clause}, which is addressed to clients`,
     ).toBe('target')
   }
   const clauses = checks.map(check => check.clause)
