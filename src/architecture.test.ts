@@ -57,7 +57,7 @@ describe('the layer table in ARCHITECTURE.md', () => {
 /** Breaches that are still allowed, by folder: lower a number whenever you can. */
 type Debt = Readonly<Record<string, number>>
 const circleDebt: Debt = { 'src/peer': 6 }
-const lineDebt: Debt = { 'src/generators': 38, 'src/http': 1, 'src/pact': 1, 'src/peer': 12, 'src/scenarios': 105 }
+const lineDebt: Debt = { 'src/http': 1, 'src/peer': 12 }
 const lengthDebt: Debt = { 'src/http': 2, 'src/peer': 1 }
 
 const folderOf = (file: string): string =>
