@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RunStoppedError, TokenRefusedError } from './errors.js'
 import {
-  clientOf,
+  clientFor,
   list,
   SECRET,
   startScriptedServer,
@@ -19,7 +19,7 @@ afterEach(() => server.close())
 const bearers = () => server.received.map(({ headers }) => headers.authorization)
 
 test('a token is asked for once, by client credentials in a form, and then used', async () => {
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   await Promise.all([client.token('admin'), client.token('admin')])
   await client.send({ operation: list })
   await client.send({ operation: list })
@@ -49,7 +49,7 @@ test.each<[number | undefined, number, boolean]>([
   [undefined, 1_000_000, false],
 ])('a token that lives %s s is renewed before it expires: after %i s %s', async (expiresIn, later, renewed) => {
   server.tokenScript = [{ body: { access_token: tokenNumber(1), expires_in: expiresIn } }]
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   await client.send({ operation: list })
   server.clock.at += later * 1000
   await client.send({ operation: list })
@@ -59,7 +59,7 @@ test.each<[number | undefined, number, boolean]>([
 
 describe('a token that died before its time', () => {
   test('is renewed where the login host says that it is dead', async () => {
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list })
     server.script = [{ status: 401 }, { status: 401 }, {}]
     const exchange = await client.send({ operation: list })
@@ -72,7 +72,7 @@ describe('a token that died before its time', () => {
   })
 
   test('is not what a 401 means where the login host still knows it', async () => {
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list })
     server.script = [{ status: 401 }, { status: 200 }]
     const exchange = await client.send({ operation: list })
@@ -83,7 +83,7 @@ describe('a token that died before its time', () => {
 
   test('nor where it never worked', async () => {
     server.script = [{ status: 401 }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     expect((await client.send({ operation: list })).response?.status).toBe(401)
     expect(server.received).toHaveLength(1)
     await client.close()
@@ -102,7 +102,7 @@ describe('no token', () => {
     ['JSON without a token', { body: {} }, /no access token/],
   ])('%s: the error says what to do, and the same is not asked again', async (_, answer, message) => {
     answers(answer)
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await expect(client.token('admin')).rejects.toThrow(message)
     const again = await client.send({ operation: list }).catch((error: unknown) => error)
     expect(again).toBeInstanceOf(TokenRefusedError)
@@ -114,7 +114,7 @@ describe('no token', () => {
 
   test('a login host that is down ends the run', async () => {
     server.tokenScript = Array.from({ length: 5 }, () => ({ status: 503 }))
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const stopped = await client.token('admin').catch((error: unknown) => error)
     expect(stopped).toBeInstanceOf(RunStoppedError)
     expect((stopped as Error).message).toMatch(/answered 503\. Try again/)
@@ -129,7 +129,7 @@ describe('no token', () => {
 test('the token goes to the login host alone, and only token calls go there', async () => {
   const login = await startScriptedServer()
   login.tokenScript = [tokenAnswer(7)]
-  const { client } = clientOf(server, {}, { loginUrl: login.url })
+  const { client } = clientFor(server, {}, { loginUrl: login.url })
   await client.send({ operation: list })
   expect([server.tokenCalls.length, login.tokenCalls.length, login.received.length]).toEqual([0, 1, 0])
   expect(bearers()).toEqual([`Bearer ${tokenNumber(7)}`])

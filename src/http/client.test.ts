@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MAX_FAILURES } from './circuit-breaker.js'
 import {
-  clientOf,
+  clientFor,
   list,
   show,
   startScriptedServer,
   type ScriptedServer,
-  type Step,
+  type ScriptStep,
 } from '../testing/scripted-server.js'
 
 let server: ScriptedServer
@@ -15,13 +15,13 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const hangUp: Step = (_, __, socket) => {
+const hangUp: ScriptStep = (_, __, socket) => {
   socket.destroy()
 }
 
 test('the budget counts every request, token calls and retries too, and is never overdrawn', async () => {
   server.script = [{ status: 502 }]
-  const { client } = clientOf(server, { budget: 3 })
+  const { client } = clientFor(server, { budget: 3 })
   await client.send({ operation: list })
   expect(client.requests).toBe(3)
   await expect(client.send({ operation: list })).rejects.toMatchObject({
@@ -34,7 +34,7 @@ test('the budget counts every request, token calls and retries too, and is never
 
 test('after a few failures in a row nothing more is sent; the message says what happened and what to do', async () => {
   server.script = Array.from({ length: 20 }, () => hangUp)
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   await client.send({ operation: list })
   await client.send({ operation: list })
   expect(server.received).toHaveLength(MAX_FAILURES)
@@ -49,7 +49,7 @@ test('after a few failures in a row nothing more is sent; the message says what 
 })
 
 test('an answer in between keeps the run alive', async () => {
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   for (let i = 0; i < 4; i += 1) {
     server.script = [hangUp, hangUp, {}]
     await client.send({ operation: list })
@@ -60,22 +60,22 @@ test('an answer in between keeps the run alive', async () => {
 
 test('a 502 that persists counts as a failure, a 500 does not', async () => {
   server.script = Array.from({ length: 40 }, () => ({ status: 502 }))
-  const down = clientOf(server, {}, { clockIsOurs: true })
+  const down = clientFor(server, {}, { clockIsOurs: true })
   for (let i = 0; i < MAX_FAILURES; i += 1) expect((await down.client.send({ operation: list })).superseded).toBe(false)
   await expect(down.client.send({ operation: list })).rejects.toThrow(/keeps answering 502/)
   await down.client.close()
 
   server.script = Array.from({ length: 9 }, () => ({ status: 500 }))
-  const broken = clientOf(server)
+  const broken = clientFor(server)
   for (let i = 0; i < 9; i += 1) expect((await broken.client.send({ operation: list })).response?.status).toBe(500)
   await broken.client.close()
 })
 
 test('time lost on requests that nobody answers counts as waiting', async () => {
-  server.script = Array.from({ length: 3 }, (): Step => () => {
+  server.script = Array.from({ length: 3 }, (): ScriptStep => () => {
     server.clock.at += 10_000
   })
-  const { client } = clientOf(server, { timeout: 0.05 })
+  const { client } = clientFor(server, { timeout: 0.05 })
   await client.send({ operation: list })
   await client.send({ operation: list })
   server.script = [{ status: 503 }]
@@ -85,7 +85,7 @@ test('time lost on requests that nobody answers counts as waiting', async () => 
 
 test('exchanges are numbered in the order in which they went out, and can be asked again', async () => {
   const seen: string[] = []
-  const { client } = clientOf(server, {
+  const { client } = clientFor(server, {
     onExchange: exchange => seen.push(`${exchange.id} ${exchange.operationId ?? ''}`),
   })
   const exchange = await client.send({ operation: show, path: { id: '17' }, query: [['a b', 'ü&']] })
@@ -101,9 +101,9 @@ test('exchanges are numbered in the order in which they went out, and can be ask
 })
 
 test('a client that continues another one keeps its token and its numbering, with a budget of its own', async () => {
-  const first = clientOf(server, { budget: 2 })
+  const first = clientFor(server, { budget: 2 })
   await first.client.send({ operation: list })
-  const second = clientOf(server, { budget: 1, continues: first.client })
+  const second = clientFor(server, { budget: 1, continues: first.client })
   expect((await second.client.send({ operation: list })).id).toBe('x3')
   expect(server.tokenCalls).toHaveLength(1)
   await first.client.close()

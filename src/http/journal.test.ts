@@ -7,7 +7,7 @@ import { UsageError } from '../findings/index.js'
 import { leftoversOf, openJournal, readJournal, type JournalEntry } from './journal.js'
 import { createOwnership } from './ownership.js'
 import {
-  clientOf,
+  clientFor,
   create,
   newUser,
   SECRET,
@@ -42,7 +42,7 @@ const entry = (over: Partial<JournalEntry>): JournalEntry => ({
 const [one, two] = ['asbuilt+1@example.com', 'asbuilt+2@example.com']
 
 test('a create is written down before it leaves, and what came of it afterwards', async () => {
-  const { client } = clientOf(server, { ownership: createOwnership({ tag: 'asbuilt+test', journal: path }) })
+  const { client } = clientFor(server, { ownership: createOwnership({ tag: 'asbuilt+test', journal: path }) })
   const seen: string[][] = []
   server.script = [
     response => {

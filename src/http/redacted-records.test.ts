@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toCurl, type Exchange } from '../findings/index.js'
 import type { Client } from './client.js'
 import {
-  clientOf,
+  clientFor,
   list,
-  operationFor,
+  operationWith,
   SECRET,
   show,
   startScriptedServer,
@@ -14,14 +14,14 @@ import {
   type ScriptedServer,
 } from '../testing/scripted-server.js'
 
-const token = operationFor('token')
-const revoke = operationFor('revoke')
+const token = operationWith('token')
+const revoke = operationWith('revoke')
 
 let server: ScriptedServer
 let client: Client
 beforeAll(async () => {
   server = await startScriptedServer()
-  const opened = clientOf(
+  const opened = clientFor(
     server,
     { timeout: 5 },
     { readonly: { clientId: 'reader', clientSecret: 'readers-secret-1' } },

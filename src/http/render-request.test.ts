@@ -3,11 +3,11 @@ import { ForeignOriginError } from './errors.js'
 import { renderRequest } from './render-request.js'
 import { bodyOf } from '../findings/index.js'
 import {
-  clientOf,
+  clientFor,
   create,
   createVirtualClock,
   list,
-  operationFor,
+  operationWith,
   show,
   startScriptedServer,
   targetOf,
@@ -18,8 +18,8 @@ const target = targetOf(
   { url: 'http://api.example.com:8080', clock: createVirtualClock() },
   { loginUrl: 'http://login.example.com' },
 )
-const listByQuery = operationFor('list', operation => operation.companyIn === 'query')
-const token = operationFor('token')
+const listByQuery = operationWith('list', operation => operation.companyIn === 'query')
+const token = operationWith('token')
 const render = (draft: Parameters<typeof renderRequest>[0]) => renderRequest(draft, target, 'Bearer t')
 const pathOf = (draft: Parameters<typeof renderRequest>[0]) => render(draft).path
 
@@ -175,7 +175,7 @@ describe('the body', () => {
 
 test('HTTP-7/reader-keeps-every-digit: an id above 2^53 is read whole, and asked for by the same digits', async () => {
   const server = await startScriptedServer()
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   const ids = ['9007199254740993', '9223372036854775807', '9007199254740991', '17']
   server.script = [{ body: `[${ids.map(id => `{"id":${id}}`).join(',')}]` }]
   const users = bodyOf(await client.send({ operation: list }))

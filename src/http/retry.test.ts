@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RunStoppedError } from './errors.js'
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry.js'
 import {
-  clientOf,
+  clientFor,
   create,
   list,
   newUser,
@@ -11,7 +11,7 @@ import {
   sync,
   update,
   type ScriptedServer,
-  type Step,
+  type ScriptStep,
 } from '../testing/scripted-server.js'
 
 let server: ScriptedServer
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const reset = (seconds: number): string => String(START / 1000 + seconds)
-const limited = (over: Record<string, string> = {}): Step => ({
+const limited = (over: Record<string, string> = {}): ScriptStep => ({
   status: 429,
   headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(8), ...over },
   body: { errors: 'slow down' },
@@ -37,7 +37,7 @@ const born = 'asbuilt+test-1@example.com'
 describe('HTTP-9/waits-until-reset', () => {
   test('after a 429 without Retry-After the same request goes out again once the reset has passed', async () => {
     server.script = [limited()]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const exchange = await client.send({ operation: list })
     expect(exchange.response?.status).toBe(200)
     expect(server.received.map(({ url }) => url)).toEqual([server.received[0]?.url, server.received[0]?.url])
@@ -54,7 +54,7 @@ describe('HTTP-9/waits-until-reset', () => {
     server.script = [
       { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
     ]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list })
     expect(client.rateLimit).toEqual({ limit: 25, remaining: 0, reset: START / 1000 + 10 })
     await client.send({ operation: list })
@@ -66,7 +66,7 @@ describe('HTTP-9/waits-until-reset', () => {
     server.script = [
       { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
     ]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list })
     await client.send({ operation: list, caller: 'nobody' })
     expect(server.clock.slept).toEqual([])
@@ -78,7 +78,7 @@ describe('HTTP-9/waits-until-reset', () => {
       { headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(10) } },
       limited(),
     ]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list, once: true })
     const exchange = await client.send({ operation: list, once: true })
     expect([exchange.response?.status, exchange.superseded]).toEqual([429, false])
@@ -88,14 +88,14 @@ describe('HTTP-9/waits-until-reset', () => {
 })
 
 describe('HTTP-9/waits-retry-after', () => {
-  test.each<[string, Step]>([
+  test.each<[string, ScriptStep]>([
     ['a 429 with both hints', limited({ 'retry-after': '3' })],
     ['a 429 with Retry-After alone', { status: 429, headers: { 'retry-after': '3' } }],
     ['a 503', { status: 503, headers: { 'retry-after': '3' }, body: 'busy' }],
     ['a 503 with a date', { status: 503, headers: { 'retry-after': 'Mon, 05 Jan 2026 09:00:03 GMT' } }],
   ])('%s: the request goes out again after three seconds, not earlier and not much later', async (_, step) => {
     server.script = [step]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const exchange = await client.send({ operation: list })
     expect(exchange.response?.status).toBe(200)
     expect(server.received[1]?.at).toBeGreaterThanOrEqual(3000)
@@ -109,7 +109,7 @@ describe('HTTP-9/backs-off-with-jitter', () => {
     const waits = async (seed: number): Promise<number[]> => {
       const other = await startScriptedServer()
       other.script = Array.from({ length: MAX_ATTEMPTS - 1 }, () => ({ status: 503 }))
-      const { client } = clientOf(other, { seed })
+      const { client } = clientFor(other, { seed })
       expect((await client.send({ operation: list })).response?.status).toBe(200)
       await client.close()
       await other.close()
@@ -126,7 +126,7 @@ describe('HTTP-9/backs-off-with-jitter', () => {
 
   test('what persists is an answer like any other, the last one of five', async () => {
     server.script = Array.from({ length: 9 }, () => ({ status: 502, body: '<html>bad gateway</html>' }))
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list })
     expect(statuses(client.exchanges)).toEqual([
       [502, true],
@@ -140,7 +140,7 @@ describe('HTTP-9/backs-off-with-jitter', () => {
 
   test('what was sent once on purpose has not come again: nobody says that it persists', async () => {
     server.script = [{ status: 503 }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: list, once: true })
     expect(statuses(client.exchanges)).toEqual([[503, true]])
     await client.close()
@@ -182,7 +182,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
       { body: [{ id: 1, email_address: 'somebody@example.com' }] },
       { status: 201, body: { id: 17, email_address: born } },
     ]
-    const { client, ownership } = clientOf(server)
+    const { client, ownership } = clientFor(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect(exchange.response?.status).toBe(201)
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
@@ -191,13 +191,13 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     await client.close()
   })
 
-  test.each<[string, Step]>([
+  test.each<[string, ScriptStep]>([
     ['the search finds it', { body: [{ id: 17, email_address: born.toUpperCase() }] }],
     ['the search is refused', { status: 403, body: { errors: ['no'] } }],
     ['the search cannot be read', { body: '<html>' }],
   ])('it is not sent again where %s', async (_, answer) => {
     server.script = [{ status: 502 }, answer]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect([exchange.response?.status, exchange.superseded]).toEqual([502, true])
     expect(creates()).toHaveLength(1)
@@ -206,7 +206,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
 
   test('where nobody can tell twice in a row, the second 502 stands as an answer', async () => {
     server.script = [{ status: 502 }, { status: 403 }, { status: 502 }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: create, body: newUser(born) })
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect([exchange.response?.status, exchange.superseded]).toEqual([502, false])
@@ -215,7 +215,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
   })
 
   test('a sync that would create is looked for too; one by ids or origin ids, or an update, goes again', async () => {
-    const { client, ownership } = clientOf(server)
+    const { client, ownership } = clientFor(server)
     ownership.add('17')
     server.script = [{ status: 502 }, { body: [{ id: 18, email_address: born }] }]
     await client.send({
@@ -244,7 +244,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
       limited({ 'retry-after': '1' }),
       { status: 201, body: { id: 17, email_address: born } },
     ]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await client.send({ operation: create, body: newUser(born) })
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'POST', 'POST'])
     await client.close()
@@ -252,7 +252,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
 
   test('a create whose connection broke is not sent again', async () => {
     server.script = [(_response, _received, socket) => socket.destroy()]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const exchange = await client.send({ operation: create, body: newUser(born) })
     expect([exchange.response, exchange.failure?.kind, exchange.superseded]).toEqual([null, 'connection', false])
     expect(server.received).toHaveLength(1)
@@ -261,7 +261,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
 })
 
 describe('waiting has an end', () => {
-  test.each<[string, Step, RegExp]>([
+  test.each<[string, ScriptStep, RegExp]>([
     [
       'one wait beyond --max-wait',
       { status: 503, headers: { 'retry-after': '3600' } },
@@ -270,7 +270,7 @@ describe('waiting has an end', () => {
     ['a reset beyond --max-wait', limited({ 'x-rate-limit-reset': reset(40) }), /answered 429: .*41 s.*20 s in all/],
   ])('%s ends the run and says how long it would have taken', async (_, step, message) => {
     server.script = [step]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const stopped = await client.send({ operation: list }).catch((error: unknown) => error)
     expect(stopped).toBeInstanceOf(RunStoppedError)
     expect(stopped).toMatchObject({ reason: 'target-down', message: expect.stringMatching(message) as unknown })
@@ -280,7 +280,7 @@ describe('waiting has an end', () => {
 
   test('so do many short ones without progress', async () => {
     server.script = Array.from({ length: 9 }, () => ({ status: 503, headers: { 'retry-after': '6' } }))
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     await expect(client.send({ operation: list })).rejects.toThrow(/after 20 s without progress/)
     expect(server.received).toHaveLength(4)
     await client.close()
@@ -290,7 +290,7 @@ describe('waiting has an end', () => {
     server.script = Array.from({ length: 8 }, (_, i) =>
       i % 2 === 0 ? { status: 503, headers: { 'retry-after': '9' } } : {},
     )
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     for (let i = 0; i < 4; i += 1) await client.send({ operation: list })
     expect(server.clock.slept).toHaveLength(4)
     await client.close()
@@ -298,7 +298,7 @@ describe('waiting has an end', () => {
 
   test('on a clock of our own waiting costs nothing and is never too long', async () => {
     server.script = [{ status: 429, headers: { 'retry-after': '3600' } }]
-    const { client } = clientOf(server, {}, { clockIsOurs: true })
+    const { client } = clientFor(server, {}, { clockIsOurs: true })
     expect((await client.send({ operation: list })).response?.status).toBe(200)
     await client.close()
   })

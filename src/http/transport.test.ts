@@ -3,14 +3,14 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { header } from '../findings/index.js'
 import {
-  clientOf,
+  clientFor,
   create,
   createVirtualClock,
   list,
   newUser,
   startScriptedServer,
   type ScriptedServer,
-  type Step,
+  type ScriptStep,
 } from '../testing/scripted-server.js'
 
 let server: ScriptedServer
@@ -32,7 +32,7 @@ describe('a body arrives as the bytes that were meant', () => {
     ['GZIP', gzipSync(text)],
   ])('Content-Encoding: %s', async (encoding, body) => {
     server.script = [{ headers: { 'content-encoding': encoding }, body }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const { response } = await client.send({ operation: list })
     expect(response?.text).toBe(text)
     expect(Buffer.from(response?.bytes ?? [])).toEqual(Buffer.from(text))
@@ -41,7 +41,7 @@ describe('a body arrives as the bytes that were meant', () => {
 
   test('what is no UTF-8 keeps its bytes and says so; a byte order mark stays', async () => {
     server.script = [{ body: Buffer.from([0x22, 0xff, 0x22]) }, { body: Buffer.from('\ufeff{}') }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const broken = (await client.send({ operation: list })).response
     expect([broken?.validUtf8, broken?.text, [...(broken?.bytes ?? [])]]).toEqual([
       false,
@@ -54,7 +54,7 @@ describe('a body arrives as the bytes that were meant', () => {
 
   test('headers keep their order and repetitions, names in lower case', async () => {
     server.script = [{ headers: { Link: ['<a>; rel="next"', '<b>; rel="last"'], Total: '3' } }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     const exchange = await client.send({ operation: list })
     expect(exchange.response?.headers.filter(([name]) => name === 'link' || name === 'total')).toEqual([
       ['link', '<a>; rel="next"'],
@@ -67,7 +67,7 @@ describe('a body arrives as the bytes that were meant', () => {
 })
 
 describe('what is no answer is told apart', () => {
-  const endless: Step = response => {
+  const endless: ScriptStep = response => {
     response.writeHead(200, { 'content-type': 'application/json' })
     const chunk = Buffer.alloc(64 * 1024, 0x20)
     const more = (): void => {
@@ -76,28 +76,28 @@ describe('what is no answer is told apart', () => {
     }
     more()
   }
-  const cut: Step = (response, _, socket) => {
+  const cut: ScriptStep = (response, _, socket) => {
     response.writeHead(200, { 'content-length': '1000' })
     response.write('[{"id":1', () => {
       socket.destroy()
     })
   }
-  const cutChunked: Step = (response, _, socket) => {
+  const cutChunked: ScriptStep = (response, _, socket) => {
     response.writeHead(200)
     response.write('[{"id":1', () => {
       socket.destroy()
     })
   }
-  const garbage: Step = (_, __, socket) => {
+  const garbage: ScriptStep = (_, __, socket) => {
     socket.end('SSH-2.0-OpenSSH_9.2\r\n')
   }
-  const silent: Step = () => undefined
-  const halfSilent: Step = response => {
+  const silent: ScriptStep = () => undefined
+  const halfSilent: ScriptStep = response => {
     response.writeHead(200)
     response.write('[')
   }
 
-  test.each<[string, Step, string, RegExp]>([
+  test.each<[string, ScriptStep, string, RegExp]>([
     ['a body without end', endless, 'too-large', /larger than 1 MiB/],
     [
       'a gzip bomb',
@@ -130,7 +130,7 @@ describe('what is no answer is told apart', () => {
     ['silence in the middle of the body', halfSilent, 'timeout', /did not finish its answer within 0.05 s/],
   ])('%s', async (name, step, kind, message) => {
     server.script = [step]
-    const { client } = clientOf(server, { maxBody: 1024 * 1024, timeout: name.startsWith('silence') ? 0.05 : 10 })
+    const { client } = clientFor(server, { maxBody: 1024 * 1024, timeout: name.startsWith('silence') ? 0.05 : 10 })
     await client.token('admin')
     const exchange = await client.send({ operation: list })
     expect(exchange.response).toBeNull()
@@ -145,7 +145,7 @@ describe('what is no answer is told apart', () => {
         socket.destroy()
       },
     ]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     expect((await client.send({ operation: list })).response?.status).toBe(200)
     expect(
       client.exchanges.filter(exchange => exchange.failure !== undefined).map(({ superseded }) => superseded),
@@ -156,7 +156,7 @@ describe('what is no answer is told apart', () => {
   test('nobody listens: the message names the address', async () => {
     const port = await freePort()
     const dead = { url: `http://127.0.0.1:${port}`, clock: createVirtualClock() }
-    const { client } = clientOf(dead)
+    const { client } = clientFor(dead)
     await expect(client.token('admin')).rejects.toThrow(
       `No usable answer from http://127.0.0.1:${port}/oauth/token: ` +
         `nothing listens at 127.0.0.1:${port} (connection refused). Check PROCORE_LOGIN_URL`,
@@ -169,7 +169,7 @@ describe('a redirect is an answer', () => {
   test.each([301, 302, 303, 307, 308])('%i is not followed', async status => {
     const elsewhere = await startScriptedServer()
     server.script = [{ status, headers: { location: `${elsewhere.url}/rest` }, body: '' }]
-    const { client } = clientOf(server)
+    const { client } = clientFor(server)
     expect((await client.send({ operation: list })).response?.status).toBe(status)
     expect(elsewhere.received).toEqual([])
     expect(server.received).toHaveLength(1)
@@ -180,11 +180,11 @@ describe('a redirect is an answer', () => {
 
 test('connections are kept: many requests, one socket', async () => {
   const ports = new Set<number | undefined>()
-  server.script = Array.from({ length: 5 }, (): Step => (response, _, socket) => {
+  server.script = Array.from({ length: 5 }, (): ScriptStep => (response, _, socket) => {
     ports.add(socket.remotePort)
     response.end('{}')
   })
-  const { client } = clientOf(server)
+  const { client } = clientFor(server)
   for (let i = 0; i < 5; i += 1) await client.send({ operation: list })
   expect(ports.size).toBe(1)
   await client.close()
@@ -197,7 +197,7 @@ test('an interruption ends a GET that is on its way, and waits for a write', asy
       abort.abort()
     },
   ]
-  const { client } = clientOf(server, { signal: abort.signal })
+  const { client } = clientFor(server, { signal: abort.signal })
   const sending = client.send({ operation: list })
   await expect(sending).rejects.toMatchObject({ name: 'RunStoppedError', reason: 'interrupted' })
   await client.close()
@@ -209,7 +209,7 @@ test('an interruption ends a GET that is on its way, and waits for a write', asy
       response.writeHead(201).end('{"id":17}')
     },
   ]
-  const other = clientOf(server, { signal: second.signal })
+  const other = clientFor(server, { signal: second.signal })
   const exchange = await other.client.send({ operation: create, body: newUser('asbuilt+1@example.com') })
   expect(exchange.response?.status).toBe(201)
   expect(other.ownership.owns('17')).toBe(true)

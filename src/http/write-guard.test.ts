@@ -6,12 +6,12 @@ import { checkWrite } from './write-guard.js'
 import { createOwnership } from './ownership.js'
 import {
   bulkAdd,
-  clientOf,
+  clientFor,
   create,
   createVirtualClock,
   invite,
   list,
-  operationFor,
+  operationWith,
   show,
   startScriptedServer,
   sync,
@@ -40,8 +40,8 @@ const users = (...entries: Json[]) => json({ users: entries })
 const cases: readonly [allowed: boolean, what: string, draft: RequestDraft][] = [
   [true, 'any GET', { operation: show, ...path('1') }],
   [true, 'HEAD and OPTIONS', { operation: update, method: 'OPTIONS', ...path('1') }],
-  [true, 'a token call', { operation: operationFor('token'), body: raw }],
-  [true, 'a revocation', { operation: operationFor('revoke'), body: raw }],
+  [true, 'a token call', { operation: operationWith('token'), body: raw }],
+  [true, 'a revocation', { operation: operationWith('revoke'), body: raw }],
 
   [true, 'an update of an own user', { operation: update, ...path(OWN), body: user({ city: 'Oslo' }) }],
   [true, 'the same in any body', { operation: update, ...path(OWN), body: raw }],
@@ -215,7 +215,7 @@ describe('no harm', () => {
       checkWrite(draft, { target, write: false, ownership })
     }
     expect(check({ operation: list })).not.toThrow()
-    expect(check({ operation: operationFor('token') })).not.toThrow()
+    expect(check({ operation: operationWith('token') })).not.toThrow()
     expect(check({ operation: update, ...path(OWN) })).toThrow(/this run may only read/)
     expect(check({ operation: create, body: raw, mustBeRefused: true })).toThrow(ForeignWriteError)
     expect(check({ operation: list, method: 'DELETE', mustBeRefused: true })).toThrow(ForeignWriteError)
@@ -238,7 +238,7 @@ describe('creations', () => {
   const born = (n: number) => ({ operation: create, body: user({ email_address: `asbuilt+${n}@example.com` }) })
 
   test('a user that was created is owned, and counts; beyond the limit nothing leaves', async () => {
-    const { client, ownership } = clientOf(server, { ownership: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
+    const { client, ownership } = clientFor(server, { ownership: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
     server.script = [{ status: 201, body: { id: 17, email_address: 'asbuilt+1@example.com' } }]
     await client.send(born(1))
     await client.send({ operation: update, ...path('17'), body: user({ city: 'Oslo' }) })
@@ -263,7 +263,7 @@ describe('creations', () => {
     ['no id', 201, { email_address: tagged }, []],
     ['a refusal that names an id', 409, { id: 3, email_address: tagged }, []],
   ])('a create answered with %s', async (_, status, body, ids) => {
-    const { client, ownership } = clientOf(server)
+    const { client, ownership } = clientFor(server)
     server.script = [{ status, body: stringifyJson(body) }]
     await client.send({ operation: create, body: user({ email_address: tagged }) })
     expect(ownership.userIds).toEqual(ids)
@@ -294,7 +294,7 @@ describe('creations', () => {
     ],
     ['nothing that can be read', [], []],
   ])('a sync answered with %s', async (_, body, ids) => {
-    const { client, ownership } = clientOf(server)
+    const { client, ownership } = clientFor(server)
     server.script = [{ body }]
     await client.send({ operation: sync, body: updates({ email_address: tagged }, { origin_id: 'asbuilt-1' }) })
     expect(ownership.userIds).toEqual(ids)
@@ -302,7 +302,7 @@ describe('creations', () => {
   })
 
   test('a sync that is wrongly accepted makes nobody ours whom it named by id', async () => {
-    const { client, ownership } = clientOf(server)
+    const { client, ownership } = clientFor(server)
     server.script = [{ body: { entities: [{ id: 3, email_address: tagged }] } }]
     await client.send({ operation: sync, body: updates({ id: 3, email_address: tagged }), mustBeRefused: true })
     expect(ownership.userIds).toEqual([])

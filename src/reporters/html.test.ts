@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { html } from './html.js'
 import { script } from './html/script.js'
-import { brokenOffRun, brokenRun, recordedRun, soundRun } from '../testing/example-run.js'
+import { abortedRun, failingRun, recordedRun, passingRun } from '../testing/example-run.js'
 
-const page = html(brokenRun)
+const page = html(failingRun)
 const options = (name: string): string[] =>
   [
     ...(/<select name="NAME">(.*?)<\/select>/s.exec(page.replace(`name="${name}"`, 'name="NAME"'))?.[1] ?? '').matchAll(
@@ -36,17 +36,17 @@ describe('values of the target', () => {
 
 describe('verdicts', () => {
   test.each([
-    ['non-conformant', brokenRun],
-    ['conformant', soundRun],
-    ['not-verified', brokenOffRun],
+    ['non-conformant', failingRun],
+    ['conformant', passingRun],
+    ['not-verified', abortedRun],
   ])('%s', (verdict, run) => {
     expect(html(run)).toContain(`<title>Asbuilt: ${verdict}</title>`)
     expect(html(run)).toContain(`<section class="verdict ${verdict}"><strong>${verdict}</strong>`)
   })
-  test('why it could not tell', () => expect(html(brokenOffRun)).toContain('<p>The target stopped answering.</p>'))
+  test('why it could not tell', () => expect(html(abortedRun)).toContain('<p>The target stopped answering.</p>'))
   test('without findings there is nothing to filter', () => {
-    expect(html(soundRun)).toContain('<p>None.</p>')
-    expect(html(soundRun)).not.toContain('<form>')
+    expect(html(passingRun)).toContain('<p>None.</p>')
+    expect(html(passingRun)).not.toContain('<form>')
   })
 })
 

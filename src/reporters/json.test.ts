@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { isObject, parseJson, type Json } from '../json/index.js'
 import { json } from './json.js'
-import { brokenOffRun, brokenRun, LONG_ID, soundRun } from '../testing/example-run.js'
+import { abortedRun, failingRun, LONG_ID, passingRun } from '../testing/example-run.js'
 
 const schema = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}.schema.json`, import.meta.url), 'utf8')) as object
@@ -15,9 +15,9 @@ const written = (text: string): { [key: string]: Json } => {
 
 describe('every run fits schemas/meta/run.schema.json', () => {
   test.each([
-    ['with findings', brokenRun],
-    ['sound', soundRun],
-    ['broken off', brokenOffRun],
+    ['with findings', failingRun],
+    ['sound', passingRun],
+    ['broken off', abortedRun],
   ])('%s', (_title, run) => {
     // The reader of the schema may round ids: it does not look at them.
     expect(fits(JSON.parse(json(run))), JSON.stringify(fits.errors)).toBe(true)
@@ -49,26 +49,26 @@ describe('every run fits schemas/meta/run.schema.json', () => {
       },
     ],
   ])('but not %s', (_title, spoil) => {
-    const run = JSON.parse(json(brokenRun)) as { [key: string]: Json }
+    const run = JSON.parse(json(failingRun)) as { [key: string]: Json }
     spoil(run)
     expect(fits(run)).toBe(false)
   })
 })
 
 test('ids keep every digit as bare numbers', () => {
-  expect(json(brokenRun)).toContain('"expected": 9007199254740993')
-  const [finding] = written(json(brokenRun)).findings as { expected: Json }[]
+  expect(json(failingRun)).toContain('"expected": 9007199254740993')
+  const [finding] = written(json(failingRun)).findings as { expected: Json }[]
   expect(finding?.expected).toBe(LONG_ID)
 })
 
 test('bodies stand as the text that came', () => {
-  const [first, second] = written(json(brokenRun)).exchanges as { response: { text: string } | null }[]
+  const [first, second] = written(json(failingRun)).exchanges as { response: { text: string } | null }[]
   expect(parseJson(first?.response?.text ?? '')).toMatchObject({ id: LONG_ID })
   expect(second?.response).toBeNull()
 })
 
 test('an outcome names its findings, which stand in full once', () => {
-  const { outcomes, findings } = written(json(brokenRun)) as {
+  const { outcomes, findings } = written(json(failingRun)) as {
     outcomes: { findings: string[] }[]
     findings: { fingerprint: string }[]
   }

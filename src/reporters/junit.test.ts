@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { junit } from './junit.js'
-import { brokenRun, soundRun } from '../testing/example-run.js'
+import { failingRun, passingRun } from '../testing/example-run.js'
 
-const xml = junit(brokenRun)
+const xml = junit(failingRun)
 
 test('a run with findings', () => expect(xml).toMatchSnapshot())
 
@@ -14,7 +14,9 @@ test('a suite for each rule with cases, a case for each outcome that was not lef
     'USER-3',
     'HTTP-9',
   ])
-  expect(xml.match(/<testcase /g)).toHaveLength(brokenRun.outcomes.filter(({ status }) => status !== 'disabled').length)
+  expect(xml.match(/<testcase /g)).toHaveLength(
+    failingRun.outcomes.filter(({ status }) => status !== 'disabled').length,
+  )
 })
 
 test('violations alone are failures; our own errors are errors, skips skips', () => {
@@ -30,4 +32,4 @@ test('it is XML, whatever the target sent', () => {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/)
 })
 
-test('a sound run has no failure', () => expect(junit(soundRun)).not.toMatch(/<failure|<error|<skipped/))
+test('a sound run has no failure', () => expect(junit(passingRun)).not.toMatch(/<failure|<error|<skipped/))

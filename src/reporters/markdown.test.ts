@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { markdown } from './markdown.js'
-import { brokenOffRun, brokenRun, soundRun } from '../testing/example-run.js'
+import { abortedRun, failingRun, passingRun } from '../testing/example-run.js'
 
-test('a run with findings', () => expect(markdown(brokenRun)).toMatchSnapshot())
-test('a run without', () => expect(markdown(soundRun)).toMatchSnapshot())
+test('a run with findings', () => expect(markdown(failingRun)).toMatchSnapshot())
+test('a run without', () => expect(markdown(passingRun)).toMatchSnapshot())
 test('a run that broke off says why', () =>
-  expect(markdown(brokenOffRun)).toContain('\n> The target stopped answering.\n'))
+  expect(markdown(abortedRun)).toContain('\n> The target stopped answering.\n'))
 
 test('every row has five cells, whatever the values hold', () => {
-  const rows = markdown(brokenRun)
+  const rows = markdown(failingRun)
     .split('\n')
     .filter(line => line.startsWith('|'))
   expect(rows).toHaveLength(2 + 1 + 4 + 1)
@@ -16,7 +16,7 @@ test('every row has five cells, whatever the values hold', () => {
 })
 
 test('no markup of a target comes through', () => {
-  const outsideCode = markdown(brokenRun).replace(/`[^`]*`/g, '')
+  const outsideCode = markdown(failingRun).replace(/`[^`]*`/g, '')
   expect(outsideCode).not.toContain('<script>')
   expect(outsideCode).toContain('&#60;script&#62;')
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { reporters } from './index.js'
-import { brokenOffRun, brokenRun, recordedRun, soundRun } from '../testing/example-run.js'
+import { abortedRun, failingRun, recordedRun, passingRun } from '../testing/example-run.js'
 
 const { terminal } = reporters
 
-test('a run with findings', () => expect(terminal(brokenRun)).toMatchSnapshot())
-test('a run without', () => expect(terminal(soundRun)).toMatchSnapshot())
-test('a run that broke off', () => expect(terminal(brokenOffRun)).toMatchSnapshot())
+test('a run with findings', () => expect(terminal(failingRun)).toMatchSnapshot())
+test('a run without', () => expect(terminal(passingRun)).toMatchSnapshot())
+test('a run that broke off', () => expect(terminal(abortedRun)).toMatchSnapshot())
 
 describe('what a reader looks for', () => {
-  const text = terminal(brokenRun)
+  const text = terminal(failingRun)
 
   test('the gravest comes first', () => {
     const places = ['PAGE-4', 'HTTP-5', 'HTTP-4', 'asbuilt broke', 'skipped:', 'not looked at:', 'non-conformant'].map(
@@ -32,7 +32,7 @@ describe('what a reader looks for', () => {
     expect(text).toContain(String.raw`\u001b[31m`)
     expect(text.includes('\u001B')).toBe(false)
   })
-  test('with colour the verdict has one', () => expect(terminal(brokenRun, { color: true })).toContain('\u001B[31m'))
+  test('with colour the verdict has one', () => expect(terminal(failingRun, { color: true })).toContain('\u001B[31m'))
 })
 
 test('what was recorded elsewhere is told by file, without a seed', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import type { Json, JsonObject } from '../json/index.js'
 import { createValidators } from '../validators/index.js'
-import { openSession, type Ask, type Session } from '../testing/sandbox-session.js'
+import { openSession, type RequestOptions, type Session } from '../testing/sandbox-session.js'
 
 const catalogue = loadCatalogue()
 const validators = createValidators(catalogue)
@@ -19,7 +19,7 @@ const user = (operation: Operation): JsonObject => ({
 })
 
 /** A valid request for each action. */
-function valid(operation: Operation): Ask {
+function valid(operation: Operation): RequestOptions {
   const pair = { user_id: 100002, project_id: 8802 }
   switch (operation.action) {
     case 'create':
@@ -72,7 +72,7 @@ describe.each(catalogue.operations.map(operation => [operation.id, operation] as
       [403, { as: 'noaccess' }],
       [403, { company: session.sandbox.facts.otherCompanyId }],
       [403, { headers: { 'Procore-Company-Id': session.sandbox.facts.secondCompanyId } }],
-    ] as const satisfies readonly (readonly [number, Ask])[]
+    ] as const satisfies readonly (readonly [number, RequestOptions])[]
     for (const [status, ask] of refusals) {
       const answer = await session.call(operation, { ...valid(operation), ...ask })
       expect(answer.status).toBe(status)

@@ -14,7 +14,7 @@ import {
 
 /** An id that a double would round. */
 export const LONG_ID = 9007199254740993n
-/** What a page must never run. */
+/** Markup and control characters that no report may pass on as they are. */
 export const HOSTILE = '<script>alert(1)</script>\u001B[31m|`]]>'
 
 const clause = (
@@ -170,7 +170,7 @@ function outcome(
 const [first, second] = [total('users_v1_list', '1.0'), total('users_v2_list', '1.1')]
 
 /** A run with every kind of finding and outcome. */
-export const brokenRun: TargetedRun = {
+export const failingRun: TargetedRun = {
   kind: 'targeted',
   schemaVersion: 2,
   tool: { name: 'asbuilt', version: '0.0.0' },
@@ -209,17 +209,17 @@ export const brokenRun: TargetedRun = {
 
 /** The same findings in what was recorded elsewhere. */
 export function recordedRun(source: string): RecordedRun {
-  const { target, seed, ...rest } = brokenRun
+  const { target, seed, ...rest } = failingRun
   return { ...rest, kind: 'recorded', source }
 }
 
-/** A run with nothing to tell. */
-export const soundRun: TargetedRun = {
-  ...brokenRun,
-  target: { ...brokenRun.target, embedded: true, mode: 'read-only' },
+/** A run without a finding. */
+export const passingRun: TargetedRun = {
+  ...failingRun,
+  target: { ...failingRun.target, embedded: true, mode: 'read-only' },
   verdict: 'conformant',
   counts: {
-    ...brokenRun.counts,
+    ...failingRun.counts,
     outcomes: { passed: 1, failed: 0, skipped: 0, disabled: 0, errored: 0 },
     findings: { violation: 0, deviation: 0, info: 0 },
   },
@@ -228,9 +228,9 @@ export const soundRun: TargetedRun = {
   exchanges: [],
 }
 
-/** A run that could not tell. */
-export const brokenOffRun: TargetedRun = {
-  ...soundRun,
+/** A run that ended before it could judge anything. */
+export const abortedRun: TargetedRun = {
+  ...passingRun,
   verdict: 'not-verified',
   problem: 'The target stopped answering.',
   outcomes: [outcome('PAGE-4/counts-all-matching', 'users_v1_list', '1.0', 'skipped', { reason: 'target-down' })],

@@ -11,7 +11,8 @@ export type Part = readonly [
   value: string | { readonly file: Buffer; readonly filename: string; readonly contentType: string },
 ]
 
-export interface Ask {
+/** How a request differs from a plain one by the admin. */
+export interface RequestOptions {
   readonly as?: 'admin' | 'readonly' | 'noaccess' | 'nobody'
   /** Path parameters besides the company. */
   readonly id?: string
@@ -24,7 +25,8 @@ export interface Ask {
   readonly raw?: { readonly contentType: string | null; readonly body: string | Buffer }
 }
 
-export interface Answer {
+/** A response as it came over the wire. */
+export interface SandboxResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
@@ -39,9 +41,9 @@ export interface Session {
   readonly sandbox: Sandbox
   operation(id: string): Operation
   /** Calls an operation by its id. */
-  call(operation: Operation | string, ask?: Ask): Promise<Answer>
+  call(operation: Operation | string, ask?: RequestOptions): Promise<SandboxResponse>
   /** Sends anything at all. */
-  send(method: string, path: string, ask?: Ask): Promise<Answer>
+  send(method: string, path: string, ask?: RequestOptions): Promise<SandboxResponse>
   token(caller: 'admin' | 'readonly' | 'noaccess'): Promise<string>
   close(): Promise<void>
 }

@@ -71,8 +71,8 @@ function versionsFor(versions: readonly string[], fault?: string): readonly stri
   return its === undefined || versions.length === 0 || versions.some(version => its.includes(version)) ? versions : its
 }
 
-/** Everything that a run could have said better of a sound target. */
-export const unsound = (outcomes: readonly Outcome[]): string[] =>
+/** Outcomes that are neither passed nor disabled, as lines to read. */
+export const notPassed = (outcomes: readonly Outcome[]): string[] =>
   outcomes
     .filter(({ status }) => status !== 'passed' && status !== 'disabled')
     .map(({ clause, operationId, status, detail }) => `${clause} ${operationId} ${status} ${detail ?? ''}`)

@@ -7,7 +7,7 @@ import { createOwnership, type Ownership } from '../http/ownership.js'
 import type { Target } from '../http/target.js'
 
 /** A request as it reached the scripted server. */
-export interface Received {
+export interface ReceivedRequest {
   readonly method: string
   readonly url: string
   readonly headers: IncomingMessage['headers']
@@ -16,33 +16,38 @@ export interface Received {
   readonly at: number
 }
 
-export interface Answer {
+/** A response of the script: 200 and `{}` where it says nothing else. */
+export interface ScriptedResponse {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string | string[]>>
   readonly body?: unknown
 }
 
-/** What the script does with a request: an answer, or a hand on the socket. */
-export type Step = Answer | ((response: ServerResponse, received: Received, socket: Socket) => void)
+/** What the script does with a request: it responds, or it takes the socket in hand. */
+export type ScriptStep =
+  ScriptedResponse | ((response: ServerResponse, received: ReceivedRequest, socket: Socket) => void)
 
+/** A server that responds as a test tells it, in virtual time. */
 export interface ScriptedServer {
   readonly url: string
   /** Every request but token calls. */
-  readonly received: Received[]
-  readonly tokenCalls: Received[]
+  readonly received: ReceivedRequest[]
+  readonly tokenCalls: ReceivedRequest[]
   /** Answers to the next requests; past its end each is answered `200 {}`. */
-  script: Step[]
+  script: ScriptStep[]
   /** Answers to the next token calls; past its end each gets a token of its own. */
-  tokenScript: Step[]
+  tokenScript: ScriptStep[]
   readonly clock: Clock & { readonly slept: number[]; at: number }
   close(): Promise<void>
 }
 
+/** Where virtual time begins. */
 export const START = Date.UTC(2026, 0, 5, 9)
+/** A client secret with every character that encoding may get wrong. */
 export const SECRET = 'pa55/word+with=signs "and" ümlaut'
 export const tokenNumber = (n: number): string => `token-number-${String(n).padStart(4, '0')}`
 
-/** A clock in which sleeping costs no time. */
+/** A clock in which sleeping takes no time. */
 export function createVirtualClock(): Clock & { readonly slept: number[]; at: number } {
   const slept: number[] = []
   const clock = {
@@ -61,8 +66,8 @@ export function createVirtualClock(): Clock & { readonly slept: number[]; at: nu
 /** A server on a free loopback port that answers by script. */
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const clock = createVirtualClock()
-  const received: Received[] = []
-  const tokenCalls: Received[] = []
+  const received: ReceivedRequest[] = []
+  const tokenCalls: ReceivedRequest[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request
@@ -98,11 +103,11 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   return scripted
 }
 
-export const tokenAnswer = (n: number): Answer => ({
+export const tokenAnswer = (n: number): ScriptedResponse => ({
   body: { access_token: tokenNumber(n), token_type: 'Bearer', expires_in: 5400, created_at: 1 },
 })
 
-function play(step: Step, response: ServerResponse, call: Received, socket: Socket): void {
+function play(step: ScriptStep, response: ServerResponse, call: ReceivedRequest, socket: Socket): void {
   if (typeof step === 'function') {
     step(response, call, socket)
     return
@@ -115,7 +120,7 @@ function play(step: Step, response: ServerResponse, call: Received, socket: Sock
 export const catalogue = loadCatalogue()
 
 /** The first operation with an action (of a version). */
-export function operationFor(action: Action, where: (operation: Operation) => boolean = () => true): Operation {
+export function operationWith(action: Action, where: (operation: Operation) => boolean = () => true): Operation {
   const found = [...catalogue.operations, ...catalogue.tokenOperations].find(
     operation => operation.action === action && where(operation),
   )
@@ -140,7 +145,7 @@ export function targetOf(server: Pick<ScriptedServer, 'url' | 'clock'>, over: Pa
 }
 
 /** A client on a scripted server, with an ownership of its own. */
-export function clientOf(
+export function clientFor(
   server: Pick<ScriptedServer, 'url' | 'clock'>,
   options: Partial<ClientOptions> = {},
   over: Partial<Target> = {},
@@ -159,13 +164,13 @@ export function clientOf(
   }
 }
 
-export const list = operationFor('list', operation => operation.companyIn === 'path')
-export const show = operationFor('show', operation => operation.companyIn === 'path')
-export const create = operationFor('create', operation => operation.companyIn === 'path')
-export const update = operationFor('update', operation => operation.companyIn === 'path')
-export const invite = operationFor('invite')
-export const sync = operationFor('sync')
-export const bulkAdd = operationFor('bulk-add')
+export const list = operationWith('list', operation => operation.companyIn === 'path')
+export const show = operationWith('show', operation => operation.companyIn === 'path')
+export const create = operationWith('create', operation => operation.companyIn === 'path')
+export const update = operationWith('update', operation => operation.companyIn === 'path')
+export const invite = operationWith('invite')
+export const sync = operationWith('sync')
+export const bulkAdd = operationWith('bulk-add')
 export const newUser = (email: string) => ({
   kind: 'json' as const,
   value: { user: { last_name: 'Reyes', email_address: email } },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { Json } from '../../json/index.js'
-import { openSession, type Answer, type Session } from '../../testing/sandbox-session.js'
+import { openSession, type SandboxResponse, type Session } from '../../testing/sandbox-session.js'
 import { items, listsOf } from './lists.fixture.js'
 
 let session: Session
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => session.close())
 
 /** rel → URL */
-function links(answer: Answer): Record<string, URL> {
+function links(answer: SandboxResponse): Record<string, URL> {
   const found = [...(answer.headers['link'] ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)]
   return Object.fromEntries(found.map(([, url = '', rel = '']) => [rel, new URL(url)]))
 }

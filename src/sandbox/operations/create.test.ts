@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Answer, type Part, type Session } from '../../testing/sandbox-session.js'
+import { openSession, type SandboxResponse, type Part, type Session } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 
 const CREATE = 'rest_v12_companies_company_id_users_post'
@@ -22,7 +22,7 @@ const created = async (user: JsonObject = {}): Promise<JsonObject> => {
   expect(answer.status).toBe(201)
   return answer.body as JsonObject
 }
-const errorsOf = (answer: Answer): JsonObject => (answer.body as { errors: JsonObject }).errors
+const errorsOf = (answer: SandboxResponse): JsonObject => (answer.body as { errors: JsonObject }).errors
 
 const TEXTS = [
   'Zoë',

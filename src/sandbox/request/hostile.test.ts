@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession, type Ask, type Session } from '../../testing/sandbox-session.js'
+import { openSession, type RequestOptions, type Session } from '../../testing/sandbox-session.js'
 
 const CREATE = 'rest_v10_users_post'
 const SYNC = 'rest_v13_users_sync_patch'
@@ -11,14 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const json = (body: string | Buffer): Ask => ({ raw: { contentType: 'application/json', body } })
-const multipart = (body: string, boundary = 'x'): Ask => ({
+const json = (body: string | Buffer): RequestOptions => ({ raw: { contentType: 'application/json', body } })
+const multipart = (body: string, boundary = 'x'): RequestOptions => ({
   raw: { contentType: `multipart/form-data; boundary=${boundary}`, body },
 })
 const valid = '"last_name":"H","email_address":"hostile@example.com"'
 
 describe('bodies', () => {
-  const bodies: readonly (readonly [string, Ask, number])[] = [
+  const bodies: readonly (readonly [string, RequestOptions, number])[] = [
     ['100,000 nested lists', json('['.repeat(100_000)), 400],
     ['100,000 nested lists, closed', json(`{"user":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 400],
     [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { failedBy, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+import { failedBy, judgeSandbox, scenariosOf, notPassed } from '../../testing/scenario-trial.js'
 
 const scenarios = scenariosOf('PAGE')
 
 describe('pages of a sound target', () => {
   it('every clause passes on every operation', async () => {
     const tried = await judgeSandbox({ scenarios, users: 60 })
-    expect(unsound(tried.outcomes)).toEqual([])
+    expect(notPassed(tried.outcomes)).toEqual([])
     expect(tried.requests).toBeLessThanOrEqual(200)
   })
 

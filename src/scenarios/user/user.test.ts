@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import { faults } from '../../sandbox/changes/index.js'
-import { judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+import { judgeSandbox, scenariosOf, notPassed } from '../../testing/scenario-trial.js'
 import type { Scenario } from '../engine/scenario.js'
 import { scenarios as everyScenario } from '../registry.generated.js'
 import { createThenShow } from './create-then-show.js'
@@ -16,14 +16,14 @@ const all: readonly Scenario[] = ['USER', 'INVITE', 'ME']
 describe('on a sound target', () => {
   it('every clause passes on every operation, within the estimate', async () => {
     const { outcomes, requests, planned } = await judgeSandbox({ scenarios: all, within: everyScenario })
-    expect(unsound(outcomes)).toEqual([])
+    expect(notPassed(outcomes)).toEqual([])
     expect(requests).toBeLessThanOrEqual(planned)
     expect(requests).toBeLessThanOrEqual(1150)
   })
 
   it('a run that may not write asks little, and nothing but GETs', async () => {
     const { outcomes, requests } = await judgeSandbox({ scenarios: all, write: false })
-    expect(unsound(outcomes)).toEqual([])
+    expect(notPassed(outcomes)).toEqual([])
     expect(new Set(outcomes.filter(({ status }) => status === 'passed').map(({ rule }) => rule))).toEqual(
       new Set(['USER-1', 'USER-2', 'ME-1']),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errored, failed, judgeSandbox, scenariosOf, unsound } from '../../testing/scenario-trial.js'
+import { errored, failed, judgeSandbox, scenariosOf, notPassed } from '../../testing/scenario-trial.js'
 import { sameStatus } from './same-status.js'
 import { sameUser } from './same-user.js'
 import { writtenOnce } from './written-once.js'
@@ -7,13 +7,13 @@ import { writtenOnce } from './written-once.js'
 describe('on a sound target', () => {
   it('every clause passes on every operation', async () => {
     const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('VER') })
-    expect(unsound(outcomes)).toEqual([])
+    expect(notPassed(outcomes)).toEqual([])
     expect(requests).toBeLessThanOrEqual(200)
   })
 
   it('a run that may not write sees all reads in some twenty requests', async () => {
     const { outcomes, requests } = await judgeSandbox({ scenarios: scenariosOf('VER'), write: false })
-    expect(unsound(outcomes)).toEqual([])
+    expect(notPassed(outcomes)).toEqual([])
     expect(outcomes.filter(({ status }) => status === 'passed')).toHaveLength(40)
     expect(requests).toBeLessThanOrEqual(25)
   })

@@ -1,10 +1,10 @@
-import type { Ask } from '../../../testing/sandbox-session.js'
+import type { RequestOptions } from '../../../testing/sandbox-session.js'
 import { bulk, call, everybody, guarded, refused, sync, user, type Step } from './steps.fixture.js'
 
 const thousandAndOne = Array.from({ length: 1001 }, (_, n) => [n + 1, 8801] as const)
 
 const byId =
-  (id: string, ask: Ask): Step =>
+  (id: string, ask: RequestOptions): Step =>
   session =>
     session.call(id, ask)
 const pairs = { json: { users: [{ user_id: 100001, project_id: 8801 }] } }

@@ -1,5 +1,5 @@
 import type { Action, Operation } from '../../../catalogue/index.js'
-import { openSession, type Answer, type Session } from '../../../testing/sandbox-session.js'
+import { openSession, type SandboxResponse, type Session } from '../../../testing/sandbox-session.js'
 import type { SandboxOptions } from '../../options.js'
 import { bulkAddSteps, bulkRemoveSteps, syncSteps } from './batches.fixture.js'
 import { listSteps, meSteps, showSteps } from './reads.fixture.js'
@@ -20,7 +20,7 @@ const stepsByAction: { readonly [K in Action]?: readonly Step[] } = {
   'bulk-remove': bulkRemoveSteps,
 }
 
-export type Note = (ask: (session: Session) => Promise<Answer>) => Promise<void>
+export type Note = (ask: (session: Session) => Promise<SandboxResponse>) => Promise<void>
 
 /** Thrown when the first difference has been seen and nothing more need be asked. */
 class FirstDifferenceError extends Error {}

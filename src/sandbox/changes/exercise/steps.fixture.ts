@@ -1,16 +1,16 @@
 import type { Operation } from '../../../catalogue/index.js'
-import type { Answer, Ask, Session } from '../../../testing/sandbox-session.js'
+import type { SandboxResponse, RequestOptions, Session } from '../../../testing/sandbox-session.js'
 
 /** One request to the operation at hand. */
-export type Step = (session: Session, operation: Operation) => Promise<Answer>
+export type Step = (session: Session, operation: Operation) => Promise<SandboxResponse>
 
 export const call =
-  (ask: Ask): Step =>
+  (ask: RequestOptions): Step =>
   (session, operation) =>
     session.call(operation, ask)
 export const query = (text: string): Step => call({ query: text })
-export const user = (fields: object): Ask => ({ json: { user: fields } })
-export const fresh = (name: string, fields: object = {}): Ask =>
+export const user = (fields: object): RequestOptions => ({ json: { user: fields } })
+export const fresh = (name: string, fields: object = {}): RequestOptions =>
   user({ last_name: name, email_address: `${name}@example.com`, ...fields })
 export const sync = (...updates: unknown[]): Step => call({ json: { updates } })
 export const bulk = (...pairs: readonly (readonly [number, number])[]): Step =>

@@ -1,7 +1,7 @@
-import type { Answer, Session } from '../../../testing/sandbox-session.js'
+import type { SandboxResponse, Session } from '../../../testing/sandbox-session.js'
 
 /** What no operation alone shows: routes, tokens, limits. */
-export const tokenSteps: readonly ((session: Session) => Promise<Answer>)[] = [
+export const tokenSteps: readonly ((session: Session) => Promise<SandboxResponse>)[] = [
   session => session.send('GET', otherVersion(session, 'rest_v10_companies_company_id_me_get', '9.9')),
   session =>
     session.send('POST', otherVersion(session, 'rest_v11_companies_company_id_users_bulk_add_post', '1.0'), {
