@@ -64,10 +64,10 @@ function readOperation(
   }
 }
 
-function readParameter({ name, in: place, required = false, explode, schema }: DocumentParameter): Parameter {
+function readParameter({ name, in: location, required = false, explode, schema }: DocumentParameter): Parameter {
   const array =
     schema['type'] === 'array' ? { array: explode === false ? ('comma' as const) : ('repeated' as const) } : {}
-  return { name, in: place, required, schema, ...array }
+  return { name, in: location, required, schema, ...array }
 }
 
 function readResponse(status: string, { headers, content }: DocumentResponse): ResponseDescription {
@@ -115,7 +115,7 @@ function readExtension({
 }
 
 function placeOfCompany(parameters: readonly Parameter[]): Operation['companyIn'] {
-  const company = parameters.find(({ name, in: place }) => name === 'company_id' && place !== 'header')
+  const company = parameters.find(({ name, in: location }) => name === 'company_id' && location !== 'header')
   return company === undefined ? null : company.in === 'path' ? 'path' : 'query'
 }
 

@@ -9,7 +9,7 @@ import { placeByClause, REGISTRY_FILE, renderRegistry } from './render.js'
 
 const source = join(import.meta.dirname, '..')
 const clauses = loadCatalogue().requirements.flatMap(rule => rule.clauses)
-const places = new Map<string, number>(clauses.map(({ id }, place) => [id, place]))
+const places = new Map<string, number>(clauses.map(({ id }, index) => [id, index]))
 
 describe('the registries', () => {
   it.each(registries.map(registry => [registry.folder, registry] as const))(

@@ -11,7 +11,7 @@ await import('../catalogue/generate.js')
 
 const { loadCatalogue } = await import('../catalogue/index.js')
 const clauses = loadCatalogue().requirements.flatMap(rule => rule.clauses)
-const places = new Map<string, number>(clauses.map(({ id }, place) => [id, place]))
+const places = new Map<string, number>(clauses.map(({ id }, index) => [id, index]))
 
 for (const registry of registries) {
   const definitions = await readDefinitions(source, registry)

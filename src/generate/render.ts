@@ -12,9 +12,9 @@ export function placeByClause(places: ReadonlyMap<string, number>): (definition:
     const home = clauses.filter(clause => groupOf(clause) === groupOf(clauses[0] ?? ''))
     return Math.min(
       ...home.map(clause => {
-        const place = places.get(clause)
-        if (place === undefined) throw new Error(`${id} names ${clause}, which schemas/requirements.yaml does not have`)
-        return place
+        const index = places.get(clause)
+        if (index === undefined) throw new Error(`${id} names ${clause}, which schemas/requirements.yaml does not have`)
+        return index
       }),
     )
   }

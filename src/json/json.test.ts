@@ -83,8 +83,8 @@ describe('parseJson', () => {
   test('takes no text for JSON that JSON.parse does not', () => {
     const broken = fc
       .tuple(json, fc.nat(), fc.constantFrom('', '"', '{', '12345678901234567', ',', ':', '-', '\\', '0'))
-      .map(([source, place, bit]) => {
-        const at = place % (source.length + 1)
+      .map(([source, index, bit]) => {
+        const at = index % (source.length + 1)
         return source.slice(0, at) + bit + source.slice(at + 1)
       })
     fc.assert(

@@ -1,6 +1,6 @@
 import type { Call, Incoming, World } from './call.js'
 import { readId, valueOf } from './query.js'
-import { badRequest, forbidden, invalidField, notFound } from './refusal.js'
+import { badRequest, forbidden, invalidField, notFound } from './http-error.js'
 import type { Match } from './router.js'
 import type { Company } from './store.js'
 import type { Client } from './tokens.js'

@@ -1,7 +1,7 @@
 import type { Call } from './call.js'
 import { isObject, readJson, type Json } from './json.js'
 import { partText, readMultipart, type Part } from './multipart.js'
-import { badRequest, HttpError, unsupported } from './refusal.js'
+import { badRequest, HttpError, unsupported } from './http-error.js'
 import type { Entry, Raw } from './fields.js'
 
 export type Media = 'json' | 'multipart'

@@ -1,7 +1,7 @@
 import { missing, readContent } from './body.js'
 import type { Answer, Call, Handler } from './call.js'
 import { isObject, type Json } from './json.js'
-import { badRequest } from './refusal.js'
+import { badRequest } from './http-error.js'
 import type { Company } from './store.js'
 import type { User } from './user.js'
 
@@ -31,11 +31,11 @@ function readPairs(call: Call, withTemplate: boolean): readonly Pair[] {
   const content = readContent(call, ['json'])
   const root = content.media === 'json' && isObject(content.value) ? content.value['users'] : undefined
   if (!Array.isArray(root)) throw missing('users')
-  return root.map((entry, place) => {
-    if (!isObject(entry)) throw badRequest(`users[${place}] is not an object`)
+  return root.map((entry, index) => {
+    if (!isObject(entry)) throw badRequest(`users[${index}] is not an object`)
     const { user_id: user, project_id: project } = entry
-    if (!number(user)) throw badRequest(`users[${place}].user_id is missing or not a number`)
-    if (!number(project)) throw badRequest(`users[${place}].project_id is missing or not a number`)
+    if (!number(user)) throw badRequest(`users[${index}].user_id is missing or not a number`)
+    if (!number(project)) throw badRequest(`users[${index}].project_id is missing or not a number`)
     return { user, project, template: withTemplate ? (entry['permission_template_id'] ?? null) : null }
   })
 }

@@ -1,6 +1,6 @@
 import { isCountry, isStateOf } from './country.js'
 import { isObject, type Json } from './json.js'
-import type { FieldErrors } from './refusal.js'
+import type { FieldErrors } from './http-error.js'
 import { emailKey, type Company } from './store.js'
 import { TEXT_FIELDS, type StoredFile, type User } from './user.js'
 

@@ -1,6 +1,6 @@
 import { utcSeconds } from './clock.js'
 import { valueOf, valuesOf, type Pair } from './query.js'
-import { badRequest } from './refusal.js'
+import { badRequest } from './http-error.js'
 import type { User } from './user.js'
 
 export type Test = (user: User) => boolean

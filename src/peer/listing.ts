@@ -1,4 +1,4 @@
-import { badRequest } from './refusal.js'
+import { badRequest } from './http-error.js'
 import { readFilters } from './filters.js'
 import { sortUsers } from './sorting.js'
 import { valueOf, type Pair } from './query.js'

@@ -3,7 +3,7 @@ import type { Answer, Incoming, World } from './call.js'
 import { isObject } from './json.js'
 import { partText, readMultipart } from './multipart.js'
 import { readQuery } from './query.js'
-import { HttpError, unauthorized } from './refusal.js'
+import { HttpError, unauthorized } from './http-error.js'
 import { bearer, LIFETIME, type Client } from './tokens.js'
 
 type Fields = ReadonlyMap<string, string>

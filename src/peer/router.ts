@@ -1,5 +1,5 @@
 import { decode } from './query.js'
-import { HttpError } from './refusal.js'
+import { HttpError } from './http-error.js'
 import { ROUTES, type Route } from './routes.js'
 
 export interface Match {

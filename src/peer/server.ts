@@ -7,7 +7,7 @@ import { writeJson } from './json.js'
 import { answerOauth } from './oauth.js'
 import { readQuery } from './query.js'
 import type { Reading } from './rate.js'
-import { HttpError, unauthorized } from './refusal.js'
+import { HttpError, unauthorized } from './http-error.js'
 import { findRoute } from './router.js'
 import { bearer } from './tokens.js'
 

@@ -51,8 +51,8 @@ export function sortUsers(users: readonly User[], sort: string | undefined, wide
   if (known.length === 0) return users.toSorted(newestFirst)
   const rows = users.map(user => ({ user, keys: known.map(({ field }) => KEYS[field]?.(user) ?? null) }))
   rows.sort((a, b) => {
-    for (const [place, { sign }] of known.entries()) {
-      const order = compareKeys(a.keys[place] ?? null, b.keys[place] ?? null) * sign
+    for (const [index, { sign }] of known.entries()) {
+      const order = compareKeys(a.keys[index] ?? null, b.keys[index] ?? null) * sign
       if (order !== 0) return order
     }
     return newestFirst(a.user, b.user)

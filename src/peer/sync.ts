@@ -3,7 +3,7 @@ import { secondsOf, type Answer, type Call, type Handler } from './call.js'
 import { echo, entryOf, examine, taken, wholeOf, type Entry, type Raw } from './fields.js'
 import { isObject, readJson, type Json } from './json.js'
 import { partText, type Part } from './multipart.js'
-import { badRequest, type FieldErrors } from './refusal.js'
+import { badRequest, type FieldErrors } from './http-error.js'
 import type { User } from './user.js'
 import { found, rendering, revise } from './users.js'
 
@@ -22,10 +22,10 @@ function entriesOfParts(parts: readonly Part[], call: Call): readonly Entry[] {
   let turn = 0
   for (const part of parts) {
     const match = /^updates\[(\d{0,6})\]\[([^[\]]+)\]$/.exec(part.name)
-    const [, place = '', field] = match ?? []
+    const [, index = '', field] = match ?? []
     if (field === undefined) continue
-    if (place === '' && numbered.get(`+${turn}`)?.has(field)) turn++
-    const key = place === '' ? `+${turn}` : place
+    if (index === '' && numbered.get(`+${turn}`)?.has(field)) turn++
+    const key = index === '' ? `+${turn}` : index
     const entry = numbered.get(key) ?? new Map<string, Raw>()
     numbered.set(key, entry.set(field, rawOf(part, call)))
   }
@@ -96,20 +96,20 @@ export const asLists: Shape = (call, outcomes) => ({
   ),
 })
 
-function keyOf(entry: Entry, place: number): string {
+function keyOf(entry: Entry, index: number): string {
   const plain = echo(entry)
   const [origin, id] = [plain.get('origin_id'), plain.get('id')]
   if (typeof origin === 'string' && origin !== '') return origin
-  return id === undefined || id === null || id === '' || typeof id === 'object' ? `#${place}` : String(id)
+  return id === undefined || id === null || id === '' || typeof id === 'object' ? `#${index}` : String(id)
 }
 
 /** Key → state, id and messages, all of them texts (SYNC-7). What is wrong with the id itself stands under `base`. */
 export const asMap: Shape = (_call, outcomes) => {
-  const rows = outcomes.map((outcome, place) => {
+  const rows = outcomes.map((outcome, index) => {
     const row = new Map<string, string>([['status', outcome.state]])
     if (outcome.state !== 'error') row.set('id', String(outcome.user.id))
     else for (const [field, messages] of outcome.errors) row.set(field === 'id' ? 'base' : field, messages.join('; '))
-    return [keyOf(outcome.entry, place), row] as const
+    return [keyOf(outcome.entry, index), row] as const
   })
   return new Map(rows)
 }

@@ -4,7 +4,7 @@ import { EMPTY_FLAG, examine, taken, type Examined, type Value } from './fields.
 import { Ready } from './json.js'
 import { listPage } from './listing.js'
 import { readId, valueOf } from './query.js'
-import { badRequest, conflict, invalid, notFound } from './refusal.js'
+import { badRequest, conflict, invalid, notFound } from './http-error.js'
 import { addUser, blankUser, changeUser, type Company } from './store.js'
 import type { User } from './user.js'
 import { renderUser, type ViewName } from './views.js'

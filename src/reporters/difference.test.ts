@@ -22,8 +22,8 @@ const near = fc
   )
   .map(([text, a, b, at]): readonly [Json, Json] => {
     const characters = [...text]
-    const place = at % (characters.length + 1)
-    const put = (piece: string): string => [...characters.slice(0, place), piece, ...characters.slice(place)].join('')
+    const index = at % (characters.length + 1)
+    const put = (piece: string): string => [...characters.slice(0, index), piece, ...characters.slice(index)].join('')
     return [put(a), put(b)]
   })
 const unmarked = (text: string): string => text

@@ -15,7 +15,7 @@ describe('what a reader looks for', () => {
     const places = ['PAGE-4', 'HTTP-5', 'HTTP-4', 'asbuilt broke', 'skipped:', 'not looked at:', 'non-conformant'].map(
       word => text.indexOf(word),
     )
-    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places.every(index => index >= 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 

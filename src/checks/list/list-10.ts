@@ -116,18 +116,18 @@ const firstKeyPairs = perExchange((context): readonly Pair[] => {
 })
 
 /** Where users without a value for the first key stand: last in an ascending order, first in a descending one. */
-function* inspectNulls(context: CheckContext, place: 'first' | 'last'): Observations {
+function* inspectNulls(context: CheckContext, position: 'first' | 'last'): Observations {
   const [key] = sortKeysOf(context)
-  if (key === undefined || key.descending !== (place === 'first')) return NOT_APPLICABLE
+  if (key === undefined || key.descending !== (position === 'first')) return NOT_APPLICABLE
   const kinds = valuesOf(context, key).map(kindOf)
   if (!kinds.includes('null') || !kinds.includes('value')) return NOT_APPLICABLE
-  const [front, back] = place === 'first' ? (['null', 'value'] as const) : (['value', 'null'] as const)
+  const [front, back] = position === 'first' ? (['null', 'value'] as const) : (['value', 'null'] as const)
   const border = kinds.indexOf(back)
   for (const [i, kind] of kinds.entries())
     if (kind === front && i > border)
       yield {
         at: `/response/body/${i}`,
-        expected: `users without a value ${place}`,
+        expected: `users without a value ${position}`,
         received: kind,
         message: 'a user stands on the wrong side of those without a value',
       }

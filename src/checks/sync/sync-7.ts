@@ -155,12 +155,12 @@ function* inspectKeys(context: CheckContext, kind: ResultKey['kind']): Observati
 }
 
 /** null where the entry leaves open what its key is. */
-function keyOf(entry: JsonObject, place: number): ResultKey | null {
+function keyOf(entry: JsonObject, index: number): ResultKey | null {
   const { id, origin_id: origin } = entry
   if (typeof origin === 'string' && origin !== '') return { kind: 'origin', key: origin }
   if (!isAbsent(origin)) return null
   if (isWholeNumber(id)) return { kind: 'id', key: stringifyJson(id) }
-  return isAbsent(id) ? { kind: 'place', key: `#${place}` } : null
+  return isAbsent(id) ? { kind: 'place', key: `#${index}` } : null
 }
 
 const isAbsent = (value: Json | undefined): boolean => value === undefined || value === null
