@@ -4,10 +4,10 @@ import type { Files } from './files.js'
 import type { Paging } from './listing.js'
 import type { Pair } from './query.js'
 import type { Meter } from './rate.js'
-import type { Route } from './routes.js'
 import type { Company } from './store.js'
 import type { Tokens } from './tokens.js'
 import type { User } from './user.js'
+import type { ViewName } from './views.js'
 
 /** A request as the server hands it on; `body` is undefined where it was too large to keep. */
 export interface Incoming {
@@ -52,5 +52,19 @@ export interface Call {
 }
 
 export type Handler = (call: Call) => Answer
+
+/** An operation in one version. */
+export interface Route {
+  readonly method: string
+  readonly segments: readonly string[]
+  readonly handler: Handler
+  /** Which rendering of a user it answers with. */
+  readonly view: ViewName
+  readonly writes: boolean
+  /** Flags it takes beside the fields of a user (USER-15). */
+  readonly flags: readonly string[]
+  /** `view=` picks another rendering, or bare ids (LIST-11). */
+  readonly views: boolean
+}
 
 export const secondsOf = (world: World): number => Math.floor(world.now() / 1000)

@@ -1,6 +1,7 @@
+import type { Route } from './call.js'
 import { decode } from './query.js'
 import { HttpError } from './http-error.js'
-import { ROUTES, type Route } from './routes.js'
+import { ROUTES } from './routes.js'
 
 export interface Match {
   readonly route: Route

@@ -1,21 +1,8 @@
 import { bulkAdd, bulkRemove, mapOfPairs, multiStatus } from './bulk.js'
-import type { Handler } from './call.js'
+import type { Handler, Route } from './call.js'
 import { create, invite, list, me, show, update } from './users.js'
 import { syncInto, asLists, asMap } from './sync.js'
 import type { ViewName } from './views.js'
-
-export interface Route {
-  readonly method: string
-  readonly segments: readonly string[]
-  readonly handler: Handler
-  /** Which rendering of a user it answers with. */
-  readonly view: ViewName
-  readonly writes: boolean
-  /** Flags it takes beside the fields of a user (USER-15). */
-  readonly flags: readonly string[]
-  /** `view=` picks another rendering, or bare ids (LIST-11). */
-  readonly views: boolean
-}
 
 type Row = readonly [
   versions: string,
