@@ -67,7 +67,7 @@ describe('a token that died before its time', () => {
     expect(bearers().at(-1)).toBe(`Bearer ${tokenNumber(2)}`)
     expect(
       client.exchanges.filter(({ operationId, response }) => operationId === list.id && response?.status === 401),
-    ).toMatchObject([{ refused: true }])
+    ).toMatchObject([{ superseded: true }])
     await client.close()
   })
 

@@ -19,7 +19,7 @@ export interface Client {
   /**
    * Sends one request, asking again as HTTP-9 says. Resolves with the last exchange, also where no response came
    * (`response: null`); a redirect is an answer like any other and is never followed. A create that may have been
-   * carried out (502, 504, and a search finds the user, or could not tell) is not sent again: `superseded` is true then.
+   * carried out (502, 504, and a search finds the user, or could not tell) is not sent again: it is superseded then.
    * @throws RunStoppedError where the budget is spent, the target is down, a wait is too long, or the run was
    *         interrupted; TokenRefusedError where the caller gets no token; ForeignWriteError where a write would touch
    *         what the run does not own, or the run may not write; WriteLimitError where it would create more users than

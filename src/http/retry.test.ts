@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RunStoppedError } from './errors.js'
 import { MAX_ATTEMPTS, waitBeforeRetry } from './retry.js'
 import {
   clientFor,
-  create,
   list,
-  newUser,
   START,
   startScriptedServer,
-  sync,
-  update,
   type ScriptedServer,
   type ScriptStep,
 } from '../testing/scripted-server.js'
@@ -32,7 +27,6 @@ const statuses = (
   exchanges
     .filter(exchange => exchange.operationId !== 'oauth_token_post')
     .map(exchange => [exchange.response?.status, exchange.superseded])
-const born = 'asbuilt+test-1@example.com'
 
 describe('HTTP-9/waits-until-reset', () => {
   test('after a 429 without Retry-After the same request goes out again once the reset has passed', async () => {
@@ -168,138 +162,5 @@ describe('HTTP-9/backs-off-with-jitter', () => {
     expect(waitBeforeRetry({ ...question, jitter: 0 })).toBe(wait)
     expect(waitBeforeRetry({ ...question, jitter: 0.5 })).toBe(wait === null ? null : wait * 1.5)
     expect(waitBeforeRetry({ ...question, attempt: MAX_ATTEMPTS, jitter: 0 })).toBeNull()
-  })
-})
-
-describe('HTTP-9/looks-before-repeating-a-write', () => {
-  const searches = () =>
-    server.received.filter(({ method, url }) => method === 'GET' && url.includes(encodeURIComponent(born)))
-  const creates = () => server.received.filter(({ method }) => method === 'POST')
-
-  test.each([502, 504])('a create answered with %i is sent again once a search has not found it', async status => {
-    server.script = [
-      { status },
-      { body: [{ id: 1, email_address: 'somebody@example.com' }] },
-      { status: 201, body: { id: 17, email_address: born } },
-    ]
-    const { client, ownership } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect(exchange.response?.status).toBe(201)
-    expect(server.received.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
-    expect(searches()).toHaveLength(1)
-    expect(ownership.userIds).toEqual(['17'])
-    await client.close()
-  })
-
-  test.each<[string, ScriptStep]>([
-    ['the search finds it', { body: [{ id: 17, email_address: born.toUpperCase() }] }],
-    ['the search is refused', { status: 403, body: { errors: ['no'] } }],
-    ['the search cannot be read', { body: '<html>' }],
-  ])('it is not sent again where %s', async (_, answer) => {
-    server.script = [{ status: 502 }, answer]
-    const { client } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response?.status, exchange.superseded]).toEqual([502, true])
-    expect(creates()).toHaveLength(1)
-    await client.close()
-  })
-
-  test('where nobody can tell twice in a row, the second 502 stands as an answer', async () => {
-    server.script = [{ status: 502 }, { status: 403 }, { status: 502 }]
-    const { client } = clientFor(server)
-    await client.send({ operation: create, body: newUser(born) })
-    const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response?.status, exchange.superseded]).toEqual([502, false])
-    expect(creates()).toHaveLength(2)
-    await client.close()
-  })
-
-  test('a sync that would create is looked for too; one by ids or origin ids, or an update, goes again', async () => {
-    const { client, ownership } = clientFor(server)
-    ownership.add('17')
-    server.script = [{ status: 502 }, { body: [{ id: 18, email_address: born }] }]
-    await client.send({
-      operation: sync,
-      body: { kind: 'json', value: { updates: [{ email_address: born, last_name: 'x' }] } },
-    })
-    expect(server.received.map(({ method }) => method)).toEqual(['PATCH', 'GET'])
-    server.received.length = 0
-    server.script = [{ status: 502 }, {}, { status: 504 }, {}]
-    await client.send({
-      operation: sync,
-      body: { kind: 'json', value: { updates: [{ id: 17 }, { origin_id: 'asbuilt-1', email_address: born }] } },
-    })
-    await client.send({
-      operation: update,
-      path: { id: '17' },
-      body: { kind: 'json', value: { user: { city: 'Oslo' } } },
-    })
-    expect(server.received.map(({ method }) => method)).toEqual(['PATCH', 'PATCH', 'PATCH', 'PATCH'])
-    await client.close()
-  })
-
-  test('a create answered with 429 or 503 was not carried out: it is sent again when its time has come', async () => {
-    server.script = [
-      { status: 503, headers: { 'retry-after': '1' } },
-      limited({ 'retry-after': '1' }),
-      { status: 201, body: { id: 17, email_address: born } },
-    ]
-    const { client } = clientFor(server)
-    await client.send({ operation: create, body: newUser(born) })
-    expect(server.received.map(({ method }) => method)).toEqual(['POST', 'POST', 'POST'])
-    await client.close()
-  })
-
-  test('a create whose connection broke is not sent again', async () => {
-    server.script = [(_response, _received, socket) => socket.destroy()]
-    const { client } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
-    expect([exchange.response, exchange.failure?.kind, exchange.superseded]).toEqual([null, 'connection', false])
-    expect(server.received).toHaveLength(1)
-    await client.close()
-  })
-})
-
-describe('waiting has an end', () => {
-  test.each<[string, ScriptStep, RegExp]>([
-    [
-      'one wait beyond --max-wait',
-      { status: 503, headers: { 'retry-after': '3600' } },
-      /answered 503: the run would have to wait 3601 s.*--max-wait of at least 3601/,
-    ],
-    ['a reset beyond --max-wait', limited({ 'x-rate-limit-reset': reset(40) }), /answered 429: .*41 s.*20 s in all/],
-  ])('%s ends the run and says how long it would have taken', async (_, step, message) => {
-    server.script = [step]
-    const { client } = clientFor(server)
-    const stopped = await client.send({ operation: list }).catch((error: unknown) => error)
-    expect(stopped).toBeInstanceOf(RunStoppedError)
-    expect(stopped).toMatchObject({ reason: 'target-down', message: expect.stringMatching(message) as unknown })
-    expect(server.clock.slept).toEqual([])
-    await client.close()
-  })
-
-  test('so do many short ones without progress', async () => {
-    server.script = Array.from({ length: 9 }, () => ({ status: 503, headers: { 'retry-after': '6' } }))
-    const { client } = clientFor(server)
-    await expect(client.send({ operation: list })).rejects.toThrow(/after 20 s without progress/)
-    expect(server.received).toHaveLength(4)
-    await client.close()
-  })
-
-  test('progress in between starts the count anew', async () => {
-    server.script = Array.from({ length: 8 }, (_, i) =>
-      i % 2 === 0 ? { status: 503, headers: { 'retry-after': '9' } } : {},
-    )
-    const { client } = clientFor(server)
-    for (let i = 0; i < 4; i += 1) await client.send({ operation: list })
-    expect(server.clock.slept).toHaveLength(4)
-    await client.close()
-  })
-
-  test('on a clock of our own waiting costs nothing and is never too long', async () => {
-    server.script = [{ status: 429, headers: { 'retry-after': '3600' } }]
-    const { client } = clientFor(server, {}, { clockIsOurs: true })
-    expect((await client.send({ operation: list })).response?.status).toBe(200)
-    await client.close()
   })
 })

@@ -1,23 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { stringifyJson, type Json } from '../json/index.js'
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../json/index.js'
 import type { Body, RequestDraft } from './request-draft.js'
-import { ForeignWriteError, WriteLimitError } from './errors.js'
+import { ForeignWriteError } from './errors.js'
 import { checkWrite } from './write-guard.js'
 import { createOwnership } from './ownership.js'
 import {
   bulkAdd,
-  clientFor,
   create,
   createVirtualClock,
   invite,
   list,
   operationWith,
   show,
-  startScriptedServer,
   sync,
   targetOf,
   update,
-  type ScriptedServer,
 } from '../testing/scripted-server.js'
 
 const target = targetOf(
@@ -226,86 +223,5 @@ describe('no harm', () => {
     expect(() => {
       checkWrite({ operation: invite, ...path('1') }, { target, write: true, ownership })
     }).toThrow(`PATCH ${invite.path} (${invite.id}): user "1" was not created by a run of ours`)
-  })
-})
-
-describe('creations', () => {
-  let server: ScriptedServer
-  beforeEach(async () => {
-    server = await startScriptedServer()
-  })
-  afterEach(() => server.close())
-  const born = (n: number) => ({ operation: create, body: user({ email_address: `asbuilt+${n}@example.com` }) })
-
-  test('a user that was created is owned, and counts; beyond the limit nothing leaves', async () => {
-    const { client, ownership } = clientFor(server, { ownership: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
-    server.script = [{ status: 201, body: { id: 17, email_address: 'asbuilt+1@example.com' } }]
-    await client.send(born(1))
-    await client.send({ operation: update, ...path('17'), body: user({ city: 'Oslo' }) })
-    server.script = [{ status: 201, body: { id: 18, email_address: 'asbuilt+2@example.com' } }]
-    await client.send(born(2))
-    const sent = server.received.length
-    await expect(client.send(born(3))).rejects.toThrow(WriteLimitError)
-    await expect(client.send({ operation: sync, body: updates({ email_address: tagged }) })).rejects.toThrow(
-      WriteLimitError,
-    )
-    expect(server.received).toHaveLength(sent)
-    expect([ownership.created, ownership.userIds]).toEqual([2, ['17', '18']])
-    await client.send({ ...born(3), mustBeRefused: true })
-    await client.close()
-  })
-
-  test.each<[string, number, Json, string[]]>([
-    ['the new user', 201, { id: 17, email_address: tagged.toUpperCase() }, ['17']],
-    ['an id that a double would round', 201, { id: 9007199254740993n, email_address: tagged }, ['9007199254740993']],
-    ['an answer that lacks the address', 201, { id: 17 }, ['17']],
-    ['somebody else by mistake', 201, { id: 3, email_address: 'boss@example.org' }, []],
-    ['no id', 201, { email_address: tagged }, []],
-    ['a refusal that names an id', 409, { id: 3, email_address: tagged }, []],
-  ])('a create answered with %s', async (_, status, body, ids) => {
-    const { client, ownership } = clientFor(server)
-    server.script = [{ status, body: stringifyJson(body) }]
-    await client.send({ operation: create, body: user({ email_address: tagged }) })
-    expect(ownership.userIds).toEqual(ids)
-    await client.close()
-  })
-
-  test.each<[string, unknown, string[]]>([
-    [
-      'a list of entities',
-      {
-        entities: [
-          { id: 17, email_address: tagged },
-          { id: 3, email_address: 'boss@example.org' },
-          { id: 18, origin_id: 'asbuilt-1' },
-        ],
-        errors: [],
-      },
-      ['17', '18'],
-    ],
-    [
-      'a map by origin id and place',
-      {
-        'asbuilt-1': { status: 'created', id: '18' },
-        '#0': { status: 'created', id: '17' },
-        'ERP-1': { status: 'updated', id: '3' },
-      },
-      ['18', '17'],
-    ],
-    ['nothing that can be read', [], []],
-  ])('a sync answered with %s', async (_, body, ids) => {
-    const { client, ownership } = clientFor(server)
-    server.script = [{ body }]
-    await client.send({ operation: sync, body: updates({ email_address: tagged }, { origin_id: 'asbuilt-1' }) })
-    expect(ownership.userIds).toEqual(ids)
-    await client.close()
-  })
-
-  test('a sync that is wrongly accepted makes nobody ours whom it named by id', async () => {
-    const { client, ownership } = clientFor(server)
-    server.script = [{ body: { entities: [{ id: 3, email_address: tagged }] } }]
-    await client.send({ operation: sync, body: updates({ id: 3, email_address: tagged }), mustBeRefused: true })
-    expect(ownership.userIds).toEqual([])
-    await client.close()
   })
 })

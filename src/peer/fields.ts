@@ -107,7 +107,10 @@ function checkPlace(changes: ReadonlyMap<string, Value>, current: User | null, e
     note(errors, 'state_code', 'is not a part of that country')
 }
 
-/** Reads the attributes of a create (`current` null) or an update; `extra` are flags that this operation takes besides (USER-15). */
+/**
+ * Reads the attributes of a create (`current` null) or an update; `extra` are flags that this operation takes besides
+ * (USER-15).
+ */
 export function examine(entry: Entry, company: Company, current: User | null, extra: readonly string[]): Examined {
   const changes = new Map<string, Value>()
   const errors: FieldErrors = new Map()

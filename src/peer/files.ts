@@ -29,7 +29,8 @@ export function createFiles(now: Now): Files {
     get: name => files.get(name),
     url: (origin, name) => {
       const expires = Math.floor(now() / 1000) + 3600
-      return `${origin}/files/${name}?expires=${expires}&signature=${createHash('sha1').update(`${name}${expires}`).digest('hex')}`
+      const signature = createHash('sha1').update(`${name}${expires}`).digest('hex')
+      return `${origin}/files/${name}?expires=${expires}&signature=${signature}`
     },
   }
 }

@@ -62,7 +62,7 @@ function active(text: string): Test | undefined {
   return text === 'true' ? user => user.is_active : undefined
 }
 
-/** One entry a filter: the name on the wire, and how its values become a test. Names not in here are ignored (LIST-12). */
+/** One entry a filter: the name on the wire, and how its values become a test. Other names are ignored (LIST-12). */
 const FILTERS: Readonly<Record<string, (name: string, values: readonly string[]) => Test | undefined>> = {
   'filters[created_at]': (name, [text = '']) => {
     const [from, to] = range(name, text)

@@ -1,4 +1,4 @@
-/** Material for the people of a generated company: many scripts, accents, joined marks, letters without an upper case. */
+/** Names for the people of a generated company: many scripts, accents, joined marks, letters without an upper case. */
 export const GIVEN: readonly (string | null)[] = [
   'Ana',
   'björn',

@@ -93,7 +93,8 @@ async function listen(server: Server, port: number): Promise<string> {
 
 /**
  * An API of its own making that keeps the same rules as the sandbox and takes every freedom the other way.
- * The suites are run against it to prove that they raise no false alarm. Loopback only; the login host is another origin.
+ * The suites are run against it to prove that they raise no false alarm. Loopback only; the login host is another
+ * origin.
  */
 export async function startPeer(options: PeerOptions = {}): Promise<Peer> {
   const world = createWorld(options)

@@ -22,7 +22,7 @@ const ascii = (text: string): string => text.normalize('NFKD').replace(/[^A-Za-z
 const byId = <T extends Named>(items: readonly T[]): ReadonlyMap<bigint, T> =>
   new Map(items.map(item => [item.id, item]))
 
-/** An empty company with its vendors, templates and projects. Every fourth vendor has no trade, every third more than one. */
+/** An empty company with its vendors, templates and projects. Every fourth vendor has no trade, every third several. */
 export function foundCompany(id: bigint): Company {
   const base = (id % 97n) * 1000n
   const vendors = VENDORS.map((name, i): Vendor => {

@@ -16,7 +16,7 @@ const READ_BODY = 256 * 1024 * 1024
 const SMALL = 2048
 const ANYBODY = 'anybody'
 
-/** The whole body; undefined where it is larger than kept. The rest is read all the same, so that no connection is cut. */
+/** The whole body; undefined where it is larger than kept. The rest is read too, so that no connection is cut. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0
   let chunks: Buffer[] = []

@@ -41,7 +41,7 @@ function compareKeys(a: Key, b: Key): number {
 /** The newest first: the order without `sort`, and among equals. */
 const newestFirst = (a: User, b: User): number => b.seq - a.seq
 
-/** Users in the order asked for; unknown fields are ignored (LIST-10). `wide` knows projects, email and job_title too. */
+/** Users in the order asked for; unknown fields are ignored (LIST-10). `wide`: projects, email and job_title too. */
 export function sortUsers(users: readonly User[], sort: string | undefined, wide: boolean): readonly User[] {
   const wanted = (sort ?? '').split(',').map(word => {
     const text = word.trim()

@@ -6,10 +6,11 @@ const CONTACT = `address avatar business_id business_phone business_phone_extens
   email_signature employee_id fax_number first_name id initials is_active is_employee job_title last_login_at last_name
   mobile_phone name notes origin_id origin_data state_code zip created_at updated_at vendor work_classification_id`
 const TEMPLATE_IDS = 'default_permission_template_id company_permission_template_id'
-const LISTING = `${CONTACT} contact_id erp_integrated_accountant welcome_email_sent_at permission_template company_permission_template`
+const LISTING = `${CONTACT} contact_id erp_integrated_accountant welcome_email_sent_at permission_template
+  company_permission_template`
 const DETAIL = `${CONTACT} contact_id is_insurance_manager ${TEMPLATE_IDS}`
-const CURRENT = `${CONTACT} ${TEMPLATE_IDS} erp_integrated_accountant welcome_email_sent_at is_insurance_manager party_id
-  permission_template login_information_uuid`
+const CURRENT = `${CONTACT} ${TEMPLATE_IDS} erp_integrated_accountant welcome_email_sent_at is_insurance_manager
+  party_id permission_template login_information_uuid`
 const EXTENSION = 'role verified_employee'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
