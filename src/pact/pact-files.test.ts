@@ -63,8 +63,8 @@ it.each<[string, () => void]>([
     'a pact left over from another version',
     () => writeFileSync(join(folder, 'asbuilt-company-users-v0.9.json'), '{"interactions":[]}'),
   ],
-])('refuses %s', (_, spoil) => {
-  spoil()
+])('refuses %s', (_, damage) => {
+  damage()
   expect(() => readPacts(folder, interactions)).toThrow(/The pacts are out of date/)
 })
 

@@ -48,9 +48,9 @@ describe('every run fits schemas/meta/run.schema.json', () => {
         run.secret = 'x'
       },
     ],
-  ])('but not %s', (_title, spoil) => {
+  ])('but not %s', (_title, damage) => {
     const run = JSON.parse(json(failingRun)) as { [key: string]: Json }
-    spoil(run)
+    damage(run)
     expect(fits(run)).toBe(false)
   })
 })

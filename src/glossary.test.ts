@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { textOf, typeScriptFiles } from './architecture.fixture.js'
+
+const section = textOf('ARCHITECTURE.md').split('## Glossary')[1]?.split('\n## ')[0] ?? ''
+const entries = [...section.matchAll(/^\| ([a-z -]+) \| .+ \| `([a-z]+)` \|$/gm)].map(([, term = '', folder = '']) => ({
+  term,
+  folder,
+}))
+
+describe('the glossary in ARCHITECTURE.md', () => {
+  it('has at most forty terms, in alphabetical order, each in one line', () => {
+    const lines = section.split('\n').filter(line => line.startsWith('| '))
+    const terms = entries.map(({ term }) => term)
+    expect(terms.length).toBe(lines.length - 1)
+    expect(terms.length).toBeGreaterThan(20)
+    expect(terms.length).toBeLessThanOrEqual(40)
+    expect(terms).toEqual([...new Set(terms)].toSorted())
+  })
+
+  it.each(entries)('$term is a word of src/$folder', ({ term, folder }) => {
+    const spelling = new RegExp(`(?<![a-z])${term.replaceAll(/[ -]/g, '[ -]?')}`, 'i')
+    expect(typeScriptFiles(`src/${folder}`).some(file => spelling.test(textOf(file)))).toBe(true)
+  })
+})
+
+/** Words that meant something in this project alone, and the words that took their place. */
+const retired: Readonly<Record<string, string>> = {
+  contrast: 'compare, pair',
+  crew: 'worker pool',
+  crowd: 'bystanders',
+  doubt: 'indeterminate write',
+  hunt: 'detection',
+  kill: 'detection',
+  pace: 'rate limiter',
+  patience: 'wait budget',
+  prover: 'evaluator',
+  quarry: 'fault',
+  rota: 'round robin',
+  seam: 'hook point',
+  sighting: 'observed user',
+  spoil: 'mutate',
+  telltale: 'side-effect probe',
+  veil: 'redactor',
+}
+
+/** Where such a name is somebody else's: file and word, and whose it is. */
+const allowed: Readonly<Record<string, string>> = {
+  'src/http/journal.test.ts kill': 'process.kill of Node',
+  'src/pact/verification/verifier-process.ts kill': 'ChildProcess.kill of Node',
+}
+
+/** The words that names in a file are made of: `worker-pool.ts` and `killWorker` hold worker, pool and kill. */
+function wordsOf(file: string): ReadonlySet<string> {
+  const code = textOf(file)
+    .replaceAll(/\/\*[^]*?\*\/|(?<!:)\/\/.*/g, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'/g, '')
+  const names = [...code.matchAll(/[A-Za-z]+/g)].map(([name]) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
+  return new Set(`${names.join(' ')} ${file.replaceAll(/[^a-z]+/gi, ' ')}`.toLowerCase().split(' '))
+}
+
+describe('names in src', () => {
+  it('hold no word that the glossary replaces', () => {
+    const files = typeScriptFiles('src').filter(file => file !== 'src/glossary.test.ts')
+    const found = files.flatMap(file => {
+      const words = wordsOf(file)
+      return Object.keys(retired).flatMap(word =>
+        [word, `${word}s`, `${word}ed`].some(form => words.has(form)) ? [`${file} ${word}`] : [],
+      )
+    })
+    expect(found.filter(one => allowed[one] === undefined)).toEqual([])
+    expect(Object.keys(allowed).filter(one => !found.includes(one))).toEqual([])
+  })
+})
