@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { startPeer } from './peer.js'
 
-/** Prints the variables to set: `npx tsx src/peer/main.ts --users 120 [--port 4100] [--seed 1] [--refuse-json]`. */
+/**
+ * Serves the peer, and prints the variables to set:
+ * `npx tsx src/peer/main.ts --port 4100 --users 120 [--seed 1] [--limit 25] [--refuse-json]`
+ */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { World } from './call.js'
-import { realNow, type Now } from './clock.js'
-import { createFiles } from './files.js'
-import { createMeter, type RateLimit } from './rate.js'
-import { foundCompany, populate, TRADES } from './seed.js'
-import { createPeerServer } from './server.js'
-import { createTokens, type Client } from './tokens.js'
+import type { Context } from './serving/call.js'
+import { realNow, type Now } from './serving/clock.js'
+import { createFileStore } from './directory/files.js'
+import { createRateLimiter, type RateLimit } from './serving/rate-limiter.js'
+import { newCompany, populate, TRADES } from './directory/seed.js'
+import { createPeerServer } from './serving/server.js'
+import { createTokenStore, type Client } from './oauth/tokens.js'
 
 export interface PeerOptions {
   /** Users of the main company, the three callers among them; default 120. */
@@ -42,19 +42,19 @@ const READER: Client = { id: 'peer-reader', secret: 'reader-of-the-peer', role: 
 const NOBODY: Client = { id: 'peer-nobody', secret: 'nobody-of-the-peer', role: 'none' }
 const CLIENTS = [ADMIN, READER, NOBODY]
 
-function createWorld(options: PeerOptions): World {
+function createContext(options: PeerOptions): Context {
   const { users = 120, seed = 1, now = realNow } = options
   const callers = CLIENTS.map(client => client.id)
   const companies = [
-    populate(foundCompany(MAIN), users, seed, callers),
-    populate(foundCompany(SECOND), 12, seed, callers),
-    populate(foundCompany(OTHER), 9, seed, []),
+    populate(newCompany(MAIN), users, seed, callers),
+    populate(newCompany(SECOND), 12, seed, callers),
+    populate(newCompany(OTHER), 9, seed, []),
   ]
   return {
     companies: new Map(companies.map(company => [company.id, company])),
-    tokens: createTokens(CLIENTS, seed, now),
-    meter: createMeter(options.rateLimit ?? null, now),
-    files: createFiles(now),
+    tokens: createTokenStore(CLIENTS, seed, now),
+    limiter: createRateLimiter(options.rateLimit ?? null, now),
+    files: createFileStore(now),
     now,
     paging: { defaultPerPage: options.defaultPerPage ?? 37, maxPerPage: options.maxPerPage ?? 5000 },
     refuseJson: options.refuseJson ?? false,
@@ -62,9 +62,9 @@ function createWorld(options: PeerOptions): World {
   }
 }
 
-function environment(world: World, url: string, loginUrl: string): Readonly<Record<string, string>> {
-  const main = world.companies.get(MAIN)
-  const foreign = world.companies.get(OTHER)?.users[2]
+function environment(context: Context, url: string, loginUrl: string): Readonly<Record<string, string>> {
+  const main = context.companies.get(MAIN)
+  const foreign = context.companies.get(OTHER)?.users[2]
   const list = (ids: Iterable<bigint> | undefined): string => [...(ids ?? [])].join(',')
   return {
     PROCORE_API_URL: url,
@@ -97,10 +97,10 @@ async function listen(server: Server, port: number): Promise<string> {
  * origin.
  */
 export async function startPeer(options: PeerOptions = {}): Promise<Peer> {
-  const world = createWorld(options)
+  const context = createContext(options)
   let origin = ''
-  const api = createPeerServer(world, false, () => origin)
-  const login = createPeerServer(world, true, () => origin)
+  const api = createPeerServer(context, false, () => origin)
+  const login = createPeerServer(context, true, () => origin)
   const port = options.port ?? 0
   origin = await listen(api, port)
   const loginUrl = await listen(login, port === 0 ? 0 : port + 1)
@@ -113,7 +113,7 @@ export async function startPeer(options: PeerOptions = {}): Promise<Peer> {
   return {
     url: origin,
     loginUrl,
-    env: environment(world, origin, loginUrl),
+    env: environment(context, origin, loginUrl),
     close: async () => void (await Promise.all([close(api), close(login)])),
   }
 }

@@ -1,32 +1,32 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { admit } from './access.js'
-import type { Answer, Incoming, World } from './call.js'
-import { writeJson } from './json.js'
-import { answerOauth } from './oauth.js'
-import { readQuery } from './query.js'
-import type { Reading } from './rate.js'
+import { authorize } from './access.js'
+import type { Answer, Incoming, Context } from './call.js'
+import { writeJson } from '../request/json.js'
+import { answerOauth } from '../oauth/endpoints.js'
+import { readQuery } from '../request/query.js'
+import type { RateStatus } from './rate-limiter.js'
 import { HttpError, unauthorized } from './http-error.js'
 import { findRoute } from './router.js'
-import { bearer } from './tokens.js'
+import { bearer } from '../oauth/tokens.js'
 
-const KEPT_BODY = 6 * 1024 * 1024
-const READ_BODY = 256 * 1024 * 1024
-const SMALL = 2048
-const ANYBODY = 'anybody'
+const MAX_BODY = 6 * 1024 * 1024
+const MAX_DRAINED = 256 * 1024 * 1024
+const MIN_ZIPPED = 2048
+const ANONYMOUS = 'anybody'
 
-/** The whole body; undefined where it is larger than kept. The rest is read too, so that no connection is cut. */
+/** The whole body; undefined where it is too large. The rest is read all the same, so that no connection is cut. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0
   let chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size <= KEPT_BODY) chunks.push(chunk)
+    if (size <= MAX_BODY) chunks.push(chunk)
     else chunks = []
-    if (size > READ_BODY) break
+    if (size > MAX_DRAINED) break
   }
-  return size > KEPT_BODY ? undefined : Buffer.concat(chunks)
+  return size > MAX_BODY ? undefined : Buffer.concat(chunks)
 }
 
 function readIncoming(request: IncomingMessage, body: Buffer | undefined, ownOrigin: string): Incoming {
@@ -43,39 +43,39 @@ function readIncoming(request: IncomingMessage, body: Buffer | undefined, ownOri
   }
 }
 
-function file(world: World, { method, path }: Incoming): Answer | undefined {
+function fileAt(context: Context, { method, path }: Incoming): Answer | undefined {
   const kept =
-    method === 'GET' && path.startsWith('/files/') ? world.files.get(path.slice('/files/'.length)) : undefined
+    method === 'GET' && path.startsWith('/files/') ? context.files.get(path.slice('/files/'.length)) : undefined
   return kept && { status: 200, body: kept.bytes, headers: { 'Content-Type': kept.contentType } }
 }
 
-/** Routing, token, rate limit, then the operation. `meter` learns what the headers have to say. */
-function answerApi(world: World, incoming: Incoming, metered: (reading: Reading) => void): Answer {
+/** Routing, token, rate limit, then the operation. `onStatus` learns what the headers have to say. */
+function answerApi(context: Context, incoming: Incoming, onStatus: (status: RateStatus) => void): Answer {
   const match = findRoute(incoming.method, incoming.path)
-  const found = world.tokens.find(bearer(incoming.headers.authorization))
-  const reading = world.meter.take(found.state === 'live' ? found.token.client.id : ANYBODY)
-  metered(reading)
-  if (reading.refused) {
-    const wait = Math.max(1, Math.ceil(reading.reset - world.now() / 1000))
+  const found = context.tokens.verify(bearer(incoming.headers.authorization))
+  const status = context.limiter.take(found.state === 'live' ? found.token.client.id : ANONYMOUS)
+  onStatus(status)
+  if (status.refused) {
+    const wait = Math.max(1, Math.ceil(status.reset - context.now() / 1000))
     throw new HttpError(429, { error: 'Too many calls.' }, { 'Retry-After': String(wait) })
   }
   if (found.state !== 'live') throw unauthorized(found.state === 'expired')
-  const call = admit(world, incoming, match, found.token.client)
+  const call = authorize(context, incoming, match, found.token.client)
   return call.route.handler(call)
 }
 
-const rateHeaders = ({ limit, remaining, reset }: Reading): Readonly<Record<string, string>> => ({
+const rateHeaders = ({ limit, remaining, reset }: RateStatus): Readonly<Record<string, string>> => ({
   'X-RATE-LIMIT-LIMIT': String(limit),
   'x-rate-limit-remaining': String(remaining),
   'X-Rate-Limit-Reset': String(reset),
 })
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer, reading: Reading): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, status: RateStatus): void {
   const plain = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(writeJson(answer.body))
-  const zip = plain.length > SMALL && /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? ''))
+  const zip = plain.length > MIN_ZIPPED && /\bgzip\b/i.test(String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(answer.status, {
     'content-type': 'application/json',
-    ...rateHeaders(reading),
+    ...rateHeaders(status),
     ...(zip ? { 'Content-Encoding': 'gzip' } : {}),
     ...(answer.headers?.['Content-Type'] === undefined ? {} : { 'content-type': answer.headers['Content-Type'] }),
     ...Object.fromEntries(Object.entries(answer.headers ?? {}).filter(([name]) => name !== 'Content-Type')),
@@ -85,27 +85,27 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
 }
 
 /** What cannot even be read as HTTP: 400 or 431, and the connection ends. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Socket, world: World): void {
+function refuseRaw(error: NodeJS.ErrnoException, socket: Socket, context: Context): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
   const body = writeJson({ code: 'BAD_REQUEST', message: 'The request cannot be read.' })
   const headers = { 'Content-Type': 'application/json', 'Content-Length': String(body.length), Connection: 'close' }
-  const lines = Object.entries({ ...headers, ...rateHeaders(world.meter.peek(ANYBODY)) }).map(
+  const lines = Object.entries({ ...headers, ...rateHeaders(context.limiter.peek(ANONYMOUS)) }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
 }
 
 /** A server of the API and OAuth, or (`onlyLogin`) of OAuth alone. Not listening yet. */
-export function createPeerServer(world: World, onlyLogin: boolean, ownOrigin: () => string): Server {
+export function createPeerServer(context: Context, onlyLogin: boolean, ownOrigin: () => string): Server {
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
-    let reading = world.meter.peek(ANYBODY)
+    let status = context.limiter.peek(ANONYMOUS)
     const work = async (): Promise<Answer> => {
       const incoming = readIncoming(request, await readBody(request), ownOrigin())
-      const outside = answerOauth(world, incoming) ?? file(world, incoming)
+      const outside = answerOauth(context, incoming) ?? fileAt(context, incoming)
       if (outside !== undefined) return outside
       if (onlyLogin) throw new HttpError(404, { message: 'There is nothing at this address.' })
-      return answerApi(world, incoming, taken => (reading = taken))
+      return answerApi(context, incoming, taken => (status = taken))
     }
     work()
       .catch((error: unknown): Answer => {
@@ -113,10 +113,10 @@ export function createPeerServer(world: World, onlyLogin: boolean, ownOrigin: ()
         if (!request.destroyed || request.complete) process.stderr.write(`peer: ${String(error)}\n`)
         return { status: 500, body: { message: 'internal error' } }
       })
-      .then(answer => send(request, response, answer, reading))
+      .then(answer => send(request, response, answer, status))
       .catch(() => response.destroy())
   })
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseRaw(error, socket as Socket, world))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseRaw(error, socket as Socket, context))
   server.on('connect', (_request, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
   return server
 }

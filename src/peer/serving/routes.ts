@@ -1,8 +1,8 @@
-import { bulkAdd, bulkRemove, mapOfPairs, multiStatus } from './bulk.js'
+import { bulkAdd, bulkRemove, mapOfPairs, multiStatus } from '../operations/bulk.js'
 import type { Handler, Route } from './call.js'
-import { create, invite, list, me, show, update } from './users.js'
-import { syncInto, asLists, asMap } from './sync.js'
-import type { ViewName } from './views.js'
+import { create, invite, list, me, show, update } from '../operations/users.js'
+import { sync, asLists, asMap } from '../operations/sync.js'
+import type { ViewName } from '../directory/views.js'
 
 type Row = readonly [
   versions: string,
@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
   ['1.3', 'GET', `${IN_COMPANY}/users/{id}`, show, 'detail', { views: true }],
   [EVERY, 'PATCH', `${IN_COMPANY}/users/{id}`, update, 'detail', ADD_TO_NEW],
   [EVERY, 'PATCH', `${IN_COMPANY}/users/{id}/invite`, invite],
-  [EVERY, 'PATCH', `${IN_COMPANY}/users/sync`, syncInto(asLists), 'detail'],
+  [EVERY, 'PATCH', `${IN_COMPANY}/users/sync`, sync(asLists), 'detail'],
   ['1.1 1.2', 'POST', `${IN_COMPANY}/users/bulk_add`, bulkAdd(mapOfPairs)],
   ['1.3', 'POST', `${IN_COMPANY}/users/bulk_add`, bulkAdd(multiStatus)],
   ['1.1 1.2 1.3', 'POST', `${IN_COMPANY}/users/bulk_remove`, bulkRemove(mapOfPairs)],
@@ -39,8 +39,8 @@ const ROWS: readonly Row[] = [
   ['1.1 1.2 1.3', 'POST', 'users', create, 'detail'],
   [EVERY, 'GET', 'users/{id}', show, 'detail'],
   [EVERY, 'PATCH', 'users/{id}', update, 'detail', ADD_TO_NEW],
-  ['1.0', 'PATCH', 'users/sync', syncInto(asLists), 'detail'],
-  ['1.1 1.2 1.3', 'PATCH', 'users/sync', syncInto(asMap), 'detail'],
+  ['1.0', 'PATCH', 'users/sync', sync(asLists), 'detail'],
+  ['1.1 1.2 1.3', 'PATCH', 'users/sync', sync(asMap), 'detail'],
 ]
 
 export const ROUTES: readonly Route[] = ROWS.flatMap(([versions, method, path, handler, view = 'detail', more = {}]) =>

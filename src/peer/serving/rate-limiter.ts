@@ -5,17 +5,17 @@ export interface RateLimit {
   readonly perHour: number
 }
 /** What the headers say; `reset` in Unix seconds. */
-export interface Reading {
+export interface RateStatus {
   readonly limit: number
   readonly remaining: number
   readonly reset: number
   readonly refused: boolean
 }
-export interface Meter {
+export interface RateLimiter {
   /** Counts one call of this caller, unless it is refused. */
-  take(key: string): Reading
+  take(key: string): RateStatus
   /** The state without a call. */
-  peek(key: string): Reading
+  peek(key: string): RateStatus
 }
 interface Window {
   readonly limit: number
@@ -27,7 +27,7 @@ interface Window {
 const UNLIMITED: RateLimit = { perTenSeconds: 200_000, perHour: 1_000_000 }
 
 /** Two windows for each caller, each begun by its first call (RATE-1). null: limits nobody meets. */
-export function createMeter(rate: RateLimit | null, now: Now): Meter {
+export function createRateLimiter(rate: RateLimit | null, now: Now): RateLimiter {
   const { perTenSeconds, perHour } = rate ?? UNLIMITED
   const callers = new Map<string, readonly Window[]>()
 
@@ -45,7 +45,7 @@ export function createMeter(rate: RateLimit | null, now: Now): Meter {
     return windows
   }
   const left = (window: Window): number => window.limit - window.used
-  const read = (windows: readonly Window[], refused: boolean): Reading => {
+  const read = (windows: readonly Window[], refused: boolean): RateStatus => {
     const tightest = windows.reduce((a, b) => (left(b) < left(a) || (left(b) === left(a) && left(a) === 0) ? b : a))
     return {
       limit: tightest.limit,

@@ -2,7 +2,7 @@
 export type Json = null | boolean | number | bigint | string | Json[] | { [key: string]: Json }
 
 /** Text that is JSON already. */
-export class Ready {
+export class RawJson {
   constructor(readonly text: string) {}
 }
 
@@ -55,7 +55,7 @@ export function readJson(text: string): Json {
 /** Writes JSON: bigints as bare digits, Maps as objects in their order, undefined left out. */
 export function writeJson(value: unknown): string {
   if (typeof value === 'bigint') return value.toString()
-  if (value instanceof Ready) return value.text
+  if (value instanceof RawJson) return value.text
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(writeJson).join(',')}]`
   const pairs = value instanceof Map ? [...value] : Object.entries(value)

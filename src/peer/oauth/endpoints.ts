@@ -1,9 +1,9 @@
-import { readJsonBody } from './body.js'
-import type { Answer, Incoming, World } from './call.js'
-import { isObject } from './json.js'
-import { partText, readMultipart } from './multipart.js'
-import { readQuery } from './query.js'
-import { HttpError, unauthorized } from './http-error.js'
+import { readJsonBody } from '../request/body.js'
+import type { Answer, Incoming, Context } from '../serving/call.js'
+import { isObject } from '../request/json.js'
+import { partText, readMultipart } from '../request/multipart.js'
+import { readQuery } from '../request/query.js'
+import { HttpError, unauthorized } from '../serving/http-error.js'
 import { bearer, LIFETIME, type Client } from './tokens.js'
 
 type Fields = ReadonlyMap<string, string>
@@ -48,21 +48,21 @@ function credentials(fields: Fields, header: string | undefined): readonly [stri
   return [id, rest.join(':')]
 }
 
-function authenticate(world: World, fields: Fields, header: string | undefined): Client {
+function authenticate(context: Context, fields: Fields, header: string | undefined): Client {
   const [id, secret] = credentials(fields, header)
   if (!id || !secret) throw refuse(400, 'invalid_request', 'client_id or client_secret is missing.')
-  const client = world.tokens.client(id, secret)
+  const client = context.tokens.client(id, secret)
   if (client === undefined) throw refuse(401, 'invalid_client', 'Client authentication failed.')
   return client
 }
 
-function grant(world: World, incoming: Incoming): Answer {
+function grant(context: Context, incoming: Incoming): Answer {
   const fields = readFields(incoming)
   const type = fields.get('grant_type')
   if (type === undefined) throw refuse(400, 'invalid_request', 'grant_type is missing.')
   if (type !== 'client_credentials')
     throw refuse(400, 'unsupported_grant_type', 'Only client_credentials is granted here.')
-  const { text, createdAt } = world.tokens.issue(authenticate(world, fields, incoming.headers.authorization))
+  const { text, createdAt } = context.tokens.issue(authenticate(context, fields, incoming.headers.authorization))
   return {
     status: 200,
     body: { access_token: text, token_type: 'bearer', expires_in: LIFETIME, created_at: createdAt },
@@ -70,11 +70,11 @@ function grant(world: World, incoming: Incoming): Answer {
   }
 }
 
-function info(world: World, incoming: Incoming): Answer {
-  const found = world.tokens.find(bearer(incoming.headers.authorization))
+function info(context: Context, incoming: Incoming): Answer {
+  const found = context.tokens.verify(bearer(incoming.headers.authorization))
   if (found.state !== 'live') throw unauthorized(found.state === 'expired')
   const { client, createdAt } = found.token
-  const owner = [...world.companies.values()]
+  const owner = [...context.companies.values()]
     .map(company => company.callers.get(client.id))
     .find(user => user !== undefined)
   return {
@@ -82,32 +82,32 @@ function info(world: World, incoming: Incoming): Answer {
     body: {
       resource_owner_id: owner?.id ?? null,
       scopes: [],
-      expires_in_seconds: createdAt + LIFETIME - Math.floor(world.now() / 1000),
+      expires_in_seconds: createdAt + LIFETIME - Math.floor(context.now() / 1000),
       application: { uid: client.id },
       created_at: createdAt,
     },
   }
 }
 
-function revoke(world: World, incoming: Incoming): Answer {
+function revoke(context: Context, incoming: Incoming): Answer {
   const fields = readFields(incoming)
-  const client = authenticate(world, fields, incoming.headers.authorization)
+  const client = authenticate(context, fields, incoming.headers.authorization)
   const token = fields.get('token')
   if (token === undefined) throw refuse(400, 'invalid_request', 'token is missing.')
-  world.tokens.revoke(token, client)
+  context.tokens.revoke(token, client)
   return { status: 200, body: {} }
 }
 
-const ENDPOINTS: Readonly<Record<string, readonly [string, (world: World, incoming: Incoming) => Answer]>> = {
+const ENDPOINTS: Readonly<Record<string, readonly [string, (context: Context, incoming: Incoming) => Answer]>> = {
   '/oauth/token': ['POST', grant],
   '/oauth/token/info': ['GET', info],
   '/oauth/revoke': ['POST', revoke],
 }
 
 /** The answer of an OAuth endpoint (TOKEN-1 … TOKEN-4); undefined for any other path. @throws HttpError */
-export function answerOauth(world: World, incoming: Incoming): Answer | undefined {
+export function answerOauth(context: Context, incoming: Incoming): Answer | undefined {
   const [method, answer] = (Object.hasOwn(ENDPOINTS, incoming.path) ? ENDPOINTS[incoming.path] : undefined) ?? []
   if (method === undefined || answer === undefined) return undefined
   if (incoming.method !== method) throw new HttpError(405, { error: 'method_not_allowed' }, { Allow: method })
-  return answer(world, incoming)
+  return answer(context, incoming)
 }

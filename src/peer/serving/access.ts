@@ -1,12 +1,12 @@
-import type { Call, Incoming, World } from './call.js'
-import { readId, valueOf } from './query.js'
+import type { Call, Incoming, Context } from './call.js'
+import { readId, valueOf } from '../request/query.js'
 import { badRequest, forbidden, invalidField, notFound } from './http-error.js'
 import type { Match } from './router.js'
-import type { Company } from './store.js'
-import type { Client } from './tokens.js'
+import type { Company } from '../directory/company.js'
+import type { Client } from '../oauth/tokens.js'
 
-function companyOf(world: World, id: bigint, client: Client): Company {
-  const company = world.companies.get(id)
+function companyOf(context: Context, id: bigint, client: Client): Company {
+  const company = context.companies.get(id)
   if (company === undefined || !company.callers.has(client.id)) throw notFound()
   return company
 }
@@ -22,16 +22,16 @@ function namedCompany(incoming: Incoming, match: Match): bigint {
 }
 
 /** Company header, access, permission – in this order (AUTH-9); the token is known already. */
-export function admit(world: World, incoming: Incoming, match: Match, client: Client): Call {
+export function authorize(context: Context, incoming: Incoming, match: Match, client: Client): Call {
   const text = incoming.headers['procore-company-id']
   const inHeader = readId(typeof text === 'string' ? text.trim() : undefined)
   if (inHeader === undefined) throw badRequest('Missing Project or Company ID')
   const named = namedCompany(incoming, match)
-  companyOf(world, inHeader, client)
-  const company = companyOf(world, named, client)
+  companyOf(context, inHeader, client)
+  const company = companyOf(context, named, client)
   if (inHeader !== named) throw badRequest('Procore-Company-Id and company_id name different companies')
   const { route, id } = match
   const caller = company.callers.get(client.id)
   if (caller === undefined || client.role === 'none' || (route.writes && client.role !== 'admin')) throw forbidden()
-  return { world, incoming, route, company, caller, id }
+  return { context, incoming, route, company, caller, id }
 }

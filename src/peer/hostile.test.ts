@@ -1,9 +1,11 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { across, ask, BOUNDARY, json, multipart, openPeer, peer, within } from './peer-session.fixture.js'
+import { BOUNDARY, json, multipart, peerSession } from './peer-session.fixture.js'
 
-beforeAll(openPeer)
-afterAll(async () => peer.close())
+const session = peerSession()
+const { ask, within, across } = session
+beforeAll(session.open)
+afterAll(session.close)
 
 describe('hostile input', () => {
   it('is answered with a 4xx', async () => {
@@ -34,7 +36,7 @@ describe('hostile input', () => {
   })
 
   it('survives what is no HTTP', async () => {
-    const port = Number(new URL(peer.url).port)
+    const port = Number(new URL(session.peer().url).port)
     const answer = await new Promise<string>(resolve => {
       const socket = connect(port, '127.0.0.1', () => socket.write('garbage\r\n\r\n'))
       socket.once('data', data => resolve(String(data)))

@@ -24,8 +24,8 @@ export const forbidden = (): HttpError =>
 /** Nothing of that id here; the same words for a company without access (AUTH-5) and for a user of another (AUTH-8). */
 export const notFound = (): HttpError => new HttpError(404, { errors: 'Not found' })
 
-/** 400 in the plain envelope; `fault` names what is wrong. */
-export const badRequest = (fault: string): HttpError => new HttpError(400, { code: 'BAD_REQUEST', message: fault })
+/** 400 in the plain envelope; `problem` names what is wrong. */
+export const badRequest = (problem: string): HttpError => new HttpError(400, { code: 'BAD_REQUEST', message: problem })
 
 export const invalid = (errors: FieldErrors, status: 400 | 422 = 422): HttpError => new HttpError(status, { errors })
 

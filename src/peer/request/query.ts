@@ -1,5 +1,5 @@
 /** A query string in wire order. `raw` is the pair as it stood, for links; `broken` where it could not be decoded. */
-export interface Pair {
+export interface QueryPair {
   readonly name: string
   readonly value: string
   readonly raw: string
@@ -15,7 +15,7 @@ export function decode(text: string): string | undefined {
   }
 }
 
-export function readQuery(text: string): readonly Pair[] {
+export function readQuery(text: string): readonly QueryPair[] {
   return text
     .split('&')
     .filter(raw => raw !== '')
@@ -30,12 +30,12 @@ export function readQuery(text: string): readonly Pair[] {
 }
 
 /** The last value of a name that is not empty. */
-export function valueOf(query: readonly Pair[], name: string): string | undefined {
+export function valueOf(query: readonly QueryPair[], name: string): string | undefined {
   const value = query.findLast(pair => pair.name === name)?.value
   return value === '' ? undefined : value
 }
 
-export const valuesOf = (query: readonly Pair[], name: string): readonly string[] =>
+export const valuesOf = (query: readonly QueryPair[], name: string): readonly string[] =>
   query.filter(pair => pair.name === name && pair.value !== '').map(pair => pair.value)
 
 /** A positive id of at most 2^63-1 in plain digits. */

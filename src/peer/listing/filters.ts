@@ -1,9 +1,9 @@
-import { utcSeconds } from './clock.js'
-import { valueOf, valuesOf, type Pair } from './query.js'
-import { badRequest } from './http-error.js'
-import type { User } from './user.js'
+import { utcSeconds } from '../serving/clock.js'
+import { valueOf, valuesOf, type QueryPair } from '../request/query.js'
+import { badRequest } from '../serving/http-error.js'
+import type { User } from '../directory/user.js'
 
-export type Test = (user: User) => boolean
+export type UserTest = (user: User) => boolean
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+ -]\d{2}:?\d{2}))?$/i
 
@@ -57,13 +57,13 @@ function haystack(user: User): string {
   return folded
 }
 
-function active(text: string): Test | undefined {
+function active(text: string): UserTest | undefined {
   if (text !== 'true' && text !== 'false') throw badRequest('filters[active] is neither true nor false')
   return text === 'true' ? user => user.is_active : undefined
 }
 
-/** One entry a filter: the name on the wire, and how its values become a test. Other names are ignored (LIST-12). */
-const FILTERS: Readonly<Record<string, (name: string, values: readonly string[]) => Test | undefined>> = {
+/** One entry a filter: its name on the wire, and how its values become a test. Other names are ignored (LIST-12). */
+const FILTERS: Readonly<Record<string, (name: string, values: readonly string[]) => UserTest | undefined>> = {
   'filters[created_at]': (name, [text = '']) => {
     const [from, to] = range(name, text)
     return user => user.created_at >= from && user.created_at <= to
@@ -91,7 +91,7 @@ const FILTERS: Readonly<Record<string, (name: string, values: readonly string[])
 }
 
 /** The tests that a query asks for; all must hold (LIST-9). @throws HttpError 400 for a value that cannot be read */
-export function readFilters(query: readonly Pair[], mayAskActive: boolean): readonly Test[] {
+export function readFilters(query: readonly QueryPair[], mayAskActive: boolean): readonly UserTest[] {
   const broken = query.find(pair => pair.broken)
   if (broken !== undefined) throw badRequest('the query string is malformed')
   const tests = Object.entries(FILTERS).map(([name, read]) => {

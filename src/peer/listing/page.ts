@@ -1,9 +1,9 @@
-import { badRequest } from './http-error.js'
+import { badRequest } from '../serving/http-error.js'
 import { readFilters } from './filters.js'
-import { sortUsers } from './sorting.js'
-import { valueOf, type Pair } from './query.js'
-import type { Company } from './store.js'
-import type { User } from './user.js'
+import { sortUsers } from './sort.js'
+import { valueOf, type QueryPair } from '../request/query.js'
+import type { Company } from '../directory/company.js'
+import type { User } from '../directory/user.js'
 
 export interface Paging {
   readonly defaultPerPage: number
@@ -14,26 +14,26 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>
 }
 /** Which users a list shows at all, and by what it can be sorted. */
-export interface ListKind {
+export interface Population {
   readonly activeOnly: boolean
 }
 
-const UNREADABLE = 100_000_000
-const KEPT_LISTS = 64
+const MAX_COUNT = 100_000_000
+const MAX_LISTS = 64
 
 /** A count of at least one; absent or empty: undefined. @throws HttpError 400 for anything else (PAGE-9) */
-function count(query: readonly Pair[], name: string): number | undefined {
+function count(query: readonly QueryPair[], name: string): number | undefined {
   const text = valueOf(query, name)
   if (text === undefined) return undefined
   const value = /^\d{1,12}$/.test(text) ? Number(text) : 0
-  if (value < 1 || value > UNREADABLE) throw badRequest(`${name} is not a number from 1 on`)
+  if (value < 1 || value > MAX_COUNT) throw badRequest(`${name} is not a number from 1 on`)
   return value
 }
 
 const lists = new WeakMap<Company, { revision: number; kept: Map<string, readonly User[]> }>()
 
 /** All users that match, in order; the same array as long as nothing in the company changes. */
-function matching(company: Company, query: readonly Pair[], { activeOnly }: ListKind): readonly User[] {
+function matchingUsers(company: Company, query: readonly QueryPair[], { activeOnly }: Population): readonly User[] {
   const known = lists.get(company)
   const fresh = { revision: company.revision, kept: new Map<string, readonly User[]>() }
   const memory = known?.revision === company.revision ? known : fresh
@@ -45,7 +45,7 @@ function matching(company: Company, query: readonly Pair[], { activeOnly }: List
   const tests = readFilters(query, !activeOnly)
   const found = company.users.filter(user => (user.is_active || !activeOnly) && tests.every(test => test(user)))
   const sorted = sortUsers(found, valueOf(query, 'sort'), activeOnly)
-  if (memory.kept.size >= KEPT_LISTS) memory.kept.clear()
+  if (memory.kept.size >= MAX_LISTS) memory.kept.clear()
   memory.kept.set(key, sorted)
   return sorted
 }
@@ -53,7 +53,7 @@ function matching(company: Company, query: readonly Pair[], { activeOnly }: List
 /** `<url>; rel=next, …`: every other pair of the query stays as it was sent (PAGE-6). */
 function linkHeader(
   url: string,
-  query: readonly Pair[],
+  query: readonly QueryPair[],
   perPage: number,
   targets: Readonly<Record<string, number>>,
 ): string {
@@ -69,10 +69,16 @@ function linkHeader(
  * `url` is the absolute address of the list without its query.
  * @throws HttpError 400
  */
-export function listPage(company: Company, query: readonly Pair[], kind: ListKind, paging: Paging, url: string): Page {
+export function listPage(
+  company: Company,
+  query: readonly QueryPair[],
+  kind: Population,
+  paging: Paging,
+  url: string,
+): Page {
   const page = count(query, 'page') ?? 1
   const perPage = Math.min(count(query, 'per_page') ?? paging.defaultPerPage, paging.maxPerPage)
-  const all = matching(company, query, kind)
+  const all = matchingUsers(company, query, kind)
   const last = Math.max(1, Math.ceil(all.length / perPage))
   const targets = {
     ...(page < last ? { next: page + 1 } : {}),

@@ -1,4 +1,4 @@
-import { badRequest } from './http-error.js'
+import { badRequest } from '../serving/http-error.js'
 
 /** One part of a multipart/form-data body; a file has a file name. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Now } from './clock.js'
-import type { Part } from './multipart.js'
+import type { Now } from '../serving/clock.js'
+import type { Part } from '../request/multipart.js'
 import type { StoredFile } from './user.js'
 
 interface File {
@@ -8,7 +8,7 @@ interface File {
   readonly bytes: Buffer
 }
 /** Avatars. Their address carries a signature that differs from second to second, as a signed address does. */
-export interface Files {
+export interface FileStore {
   put(part: Part): StoredFile
   get(name: string): File | undefined
   url(origin: string, name: string): string
@@ -16,7 +16,7 @@ export interface Files {
 
 const SAFE_TYPE = /^image\/[a-z0-9.+-]+$/i
 
-export function createFiles(now: Now): Files {
+export function createFileStore(now: Now): FileStore {
   const files = new Map<string, File>()
   const keep = (bytes: Buffer, contentType: string): StoredFile => {
     const file = createHash('sha256').update(bytes).digest('hex').slice(0, 24)

@@ -1,5 +1,5 @@
-import { stamp } from './clock.js'
-import { writeJson } from './json.js'
+import { stamp } from '../serving/clock.js'
+import { writeJson } from '../request/json.js'
 import { fullName, isFile, type Template, type User } from './user.js'
 
 const CONTACT = `address avatar business_id business_phone business_phone_extension city country_code email_address

@@ -1,8 +1,8 @@
-import type { Call } from './call.js'
+import type { Call } from '../serving/call.js'
 import { isObject, readJson, type Json } from './json.js'
 import { partText, readMultipart, type Part } from './multipart.js'
-import { badRequest, HttpError, unsupported } from './http-error.js'
-import type { Entry, Raw } from './fields.js'
+import { badRequest, HttpError, unsupported } from '../serving/http-error.js'
+import type { SentFields, SentValue } from './fields.js'
 
 export type Media = 'json' | 'multipart'
 export type Content =
@@ -31,17 +31,17 @@ export function readContent({ incoming }: Call, taken: readonly Media[]): Conten
 }
 
 /** A form part as a raw value; a file that was chosen (it has a name or bytes) is put away first. */
-export function rawOf(part: Part, call: Call): Raw {
+export function sentValueOf(part: Part, call: Call): SentValue {
   if (part.filename === undefined) return { kind: 'form', text: partText(part) }
   if (part.filename === '' && part.bytes.length === 0) return { kind: 'form', text: '' }
-  return { kind: 'file', stored: call.world.files.put(part) }
+  return { kind: 'file', stored: call.context.files.put(part) }
 }
 
 export const missing = (name: string): HttpError =>
   badRequest(`param is missing or the value is empty or invalid: ${name}`)
 
 /** The attributes under `user`. @throws HttpError 400 without them */
-export function readUser(call: Call, taken: readonly Media[]): Entry {
+export function readUser(call: Call, taken: readonly Media[]): SentFields {
   const content = readContent(call, taken)
   if (content.media === 'json') {
     const user = isObject(content.value) && Object.hasOwn(content.value, 'user') ? content.value['user'] : undefined
@@ -50,7 +50,7 @@ export function readUser(call: Call, taken: readonly Media[]): Entry {
   }
   const named = content.parts.map(part => ({ part, field: /^user\[([^[\]]+)\]$/.exec(part.name)?.[1] }))
   const entry = new Map(
-    named.flatMap(({ part, field }) => (field === undefined ? [] : [[field, rawOf(part, call)] as const])),
+    named.flatMap(({ part, field }) => (field === undefined ? [] : [[field, sentValueOf(part, call)] as const])),
   )
   if (entry.size === 0) throw missing('user')
   return entry

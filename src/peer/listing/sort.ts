@@ -1,16 +1,16 @@
-import { fullName, type User } from './user.js'
+import { fullName, type User } from '../directory/user.js'
 
 type Key = string | number | null
 
 const memory = new Map<string, string>()
-const KEPT_TEXTS = 100_000
+const MAX_KEYS = 100_000
 
 /** Accents, blanks and punctuation do not count: one of many collations that LIST-10 leaves free. */
 function collated(text: string | null): string | null {
   if (text === null) return null
   const known = memory.get(text)
   if (known !== undefined) return known
-  if (memory.size >= KEPT_TEXTS) memory.clear()
+  if (memory.size >= MAX_KEYS) memory.clear()
   const key = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}\p{S}\p{Z}]/gu, '')
@@ -41,7 +41,9 @@ function compareKeys(a: Key, b: Key): number {
 /** The newest first: the order without `sort`, and among equals. */
 const newestFirst = (a: User, b: User): number => b.seq - a.seq
 
-/** Users in the order asked for; unknown fields are ignored (LIST-10). `wide`: projects, email and job_title too. */
+/**
+ * Users in the order asked for; unknown fields are ignored (LIST-10). `wide` knows projects, email and job_title too.
+ */
 export function sortUsers(users: readonly User[], sort: string | undefined, wide: boolean): readonly User[] {
   const wanted = (sort ?? '').split(',').map(word => {
     const text = word.trim()

@@ -1,4 +1,4 @@
-/** Names for the people of a generated company: many scripts, accents, joined marks, letters without an upper case. */
+/** What users of a generated company are made of: many scripts, accents, joined marks, letters without upper case. */
 export const GIVEN: readonly (string | null)[] = [
   'Ana',
   'björn',
@@ -79,7 +79,7 @@ export const JOBS: readonly (string | null)[] = [
   'estimator',
   null,
 ]
-export const PLACES: readonly (readonly [country: string | null, state: string | null, city: string | null])[] = [
+export const LOCATIONS: readonly (readonly [country: string | null, state: string | null, city: string | null])[] = [
   ['US', 'CA', 'Ventura'],
   ['US', 'TX', 'Austin'],
   ['DE', 'BY', 'München'],

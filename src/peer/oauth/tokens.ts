@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Now } from './clock.js'
+import type { Now } from '../serving/clock.js'
 
 export const LIFETIME = 5400
 
@@ -16,17 +16,17 @@ export interface Token {
   /** Unix seconds. */
   readonly createdAt: number
 }
-export type Found = { readonly state: 'live'; readonly token: Token } | { readonly state: 'expired' | 'unknown' }
+export type TokenStatus = { readonly state: 'live'; readonly token: Token } | { readonly state: 'expired' | 'unknown' }
 
-export interface Tokens {
+export interface TokenStore {
   client(id: string, secret: string): Client | undefined
   issue(client: Client): Token
-  find(text: string | undefined): Found
+  verify(text: string | undefined): TokenStatus
   revoke(text: string, client: Client): void
 }
 
 /** Bearer tokens of known clients; they live 5400 s (TOKEN-1). */
-export function createTokens(clients: readonly Client[], seed: number, now: Now): Tokens {
+export function createTokenStore(clients: readonly Client[], seed: number, now: Now): TokenStore {
   const live = new Map<string, Token>()
   let issued = 0
   return {
@@ -37,7 +37,7 @@ export function createTokens(clients: readonly Client[], seed: number, now: Now)
       live.set(text, token)
       return token
     },
-    find: text => {
+    verify: text => {
       const token = text === undefined ? undefined : live.get(text)
       if (token === undefined) return { state: 'unknown' }
       return now() / 1000 >= token.createdAt + LIFETIME ? { state: 'expired' } : { state: 'live', token }

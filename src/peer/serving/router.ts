@@ -1,6 +1,6 @@
-import type { Route } from './call.js'
-import { decode } from './query.js'
+import { decode } from '../request/query.js'
 import { HttpError } from './http-error.js'
+import type { Route } from './call.js'
 import { ROUTES } from './routes.js'
 
 export interface Match {
