@@ -23,21 +23,21 @@ const limited = (over: Record<string, string> = {}): ScriptStep => ({
   headers: { 'x-rate-limit-limit': '25', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset(8), ...over },
   body: { errors: 'slow down' },
 })
-const born = 'asbuilt+test-1@example.com'
+const newEmail = 'asbuilt+test-1@example.com'
 
 describe('HTTP-9/looks-before-repeating-a-write', () => {
   const searches = () =>
-    server.received.filter(({ method, url }) => method === 'GET' && url.includes(encodeURIComponent(born)))
+    server.received.filter(({ method, url }) => method === 'GET' && url.includes(encodeURIComponent(newEmail)))
   const creates = () => server.received.filter(({ method }) => method === 'POST')
 
   test.each([502, 504])('a create answered with %i is sent again once a search has not found it', async status => {
     server.script = [
       { status },
       { body: [{ id: 1, email_address: 'somebody@example.com' }] },
-      { status: 201, body: { id: 17, email_address: born } },
+      { status: 201, body: { id: 17, email_address: newEmail } },
     ]
     const { client, ownership } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
+    const exchange = await client.send({ operation: create, body: newUser(newEmail) })
     expect(exchange.response?.status).toBe(201)
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
     expect(searches()).toHaveLength(1)
@@ -46,13 +46,13 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
   })
 
   test.each<[string, ScriptStep]>([
-    ['the search finds it', { body: [{ id: 17, email_address: born.toUpperCase() }] }],
+    ['the search finds it', { body: [{ id: 17, email_address: newEmail.toUpperCase() }] }],
     ['the search is refused', { status: 403, body: { errors: ['no'] } }],
     ['the search cannot be read', { body: '<html>' }],
   ])('it is not sent again where %s', async (_, answer) => {
     server.script = [{ status: 502 }, answer]
     const { client } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
+    const exchange = await client.send({ operation: create, body: newUser(newEmail) })
     expect([exchange.response?.status, exchange.superseded]).toEqual([502, true])
     expect(creates()).toHaveLength(1)
     await client.close()
@@ -61,8 +61,8 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
   test('where nobody can tell twice in a row, the second 502 stands as an answer', async () => {
     server.script = [{ status: 502 }, { status: 403 }, { status: 502 }]
     const { client } = clientFor(server)
-    await client.send({ operation: create, body: newUser(born) })
-    const exchange = await client.send({ operation: create, body: newUser(born) })
+    await client.send({ operation: create, body: newUser(newEmail) })
+    const exchange = await client.send({ operation: create, body: newUser(newEmail) })
     expect([exchange.response?.status, exchange.superseded]).toEqual([502, false])
     expect(creates()).toHaveLength(2)
     await client.close()
@@ -71,17 +71,17 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
   test('a sync that would create is looked for too; one by ids or origin ids, or an update, goes again', async () => {
     const { client, ownership } = clientFor(server)
     ownership.add('17')
-    server.script = [{ status: 502 }, { body: [{ id: 18, email_address: born }] }]
+    server.script = [{ status: 502 }, { body: [{ id: 18, email_address: newEmail }] }]
     await client.send({
       operation: sync,
-      body: { kind: 'json', value: { updates: [{ email_address: born, last_name: 'x' }] } },
+      body: { kind: 'json', value: { updates: [{ email_address: newEmail, last_name: 'x' }] } },
     })
     expect(server.received.map(({ method }) => method)).toEqual(['PATCH', 'GET'])
     server.received.length = 0
     server.script = [{ status: 502 }, {}, { status: 504 }, {}]
     await client.send({
       operation: sync,
-      body: { kind: 'json', value: { updates: [{ id: 17 }, { origin_id: 'asbuilt-1', email_address: born }] } },
+      body: { kind: 'json', value: { updates: [{ id: 17 }, { origin_id: 'asbuilt-1', email_address: newEmail }] } },
     })
     await client.send({
       operation: update,
@@ -96,10 +96,10 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     server.script = [
       { status: 503, headers: { 'retry-after': '1' } },
       limited({ 'retry-after': '1' }),
-      { status: 201, body: { id: 17, email_address: born } },
+      { status: 201, body: { id: 17, email_address: newEmail } },
     ]
     const { client } = clientFor(server)
-    await client.send({ operation: create, body: newUser(born) })
+    await client.send({ operation: create, body: newUser(newEmail) })
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'POST', 'POST'])
     await client.close()
   })
@@ -107,7 +107,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
   test('a create whose connection broke is not sent again', async () => {
     server.script = [(_response, _received, socket) => socket.destroy()]
     const { client } = clientFor(server)
-    const exchange = await client.send({ operation: create, body: newUser(born) })
+    const exchange = await client.send({ operation: create, body: newUser(newEmail) })
     expect([exchange.response, exchange.failure?.kind, exchange.superseded]).toEqual([null, 'connection', false])
     expect(server.received).toHaveLength(1)
     await client.close()

@@ -24,23 +24,23 @@ describe('creations', () => {
     server = await startScriptedServer()
   })
   afterEach(() => server.close())
-  const born = (n: number) => ({ operation: create, body: user({ email_address: `asbuilt+${n}@example.com` }) })
+  const creation = (n: number) => ({ operation: create, body: user({ email_address: `asbuilt+${n}@example.com` }) })
 
   test('a user that was created is owned, and counts; beyond the limit nothing leaves', async () => {
     const { client, ownership } = clientFor(server, { ownership: createOwnership({ tag: 'asbuilt+test', limit: 2 }) })
     server.script = [{ status: 201, body: { id: 17, email_address: 'asbuilt+1@example.com' } }]
-    await client.send(born(1))
+    await client.send(creation(1))
     await client.send({ operation: update, ...path('17'), body: user({ city: 'Oslo' }) })
     server.script = [{ status: 201, body: { id: 18, email_address: 'asbuilt+2@example.com' } }]
-    await client.send(born(2))
+    await client.send(creation(2))
     const sent = server.received.length
-    await expect(client.send(born(3))).rejects.toThrow(WriteLimitError)
+    await expect(client.send(creation(3))).rejects.toThrow(WriteLimitError)
     await expect(client.send({ operation: sync, body: updates({ email_address: tagged }) })).rejects.toThrow(
       WriteLimitError,
     )
     expect(server.received).toHaveLength(sent)
     expect([ownership.created, ownership.userIds]).toEqual([2, ['17', '18']])
-    await client.send({ ...born(3), mustBeRefused: true })
+    await client.send({ ...creation(3), mustBeRefused: true })
     await client.close()
   })
 
