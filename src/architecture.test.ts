@@ -85,6 +85,15 @@ describe('files', () => {
     expect(breaches).toEqual([])
   })
 
+  it('give classes of errors a name that ends in Error', () => {
+    const breaches = files.flatMap(file =>
+      [...textOf(file).matchAll(/class (\w+) extends \w*Error\b/g)].flatMap(([, name = '']) =>
+        name.endsWith('Error') ? [] : [`${file}: ${name}`],
+      ),
+    )
+    expect(breaches).toEqual([])
+  })
+
   it('stand at most 45 to a folder', () => {
     const folders = [...new Set(files.map(file => dirname(file)))]
     const counts = folders.map(folder => {
