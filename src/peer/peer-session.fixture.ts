@@ -14,7 +14,7 @@ export interface Got {
 }
 
 /** A peer that is started by `open`, and calls to it as one of its callers. */
-export interface PeerSession {
+interface PeerSession {
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
   readonly peer: () => Peer

@@ -2,12 +2,13 @@ import { vendorOf } from './directory/company.js'
 import { clients, type SandboxClient } from './oauth/clients.js'
 import type { SeededDatabase } from './seed/seed-database.js'
 
+/** What a client asks for a token with. */
 export interface ClientCredentials {
   readonly clientId: string
   readonly clientSecret: string
 }
 
-/** What a caller may want to know of the account. Ids are digits as text. */
+/** What a caller may want to know of the account. Ids are digits as text: some are beyond 2^53. */
 export interface SandboxFacts {
   readonly companyId: string
   /** Another company with access. */

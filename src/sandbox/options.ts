@@ -2,6 +2,7 @@ import type { SandboxClock } from './serving/clock.js'
 import type { RateWindow } from './serving/rate-limit.js'
 import type { CompanyFile } from './seed/company-file.js'
 
+/** How a sandbox is started. Every option has a default. */
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number

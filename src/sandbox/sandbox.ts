@@ -14,18 +14,22 @@ import { virtualClock, type SandboxClock } from './serving/clock.js'
 import { makeListener } from './serving/listener.js'
 import { rateLimiter, windowsWith } from './serving/rate-limit.js'
 
-/** A running stand-in for the API. */
+/** A running stand-in for the API, as `startSandbox` gives it. */
 export interface Sandbox {
   /** API and login host alike, without a trailing slash. */
   readonly url: string
+  /** What each of three callers asks for a token with: one may read and write, one read, one nothing. */
   readonly credentials: SandboxCredentials
   readonly facts: SandboxFacts
   /** The `PROCORE_*` variables of a run against it. */
   readonly env: Readonly<Record<string, string>>
+  /** Moves time: tokens expire and rate limits reset by it. */
   readonly clock: SandboxClock
+  /** What is behind the API, for tests that need a certain state. */
   readonly store: ProviderStore
   /** Puts companies, users and limits back as they were at the start. Tokens and time stay. */
   reset(): void
+  /** Ends every connection and frees the port. */
   close(): Promise<void>
 }
 
@@ -33,8 +37,17 @@ const DEFAULT_SEED = 1
 const DEFAULT_USERS = 100
 
 /**
- * Starts a sandbox.
- * @throws UnknownFaultError, and the system's error where the port is taken.
+ * Starts a sandbox: the API and its token endpoints on one port of loopback, with companies and users in memory. The
+ * same options give the same answers, byte for byte.
+ * @param options - none are needed: one hundred users, a free port, a virtual clock, no fault.
+ * @returns the running sandbox; `close()` ends it.
+ * @throws UnknownFaultError for a fault or variant that does not exist.
+ * @throws Error with the system's code, `EADDRINUSE` for one, where the port cannot be used.
+ * @example
+ * const sandbox = await startSandbox({ users: 20, faults: ['total-one-more'] })
+ * const { clientId, clientSecret } = sandbox.credentials.admin
+ * await fetch(`${sandbox.url}/rest/v1.0/users?company_id=${sandbox.facts.companyId}`)
+ * await sandbox.close()
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const catalogue = loadCatalogue()

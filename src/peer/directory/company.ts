@@ -19,7 +19,7 @@ export interface Company {
 export const emailKey = (email: string): string => email.toLowerCase()
 
 /** Ids in two bands, so that a reader meets short ones and ones that a double would round (HTTP-7). */
-export function newId(company: bigint, seq: number): bigint {
+function newId(company: bigint, seq: number): bigint {
   const own = BigInt(seq) * 3n + (company % 97n) * 10_000_000n
   return seq % 3 === 1 ? 9_007_199_254_740_993n + own : 2_100_001n + own
 }

@@ -19,7 +19,7 @@ export const TEXT_FIELDS = [
   'origin_id',
   'origin_data',
 ] as const
-export type TextField = (typeof TEXT_FIELDS)[number]
+type TextField = (typeof TEXT_FIELDS)[number]
 
 export interface Named {
   readonly id: bigint
@@ -36,7 +36,7 @@ export interface Template extends Named {
 export interface StoredFile {
   readonly file: string
 }
-export type Whole = number | bigint
+type Whole = number | bigint
 
 /** One person of one company. Times are whole seconds since 1970. `seq` counts in order of creation. */
 export interface User extends Record<TextField, string | null> {

@@ -4,7 +4,7 @@ import type { Now } from '../serving/clock.js'
 export const LIFETIME = 5400
 
 /** What a caller may do: everything, read, or nothing in the directory. */
-export type Role = 'admin' | 'reader' | 'none'
+type Role = 'admin' | 'reader' | 'none'
 export interface Client {
   readonly id: string
   readonly secret: string

@@ -21,7 +21,7 @@ function findUser({ id, company }: Call): User {
 }
 
 /** Puts examined changes on a user. */
-export function assignFields(company: Company, user: User, changes: ReadonlyMap<string, Value>): void {
+function assignFields(company: Company, user: User, changes: ReadonlyMap<string, Value>): void {
   const { vendors, templates } = company
   const reference = (value: Value): bigint => (typeof value === 'bigint' ? value : 0n)
   const setters: Readonly<Record<string, (value: Value) => void>> = {

@@ -11,7 +11,7 @@ const STATES: ReadonlySet<string> = new Set(iso31662.map(part => part.code.slice
 export const isCountry = (code: string): boolean => COUNTRIES.has(code)
 
 /** A part of that country; without a country, of any (USER-6). */
-export const isStateOf = (country: string | null, state: string): boolean =>
+const isStateOf = (country: string | null, state: string): boolean =>
   country === null || country === '' ? STATES.has(state) : SUBDIVISIONS.has(`${country}-${state}`)
 
 /** A value as it came: JSON, the text of a form part, or a file already put away. */
@@ -50,7 +50,7 @@ const EMAIL = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+${LABEL}$`, 'i
 const INT64 = 2n ** 63n
 export const EMPTY_FLAG = 'cannot be empty'
 
-export const fieldsOfObject = (object: { [key: string]: Json }): SentFields =>
+const fieldsOfObject = (object: { [key: string]: Json }): SentFields =>
   new Map(Object.entries(object).map(([field, value]) => [field, { kind: 'json', value }]))
 
 const problem = (text: string): Problem => ({ problem: text })

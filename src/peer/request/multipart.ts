@@ -34,7 +34,7 @@ function readPart(head: string, bytes: Buffer): Part {
   return filename === undefined ? { name, contentType, bytes } : { name, filename, contentType, bytes }
 }
 
-export function boundaryOf(contentType: string): string {
+function boundaryOf(contentType: string): string {
   const text = parameter(contentType, 'boundary') ?? ''
   if (text === '' || text.length > 200) throw badRequest('the multipart body names no boundary')
   return text

@@ -41,10 +41,12 @@ export type Delivery =
   | { readonly kind: 'dropped' }
 
 /**
- * The values that pass from one step of a request to the next, in the order in which they come up. A fault may exchange
- * each of them. A refusal is a reply, null where nothing is refused.
+ * Hook point → the value that passes it, in the order in which a request comes by. A handler may exchange each value.
+ * A refusal is a reply, null where nothing is refused.
  */
 export interface HookPoints {
+  // routing, limit and guards
+  /** null where no operation has this method and path. */
   route: PathMatch | null
   overLimit: boolean
   token: TokenStatus
@@ -52,36 +54,48 @@ export interface HookPoints {
   companyUnnamed: Reply | null
   noAccess: Reply | null
   notPermitted: Reply | null
-  /** The user that the path names, looked up in the caller's company. */
+
+  // what was asked for
+  /** The user that a path or an entry names, looked up in the caller's company. */
   found: User | null
-  /** A body or query that cannot be read. */
+  /** Why body or query are refused. */
   unreadable: Reply | null
-  /** The population of a list, before filters. */
+
+  // lists
+  /** The users of a list before its filters. */
   population: readonly User[]
   filter: { readonly name: string; readonly test: UserTest }
+  /** The users that pass every filter. */
   matched: readonly User[]
   sortSteps: readonly SortStep[]
+  /** The same users in their order, of all pages. */
   ordered: readonly User[]
   page: PageRequest
+  /** The users of one page. */
   slice: readonly User[]
   total: number
   links: PageLinks
   linkHeader: string
-  shown: ShownUser
+
+  // writes
   /** Fields as sent, read as their types, known to the model. */
   sent: Fields
   errors: FieldErrors
   conflicts: FieldErrors
   /** What a write will store. */
   changes: Fields
-  /** Whether the store really takes it. */
+  /** Whether it is really stored. */
   commit: boolean
   /** A user just written. */
   written: User
   entryResults: readonly EntryResult[]
   pairResult: PairResult
+
+  // the answer
+  shown: ShownUser
   headers: Readonly<Record<string, string>>
   rateStatus: RateStatus
+  /** The body as JSON, where it is JSON. */
   body: Json
   reply: Reply
   delivery: Delivery

@@ -8,7 +8,7 @@ import { inRange, parseRange } from './time-range.js'
 export type UserTest = (user: User, company: Company) => boolean
 
 /** A filter as it was read: a test, nothing to test, or a value that cannot be read (LIST-12). */
-export type ReadFilter =
+type ReadFilter =
   { readonly kind: 'test'; readonly test: UserTest } | { readonly kind: 'none' } | { readonly kind: 'unreadable' }
 
 type Reader = (values: readonly string[]) => ReadFilter

@@ -11,7 +11,7 @@ const MAX_BODY = 8 * 1024 * 1024
  */
 const MAX_DRAINED = 64 * 1024 * 1024
 
-export type ReceivedBody =
+type ReceivedBody =
   { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'too-large' } | { readonly kind: 'aborted' }
 
 /** Reads the whole body of a request; an oversized one is drained, not kept. */

@@ -10,7 +10,7 @@ export interface FormPart {
   readonly file?: { readonly name: string; readonly contentType: string }
 }
 
-export type FormParts =
+type FormParts =
   { readonly ok: true; readonly parts: readonly FormPart[] } | { readonly ok: false; readonly message: string }
 
 const LIMITS = { parts: 120_000, fields: 120_000, files: 120_000, fieldSize: 8 * 1024 * 1024, headerPairs: 50 }

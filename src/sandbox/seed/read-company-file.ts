@@ -22,7 +22,7 @@ export class SeedFileError extends Error {
 }
 
 /** The part of JSON Schema that our own files need: objects, lists, and the keywords of fields. */
-export interface TreeSchema extends FieldSchema {
+interface TreeSchema extends FieldSchema {
   readonly properties?: Readonly<Record<string, TreeSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean
@@ -30,7 +30,7 @@ export interface TreeSchema extends FieldSchema {
 }
 
 /** One line for each thing wrong: `/users/3/email_address: is not an email address; found "x"`. */
-export function treeProblems(schema: TreeSchema, value: Json, at = ''): readonly string[] {
+function treeProblems(schema: TreeSchema, value: Json, at = ''): readonly string[] {
   const own = problemsOf(schema, value).map(problem => `${at || '/'}: ${problem}; found ${excerpt(value)}`)
   if (own.length > 0) return own
   if (Array.isArray(value))

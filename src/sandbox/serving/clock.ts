@@ -9,7 +9,7 @@ export interface SandboxClock {
 }
 
 /** Where a virtual clock starts unless told otherwise; the seeded users were all changed before. */
-export const VIRTUAL_START = Date.UTC(2026, 5, 1, 12)
+const VIRTUAL_START = Date.UTC(2026, 5, 1, 12)
 
 const TICK = 7
 

@@ -6,7 +6,7 @@ const MAX_IN_FLIGHT = 48
 /** A burst is waited for at most this often, a millisecond each time. */
 const MAX_WAITS = 20
 
-export interface ConcurrencyLimit {
+interface ConcurrencyLimit {
   /** Counts one more request, by the connection it came on; false where there are too many already. */
   acquire(socket: Socket): boolean
   release(): void

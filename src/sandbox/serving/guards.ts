@@ -7,7 +7,7 @@ import { bearerToken } from '../oauth/tokens.js'
 import { refusals, type Reply } from './reply.js'
 
 /** Lets a request through, or says why not. */
-export type Guard = (call: Call, operation: Operation) => Reply | null
+type Guard = (call: Call, operation: Operation) => Reply | null
 
 const COMPANY_HEADER = 'procore-company-id'
 

@@ -13,7 +13,7 @@ import { receive } from './receive.js'
 import { refusals, reply, type Reply } from './reply.js'
 import { send } from './send.js'
 
-export interface ListenerOptions {
+interface ListenerOptions {
   readonly services: SharedServices
   readonly changes: ActiveChanges
   /** Milliseconds that every answer takes longer. */

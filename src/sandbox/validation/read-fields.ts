@@ -6,13 +6,13 @@ import { type FieldErrors, addError } from './rules.js'
 import { type FieldSchema, problemsOf, typesOf } from './schema.js'
 
 /** A value that cleared its field by an empty part: null stands although the model may name no null. */
-export type Coerced = { readonly value: Json; readonly cleared: boolean }
+type Coerced = { readonly value: Json; readonly cleared: boolean }
 
 /**
  * Reads the text of a form part as its field's type: digits as a number, `true` and `false` as booleans, nothing as
  * `""` or, for a number, as null (USER-7). What fits no type stays text, and the model refuses it.
  */
-export function coerce(part: FormPart, schema: FieldSchema): Coerced {
+function coerce(part: FormPart, schema: FieldSchema): Coerced {
   const text = part.bytes.toString('utf8')
   const types = typesOf(schema)
   if (types.includes('string')) return { value: text, cleared: false }

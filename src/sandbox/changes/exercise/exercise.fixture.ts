@@ -20,7 +20,7 @@ const stepsByAction: { readonly [K in Action]?: readonly Step[] } = {
   'bulk-remove': bulkRemoveSteps,
 }
 
-export type Note = (ask: (session: Session) => Promise<SandboxResponse>) => Promise<void>
+type Note = (ask: (session: Session) => Promise<SandboxResponse>) => Promise<void>
 
 /** Thrown when the first difference has been seen and nothing more need be asked. */
 class FirstDifferenceError extends Error {}
