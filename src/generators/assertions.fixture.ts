@@ -74,7 +74,7 @@ export const assertionsIn = (schema: Schema, models: Models): readonly PlacedAss
 export const unfalsifiable: readonly {
   readonly what: string
   readonly because: string
-  readonly is: (assertion: PlacedAssertion, bodyFormat: 'json' | 'form') => boolean
+  readonly is: (assertion: PlacedAssertion, encoding: 'json' | 'form') => boolean
 }[] = [
   {
     what: 'type beside enum',
@@ -84,16 +84,16 @@ export const unfalsifiable: readonly {
   {
     what: 'type of a text in a form',
     because: 'everything in a form is text',
-    is: ({ keyword, says }, bodyFormat) =>
-      bodyFormat === 'form' && keyword === 'type' && [says['type']].flat().includes('string'),
+    is: ({ keyword, says }, encoding) =>
+      encoding === 'form' && keyword === 'type' && [says['type']].flat().includes('string'),
   },
 ]
 
 /**
  * The assertions that a value can fail alone, sorted: `minimum /list/*`. Twice where items and entries share a place.
  */
-export const falsifiable = (schema: Schema, models: Models, bodyFormat: 'json' | 'form' = 'json'): readonly string[] =>
+export const falsifiable = (schema: Schema, models: Models, encoding: 'json' | 'form' = 'json'): readonly string[] =>
   assertionsIn(schema, models)
-    .filter(assertion => !unfalsifiable.some(({ is }) => is(assertion, bodyFormat)))
+    .filter(assertion => !unfalsifiable.some(({ is }) => is(assertion, encoding)))
     .map(({ keyword, at }) => `${keyword} ${at}`)
     .toSorted()

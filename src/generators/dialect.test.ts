@@ -128,7 +128,7 @@ it('mutates an item deep inside even where the valid value has none', () => {
 it('in a form nothing counts as a mistake that reads as the right type', () => {
   const properties = { a: { type: 'string', format: 'email' }, b: { type: 'integer' }, c: { type: 'boolean' } }
   const schema: Schema = { type: 'object', required: ['a'], properties }
-  const cases = invalidCases(schema, models, { bodyFormat: 'form' })
+  const cases = invalidCases(schema, models, { encoding: 'form' })
   expect(cases.map(({ keyword, place }) => `${keyword} ${place}`)).toEqual([
     'type ',
     'required /a',

@@ -37,14 +37,14 @@ export const rangeSpellings = (from: string, to: string): readonly Spelling[] =>
   ]
 }
 
-export interface Range {
+export interface TimeRange {
   readonly from: string
   readonly to: string
   readonly value: string
 }
 
 /** Ranges between known instants in UTC, or days, in any spelling; the earlier one first. Throws on an empty list. */
-export const rangesBetween = (moments: readonly string[]): fc.Arbitrary<Range> => {
+export const rangesBetween = (moments: readonly string[]): fc.Arbitrary<TimeRange> => {
   const sorted = moments.toSorted()
   const index = fc.nat(sorted.length - 1)
   return fc.tuple(index, index, fc.nat(99)).map(([one, other, pick]) => {

@@ -9,7 +9,7 @@ export {
   rangeSpellings,
   searchSpellings,
   malformedRanges,
-  type Range,
+  type TimeRange,
   type Spelling,
 } from './filters.js'
 export { invalidFor, invalidCases, type InvalidValue, type InvalidOptions, type InvalidCase } from './invalid-values.js'
@@ -29,8 +29,15 @@ export {
   type SortKey,
   type ViewCase,
 } from './paging-and-sorting.js'
-export { invalidQueries, pairsOf, queriesOf, type InvalidQuery, type QueryPair } from './query-parameters.js'
-export { draw, findCounterexample, replay, sample, type Counterexample, type CounterexampleSearch } from './sampling.js'
+export { invalidQueries, queryPairsOf, queriesOf, type InvalidQuery, type QueryPair } from './query-parameters.js'
+export {
+  draw,
+  findCounterexample,
+  replayValue,
+  sample,
+  type Counterexample,
+  type CounterexampleSearch,
+} from './sampling.js'
 export {
   countries,
   mismatchedSubdivision,

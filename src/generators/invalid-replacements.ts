@@ -7,7 +7,7 @@ import { formatOf } from './formats.js'
 import type { Json } from '../json/index.js'
 
 /** How a value is sent: in a form everything is text, so that a text of digits is a valid number. */
-export type BodyFormat = 'json' | 'form'
+export type Encoding = 'json' | 'form'
 
 /** Values that fail one keyword. */
 export interface Replacement {
@@ -16,7 +16,7 @@ export interface Replacement {
 }
 
 /** Replacements for the values of a schema, each for one of its own keywords; the values fail nothing else. */
-export const replacementsFor = (schema: Schema, models: Models, bodyFormat: BodyFormat): readonly Replacement[] => {
+export const replacementsFor = (schema: Schema, models: Models, encoding: Encoding): readonly Replacement[] => {
   const resolved = dereference(schema, models)
   return assertionsOf(resolved).flatMap(keyword => {
     const alone = (value: Json): boolean => {
@@ -24,9 +24,9 @@ export const replacementsFor = (schema: Schema, models: Models, bodyFormat: Body
       return found.length === 1 && found[0]?.keyword === keyword && found[0].pointer === ''
     }
     const sendable = (value: Json): boolean =>
-      bodyFormat === 'json' || keyword !== 'type' || invalidInForms.includes(value)
-    if (bodyFormat === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
-    const values = [...candidates(resolved, keyword, models), ...(bodyFormat === 'form' ? invalidInForms : [])].filter(
+      encoding === 'json' || keyword !== 'type' || invalidInForms.includes(value)
+    if (encoding === 'form' && keyword === 'type' && typesAllowed(resolved).includes('string')) return []
+    const values = [...candidates(resolved, keyword, models), ...(encoding === 'form' ? invalidInForms : [])].filter(
       (value, index, all) => all.indexOf(value) === index && alone(value) && sendable(value),
     )
     return values.length === 0 ? [] : [{ keyword, arbitrary: fc.constantFrom(...values) }]

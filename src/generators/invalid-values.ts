@@ -12,7 +12,7 @@ import {
   type Models,
 } from './dialect.js'
 import { exampleFor } from './example-for.js'
-import { replacementsFor, type BodyFormat } from './invalid-replacements.js'
+import { replacementsFor, type Encoding } from './invalid-replacements.js'
 
 /** A value that fails one keyword at one place. */
 export interface InvalidValue {
@@ -34,7 +34,7 @@ export interface InvalidOptions {
   /** Valid values to mutate; by default any that fit the schema. */
   readonly base?: fc.Arbitrary<Json>
   /** `form`: only mistakes that are mistakes as text too. */
-  readonly bodyFormat?: BodyFormat
+  readonly encoding?: Encoding
 }
 
 /**
@@ -45,9 +45,9 @@ export interface InvalidOptions {
 export const invalidCases = (
   schema: Schema,
   models: Models,
-  { base = arbitraryFor(schema, models), bodyFormat = 'json' }: InvalidOptions = {},
+  { base = arbitraryFor(schema, models), encoding = 'json' }: InvalidOptions = {},
 ): readonly InvalidCase[] =>
-  mutationsOf(schema, models, bodyFormat, [], '').map(({ keyword, path, place, mutation }) => ({
+  mutationsOf(schema, models, encoding, [], '').map(({ keyword, path, place, mutation }) => ({
     keyword,
     place,
     arbitrary: fc
@@ -80,12 +80,12 @@ interface PlacedMutation {
 const mutationsOf = (
   schema: Schema,
   models: Models,
-  bodyFormat: BodyFormat,
+  encoding: Encoding,
   path: readonly PathStep[],
   place: string,
 ): readonly PlacedMutation[] => {
   const of = dereference(schema, models)
-  const replacements = replacementsFor(of, models, bodyFormat).map(({ keyword, arbitrary }): PlacedMutation => ({
+  const replacements = replacementsFor(of, models, encoding).map(({ keyword, arbitrary }): PlacedMutation => ({
     keyword,
     path,
     place,
@@ -95,7 +95,7 @@ const mutationsOf = (
     ...replacements,
     ...fieldMutations(of, path, place),
     ...partsOf(of).flatMap(({ schema: part, step, key }) =>
-      mutationsOf(part, models, bodyFormat, [...path, step], place + pointerStep(key)),
+      mutationsOf(part, models, encoding, [...path, step], place + pointerStep(key)),
     ),
   ]
 }

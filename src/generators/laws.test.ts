@@ -49,9 +49,9 @@ describe.each(apiSchemas)('%s', { timeout: 30_000 }, (_name, schema) => {
     }
   })
 
-  it.each(['json', 'form'] as const)('whatever it asserts is failed by some invalid case (%s)', bodyFormat => {
-    const failed = invalidCases(schema, models, { bodyFormat }).map(({ keyword, place }) => `${keyword} ${place}`)
-    expect(failed.toSorted()).toEqual(falsifiable(schema, models, bodyFormat))
+  it.each(['json', 'form'] as const)('whatever it asserts is failed by some invalid case (%s)', encoding => {
+    const failed = invalidCases(schema, models, { encoding }).map(({ keyword, place }) => `${keyword} ${place}`)
+    expect(failed.toSorted()).toEqual(falsifiable(schema, models, encoding))
   })
 
   it('each invalid case is refused for its keyword at its place and for nothing else, shrunk ones too', () => {

@@ -3,7 +3,15 @@ import type { Json } from '../json/index.js'
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue, type Parameter } from '../catalogue/index.js'
 import { falsifiable } from './assertions.fixture.js'
-import { failedKeywords, invalidQueries, pairsOf, queriesOf, rangesBetween, sample, type QueryPair } from './index.js'
+import {
+  failedKeywords,
+  invalidQueries,
+  queryPairsOf,
+  queriesOf,
+  rangesBetween,
+  sample,
+  type QueryPair,
+} from './index.js'
 
 const { operations, models } = loadCatalogue()
 const lists = operations.filter(({ paginated }) => paginated)
@@ -22,13 +30,15 @@ const read = ({ name, schema, array }: Parameter, pairs: readonly QueryPair[]): 
 
 it('writes lists as the document says, with every digit', () => {
   const parameter = { name: 'ids', in: 'query', required: false, schema: {} } as const
-  expect(pairsOf({ ...parameter, array: 'comma' }, [1, 2n ** 63n - 1n])).toEqual([['ids', '1,9223372036854775807']])
-  expect(pairsOf({ ...parameter, array: 'repeated' }, [1, 2])).toEqual([
+  expect(queryPairsOf({ ...parameter, array: 'comma' }, [1, 2n ** 63n - 1n])).toEqual([
+    ['ids', '1,9223372036854775807'],
+  ])
+  expect(queryPairsOf({ ...parameter, array: 'repeated' }, [1, 2])).toEqual([
     ['ids', '1'],
     ['ids', '2'],
   ])
-  expect(pairsOf({ ...parameter, array: 'comma' }, [])).toEqual([])
-  expect(pairsOf(parameter, true)).toEqual([['ids', 'true']])
+  expect(queryPairsOf({ ...parameter, array: 'comma' }, [])).toEqual([])
+  expect(queryPairsOf(parameter, true)).toEqual([['ids', 'true']])
 })
 
 describe.each(lists.map(operation => [operation.id, operation] as const))('%s', (_id, operation) => {

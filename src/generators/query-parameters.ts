@@ -12,7 +12,7 @@ const written = (value: Json): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 
 /** A parameter as it travels: `1,2` or repeated, an absent list as nothing, every digit of an id kept. */
-export const pairsOf = ({ name, array }: Parameter, value: Json): readonly QueryPair[] => {
+export const queryPairsOf = ({ name, array }: Parameter, value: Json): readonly QueryPair[] => {
   if (!Array.isArray(value)) return [[name, written(value)]]
   if (array === 'repeated') return value.map(item => [name, written(item)])
   return value.length === 0 ? [] : [[name, value.map(written).join(',')]]
@@ -45,7 +45,7 @@ export const queriesOf = (
       ? []
       : [
           fc.option(
-            values.map(value => pairsOf(parameter, value)),
+            values.map(value => queryPairsOf(parameter, value)),
             { nil: [] as readonly QueryPair[] },
           ),
         ]
@@ -62,12 +62,12 @@ export interface InvalidQuery {
 /** For each optional parameter each way to break one keyword of it, as text; nothing else is in the query. */
 export const invalidQueries = (operation: Operation, models: Models): readonly InvalidQuery[] =>
   optional(operation).flatMap(parameter =>
-    invalidCases(parameter.schema, models, { bodyFormat: 'form' })
+    invalidCases(parameter.schema, models, { encoding: 'form' })
       // A text in place of a list is a list of one text.
       .filter(({ place, keyword }) => !(place === '' && keyword === 'type' && parameter.array !== undefined))
       .map(({ keyword, arbitrary }) => ({
         parameter: parameter.name,
         keyword,
-        arbitrary: arbitrary.map(({ value }) => pairsOf(parameter, value)),
+        arbitrary: arbitrary.map(({ value }) => queryPairsOf(parameter, value)),
       })),
   )

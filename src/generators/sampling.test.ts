@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw, findCounterexample, replay, sample } from './index.js'
+import { draw, findCounterexample, replayValue, sample } from './index.js'
 
 const people = fc.record({ name: fc.string(), age: fc.nat(1000) })
 const young = ({ age }: { age: number }): boolean => age < 30
@@ -16,7 +16,7 @@ describe('explore', () => {
     const found = await findCounterexample(people, async value => young(value), { seed: 5, runs: 100, shrinks: 500 })
     expect(found).toMatchObject({ value: { name: '', age: 30 }, seed: 5 })
     expect(found?.shrinks).toBeGreaterThan(0)
-    expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
+    expect(replayValue(people, 5, found?.path ?? '')).toEqual(found?.value)
   })
 
   it('gives the same again for the same seed', async () => {
@@ -38,7 +38,7 @@ describe('explore', () => {
       )
       expect(calls).toBeLessThanOrEqual(failedAt + shrinks)
       expect(young(found?.value ?? { age: 0 })).toBe(false)
-      expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
+      expect(replayValue(people, 5, found?.path ?? '')).toEqual(found?.value)
     }
   })
 
@@ -73,7 +73,7 @@ describe('explore', () => {
       expect(failures).toBe(allowed)
       expect(young(found?.value ?? { age: 0 })).toBe(false)
       const before = calls
-      expect(replay(people, 5, found?.path ?? '')).toEqual(found?.value)
+      expect(replayValue(people, 5, found?.path ?? '')).toEqual(found?.value)
       expect(calls).toBe(before)
     }
   })

@@ -11,7 +11,7 @@ export const sample = <T>(arbitrary: fc.Arbitrary<T>, seed: number, n: number): 
 export const draw = <T>(arbitrary: fc.Arbitrary<T>, seed: number): T => sample(arbitrary, seed, 1)[0] as T
 
 /** The value that a failure was shrunk to, from its seed and path. */
-export const replay = <T>(arbitrary: fc.Arbitrary<T>, seed: number, path: string): T =>
+export const replayValue = <T>(arbitrary: fc.Arbitrary<T>, seed: number, path: string): T =>
   fc.sample(arbitrary, { seed: seedOf(seed), path, numRuns: 1 })[0] as T
 
 export interface CounterexampleSearch {
@@ -25,7 +25,7 @@ export interface CounterexampleSearch {
 export interface Counterexample<T> {
   readonly value: T
   readonly seed: number
-  /** Leads `replay` from the seed to the value. */
+  /** Leads `replayValue` from the seed to the value. */
   readonly path: string
   /** Steps from the first failure to this one. */
   readonly shrinks: number

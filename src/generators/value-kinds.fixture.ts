@@ -5,18 +5,18 @@ import { lengthOf, typesOf, type Models } from './dialect.js'
 import { isObject, type Json } from '../json/index.js'
 
 /** A kind of value that must be among those drawn for a place. */
-export interface Kind {
+export interface ValueKind {
   readonly what: string
   readonly is: (value: Json) => boolean
 }
 
-const text = (what: string, pattern: RegExp): Kind => ({
+const text = (what: string, pattern: RegExp): ValueKind => ({
   what,
   is: value => typeof value === 'string' && pattern.test(value),
 })
-const equal = (wanted: Json): Kind => ({ what: `${String(wanted)}`, is: value => value === wanted })
+const equal = (wanted: Json): ValueKind => ({ what: `${String(wanted)}`, is: value => value === wanted })
 
-const texts: readonly Kind[] = [
+const texts: readonly ValueKind[] = [
   text('long', /^.{255,}$/su),
   text('combining marks', /\p{L}\p{M}/u),
   text('right to left', /\p{Script=Hebrew}|\p{Script=Arabic}/u),
@@ -33,7 +33,7 @@ const texts: readonly Kind[] = [
   text('blanks at the ends', /^ .* $/),
 ]
 
-const formats: Readonly<Record<string, readonly Kind[]>> = {
+const formats: Readonly<Record<string, readonly ValueKind[]>> = {
   'date-time': [
     text('a leap day', /-02-29T/),
     text('a last second', /T23:59:59Z$/),
@@ -59,7 +59,7 @@ const ranges: Readonly<Record<string, readonly [low: bigint, high: bigint]>> = {
 }
 
 /** Both ends of what a whole number may be, and where 16, 31, 32 and 53 bits end in between. */
-const wholes = (says: Schema): readonly Kind[] => {
+const wholes = (says: Schema): readonly ValueKind[] => {
   const [least, most] = ranges[String(says['format'] ?? 'none')] ?? [0n, 0n]
   const low = BigInt(Number(says['minimum'] ?? least)) > least ? BigInt(Number(says['minimum'])) : least
   const high = says['maximum'] === undefined ? most : BigInt(Number(says['maximum']))
@@ -72,10 +72,10 @@ const wholes = (says: Schema): readonly Kind[] => {
   }))
 }
 
-const ends = (says: Schema): readonly Kind[] =>
+const ends = (says: Schema): readonly ValueKind[] =>
   ['minimum', 'maximum'].flatMap(keyword => (says[keyword] === undefined ? [] : [equal(says[keyword] as number)]))
 
-const ofText = (says: Schema): readonly Kind[] => {
+const ofText = (says: Schema): readonly ValueKind[] => {
   const {
     minLength = 0,
     maxLength,
@@ -89,7 +89,7 @@ const ofText = (says: Schema): readonly Kind[] => {
   }
   if (format !== undefined) return formats[format] ?? [{ what: `a kind of ${format}`, is: () => false }]
   if (pattern !== undefined) return []
-  const long = (length: number): Kind => ({
+  const long = (length: number): ValueKind => ({
     what: `${length} characters`,
     is: value => typeof value === 'string' && lengthOf(value) === length,
   })
@@ -97,24 +97,27 @@ const ofText = (says: Schema): readonly Kind[] => {
 }
 
 // `maxItems` (1000 entries of a sync) are never drawn: that would take too long. A scenario sends them.
-const ofList = ({ minItems = 0 }: { readonly minItems?: number }): readonly Kind[] => [
+const ofList = ({ minItems = 0 }: { readonly minItems?: number }): readonly ValueKind[] => [
   { what: `${minItems} items`, is: value => Array.isArray(value) && value.length === minItems },
   { what: 'more items', is: value => Array.isArray(value) && value.length > Math.max(1, minItems) },
 ]
 
-const ofObject = (says: Schema): readonly Kind[] => {
+const ofObject = (says: Schema): readonly ValueKind[] => {
   const named = Object.keys(says['properties'] ?? {})
   const required = (says['required'] ?? []) as readonly string[]
   const free = (value: Json): number =>
     isObject(value) ? Object.keys(value).filter(key => !named.includes(key)).length : -1
   return [
-    ...named.map((name): Kind => ({
+    ...named.map((name): ValueKind => ({
       what: `with ${name}`,
       is: value => isObject(value) && Object.hasOwn(value, name),
     })),
     ...named
       .filter(name => !required.includes(name))
-      .map((name): Kind => ({ what: `without ${name}`, is: value => isObject(value) && !Object.hasOwn(value, name) })),
+      .map((name): ValueKind => ({
+        what: `without ${name}`,
+        is: value => isObject(value) && !Object.hasOwn(value, name),
+      })),
     ...(typeof says['additionalProperties'] === 'object'
       ? [
           { what: 'no entry', is: (value: Json) => free(value) === 0 },
@@ -131,7 +134,7 @@ const keysOf = (value: Json): readonly string[] =>
   [value].flat().flatMap(one => (isObject(one) ? Object.keys(one) : []))
 
 /** Each branch, told by a field that it alone has, or by lacking those of the others. An empty list fits any branch. */
-const ofChoice = (branches: readonly Schema[], models: Models): readonly Kind[] =>
+const ofChoice = (branches: readonly Schema[], models: Models): readonly ValueKind[] =>
   branches.map((branch, i) => {
     const [names, others] = [
       namesIn(branch, models),
@@ -150,7 +153,7 @@ const ofChoice = (branches: readonly Schema[], models: Models): readonly Kind[] 
     }
   })
 
-const ofType: Readonly<Record<string, (says: Schema) => readonly Kind[]>> = {
+const ofType: Readonly<Record<string, (says: Schema) => readonly ValueKind[]>> = {
   string: ofText,
   integer: wholes,
   number: ends,
@@ -161,7 +164,7 @@ const ofType: Readonly<Record<string, (says: Schema) => readonly Kind[]>> = {
 }
 
 /** What must be drawn for a place: its types, members, ends of ranges, and texts that servers get wrong. */
-export const kindsOf = (says: Schema, models: Models): readonly Kind[] => {
+export const kindsOf = (says: Schema, models: Models): readonly ValueKind[] => {
   const branches = (says['anyOf'] ?? says['oneOf']) as readonly Schema[] | undefined
   if (branches !== undefined) return ofChoice(branches, models)
   if (says['enum'] !== undefined) return (says['enum'] as readonly Json[]).map(equal)

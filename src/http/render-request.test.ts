@@ -10,11 +10,11 @@ import {
   operationWith,
   show,
   startScriptedServer,
-  targetOf,
+  scriptedTarget,
   update,
 } from '../testing/scripted-server.js'
 
-const target = targetOf(
+const target = scriptedTarget(
   { url: 'http://api.example.com:8080', clock: createVirtualClock() },
   { loginUrl: 'http://login.example.com' },
 )

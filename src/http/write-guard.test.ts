@@ -13,11 +13,11 @@ import {
   operationWith,
   show,
   sync,
-  targetOf,
+  scriptedTarget,
   update,
 } from '../testing/scripted-server.js'
 
-const target = targetOf(
+const target = scriptedTarget(
   { url: 'http://127.0.0.1:1', clock: createVirtualClock() },
   { otherCompanyId: '77', secondCompanyId: '88' },
 )

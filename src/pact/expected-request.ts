@@ -1,7 +1,7 @@
 import type { Operation } from '../catalogue/index.js'
 import type { Part } from '../http/index.js'
 import { fromState, type Template } from './matchers.js'
-import { exampleEntry, payloadTemplate, type Entry, type Payload } from './payload.js'
+import { exampleEntry, payloadTemplate, type PayloadEntry, type Payload } from './payload.js'
 import { NEVER_ISSUED } from './provider-states.js'
 
 /** The boundary that our client uses while no part holds it. */
@@ -14,11 +14,11 @@ export type FormField = Extract<Part, { readonly value: string }>
 export function formFields(root: string, payload: Payload): readonly FormField[] {
   if (typeof payload === 'string') return [{ name: root, value: payload }]
   if (Array.isArray(payload))
-    return (payload as readonly Entry[]).flatMap((entry, index) => entryFields(`${root}[${index}]`, entry))
-  return entryFields(root, payload as Entry)
+    return (payload as readonly PayloadEntry[]).flatMap((entry, index) => entryFields(`${root}[${index}]`, entry))
+  return entryFields(root, payload as PayloadEntry)
 }
 
-function entryFields(prefix: string, entry: Entry): readonly FormField[] {
+function entryFields(prefix: string, entry: PayloadEntry): readonly FormField[] {
   return Object.entries(exampleEntry(entry)).map(([name, value]) => ({
     name: `${prefix}[${name}]`,
     value: String(value),

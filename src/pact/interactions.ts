@@ -10,7 +10,7 @@ import {
 } from './provider-states.js'
 import { expectedResponse, type ExpectedResponse } from './expected-response.js'
 import { expectedRequest, formFields, type ExpectedRequest } from './expected-request.js'
-import { exampleEntry, payloadFor, type Entry, type Payload } from './payload.js'
+import { exampleEntry, payloadFor, type PayloadEntry, type Payload } from './payload.js'
 import { fromState, type Template } from './matchers.js'
 
 /** One request of our client and the response that it relies on. */
@@ -114,7 +114,7 @@ function bodyOf(operation: Operation, payload: Payload): Body {
     typeof payload === 'string'
       ? payload
       : Array.isArray(payload)
-        ? (payload as readonly Entry[]).map(entry => ({ ...exampleEntry(entry) }))
-        : { ...exampleEntry(payload as Entry) }
+        ? (payload as readonly PayloadEntry[]).map(entry => ({ ...exampleEntry(entry) }))
+        : { ...exampleEntry(payload as PayloadEntry) }
   return { kind: 'json', value: { [root]: value } }
 }

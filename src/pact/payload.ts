@@ -9,9 +9,9 @@ export interface Injected {
 }
 export type Scalar = string | number | boolean
 /** One user, or one pair of user and project, as a request names it. */
-export type Entry = Readonly<Record<string, Scalar | Injected>>
+export type PayloadEntry = Readonly<Record<string, Scalar | Injected>>
 /** What stands under the root key of a body; a text in place of a list makes it invalid. */
-export type Payload = Entry | readonly Entry[] | string
+export type Payload = PayloadEntry | readonly PayloadEntry[] | string
 
 const isInjected = (value: Scalar | Injected): value is Injected => typeof value === 'object'
 
@@ -26,13 +26,13 @@ export function payloadFor(operation: Operation, status: number, catalogue: Cata
 }
 
 interface Entries {
-  readonly good: Entry
+  readonly good: PayloadEntry
   /** An entry that fails alone, beside the good one (SYNC-4, BULK-5). */
-  readonly bad: Entry | null
+  readonly bad: PayloadEntry | null
 }
 
 function pairEntries(status: number): Entries {
-  const good: Entry = { user_id: { inject: 'userId' }, project_id: { inject: 'projectId' } }
+  const good: PayloadEntry = { user_id: { inject: 'userId' }, project_id: { inject: 'projectId' } }
   return { good, bad: status === 207 ? { ...good, user_id: { inject: 'nobodyId' } } : null }
 }
 
@@ -48,14 +48,14 @@ function userEntries(fields: Readonly<Record<string, Schema>>, { models }: Catal
   return { good, bad: { origin_id: `${ORIGIN}-bad`, ...withInvalidEmail({}, fields) } }
 }
 
-function withInvalidEmail(entry: Entry, fields: Readonly<Record<string, Schema>>): Entry {
+function withInvalidEmail(entry: PayloadEntry, fields: Readonly<Record<string, Schema>>): PayloadEntry {
   const email = Object.keys(fields).find(name => fields[name]?.['format'] === 'email')
   if (email === undefined) throw new Error('no field of the payload is an email address: none can be made invalid')
   return { ...entry, [email]: 'no address' }
 }
 
 /** An entry with examples in place of what is injected: what our client is told to send. */
-export function exampleEntry(entry: Entry): Readonly<Record<string, Scalar>> {
+export function exampleEntry(entry: PayloadEntry): Readonly<Record<string, Scalar>> {
   return Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [
       name,
@@ -67,11 +67,11 @@ export function exampleEntry(entry: Entry): Readonly<Record<string, Scalar>> {
 /** The payload as the pact expects it. */
 export function payloadTemplate(payload: Payload): Template {
   if (typeof payload === 'string') return payload
-  if (Array.isArray(payload)) return (payload as readonly Entry[]).map(entryTemplate)
-  return entryTemplate(payload as Entry)
+  if (Array.isArray(payload)) return (payload as readonly PayloadEntry[]).map(entryTemplate)
+  return entryTemplate(payload as PayloadEntry)
 }
 
-function entryTemplate(entry: Entry): Template {
+function entryTemplate(entry: PayloadEntry): Template {
   return Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [
       name,

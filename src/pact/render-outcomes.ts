@@ -1,4 +1,4 @@
-import { skipReasons, type StateSkipReason } from './states/state-handlers.js'
+import { stateSkipReasons, type StateSkipReason } from './states/state-handlers.js'
 import { countsOf, type ContractOutcome } from './verification/outcomes.js'
 
 /** Messages of a failed interaction that are shown. */
@@ -40,10 +40,10 @@ export function renderOutcomes(
 }
 
 function skips(outcomes: readonly ContractOutcome[]): readonly string[] {
-  return (Object.keys(skipReasons) as StateSkipReason[]).flatMap(reason => {
+  return (Object.keys(stateSkipReasons) as StateSkipReason[]).flatMap(reason => {
     const own = outcomes.filter(outcome => outcome.reason === reason)
     return section(
-      `Skipped (${reason}): ${skipReasons[reason]}`,
+      `Skipped (${reason}): ${stateSkipReasons[reason]}`,
       own.map(
         ({ description, messages }) => `  ${description}${reason === 'would-write' ? '' : ` – ${messages.join()}`}`,
       ),

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue, type Operation } from '../catalogue/index.js'
 import type { Json, JsonObject } from '../json/index.js'
 import { createValidators } from '../validators/index.js'
-import { openSession, type RequestOptions, type Session } from '../testing/sandbox-session.js'
+import { openSandboxSession, type RequestOptions, type SandboxSession } from '../testing/sandbox-session.js'
 
 const catalogue = loadCatalogue()
 const validators = createValidators(catalogue)
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

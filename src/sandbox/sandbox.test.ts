@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openSession } from '../testing/sandbox-session.js'
+import { openSandboxSession } from '../testing/sandbox-session.js'
 import { scalarText } from './directory/values.js'
 import { startSandbox, wallClock } from './index.js'
 
@@ -24,7 +24,7 @@ describe('a running sandbox', () => {
   })
 
   it('goes back to where it began', async () => {
-    const session = await openSession()
+    const session = await openSandboxSession()
     const before = (await session.call(LIST)).text
     const made = session.sandbox.store.createUser({ last_name: 'Made' })
     session.sandbox.store.updateUser('100001', { city: 'Elsewhere' })

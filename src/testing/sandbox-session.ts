@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/inde
 import { scalarText } from '../sandbox/directory/values.js'
 
 /** One part of a multipart body: text, or a file. */
-export type Part = readonly [
+export type RequestPart = readonly [
   name: string,
   value: string | { readonly file: Buffer; readonly filename: string; readonly contentType: string },
 ]
@@ -21,7 +21,7 @@ export interface RequestOptions {
   readonly query?: string
   readonly headers?: Readonly<Record<string, string | null>>
   readonly json?: unknown
-  readonly parts?: readonly Part[]
+  readonly parts?: readonly RequestPart[]
   readonly raw?: { readonly contentType: string | null; readonly body: string | Buffer }
 }
 
@@ -37,7 +37,7 @@ export interface SandboxResponse {
 }
 
 /** A sandbox and callers with tokens, over connections that are kept alive. */
-export interface Session {
+export interface SandboxSession {
   readonly sandbox: Sandbox
   operation(id: string): Operation
   /** Calls an operation by its id. */
@@ -48,7 +48,7 @@ export interface Session {
   close(): Promise<void>
 }
 
-export async function openSession(options: SandboxOptions = {}): Promise<Session> {
+export async function openSandboxSession(options: SandboxOptions = {}): Promise<SandboxSession> {
   const sandbox = await startSandbox({
     ...(options.variants === undefined ? { rateLimit: { limit: 1_000_000, seconds: 10 } } : {}),
     ...options,
@@ -57,7 +57,7 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   const tokens = new Map<string, string>()
 
-  const token: Session['token'] = async caller => {
+  const token: SandboxSession['token'] = async caller => {
     const known = tokens.get(caller)
     if (known !== undefined) return known
     const { clientId, clientSecret } = sandbox.credentials[caller]
@@ -75,7 +75,7 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     return value
   }
 
-  const send: Session['send'] = async (method, path, ask = {}) => {
+  const send: SandboxSession['send'] = async (method, path, ask = {}) => {
     const { as = 'admin', company = sandbox.facts.companyId } = ask
     const headers: Record<string, string | null> = {
       'Procore-Company-Id': company,
@@ -112,8 +112,8 @@ export async function openSession(options: SandboxOptions = {}): Promise<Session
     }
   }
 
-  const operation: Session['operation'] = id => catalogue.operation(id)
-  const call: Session['call'] = (target, ask = {}) => {
+  const operation: SandboxSession['operation'] = id => catalogue.operation(id)
+  const call: SandboxSession['call'] = (target, ask = {}) => {
     const described = typeof target === 'string' ? operation(target) : target
     const company = ask.company ?? sandbox.facts.companyId
     const path = described.path.replace('{company_id}', company).replace('{id}', ask.id ?? '100001')

@@ -7,7 +7,7 @@ import { createOwnership, type Ownership } from '../http/ownership.js'
 import type { Target } from '../http/target.js'
 
 /** A request as it reached the scripted server. */
-export interface ReceivedRequest {
+export interface ScriptedRequest {
   readonly method: string
   readonly url: string
   readonly headers: IncomingMessage['headers']
@@ -25,14 +25,14 @@ export interface ScriptedResponse {
 
 /** What the script does with a request: it responds, or it takes the socket in hand. */
 export type ScriptStep =
-  ScriptedResponse | ((response: ServerResponse, received: ReceivedRequest, socket: Socket) => void)
+  ScriptedResponse | ((response: ServerResponse, received: ScriptedRequest, socket: Socket) => void)
 
 /** A server that responds as a test tells it, in virtual time. */
 export interface ScriptedServer {
   readonly url: string
   /** Every request but token calls. */
-  readonly received: ReceivedRequest[]
-  readonly tokenCalls: ReceivedRequest[]
+  readonly received: ScriptedRequest[]
+  readonly tokenCalls: ScriptedRequest[]
   /** Answers to the next requests; past its end each is answered `200 {}`. */
   script: ScriptStep[]
   /** Answers to the next token calls; past its end each gets a token of its own. */
@@ -66,8 +66,8 @@ export function createVirtualClock(): Clock & { readonly slept: number[]; at: nu
 /** A server on a free loopback port that answers by script. */
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const clock = createVirtualClock()
-  const received: ReceivedRequest[] = []
-  const tokenCalls: ReceivedRequest[] = []
+  const received: ScriptedRequest[] = []
+  const tokenCalls: ScriptedRequest[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request
@@ -107,7 +107,7 @@ export const tokenAnswer = (n: number): ScriptedResponse => ({
   body: { access_token: tokenNumber(n), token_type: 'Bearer', expires_in: 5400, created_at: 1 },
 })
 
-function play(step: ScriptStep, response: ServerResponse, call: ReceivedRequest, socket: Socket): void {
+function play(step: ScriptStep, response: ServerResponse, call: ScriptedRequest, socket: Socket): void {
   if (typeof step === 'function') {
     step(response, call, socket)
     return
@@ -128,7 +128,7 @@ export function operationWith(action: Action, where: (operation: Operation) => b
   return found
 }
 
-export function targetOf(server: Pick<ScriptedServer, 'url' | 'clock'>, over: Partial<Target> = {}): Target {
+export function scriptedTarget(server: Pick<ScriptedServer, 'url' | 'clock'>, over: Partial<Target> = {}): Target {
   return {
     apiUrl: server.url,
     loginUrl: server.url,
@@ -154,7 +154,7 @@ export function clientFor(
   return {
     ownership,
     client: createClient({
-      target: targetOf(server, over),
+      target: scriptedTarget(server, over),
       catalogue,
       seed: 1,
       write: true,

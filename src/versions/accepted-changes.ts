@@ -3,7 +3,7 @@ import type * as yaml from 'yaml'
 import { UsageError } from '../findings/index.js'
 import { isObject } from '../json/index.js'
 import { loadPackage } from '../load-package.js'
-import type { Change } from './change.js'
+import type { VersionChange } from './change.js'
 import type { VersionComparison } from './compare.js'
 import { changeRules } from './rules/registry.generated.js'
 
@@ -28,7 +28,7 @@ export interface AcceptedChange {
 export const patternKeys = ['change', 'rule', 'operation', 'at'] as const satisfies readonly (keyof AcceptedChange)[]
 
 /** Whether an entry is about this change. */
-export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, at }: Change): boolean {
+export function accepts(entry: AcceptedChange, { fingerprint, rule, operation, at }: VersionChange): boolean {
   const named = [`${operation.method} ${operation.resource}`, operation.from, operation.to]
   return (
     (entry.change ?? fingerprint) === fingerprint &&
@@ -115,7 +115,7 @@ function entryOf(entry: unknown, where: string): AcceptedChange {
   return read
 }
 
-export interface ReviewedChange extends Change {
+export interface ReviewedChange extends VersionChange {
   /** Why somebody accepted it; null where nobody did. */
   readonly accepted: string | null
 }

@@ -7,7 +7,7 @@ export const levels = ['breaking', 'possibly-breaking', 'safe'] as const
 export type Level = (typeof levels)[number]
 
 /** What a rule alone knows of a change. */
-export interface Difference {
+export interface DetectedChange {
   /** JSON pointer into the exchange; a star stands for each item of a list and each key of a map. */
   readonly at: string
   readonly from: Json
@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 /** One difference between two versions, as rules found it in the documents. */
-export interface Change extends Difference {
+export interface VersionChange extends DetectedChange {
   /** Id of the change rule: `response-field-removed`. */
   readonly rule: string
   readonly operation: OperationRef
@@ -27,7 +27,7 @@ export interface Change extends Difference {
 }
 
 /** Twelve hex digits out of all that makes a change what it is; its wording and its level do not count. */
-export function changeFingerprint(rule: string, operation: OperationRef, { at, from, to }: Difference): string {
+export function changeFingerprint(rule: string, operation: OperationRef, { at, from, to }: DetectedChange): string {
   const parts = [rule, operation.method, operation.resource, operation.from, operation.to, at, from, to]
   return createHash('sha256').update(stringifyJson(parts)).digest('hex').slice(0, 12)
 }
@@ -39,7 +39,7 @@ export interface ChangeRule {
   /** What it means for the client, in one sentence. */
   readonly meaning: string
   /** Every such change of one operation. Levels are for a client that moves from `pair.from` to `pair.to`. */
-  detect(pair: OperationPair): Iterable<Difference>
+  detect(pair: OperationPair): Iterable<DetectedChange>
 }
 
 /** Makes a change rule; the function exists for its types. */

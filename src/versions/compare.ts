@@ -1,6 +1,6 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { UsageError } from '../findings/index.js'
-import { changeFingerprint, levels, type Change, type Level } from './change.js'
+import { changeFingerprint, levels, type VersionChange, type Level } from './change.js'
 import { pairOperations, type OperationPair } from './operation-pair.js'
 import { changeRules } from './rules/registry.generated.js'
 
@@ -20,7 +20,7 @@ export interface VersionComparison {
   }
   readonly counts: Readonly<Record<Level, number>>
   /** By operation, then in the order of the rules. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly VersionChange[]
 }
 
 /**
@@ -48,7 +48,7 @@ export function compareVersions(catalogue: ComparedCatalogue, from: string, to: 
   }
 }
 
-function changesOf(pair: OperationPair): Change[] {
+function changesOf(pair: OperationPair): VersionChange[] {
   return changeRules.flatMap(rule =>
     [...rule.detect(pair)].map(difference => ({
       rule: rule.id,

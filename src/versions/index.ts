@@ -1,6 +1,6 @@
 export type { AcceptedChange, ReviewedChange, VersionReview } from './accepted-changes.js'
 export { readAccepted, reviewChanges } from './accepted-changes.js'
-export type { Change, ChangeRule, Difference, Level } from './change.js'
+export type { VersionChange, ChangeRule, DetectedChange, Level } from './change.js'
 export { compareVersions, type ComparedCatalogue, type VersionComparison } from './compare.js'
 export type { OperationRef } from './operation-pair.js'
 export { observeDifferences, type ObservedDifferences, type StripVolatile, type ValueConflict } from './observe.js'

@@ -1,10 +1,10 @@
 import { modelOfRef, type Schema } from '../catalogue/index.js'
 import { isObject, sameJson, type Json } from '../json/index.js'
-import type { Kind, ShapeReader, Shape } from './shape.js'
+import type { ShapeKind, ShapeReader, Shape } from './shape.js'
 
 type Models = ReadonlyMap<string, Schema>
 
-const plainKinds: Readonly<Record<string, Kind>> = {
+const plainKinds: Readonly<Record<string, ShapeKind>> = {
   boolean: 'boolean',
   integer: 'integer',
   number: 'number',
@@ -30,7 +30,8 @@ export function shapeReader(models: Models): ShapeReader {
 function readShape(schema: Schema, models: Models): Shape {
   const values = valuesOf(schema)
   const types = typesOf(schema, values)
-  const kindOf = (type: string): Kind => (type === 'object' ? objectKind(schema) : (plainKinds[type] ?? 'anything'))
+  const kindOf = (type: string): ShapeKind =>
+    type === 'object' ? objectKind(schema) : (plainKinds[type] ?? 'anything')
   const kinds = new Set(types.filter(type => type !== 'null').map(kindOf))
   return {
     kinds: [...kinds].sort(),
@@ -49,7 +50,7 @@ function asSchema(value: unknown): Schema {
   return typeof value === 'object' && value !== null ? (value as Schema) : {}
 }
 
-function objectKind(schema: Schema): Kind {
+function objectKind(schema: Schema): ShapeKind {
   return schema['properties'] === undefined && typeof schema['additionalProperties'] === 'object' ? 'map' : 'object'
 }
 

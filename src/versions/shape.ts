@@ -1,7 +1,7 @@
 import type { Schema } from '../catalogue/index.js'
 import { sameJson, type Json } from '../json/index.js'
 
-export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
+export type ShapeKind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'object' | 'map' | 'anything'
 
 /**
  * What a schema says of a value once its references are followed; titles and descriptions are left out. The shapes of
@@ -9,7 +9,7 @@ export type Kind = 'boolean' | 'integer' | 'number' | 'string' | 'list' | 'objec
  */
 export interface Shape {
   /** In alphabetical order, null apart. */
-  readonly kinds: readonly Kind[]
+  readonly kinds: readonly ShapeKind[]
   readonly nullable: boolean
   readonly format: string | null
   /** The members of `enum` or `const`, without null; null where any value will do. */
@@ -27,7 +27,7 @@ export interface Shape {
 /** Reads a schema against the models it was made for. */
 export type ShapeReader = (schema: Schema) => Shape
 
-const structured: readonly Kind[] = ['list', 'object', 'map']
+const structured: readonly ShapeKind[] = ['list', 'object', 'map']
 
 /** Whether two shapes are built differently, so that their parts cannot be compared: an object here, a map there. */
 export function hasOtherStructure(from: Shape, to: Shape): boolean {

@@ -1,5 +1,5 @@
 import { sameJson, stringifyJson, type Json } from '../json/index.js'
-import type { Difference, Level } from './change.js'
+import type { DetectedChange, Level } from './change.js'
 import { fieldAt, type KeptShape, type ShapePair } from './shape-pair.js'
 import { covers, hasOtherStructure, outline, sameKinds, typeName, type ShapeReader } from './shape.js'
 import { isKept } from './version-pair.js'
@@ -23,7 +23,7 @@ export function obligation(required: boolean): 'required' | 'optional' {
 }
 
 /** Places whose simple type or format differs: string here, integer there. */
-export function* typeDifferences(pairs: readonly ShapePair[], direction: Direction): Generator<Difference> {
+export function* typeDifferences(pairs: readonly ShapePair[], direction: Direction): Generator<DetectedChange> {
   for (const { at, from, to } of pairs.filter(isKept)) {
     if (hasOtherStructure(from, to) || (sameKinds(from, to) && from.format === to.format)) continue
     const [before, after] = [typeName(from), typeName(to)]
@@ -46,7 +46,7 @@ function levelOfType({ from, to }: Pick<KeptShape, 'from' | 'to'>, direction: Di
 }
 
 /** Places that are built differently: an object here, a list or a map there. */
-export function* shapeDifferences(pairs: readonly ShapePair[], read: ShapeReader): Generator<Difference> {
+export function* shapeDifferences(pairs: readonly ShapePair[], read: ShapeReader): Generator<DetectedChange> {
   for (const { at, from, to } of pairs.filter(isKept)) {
     if (!hasOtherStructure(from, to)) continue
     const [before, after] = [outline(from, read), outline(to, read)]
@@ -81,7 +81,7 @@ function nullable(pairs: readonly ShapePair[]): readonly KeptShape[] {
 }
 
 /** Places that may hold values in `to` that they may not hold in `from`. */
-export function* enumWidenings(pairs: readonly ShapePair[], direction: Direction): Generator<Difference> {
+export function* enumWidenings(pairs: readonly ShapePair[], direction: Direction): Generator<DetectedChange> {
   for (const { at, from, to } of pairs.filter(isKept)) {
     const gained = sameKinds(from, to) ? missingFrom(to.values, from.values) : null
     if (gained === null) continue
@@ -94,7 +94,7 @@ export function* enumWidenings(pairs: readonly ShapePair[], direction: Direction
 }
 
 /** Places that may hold values in `from` that they may not hold in `to`. */
-export function* enumNarrowings(pairs: readonly ShapePair[], direction: Direction): Generator<Difference> {
+export function* enumNarrowings(pairs: readonly ShapePair[], direction: Direction): Generator<DetectedChange> {
   for (const { at, from, to } of pairs.filter(isKept)) {
     const lost = sameKinds(from, to) ? missingFrom(from.values, to.values) : null
     if (lost === null) continue
@@ -117,14 +117,14 @@ function missingFrom(values: Values, others: Values): string | null {
   return missing.length === 0 ? null : `be ${list(missing)}`
 }
 
-function enumsOf(at: string, from: Values, to: Values): Pick<Difference, 'at' | 'from' | 'to'> {
+function enumsOf(at: string, from: Values, to: Values): Pick<DetectedChange, 'at' | 'from' | 'to'> {
   return { at, from: from === null ? null : [...from], to: to === null ? null : [...to] }
 }
 
 /**
  * Places whose bounds, pattern or other keywords beyond type, format and enum differ; one difference for each keyword.
  */
-export function* limitDifferences(pairs: readonly ShapePair[], direction: Direction): Generator<Difference> {
+export function* limitDifferences(pairs: readonly ShapePair[], direction: Direction): Generator<DetectedChange> {
   for (const { at, from, to } of pairs.filter(isKept)) {
     if (!sameKinds(from, to)) continue
     for (const keyword of new Set([...Object.keys(from.limits), ...Object.keys(to.limits)])) {

@@ -6,7 +6,7 @@ import type { Interaction } from '../interactions.js'
 import type { StateName, StateValues } from '../provider-states.js'
 import {
   firstPage,
-  isComplete,
+  isFilled,
   pageBetween,
   type StateHandler,
   type StateHandlers,
@@ -47,7 +47,7 @@ export function liveStates({ client, catalogue, target }: LiveStatesOptions): St
     for (const user of fullest) {
       const id = String(user['id'])
       const exchange = await client.send({ operation, path: { id } })
-      if (exchange.response?.status !== 200 || isComplete(response.body, bodyOf(exchange))) return { userId: id }
+      if (exchange.response?.status !== 200 || isFilled(response.body, bodyOf(exchange))) return { userId: id }
     }
     return missingData('no user with every field filled is in sight')
   }
@@ -69,14 +69,14 @@ export function liveStates({ client, catalogue, target }: LiveStatesOptions): St
     'complete-caller': async ({ operation, response }) => {
       const exchange = await client.send({ operation })
       // an answer of another kind is for the verifier to tell
-      if (exchange.response?.status !== 200 || isComplete(response.body, bodyOf(exchange))) return {}
+      if (exchange.response?.status !== 200 || isFilled(response.body, bodyOf(exchange))) return {}
       return missingData('the user behind the credentials has empty fields')
     },
     'complete-user': completeUser,
     'complete-listed': async ({ operation, response }) => {
       const page = await listed(operation)
       if (page === null) return {}
-      const place = pageBetween(page, user => isComplete(response.body, [user]))
+      const place = pageBetween(page, user => isFilled(response.body, [user]))
       return place === null
         ? missingData('the first page shows no user with every field filled between two others')
         : { page: place }

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Client, Target } from '../../http/index.js'
 import { addresses, ORIGIN, type StateValues, type StateName } from '../provider-states.js'
 import type { Interaction } from '../interactions.js'
-import { everyField, isComplete, firstPage, pageBetween, type StateHandlers } from './state-handlers.js'
+import { everyField, isFilled, firstPage, pageBetween, type StateHandlers } from './state-handlers.js'
 
 /** Where states are set up: the store of a sandbox. A user id is a text of digits. */
 export interface StateStore {
@@ -83,7 +83,7 @@ export function sandboxStates({ store, reset, client, catalogue, target }: Sandb
       const page = await firstPage(client, operation)
       return {
         page:
-          (page && pageBetween(page, user => isComplete(response.body, [user]))) ??
+          (page && pageBetween(page, user => isFilled(response.body, [user]))) ??
           missing('complete user between others'),
       }
     },

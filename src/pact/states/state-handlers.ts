@@ -8,13 +8,13 @@ import { exampleIn, dereference, type Template } from '../matchers.js'
 import type { StateValues } from '../provider-states.js'
 
 /** Why an interaction was skipped, with the sentence that the report prints. */
-export const skipReasons = {
+export const stateSkipReasons = {
   'would-write': 'a contract run writes to no live account',
   'missing-variable': 'needs an environment variable that is not set',
   'credentials-refused': 'the credentials given for this caller were refused',
   'missing-data': 'the account holds no data that shows it',
 } as const
-export type StateSkipReason = keyof typeof skipReasons
+export type StateSkipReason = keyof typeof stateSkipReasons
 
 /** Sets up the state of one interaction, or says why it cannot. What cannot be set up is skipped, never passed. */
 export type StateHandler =
@@ -49,7 +49,7 @@ export function everyField(catalogue: Catalogue): JsonObject {
 const none = { schema: {}, list: false, choices: {} }
 
 /** Whether a body has a value other than null for all that a template names: only then can they be compared. */
-export function isComplete(template: Template, body: Json | undefined): boolean {
+export function isFilled(template: Template, body: Json | undefined): boolean {
   return fills(exampleIn(template), body)
 }
 

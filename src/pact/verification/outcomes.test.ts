@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { interactionsOf } from '../interactions.js'
-import { outcomesOf, readVerifierReport, type Evidence } from './outcomes.js'
+import { outcomesOf, readVerifierReport, type VerifierEvidence } from './outcomes.js'
 import { stateKeyOf, openStateServer } from './state-server.js'
 
 const [one, two] = interactionsOf(loadCatalogue())
 if (one === undefined || two === undefined) throw new Error('there are no interactions')
 const fits = { description: one.description, ok: true, messages: [] }
-const evidence: Evidence = { results: [fits], setUps: () => 1, failures: new Map(), aborted: null }
-const statusOf = (some: Partial<Evidence>): readonly [string | undefined, readonly string[] | undefined] => {
+const evidence: VerifierEvidence = { results: [fits], setUps: () => 1, failures: new Map(), aborted: null }
+const statusOf = (some: Partial<VerifierEvidence>): readonly [string | undefined, readonly string[] | undefined] => {
   const [outcome] = outcomesOf([one], { ...evidence, ...some })
   return [outcome?.status, outcome?.messages]
 }
@@ -21,7 +21,7 @@ it('passes what was named once, fits, and whose state was set up', () => {
   ])
 })
 
-it.each<[string, Partial<Evidence>, string]>([
+it.each<[string, Partial<VerifierEvidence>, string]>([
   ['no result', { results: [] }, 'the verifier named it 0 times'],
   [
     'a result of something else',

@@ -71,7 +71,7 @@ function messagesOf(mismatch: Json | undefined): readonly string[] {
 }
 
 /** What a verification showed. */
-export interface Evidence {
+export interface VerifierEvidence {
   readonly results: readonly VerifierResult[]
   /** How often the state of an interaction was set up. */
   readonly setUps: (interaction: Interaction) => number
@@ -87,7 +87,7 @@ export interface Evidence {
  */
 export function outcomesOf(
   interactions: readonly Interaction[],
-  { results, setUps, failures, aborted }: Evidence,
+  { results, setUps, failures, aborted }: VerifierEvidence,
 ): readonly ContractOutcome[] {
   const sharing = (interaction: Interaction): number =>
     interactions.filter(other => stateKeyOf(other) === stateKeyOf(interaction)).length

@@ -7,7 +7,7 @@ import type { Fault } from './faults/fault.js'
 import { faults } from './faults/registry.generated.js'
 import { UnknownFaultError } from './unknown-fault-error.js'
 import { startSandbox } from '../sandbox.js'
-import { openSession } from '../../testing/sandbox-session.js'
+import { openSandboxSession } from '../../testing/sandbox-session.js'
 import { exerciseLimit } from './exercise/limits.fixture.js'
 import { exercise } from './exercise/exercise.fixture.js'
 
@@ -96,7 +96,7 @@ describe('choosing faults', () => {
   })
 
   it('name@place narrows a fault down', async () => {
-    const session = await openSession({ faults: ['total-one-more@1.2'] })
+    const session = await openSandboxSession({ faults: ['total-one-more@1.2'] })
     const total = async (id: string) => (await session.call(id)).headers['total']
     expect([await total('rest_v11_users_get'), await total('rest_v12_users_get')]).toEqual(['100', '101'])
     await session.close()

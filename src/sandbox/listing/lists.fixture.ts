@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../json/index.js'
-import type { SandboxResponse, Session } from '../../testing/sandbox-session.js'
+import type { SandboxResponse, SandboxSession } from '../../testing/sandbox-session.js'
 
 /** Everybody, and the active users of a company. */
 export const ALL = 'rest_v10_users_get'
@@ -16,7 +16,7 @@ export interface Lists {
 export const items = (answer: SandboxResponse): JsonObject[] => answer.body as JsonObject[]
 
 /** The lists of a session that may be opened later. */
-export function listsOf(session: () => Session): Lists {
+export function listsOf(session: () => SandboxSession): Lists {
   const list = (query: string, operation = ALL): Promise<SandboxResponse> => session().call(operation, { query })
   const idsOf = (users: readonly JsonObject[]): readonly Json[] => users.map(user => user['id'] ?? null)
   return {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { Json } from '../../json/index.js'
-import { openSession, type SandboxResponse, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxResponse, type SandboxSession } from '../../testing/sandbox-session.js'
 import { items, listsOf } from './lists.fixture.js'
 
-let session: Session
+let session: SandboxSession
 const { list, ids } = listsOf(() => session)
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxSession } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 import { ACTIVE, items, listsOf } from './lists.fixture.js'
 
-let session: Session
+let session: SandboxSession
 const { list, ids } = listsOf(() => session)
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxSession } from '../../testing/sandbox-session.js'
 
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type SandboxResponse, type Part, type Session } from '../../testing/sandbox-session.js'
+import {
+  openSandboxSession,
+  type SandboxResponse,
+  type RequestPart,
+  type SandboxSession,
+} from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 
 const CREATE = 'rest_v12_companies_company_id_users_post'
 const CREATE_WITH_BID = 'rest_v13_companies_company_id_users_post'
 const LISTED = 'rest_v10_users_get'
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 
@@ -50,7 +55,7 @@ describe('create', () => {
         origin_data: text,
       }
       expect(await created(fields)).toMatchObject(fields)
-      const parts: Part[] = Object.entries({ ...fields, email_address: email() }).map(([name, value]) => [
+      const parts: RequestPart[] = Object.entries({ ...fields, email_address: email() }).map(([name, value]) => [
         `user[${name}]`,
         value,
       ])
@@ -150,7 +155,7 @@ describe('create', () => {
 
   it('keeps a picture and serves it back', async () => {
     const file = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10])
-    const parts: Part[] = [
+    const parts: RequestPart[] = [
       ['user[last_name]', 'Pictured'],
       ['user[email_address]', email()],
       ['user[avatar]', { file, filename: 'me.png', contentType: 'image/png' }],
@@ -186,7 +191,7 @@ describe('create', () => {
   })
 
   it('reads text parts that came as files, and numbers and booleans as their types', async () => {
-    const parts: Part[] = [
+    const parts: RequestPart[] = [
       ['user[last_name]', { file: Buffer.from('Blob\nNé'), filename: 'blob', contentType: 'text/plain' }],
       ['user[email_address]', email()],
       ['user[business_phone_extension]', '12'],

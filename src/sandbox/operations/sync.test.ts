@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Part, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type RequestPart, type SandboxSession } from '../../testing/sandbox-session.js'
 
 const SYNC = 'rest_v13_companies_company_id_users_sync_patch'
 const SYNC_MAP = 'rest_v11_users_sync_patch'
 const LISTED = 'rest_v10_users_get'
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 
@@ -78,15 +78,17 @@ describe('sync', () => {
     ['business_phone_extension', '7'],
     ['is_employee', 'true'],
   ]
-  const spellings: readonly (readonly [string, (names: readonly string[]) => Part[]])[] = [
+  const spellings: readonly (readonly [string, (names: readonly string[]) => RequestPart[]])[] = [
     [
       'updates[][field]',
-      names => names.flatMap(name => entry(name).map(([field, value]): Part => [`updates[][${field}]`, value])),
+      names => names.flatMap(name => entry(name).map(([field, value]): RequestPart => [`updates[][${field}]`, value])),
     ],
     [
       'updates[0][field]',
       names =>
-        names.flatMap((name, i) => entry(name).map(([field, value]): Part => [`updates[${i}][${field}]`, value])),
+        names.flatMap((name, i) =>
+          entry(name).map(([field, value]): RequestPart => [`updates[${i}][${field}]`, value]),
+        ),
     ],
     [
       'updates',
@@ -110,7 +112,7 @@ describe('sync', () => {
   })
 
   it('clears by empty parts', async () => {
-    const parts: Part[] = [
+    const parts: RequestPart[] = [
       ['updates[][id]', '100009'],
       ['updates[][notes]', ''],
       ['updates[][business_phone_extension]', ''],

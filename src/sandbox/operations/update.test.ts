@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxSession } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 
 const CREATE = 'rest_v12_companies_company_id_users_post'
@@ -9,9 +9,9 @@ const UPDATE = 'rest_v11_users_id_patch'
 const SHOW = 'rest_v10_users_id_get'
 const INVITE = 'rest_v13_companies_company_id_users_id_invite_patch'
 const LISTED = 'rest_v10_users_get'
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalogue } from '../../catalogue/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
-import { openSession, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxSession } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 
 const catalogue = loadCatalogue()
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -1,13 +1,13 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession, type RequestOptions, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type RequestOptions, type SandboxSession } from '../../testing/sandbox-session.js'
 
 const CREATE = 'rest_v10_users_post'
 const SYNC = 'rest_v13_users_sync_patch'
 const LIST = 'rest_v13_companies_company_id_users_get'
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseJson, type JsonObject } from '../../json/index.js'
 import { checkCompany, readCompanyFile, SeedFileError, startSandbox } from '../index.js'
-import { openSession } from '../../testing/sandbox-session.js'
+import { openSandboxSession } from '../../testing/sandbox-session.js'
 
 const LIST = 'rest_v10_users_get'
 
 describe('the made-up company', () => {
   const bytes = async (seed: number): Promise<string> => {
-    const session = await openSession({ seed })
+    const session = await openSandboxSession({ seed })
     const answer = await session.call(LIST, { query: 'per_page=2000' })
     await session.close()
     return answer.text
@@ -22,7 +22,7 @@ describe('the made-up company', () => {
   })
 
   it('has what the rules are about', async () => {
-    const session = await openSession()
+    const session = await openSandboxSession()
     const users = session.sandbox.store.users()
     expect(users).toHaveLength(100)
     const has = (passes: (user: JsonObject) => boolean): void => expect(users.filter(passes).length).toBeGreaterThan(0)
@@ -40,7 +40,7 @@ describe('the made-up company', () => {
   })
 
   it('may be large', async () => {
-    const session = await openSession({ users: 10_000 })
+    const session = await openSandboxSession({ users: 10_000 })
     const answer = await session.call(LIST, { query: 'per_page=1000&page=10&sort=-vendor_name,name' })
     expect(answer.headers).toMatchObject({ total: '10000' })
     expect(answer.body).toHaveLength(1000)
@@ -67,7 +67,7 @@ describe('a company of one’s own', () => {
   }
 
   it('is served in place of the made-up one, with the callers in it', async () => {
-    const session = await openSession({ company: readCompanyFile(file(JSON.stringify(own))) })
+    const session = await openSandboxSession({ company: readCompanyFile(file(JSON.stringify(own))) })
     expect(session.sandbox.facts.companyId).toBe('77')
     const users = (await session.call(LIST)).body as JsonObject[]
     expect(users.map(user => user['last_name']).toSorted()).toEqual(['Solo', 'admin', 'noaccess', 'readonly'])

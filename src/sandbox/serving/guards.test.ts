@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json/index.js'
-import { openSession, type Session } from '../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxSession } from '../../testing/sandbox-session.js'
 import { scalarText } from '../directory/values.js'
 
 const LIST = 'rest_v10_users_get'
 const SHOW = 'rest_v12_users_id_get'
 const CREATE = 'rest_v13_users_post'
-let session: Session
+let session: SandboxSession
 beforeAll(async () => {
-  session = await openSession()
+  session = await openSandboxSession()
 })
 afterAll(() => session.close())
 
@@ -110,9 +110,9 @@ describe('tokens', () => {
 })
 
 describe('companies', () => {
-  let fresh: Session
+  let fresh: SandboxSession
   beforeAll(async () => {
-    fresh = await openSession()
+    fresh = await openSandboxSession()
   })
   afterAll(() => fresh.close())
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from './clock.js'
 import { rateLimiter } from './rate-limit.js'
-import { openSession } from '../../testing/sandbox-session.js'
+import { openSandboxSession } from '../../testing/sandbox-session.js'
 
 const ME = 'rest_v10_companies_company_id_me_get'
 
@@ -38,7 +38,7 @@ describe('the limiter', () => {
 
 describe('past the limit', () => {
   it('calls are refused, have no effect, and succeed after Reset (RATE-2)', async () => {
-    const session = await openSession({ rateLimit: { limit: 5, seconds: 10 } })
+    const session = await openSandboxSession({ rateLimit: { limit: 5, seconds: 10 } })
     await session.token('admin')
     for (let left = 4; left >= 0; left -= 1) {
       expect(await session.call(ME)).toMatchObject({
@@ -68,7 +68,7 @@ describe('past the limit', () => {
   })
 
   it('a run of thousands of calls gets through by moving the clock', async () => {
-    const session = await openSession({ rateLimit: { limit: 100, seconds: 10 } })
+    const session = await openSandboxSession({ rateLimit: { limit: 100, seconds: 10 } })
     for (let i = 0; i < 500; i += 1) {
       const answer = await session.call(ME)
       expect(answer.status).toBe(200)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { findCounterexample, replay } from '../../generators/index.js'
+import { findCounterexample, replayValue } from '../../generators/index.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { ModelCommand } from './commands/command.js'
 import { commands } from './commands/every-command.js'
@@ -144,5 +144,5 @@ async function runSequence(
 /** The sequence that a broken one was shrunk to, from its seed and path. */
 export function sequenceAt(seed: number, text: string, length: number): CommandSequence {
   const { path, replayPath } = splitPath(text)
-  return replay(sequences(length, replayPath), seed, path)
+  return replayValue(sequences(length, replayPath), seed, path)
 }

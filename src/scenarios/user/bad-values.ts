@@ -71,7 +71,7 @@ export function wrongTypes(
   const typesOf = (field: string): readonly string[] => [propertiesOf(model)[field]?.['type']].flat().map(String)
   const variants = invalidCases(model, catalogue.models, {
     base: fc.constant(base),
-    bodyFormat: format === 'json' ? 'json' : 'form',
+    encoding: format === 'json' ? 'json' : 'form',
   })
   return variants
     .filter(({ keyword, place }) => keyword === 'type' && place !== '' && !left.has(place.slice(1)))

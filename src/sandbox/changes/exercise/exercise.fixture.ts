@@ -1,5 +1,5 @@
 import type { Action, Operation } from '../../../catalogue/index.js'
-import { openSession, type SandboxResponse, type Session } from '../../../testing/sandbox-session.js'
+import { openSandboxSession, type SandboxResponse, type SandboxSession } from '../../../testing/sandbox-session.js'
 import type { SandboxOptions } from '../../options.js'
 import { bulkAddSteps, bulkRemoveSteps, syncSteps } from './batches.fixture.js'
 import { listSteps, meSteps, showSteps } from './reads.fixture.js'
@@ -20,7 +20,7 @@ const stepsByAction: { readonly [K in Action]?: readonly Step[] } = {
   'bulk-remove': bulkRemoveSteps,
 }
 
-type Note = (ask: (session: Session) => Promise<SandboxResponse>) => Promise<void>
+type Note = (ask: (session: SandboxSession) => Promise<SandboxResponse>) => Promise<void>
 
 /** Thrown when the first difference has been seen and nothing more need be asked. */
 class FirstDifferenceError extends Error {}
@@ -34,7 +34,7 @@ export async function answersTo(
   known: readonly string[] | null,
   send: (note: Note) => Promise<void>,
 ): Promise<readonly string[]> {
-  const session = await openSession(options)
+  const session = await openSandboxSession(options)
   const answers: string[] = []
   const note: Note = async ask => {
     const answer = await ask(session).catch(() => ({ status: 0, headers: {}, names: [], text: 'no answer' }))

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../catalogue/index.js'
-import type { SandboxResponse, RequestOptions, Session } from '../../../testing/sandbox-session.js'
+import type { SandboxResponse, RequestOptions, SandboxSession } from '../../../testing/sandbox-session.js'
 
 /** One request to the operation at hand. */
-export type Step = (session: Session, operation: Operation) => Promise<SandboxResponse>
+export type Step = (session: SandboxSession, operation: Operation) => Promise<SandboxResponse>
 
 export const call =
   (ask: RequestOptions): Step =>

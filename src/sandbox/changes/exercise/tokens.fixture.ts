@@ -1,7 +1,7 @@
-import type { SandboxResponse, Session } from '../../../testing/sandbox-session.js'
+import type { SandboxResponse, SandboxSession } from '../../../testing/sandbox-session.js'
 
 /** What no operation alone shows: routes, tokens, limits. */
-export const tokenSteps: readonly ((session: Session) => Promise<SandboxResponse>)[] = [
+export const tokenSteps: readonly ((session: SandboxSession) => Promise<SandboxResponse>)[] = [
   session => session.send('GET', otherVersion(session, 'rest_v10_companies_company_id_me_get', '9.9')),
   session =>
     session.send('POST', otherVersion(session, 'rest_v11_companies_company_id_users_bulk_add_post', '1.0'), {
@@ -62,15 +62,15 @@ export const tokenSteps: readonly ((session: Session) => Promise<SandboxResponse
 ]
 
 /** The path of one user. */
-const userPath = (session: Session): string =>
+const userPath = (session: SandboxSession): string =>
   otherVersion(session, 'rest_v10_companies_company_id_users_id_patch', '1.0').replace('{id}', '100001')
 
-const otherVersion = (session: Session, id: string, version: string): string => {
+const otherVersion = (session: SandboxSession, id: string, version: string): string => {
   const operation = session.operation(id)
   return operation.path.replace(operation.version, version).replace('{company_id}', session.sandbox.facts.companyId)
 }
 
-const secrets = ({ sandbox }: Session): Readonly<Record<string, string>> => ({
+const secrets = ({ sandbox }: SandboxSession): Readonly<Record<string, string>> => ({
   client_id: sandbox.credentials.admin.clientId,
   client_secret: sandbox.credentials.admin.clientSecret,
 })
