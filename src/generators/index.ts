@@ -1,5 +1,5 @@
 export { arbitraryFor, type ArbitraryOptions } from './arbitrary-for.js'
-export type { Models } from './dialect.js'
+export { dereference, type Models } from './dialect.js'
 export { exampleFor, type ExampleOptions } from './example-for.js'
 export { failedKeywords, type FailedKeyword } from './failed-keywords.js'
 export {

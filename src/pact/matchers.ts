@@ -1,5 +1,5 @@
-import { modelOfRef, propertiesOf, type Catalogue, type Schema } from '../catalogue/index.js'
-import { exampleFor } from '../generators/index.js'
+import { propertiesOf, type Catalogue, type Schema } from '../catalogue/index.js'
+import { dereference, exampleFor } from '../generators/index.js'
 import { exampleValues, type StateValues } from './provider-states.js'
 
 /** Pact's integration JSON: plain values, and objects that say how a value is compared and where it comes from. */
@@ -56,12 +56,6 @@ type Models = Catalogue['models']
 export type FieldFilter = (field: string, schema: Schema) => boolean
 
 const INSTANT = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`
-
-/** The model where the schema is a reference, else the schema itself. */
-export function dereference(schema: Schema, models: Models): Schema {
-  const ref = schema['$ref']
-  return typeof ref === 'string' ? { ...models.get(modelOfRef(ref)) } : schema
-}
 
 /** Whether the value may be null, or of more than one type. */
 export function mayBeNullOrUntyped(schema: Schema, models: Models): boolean {

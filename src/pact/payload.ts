@@ -1,7 +1,7 @@
 import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
 import { addresses, exampleValues, ORIGIN, type StateValues } from './provider-states.js'
-import { fromState, dereference, type Template } from './matchers.js'
+import { fromState, type Template } from './matchers.js'
 
 /** A number that a provider state replaces. */
 export interface Injected {
@@ -41,9 +41,7 @@ function userEntries(fields: Readonly<Record<string, Schema>>, { models }: Catal
   const plain = Object.entries(fields).filter(
     ([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined,
   )
-  const examples = plain.map(
-    ([name, schema]) => [name, exampleFor(dereference(schema, models), models, {}, name) as Scalar] as const,
-  )
+  const examples = plain.map(([name, schema]) => [name, exampleFor(schema, models, {}, name) as Scalar] as const)
   const good = { ...Object.fromEntries(examples), email_address: addresses.sent, origin_id: ORIGIN }
   return { good, bad: { origin_id: `${ORIGIN}-bad`, ...withInvalidEmail({}, fields) } }
 }

@@ -4,7 +4,7 @@ import { exampleFor } from '../../generators/index.js'
 import type { Client } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Interaction } from '../interactions.js'
-import { exampleIn, dereference, type Template } from '../matchers.js'
+import { exampleIn, type Template } from '../matchers.js'
 import type { StateValues } from '../provider-states.js'
 
 /** Why an interaction was skipped, with the sentence that the report prints. */
@@ -42,7 +42,7 @@ export function everyField(catalogue: Catalogue): JsonObject {
   const fields = [...names].flatMap(name => Object.entries(propertiesOf(models.get(name) ?? {})))
   const examples = fields
     .filter(([name]) => !derived.includes(name))
-    .map(([name, schema]) => [name, exampleFor(dereference(schema, models), models, {}, name)] as const)
+    .map(([name, schema]) => [name, exampleFor(schema, models, {}, name)] as const)
   return Object.fromEntries(examples.filter(([, value]) => typeof value !== 'object'))
 }
 
