@@ -41,7 +41,7 @@ export function sortUsers(company: Company, steps: readonly SortStep[]): readonl
 /** `toSorted` is stable and starts from the order of ids, so equal keys need no tie-break. */
 function compareUsers(a: User, b: User, company: Company, steps: readonly SortStep[]): number {
   for (const { key, descending } of steps) {
-    const order = compareKeys(keyOf(a, company, key), keyOf(b, company, key))
+    const order = compareKeys(sortKeyOf(a, company, key), sortKeyOf(b, company, key))
     if (order !== 0) return descending ? -order : order
   }
   return 0
@@ -55,7 +55,7 @@ function compareKeys(a: string | null, b: string | null): number {
   return a < b ? -1 : 1
 }
 
-function keyOf(user: User, company: Company, key: string): string | null {
+function sortKeyOf(user: User, company: Company, key: string): string | null {
   return cached(user, `sort ${key}`, () => sources[key]?.(user, company) ?? null)
 }
 

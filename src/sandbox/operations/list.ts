@@ -16,14 +16,14 @@ export const list: OperationHandler = call => {
   if (known !== undefined) return replyBody(200, known.body, headersOf(call, readPage(call.query), known.total))
   const tests = readTests(call)
   if ('status' in tests) return tests
-  const chosen = select(call, tests)
+  const chosen = selectUsers(call, tests)
   const page = call.hook('page', readPage(call.query))
   const start = (page.page - 1) * page.perPage
   const slice = call.hook('slice', chosen.slice(start, start + page.perPage))
   const total = call.hook('total', chosen.length)
   const model = itemModel(call, valueOf(call.query, 'view') ?? '')
   const body = listBody(call, slice, model)
-  if (typeof body !== 'string' && !IN_PAGE.some(point => call.hooked(point))) keep(call, asked, { total, body })
+  if (typeof body !== 'string' && !IN_PAGE.some(point => call.hooked(point))) cachePage(call, asked, { total, body })
   return replyBody(200, body, headersOf(call, page, total))
 }
 
@@ -41,7 +41,7 @@ const IN_PAGE = [
 ] as const satisfies readonly HookPoint[]
 const MAX_PAGES = 50
 
-function keep({ company: { pages } }: AuthorizedCall, asked: string, page: WrittenPage): void {
+function cachePage({ company: { pages } }: AuthorizedCall, asked: string, page: WrittenPage): void {
   if (pages.size >= MAX_PAGES) pages.clear()
   pages.set(asked, page)
 }
@@ -63,7 +63,7 @@ function readTests(call: AuthorizedCall): readonly UserTest[] | Reply {
 }
 
 /** Sorting comes first, for its result outlives the request. */
-function select(call: AuthorizedCall, tests: readonly UserTest[]): readonly User[] {
+function selectUsers(call: AuthorizedCall, tests: readonly UserTest[]): readonly User[] {
   const { company, operation } = call
   const steps = call.hook('sortSteps', readSort(valueOf(call.query, 'sort'), operation.sortKeys))
   const sorted = sortUsers(company, steps)

@@ -58,7 +58,7 @@ function syncEntry(call: AuthorizedCall, source: Source, index: number): EntryRe
   const entry = 'json' in source && isObject(source.json) ? source.json : { ...read.sent }
   const failed = (errors: FieldErrors): EntryResult => ({ entry, index, user: null, created: false, errors })
   const { id, ...attributes } = read.sent
-  const user = find(call, id, attributes['origin_id'], read.errors)
+  const user = findTarget(call, id, attributes['origin_id'], read.errors)
   if (read.errors.has('id')) return failed(read.errors)
   const checked = checkWrite(call, { ...read, sent: attributes }, user)
   if (!checked.ok) return failed(checked.errors)
@@ -67,7 +67,12 @@ function syncEntry(call: AuthorizedCall, source: Source, index: number): EntryRe
 }
 
 /** SYNC-2: by id alone where there is one, else by origin id; null where the entry is a new user or cannot be one. */
-function find(call: AuthorizedCall, id: Json | undefined, origin: Json | undefined, errors: FieldErrors): User | null {
+function findTarget(
+  call: AuthorizedCall,
+  id: Json | undefined,
+  origin: Json | undefined,
+  errors: FieldErrors,
+): User | null {
   if (id === undefined || id === null || errors.has('id')) {
     if (id === null) errors.delete('id')
     return typeof origin === 'string' && origin !== '' ? (call.company.byOrigin.get(origin) ?? null) : null
@@ -93,21 +98,21 @@ export function asLists(call: AuthorizedCall, results: readonly EntryResult[], m
 function asMap(results: readonly EntryResult[]): Reply {
   // keys come from the request, so none of them may reach a prototype
   const map = Object.create(null) as JsonObject
-  for (const result of results) map[keyOf(result)] = answerTo(result)
+  for (const result of results) map[keyOf(result)] = mapEntry(result)
   return reply(200, map)
 }
 
 function keyOf({ entry, index }: EntryResult): string {
   const fields = isObject(entry) ? entry : {}
-  return textOf(fields, 'origin_id') ?? textOf(fields, 'id') ?? `#${index}`
+  return keyText(fields, 'origin_id') ?? keyText(fields, 'id') ?? `#${index}`
 }
 
-function textOf(fields: JsonObject, name: string): string | null {
+function keyText(fields: JsonObject, name: string): string | null {
   const value = Object.hasOwn(fields, name) ? fields[name] : null
   return value === null || value === undefined || value === '' || typeof value === 'object' ? null : String(value)
 }
 
-function answerTo({ user, created, errors }: EntryResult): Json {
+function mapEntry({ user, created, errors }: EntryResult): Json {
   if (user !== null) return { status: created ? 'created' : 'updated', id: user.key }
   return {
     ...Object.fromEntries([...errors].map(([field, messages]) => [field, messages.join('; ')])),
