@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { instantOf } from './formats.js'
 
-/** One way to write a value of the query; percent-encoding is left to whoever sends it. */
+/** One way to write a value of the query; not yet percent-encoded. */
 export interface Spelling {
   readonly label: string
   readonly value: string

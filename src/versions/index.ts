@@ -5,4 +5,4 @@ export { compareVersions, type ComparedCatalogue, type VersionComparison } from 
 export type { OperationRef } from './operation-pair.js'
 export { observeDifferences, type ObservedDifferences, type StripVolatile, type ValueConflict } from './observe.js'
 export type { FieldChange, FieldDifference, ShownFields, ObservedUser, VersionTransition } from './observed-user.js'
-export { diffFormats, renderJson, renderMarkdown, renderText, type DiffFormat } from './render.js'
+export { diffFormats, renderText, type DiffFormat } from './render.js'

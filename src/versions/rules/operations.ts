@@ -11,7 +11,7 @@ export const operationAdded = defineChangeRule({
 
 export const operationRemoved = defineChangeRule({
   id: 'operation-removed',
-  meaning: 'Whoever makes this call gets 404.',
+  meaning: 'A client that makes this call gets 404.',
   *detect({ operation: { method, resource }, from, to }) {
     if (from !== null && to === null)
       yield { at: '', from: from.id, to: null, level: 'breaking', message: `${method} ${resource} is gone` }

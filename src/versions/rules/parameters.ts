@@ -29,7 +29,7 @@ export const parameterAdded = defineChangeRule({
 
 export const parameterRemoved = defineChangeRule({
   id: 'parameter-removed',
-  meaning: 'Who sends the parameter is not heard any more: a filter no longer filters.',
+  meaning: 'The parameter is ignored: a filter no longer filters.',
   *detect({ parameters }) {
     for (const { at, from } of parameters.filter(isRemoved)) {
       const message = `${from.in} parameter ${from.name} is gone`
@@ -58,7 +58,7 @@ export const parameterRequiredChanged = defineChangeRule({
 
 export const parameterEncodingChanged = defineChangeRule({
   id: 'parameter-encoding-changed',
-  meaning: 'A list of values travels otherwise: separated by commas, or with the parameter repeated.',
+  meaning: 'A list of values is sent in another way: separated by commas, or with the parameter repeated.',
   *detect({ parameters }) {
     for (const { at, from, to } of parameters.filter(isKept)) {
       if (from.array === undefined || to.array === undefined || from.array === to.array) continue
@@ -75,7 +75,7 @@ export const parameterEncodingChanged = defineChangeRule({
 
 export const parameterDefaultChanged = defineChangeRule({
   id: 'parameter-default-changed',
-  meaning: 'Who leaves the parameter out gets another answer.',
+  meaning: 'A client that leaves the parameter out gets another response.',
   *detect({ parameters }) {
     for (const { at, from, to } of parameters.filter(isKept)) {
       const [before, after] = [from, to].map(({ schema }) => (schema['default'] ?? null) as Json) as [Json, Json]
@@ -88,7 +88,7 @@ export const parameterDefaultChanged = defineChangeRule({
 
 export const parameterShapeChanged = defineChangeRule({
   id: 'parameter-shape-changed',
-  meaning: 'Something in a parameter is built differently: an object, a list and a map cannot stand for each other.',
+  meaning: 'A value in a parameter is built differently: an object, a list or a map in place of another.',
   detect: ({ parameterShapes, readShape }) => shapeDifferences(parameterShapes, readShape),
 })
 
@@ -106,12 +106,12 @@ export const parameterEnumWidened = defineChangeRule({
 
 export const parameterEnumNarrowed = defineChangeRule({
   id: 'parameter-enum-narrowed',
-  meaning: 'Values are refused that could be sent in a parameter.',
+  meaning: 'Some values can no longer be sent in a parameter.',
   detect: ({ parameterShapes }) => enumNarrowings(parameterShapes, 'request'),
 })
 
 export const parameterLimitChanged = defineChangeRule({
   id: 'parameter-limit-changed',
-  meaning: 'A bound, a pattern or the like of a value in a parameter differs.',
+  meaning: 'A bound, a pattern or another limit of a value in a parameter differs.',
   detect: ({ parameterShapes }) => limitDifferences(parameterShapes, 'request'),
 })

@@ -32,7 +32,7 @@ export const requestBodyAdded = defineChangeRule({
 
 export const requestBodyRemoved = defineChangeRule({
   id: 'request-body-removed',
-  meaning: 'What the client sends as a body is not read any more.',
+  meaning: 'The body of a request is ignored.',
   *detect({ from, to }) {
     if (!from?.request || to === null || to.request !== null) return
     const kind = obligation(from.request.required)
@@ -58,7 +58,7 @@ export const requestBodyRequiredChanged = defineChangeRule({
 
 export const requestMediaTypeAdded = defineChangeRule({
   id: 'request-media-type-added',
-  meaning: 'The body may be sent in another format too.',
+  meaning: 'The body may also be sent in another format.',
   *detect({ from, to }) {
     if (!from?.request || !to?.request) return
     for (const type of to.request.mediaTypes.filter(other => !from.request?.mediaTypes.includes(other))) {
@@ -75,7 +75,7 @@ export const requestMediaTypeAdded = defineChangeRule({
 
 export const requestMediaTypeRemoved = defineChangeRule({
   id: 'request-media-type-removed',
-  meaning: 'A format that clients send the body in is not taken any more.',
+  meaning: 'A format that clients send the body in is no longer accepted.',
   *detect({ from, to }) {
     if (!from?.request || !to?.request) return
     for (const type of from.request.mediaTypes.filter(other => !to.request?.mediaTypes.includes(other))) {
@@ -92,8 +92,7 @@ export const requestMediaTypeRemoved = defineChangeRule({
 
 export const requestShapeChanged = defineChangeRule({
   id: 'request-shape-changed',
-  meaning:
-    'Something in the body of a request is built differently: an object, a list and a map cannot stand for each other.',
+  meaning: 'A value in a request body is built differently: an object, a list or a map in place of another.',
   detect: ({ requestShapes, readShape }) => shapeDifferences(requestShapes, readShape),
 })
 
@@ -116,7 +115,7 @@ export const requestFieldAdded = defineChangeRule({
 
 export const requestFieldRemoved = defineChangeRule({
   id: 'request-field-removed',
-  meaning: 'A field that clients send is ignored: nobody is told, and nothing is stored.',
+  meaning: 'A field that clients send is ignored without an error.',
   *detect({ requestShapes }) {
     for (const { at, from } of requestShapes.filter(isRemoved)) {
       yield {
@@ -150,13 +149,13 @@ export const requestFieldRequiredChanged = defineChangeRule({
 
 export const requestTypeChanged = defineChangeRule({
   id: 'request-type-changed',
-  meaning: 'A value in the body of a request has another type or format.',
+  meaning: 'A value in a request body has another type or format.',
   detect: ({ requestShapes }) => typeDifferences(requestShapes, 'request'),
 })
 
 export const requestNullGained = defineChangeRule({
   id: 'request-null-gained',
-  meaning: 'A field may be sent as null that was refused.',
+  meaning: 'A field may now be sent as null.',
   *detect({ requestShapes }) {
     for (const { at } of nullGains(requestShapes)) {
       yield { at, from: false, to: true, level: 'safe', message: `${fieldAt(at)} may be null` }
@@ -166,7 +165,7 @@ export const requestNullGained = defineChangeRule({
 
 export const requestNullLost = defineChangeRule({
   id: 'request-null-lost',
-  meaning: 'A null is refused that could be sent.',
+  meaning: 'A field can no longer be sent as null.',
   *detect({ requestShapes }) {
     for (const { at } of nullLosses(requestShapes)) {
       yield { at, from: true, to: false, level: 'breaking', message: `${fieldAt(at)} may no longer be null` }
@@ -176,18 +175,18 @@ export const requestNullLost = defineChangeRule({
 
 export const requestEnumWidened = defineChangeRule({
   id: 'request-enum-widened',
-  meaning: 'More values may be sent in the body of a request.',
+  meaning: 'More values may be sent in a request body.',
   detect: ({ requestShapes }) => enumWidenings(requestShapes, 'request'),
 })
 
 export const requestEnumNarrowed = defineChangeRule({
   id: 'request-enum-narrowed',
-  meaning: 'Values are refused that could be sent in the body of a request.',
+  meaning: 'Some values can no longer be sent in a request body.',
   detect: ({ requestShapes }) => enumNarrowings(requestShapes, 'request'),
 })
 
 export const requestLimitChanged = defineChangeRule({
   id: 'request-limit-changed',
-  meaning: 'A bound, a pattern or the like of a value in the body of a request differs.',
+  meaning: 'A bound, a pattern or another limit of a value in a request body differs.',
   detect: ({ requestShapes }) => limitDifferences(requestShapes, 'request'),
 })

@@ -14,13 +14,13 @@ import { isAdded, isKept, isRemoved } from '../version-pair.js'
 
 export const responseShapeChanged = defineChangeRule({
   id: 'response-shape-changed',
-  meaning: 'Something in an answer is built differently: an object, a list and a map cannot stand for each other.',
+  meaning: 'A value in a response is built differently: an object, a list or a map in place of another.',
   detect: ({ responseShapes, readShape }) => shapeDifferences(responseShapes, readShape),
 })
 
 export const responseChoiceAdded = defineChangeRule({
   id: 'response-choice-added',
-  meaning: 'The answer has a further form: asked for by a parameter, or unasked.',
+  meaning: 'The response has another form, with a parameter that asks for it or without.',
   *detect({ branches, readShape }) {
     for (const { at, title, schema, defaultSchema, onRequest } of branches.added) {
       const adds = addedFields(defaultSchema, schema, readShape)
@@ -35,7 +35,7 @@ export const responseChoiceAdded = defineChangeRule({
 
 export const responseChoiceRemoved = defineChangeRule({
   id: 'response-choice-removed',
-  meaning: 'A form of the answer that clients may rely on is gone.',
+  meaning: 'A form of the response that clients may rely on is gone.',
   *detect({ branches, readShape }) {
     for (const { at, title, schema, defaultSchema } of branches.removed) {
       const had = addedFields(defaultSchema, schema, readShape)
@@ -53,7 +53,7 @@ export const responseChoiceRemoved = defineChangeRule({
 
 export const responseFieldAdded = defineChangeRule({
   id: 'response-field-added',
-  meaning: 'The answer holds another field; who reads JSON leniently does not notice.',
+  meaning: 'The response holds another field; a lenient reader of JSON does not notice.',
   *detect({ responseShapes }) {
     for (const { at, to } of responseShapes.filter(isAdded)) {
       yield { at, from: null, to: typeName(to), level: 'safe', message: `field ${fieldAt(at)} is new` }
@@ -93,7 +93,7 @@ export const responseFieldRequiredChanged = defineChangeRule({
 
 export const responseTypeChanged = defineChangeRule({
   id: 'response-type-changed',
-  meaning: 'A value in an answer has another type or format.',
+  meaning: 'A value in a response has another type or format.',
   detect: ({ responseShapes }) => typeDifferences(responseShapes, 'response'),
 })
 
@@ -119,18 +119,18 @@ export const responseNullLost = defineChangeRule({
 
 export const responseEnumWidened = defineChangeRule({
   id: 'response-enum-widened',
-  meaning: 'Values may arrive that no client has seen in an answer.',
+  meaning: 'A response may hold values that no client has seen.',
   detect: ({ responseShapes }) => enumWidenings(responseShapes, 'response'),
 })
 
 export const responseEnumNarrowed = defineChangeRule({
   id: 'response-enum-narrowed',
-  meaning: 'Some values do not arrive any more in an answer.',
+  meaning: 'Some values no longer occur in a response.',
   detect: ({ responseShapes }) => enumNarrowings(responseShapes, 'response'),
 })
 
 export const responseLimitChanged = defineChangeRule({
   id: 'response-limit-changed',
-  meaning: 'A bound, a pattern or the like of a value in an answer differs.',
+  meaning: 'A bound, a pattern or another limit of a value in a response differs.',
   detect: ({ responseShapes }) => limitDifferences(responseShapes, 'response'),
 })

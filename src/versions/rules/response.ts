@@ -5,12 +5,12 @@ import { isAdded, isKept, isRemoved } from '../version-pair.js'
 
 export const responseStatusAdded = defineChangeRule({
   id: 'response-status-added',
-  meaning: 'Calls may be answered with a status that clients have not met.',
+  meaning: 'The response may have a status that clients have not met.',
   *detect({ responses, to: operation }) {
     for (const { at, to } of responses.filter(isAdded)) {
       const success = operation?.success.includes(Number(to.status)) ?? false
       const message = success ? `may succeed with ${to.status}` : `may fail with ${to.status}`
-      // Whoever copes with errors at all copes with another one; a new way to succeed may go unnoticed.
+      // A client that handles errors handles another one; a new way to succeed may go unnoticed.
       yield { at, from: null, to: to.status, level: success ? 'possibly-breaking' : 'safe', message }
     }
   },
@@ -18,7 +18,7 @@ export const responseStatusAdded = defineChangeRule({
 
 export const responseStatusRemoved = defineChangeRule({
   id: 'response-status-removed',
-  meaning: 'A status that clients wait for does not come any more.',
+  meaning: 'A status that clients expect no longer occurs.',
   *detect({ responses, from: before, to: after }) {
     for (const { at, from } of responses.filter(isRemoved)) {
       const success = before?.success.includes(Number(from.status)) ?? false
@@ -37,7 +37,7 @@ export const responseStatusRemoved = defineChangeRule({
 
 export const responseHeaderAdded = defineChangeRule({
   id: 'response-header-added',
-  meaning: 'The answer carries another header.',
+  meaning: 'The response carries another header.',
   *detect({ responses }) {
     for (const { at, from, to } of responses.filter(isKept)) {
       for (const header of headersOf(to, from)) {
@@ -79,7 +79,7 @@ function placeOf(at: string, header: string): string {
 
 export const responseBodyAdded = defineChangeRule({
   id: 'response-body-added',
-  meaning: 'An answer that was empty has a body.',
+  meaning: 'A response that was empty has a body.',
   *detect({ responses }) {
     for (const { at, from, to } of responses.filter(isKept)) {
       if (from.body !== null || to.body === null) continue
@@ -96,7 +96,7 @@ export const responseBodyAdded = defineChangeRule({
 
 export const responseBodyRemoved = defineChangeRule({
   id: 'response-body-removed',
-  meaning: 'An answer that clients read is empty.',
+  meaning: 'A response that clients read is empty.',
   *detect({ responses }) {
     for (const { at, from, to } of responses.filter(isKept)) {
       if (from.body === null || to.body !== null) continue
