@@ -18,7 +18,7 @@ export interface Definition {
 export interface Registry {
   /** Below `src`. Its files export the definitions; `registry.generated.ts` is written into it. */
   readonly folder: string
-  /** The name of the list. */
+  /** The name of what is exported. */
   readonly list: string
   /** The type of one definition, and the file below `folder` that exports it. */
   readonly type: { readonly name: string; readonly from: string }
@@ -29,6 +29,8 @@ export interface Registry {
    * group that the definition names first. Ties, and everything under `file`: by path, then by the place in the file.
    */
   readonly order: 'clause' | 'file'
+  /** `map`: an object that has them by their ids, in place of a list. */
+  readonly shape?: 'map'
   /** What is a definition, but stands for itself. */
   readonly except?: (definition: Definition) => boolean
 }

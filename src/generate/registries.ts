@@ -34,6 +34,14 @@ export const registries: readonly Registry[] = [
     order: 'file',
   },
   {
+    folder: 'reporters',
+    list: 'formats',
+    type: { name: 'Reporter', from: 'reporter.ts' },
+    has: ['id', 'render'],
+    order: 'file',
+    shape: 'map',
+  },
+  {
     folder: 'scenarios',
     list: 'scenarios',
     type: { name: 'Scenario', from: 'engine/scenario.ts' },

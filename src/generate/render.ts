@@ -26,7 +26,7 @@ export async function renderRegistry(
   definitions: readonly Definition[],
   places: ReadonlyMap<string, number>,
 ): Promise<string> {
-  const { folder, list, type, order } = registry
+  const { folder, type, order } = registry
   const placeOf = placeByClause(places)
   const ordered = order === 'file' ? definitions : definitions.toSorted((a, b) => placeOf(a) - placeOf(b))
   const files = [...new Set(definitions.map(({ file }) => file))]
@@ -38,10 +38,17 @@ export async function renderRegistry(
       return `import { ${names.join(', ')} } from '${specifier(file)}'`
     }),
     '',
-    `export const ${list}: readonly ${type.name}[] = [${ordered.map(({ name }) => name).join(', ')}]`,
+    exported(registry, ordered),
   ].join('\n')
   const path = posix.join('src', folder, REGISTRY_FILE)
   return format(text, { ...(await resolveConfig(path)), filepath: path })
+}
+
+function exported({ list, type, shape }: Registry, definitions: readonly Definition[]): string {
+  if (shape === undefined)
+    return `export const ${list}: readonly ${type.name}[] = [${definitions.map(({ name }) => name).join(', ')}]`
+  const members = definitions.map(({ id, name }) => (id === name ? name : `'${id}': ${name}`))
+  return `export const ${list} = { ${members.join(', ')} } as const satisfies Readonly<Record<string, ${type.name}>>`
 }
 
 function specifier(file: string): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { html } from './html.js'
+import { reporters } from './index.js'
 import { script } from './html/script.js'
 import { abortedRun, failingRun, recordedRun, passingRun } from '../testing/example-run.js'
 
+const { html } = reporters
 const page = html(failingRun)
 const options = (name: string): string[] =>
   [

@@ -7,6 +7,7 @@ import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { pieces, template } from './html/template.js'
 import { difference } from './difference.js'
+import { defineReporter } from './reporter.js'
 import { printable } from './value-text.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
@@ -23,7 +24,9 @@ const BODY_SHOWN = 4000
 const EXCHANGES_SHOWN = 4
 
 /** One offline page: verdict, findings with their exchanges, rules × versions. */
-export function html(run: Run): string {
+export const html = defineReporter({ id: 'html', writes: 'one offline page', render })
+
+function render(run: Run): string {
   const groups = groupFindings(run)
   const { versions, rows } = matrix(run)
   const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))

@@ -1,11 +1,16 @@
-import { html } from './html.js'
-import { json } from './json.js'
-import { junit } from './junit.js'
-import { markdown } from './markdown.js'
-import { terminal } from './terminal.js'
+import { formats } from './registry.generated.js'
+import type { Reporter } from './reporter.js'
+
+export type Format = keyof typeof formats
+
+const definitions: Readonly<Record<Format, Reporter>> = formats
 
 /** Every format: a pure function from the run to text. */
-export const reporters = { terminal, json, junit, html, markdown } as const
+export const reporters = Object.fromEntries(
+  Object.entries(definitions).map(([id, { render }]) => [id, render]),
+) as Readonly<Record<Format, Reporter['render']>>
 
-/** Formats that go to a file, each with a flag of its name. */
-export type FileFormat = Exclude<keyof typeof reporters, 'terminal'>
+/** The formats that are written to a file, and what each writes. */
+export const fileFormats: readonly { readonly id: Format; readonly writes: string }[] = Object.values(
+  definitions,
+).flatMap(({ id, writes }) => (writes === undefined ? [] : [{ id: id as Format, writes }]))

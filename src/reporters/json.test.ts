@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { isObject, parseJson, type Json } from '../json/index.js'
-import { json } from './json.js'
+import { reporters } from './index.js'
 import { abortedRun, failingRun, LONG_ID, passingRun } from '../testing/example-run.js'
 
+const { json } = reporters
 const schema = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../schemas/meta/${name}.schema.json`, import.meta.url), 'utf8')) as object
 const fits = new Ajv2020({ allErrors: true, strictTypes: false, schemas: [schema('finding')] }).compile(schema('run'))

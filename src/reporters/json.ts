@@ -1,8 +1,11 @@
 import { stringifyJson } from '../json/index.js'
 import type { Exchange, Run } from '../findings/index.js'
+import { defineReporter } from './reporter.js'
 
 /** The run in the shape of `schemas/meta/run.schema.json`; ids keep every digit, bodies stand as the text that came. */
-export function json(run: Run): string {
+export const json = defineReporter({ id: 'json', writes: 'the whole run as JSON', render })
+
+function render(run: Run): string {
   const exchanges = run.exchanges.map(writable)
   const outcomes = run.outcomes.map(({ findings, ...outcome }) => ({
     ...outcome,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { junit } from './junit.js'
+import { reporters } from './index.js'
 import { failingRun, passingRun } from '../testing/example-run.js'
 
+const { junit } = reporters
 const xml = junit(failingRun)
 
 test('a run with findings', () => expect(xml).toMatchSnapshot())

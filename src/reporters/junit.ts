@@ -2,10 +2,13 @@ import type { Builder, TestCase } from 'junit-report-builder'
 import { skipReasons, type Finding, type Outcome, type ReportedClause, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
 import { difference, marked } from './difference.js'
+import { defineReporter } from './reporter.js'
 import { printable } from './value-text.js'
 
 /** JUnit XML: a suite for each rule, a case for each clause on each operation. Disabled cells are left out. */
-export function junit(run: Run): string {
+export const junit = defineReporter({ id: 'junit', writes: 'JUnit XML', render })
+
+function render(run: Run): string {
   const builder = (loadPackage('junit-report-builder') as Builder).newBuilder()
   const clauses = new Map(run.requirements.map(clause => [clause.id, clause]))
   // causes stand with the findings of the run, not with those of its outcomes

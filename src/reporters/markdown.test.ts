@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { markdown } from './markdown.js'
+import { reporters } from './index.js'
 import { abortedRun, failingRun, passingRun } from '../testing/example-run.js'
+
+const { markdown } = reporters
 
 test('a run with findings', () => expect(markdown(failingRun)).toMatchSnapshot())
 test('a run without', () => expect(markdown(passingRun)).toMatchSnapshot())

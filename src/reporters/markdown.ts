@@ -1,6 +1,7 @@
 import type { Run, Verdict } from '../findings/index.js'
 import { byClause, counted, groupFindings, groupSkips, tally, type Entry } from './grouping.js'
 import { difference, marked } from './difference.js'
+import { defineReporter } from './reporter.js'
 import { printable } from './value-text.js'
 
 const marks: Readonly<Record<Verdict, string>> = { conformant: '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
@@ -13,7 +14,9 @@ const cell = (text: string): string =>
 const plain = (text: string): string => cell(text).replace(/[<>&*[\]@]/g, character => `&#${character.charCodeAt(0)};`)
 
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
-export function markdown(run: Run): string {
+export const markdown = defineReporter({ id: 'markdown', writes: 'a summary for a pull request', render })
+
+function render(run: Run): string {
   const { counts, coverage } = run
   const asked =
     run.kind === 'recorded'

@@ -2,11 +2,8 @@ import { terminalColors } from '../terminal-colors.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
 import { byClause, counted, grouped, groupFindings, groupSkips, tally, type Entry, type RuleGroup } from './grouping.js'
 import { difference, marked } from './difference.js'
+import { defineReporter, type RenderOptions } from './reporter.js'
 import { printable } from './value-text.js'
-
-export interface TerminalOptions {
-  readonly color: boolean
-}
 
 const OPERATIONS_SHOWN = 4
 const CLAUSES_NAMED = 6
@@ -14,7 +11,9 @@ const PLACES_SHOWN = 3
 const PLACES_NAMED = 40
 
 /** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
-export function terminal(run: Run, { color }: TerminalOptions = { color: false }): string {
+export const terminal = defineReporter({ id: 'terminal', render })
+
+function render(run: Run, { color }: RenderOptions = { color: false }): string {
   const paint = terminalColors(color)
   const tone: Readonly<Record<Severity, (text: string) => string>> = {
     violation: paint.red,

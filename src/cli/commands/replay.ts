@@ -53,7 +53,7 @@ export async function replay(fingerprints: string, file: string, options: Verify
   )
   process.stdout.write(announce(plan, chosen, options.budget))
   const report = await runPlan(plan, await chosen.open(), here)
-  await writeReports(report, options)
+  writeReports(report, options)
   const results = wanted.map(finding => describeReplay(finding, report))
   for (const [index, { fingerprint, clause, operationId }] of wanted.entries())
     process.stdout.write(`${fingerprint} ${clause} on ${operationId}: ${results[index]}\n`)

@@ -1,5 +1,5 @@
 import type { SandboxChoice, TargetedRun } from '../../findings/index.js'
-import type { FileFormat } from '../../reporters/index.js'
+import { fileFormats, reporters } from '../../reporters/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
 import { abortOnSignals } from '../abort-on-signals.js'
@@ -58,14 +58,11 @@ function sandboxOf({ fault = [], variant = [], users }: VerifyOptions): SandboxC
   return { faults: fault, variants: variant, ...(users === undefined ? {} : { users }) }
 }
 
-const files = ['json', 'junit', 'html', 'markdown'] as const satisfies readonly FileFormat[]
-
 /** The report files that were asked for, and the summary on the terminal. */
-export async function writeReports(report: TargetedRun, options: VerifyOptions): Promise<void> {
-  const { reporters } = await import('../../reporters/index.js')
-  for (const format of files) {
-    const file = options[format]
-    if (file !== undefined) writeReport(file, reporters[format](report))
+export function writeReports(report: TargetedRun, options: VerifyOptions): void {
+  for (const { id } of fileFormats) {
+    const file = options[id]
+    if (file !== undefined) writeReport(file, reporters[id](report))
   }
   process.stdout.write(reporters.terminal(report, { color: wantsColor() }))
 }

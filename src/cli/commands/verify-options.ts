@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander'
+import { fileFormats, type Format } from '../../reporters/index.js'
 import { productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
 
-export interface VerifyOptions {
+/** What the command line says; for each format that goes to a file, the file. */
+export interface VerifyOptions extends Readonly<Partial<Record<Format, string>>> {
   readonly target?: string
   readonly write?: boolean
   readonly readOnly?: boolean
@@ -12,10 +14,6 @@ export interface VerifyOptions {
   readonly maxWait: number
   readonly strict?: boolean
   readonly strictAdditions?: boolean
-  readonly json?: string
-  readonly junit?: string
-  readonly html?: string
-  readonly markdown?: string
   readonly sandboxCompany?: string
   readonly iKnowThisIsProduction?: boolean
   readonly fault?: readonly string[]
@@ -28,7 +26,7 @@ export interface VerifyOptions {
 
 /** Declares the options of `asbuilt verify`. */
 export function addVerifyOptions(command: Command): Command {
-  return command
+  command
     .option('--target <url>', 'sandbox, or the origin of an API (default: PROCORE_API_URL, else sandbox)')
     .option('--write', 'against a URL: also run what creates and changes tagged users')
     .option('--read-only', 'GET and token requests alone, also on the sandbox')
@@ -41,10 +39,8 @@ export function addVerifyOptions(command: Command): Command {
     )
     .option('--strict', 'deviations fail the run too')
     .option('--strict-additions', 'fields that no model names fail the run too')
-    .option('--json <file>', 'write the whole run as JSON')
-    .option('--junit <file>', 'write JUnit XML')
-    .option('--html <file>', 'write one offline page')
-    .option('--markdown <file>', 'write a summary for a pull request')
+  for (const { id, writes } of fileFormats) command.option(`--${id} <file>`, `write ${writes}`)
+  return command
     .option('--replay <fingerprints>', 'do again just what met these findings, separated by commas; needs --from')
     .option('--from <file>', 'the run, as --json wrote it')
     .addOption(sandboxCompanyOption())

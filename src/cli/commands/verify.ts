@@ -55,6 +55,6 @@ export async function verify(options: VerifyOptions): Promise<number> {
   process.stdout.write(announce(plan, chosen, options.budget))
   const opened = early ?? (await chosen.open())
   const report = await runPlan(plan, opened, options)
-  await writeReports(report, options)
+  writeReports(report, options)
   return exitCodes[report.verdict]
 }
