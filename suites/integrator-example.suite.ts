@@ -41,8 +41,8 @@ describe('an HR import, against the sandbox', () => {
       .send({ grant_type: 'client_credentials', client_id, client_secret })
     const { access_token: token } = grant.body as { access_token: string }
     api = async (method, path, query, body) => {
-      const answer = await request(sandbox.url)
-        [method](`/rest/v1.3/companies/${company}/${path}`)
+      const call = request(sandbox.url)[method](`/rest/v1.3/companies/${company}/${path}`)
+      const answer = await call
         .agent(agent)
         .set('Authorization', `Bearer ${token}`)
         .set('Procore-Company-Id', company)

@@ -33,6 +33,6 @@ function whereIn(entries: unknown, pointer: string): string {
 function sentence({ keyword, message = keyword, params, data, parentSchema }: ErrorObject): string {
   if (keyword === 'additionalProperties') return `unknown ${String(params['additionalProperty'])}`
   if (keyword === 'enum') return `is one of ${(params['allowedValues'] as string[]).join(', ')}, not ${String(data)}`
-  const description = parentSchema?.['description']
+  const description: unknown = parentSchema?.['description']
   return typeof description === 'string' ? `${message} (${description})` : message
 }
