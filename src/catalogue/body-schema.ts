@@ -14,11 +14,12 @@ export function bodySchema(schema: Schema): BodySchema {
 export function payloadOf(
   body: BodySchema,
   models: ReadonlyMap<string, Schema>,
-): Pick<RequestDescription, 'payload' | 'root'> {
+): Pick<RequestDescription, 'payload' | 'root' | 'mostEntries'> {
   const properties = Object.entries(propertiesOf(models.get(body.model ?? '') ?? body.schema))
   const [only] = properties
-  if (only === undefined || properties.length > 1) return { root: '', payload: body }
-  return { root: only[0], payload: bodySchema(only[1]) }
+  if (only === undefined || properties.length > 1) return { root: '', payload: body, mostEntries: Infinity }
+  const payload = bodySchema(only[1])
+  return { root: only[0], payload, mostEntries: (payload.schema['maxItems'] as number | undefined) ?? Infinity }
 }
 
 /** Every model a body may be, its choices included. */

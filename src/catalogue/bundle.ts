@@ -15,10 +15,19 @@ export function bundle(document: OpenApiDocument, models: ReadonlyMap<string, Sc
   const schemas: Node = {}
   for (const name of used) {
     const { $schema, ...schema } = models.get(name) ?? {}
-    schemas[name] = pointTo(schema, inside)
+    schemas[name] = pointTo(withoutFacts(schema), inside)
   }
   const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
   return { ...inlined, components: { ...(inlined['components'] as Node), schemas: sorted } }
+}
+
+/** What we know of fields beyond JSON Schema stays with us. */
+function withoutFacts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutFacts)
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) => (key === 'x-asbuilt' ? [] : [[key, withoutFacts(value)]])),
+  )
 }
 
 /** The document with references to models as models write them themselves: file names. */

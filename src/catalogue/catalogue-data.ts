@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { CatalogueError } from './catalogue-error.js'
 import { schemasFolder, type OpenApiDocument } from './document.js'
+import type { Limits } from './field-facts.js'
 import type { Schema } from './operation.js'
 
 /** What `npm run generate` makes of `schemas/` for the catalogue, so that a start reads one file in place of eighty. */
@@ -9,6 +10,9 @@ export interface CatalogueData {
   readonly documents: readonly OpenApiDocument[]
   /** By name, in alphabetical order; references to fields are resolved. */
   readonly models: Readonly<Record<string, Schema>>
+  /** The fields of a user as answers show them, by name, in alphabetical order. */
+  readonly fields: Readonly<Record<string, Schema>>
+  readonly limits: Limits
 }
 
 const dist = new URL('dist/', schemasFolder)

@@ -1,7 +1,8 @@
-import type { ClauseId } from '../findings/index.js'
+import { versionOrder, type ClauseId } from '../findings/index.js'
 import { modelsIn } from './body-schema.js'
 import { CatalogueError } from './catalogue-error.js'
 import { dataFile, readGenerated, requirementsFile, type CatalogueData } from './catalogue-data.js'
+import type { Limits } from './field-facts.js'
 import { deepFreeze, frozenMap } from './freeze.js'
 import { matchPath, type PathMatch } from './match-path.js'
 import { propertiesOf } from './model.js'
@@ -9,9 +10,9 @@ import type { BodySchema, Operation, Schema } from './operation.js'
 import { readOperations } from './read-operation.js'
 import type { Clause, Requirement, RequirementEntry } from './requirement.js'
 import { expandRequirements } from './requirements.js'
-import { matches, tokenActions, type SelectionContext } from './select.js'
+import { isSame, matches, tokenActions, type SelectionContext } from './select.js'
 import type { Selector } from './selector.js'
-import { compareVersions } from './version-order.js'
+import { readUserFields, syncKeysOf, type UserField } from './user-field.js'
 
 /** What the API promises, read once and frozen; asked for what is not in it, its methods throw `CatalogueError`. */
 export interface Catalogue {
@@ -28,6 +29,16 @@ export interface Catalogue {
   find(method: string, version: string, path: string): Operation | null
   select(selector: Selector | readonly Selector[]): readonly Operation[]
   matches(selector: Selector, operation: Operation): boolean
+  /** The operation in each version that has it, itself among them, ascending. */
+  siblings(operation: Operation): readonly Operation[]
+  /** Its path template in another version, whether there is one or not. */
+  pathIn(operation: Operation, version: string): string
+  /** What a user may have, in any version, by name. */
+  readonly userFields: readonly UserField[]
+  userField(name: string): UserField
+  /** The fields that tell a user from all others, in the order in which a sync looks at them (SYNC-2). */
+  readonly syncKeys: readonly string[]
+  readonly limits: Limits
   /** Field names of a model in the order of its file. */
   fieldsOf(model: string): readonly string[]
   /** Also where an id from outside (a flag, a file) becomes one of ours. */
@@ -56,7 +67,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
   const models = frozenMap(Object.entries(data.models))
   const everything = data.documents
     .flatMap(document => readOperations(document, models))
-    .sort((a, b) => compareVersions(a.version, b.version) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => versionOrder(a.version, b.version) || (a.id < b.id ? -1 : 1))
   const isToken = ({ action }: Operation): boolean => tokenActions.has(action)
   const operations = everything.filter(operation => !isToken(operation))
   const tokenOperations = everything.filter(isToken)
@@ -66,6 +77,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
 
   const fields = new Map([...models].map(([name, schema]) => [name, Object.freeze(Object.keys(propertiesOf(schema)))]))
   const fieldsOf = (model: string): readonly string[] => fields.get(model) ?? noModel(model, [...models.keys()])
+  const userFields = new Map(readUserFields(data.fields, models, operations).map(field => [field.name, field]))
   const context: SelectionContext = {
     fieldsOf,
     all,
@@ -110,6 +122,13 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
       ) ?? null,
     select,
     matches: (selector, operation) => matches(selector, operation, context),
+    siblings: operation => operations.filter(other => isSame(other, operation)),
+    pathIn: ({ path, resource, version }, other) =>
+      path.slice(0, path.length - resource.length).replace(`/v${version}`, `/v${other}`) + resource,
+    userFields: deepFreeze([...userFields.values()]),
+    userField: name => userFields.get(name) ?? unknown('field of a user', name, [...userFields.keys()]),
+    syncKeys: deepFreeze(syncKeysOf(data.fields)),
+    limits: deepFreeze(data.limits),
     fieldsOf,
     clause: id => clauses().get(id as ClauseId) ?? unknown('clause', id, [...clauses().keys()]),
     matchPath: (method, pathname) => matchPath(all, method, pathname),

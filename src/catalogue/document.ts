@@ -37,6 +37,7 @@ export interface DocumentOperation {
 /** An OpenAPI document, as far as the catalogue reads it. */
 export interface OpenApiDocument {
   readonly info: { readonly version: string }
+  readonly servers: readonly { readonly url: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

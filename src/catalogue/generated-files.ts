@@ -4,17 +4,29 @@ import { besideModels, bundle } from './bundle.js'
 import { dataFile, requirementsFile, type CatalogueData } from './catalogue-data.js'
 import { bundleFolder } from './document.js'
 import { isoCodesFile } from './iso-codes.js'
-import { readDocumentSources, readIsoSource, readModelSources, readRequirementSource } from './sources.js'
+import {
+  readDocumentSources,
+  readFieldSources,
+  readIsoSource,
+  readLimits,
+  readModelSources,
+  readRequirementSource,
+} from './sources.js'
+import { userFieldFile, userFieldSource } from './user-field-file.js'
+import { shownField } from './inline-fields.js'
 
 /** The files that `npm run generate` writes, with their text. */
 export function generatedFiles(): [file: URL, text: string][] {
-  const models = readModelSources()
+  const fields = readFieldSources()
+  const models = readModelSources(fields)
   const documents = readDocumentSources()
   const requirements = readRequirementSource()
   checkRequirements(requirements)
   const data: CatalogueData = {
     documents: documents.map(({ document }) => besideModels(document)),
     models: Object.fromEntries(models),
+    fields: Object.fromEntries([...fields].map(([name, field]) => [name, shownField(field)])),
+    limits: readLimits(),
   }
   return [
     ...documents.map(({ name, document }): [URL, string] => [
@@ -25,6 +37,7 @@ export function generatedFiles(): [file: URL, text: string][] {
     [requirementsFile, json(requirements)],
     [isoCodesFile, `${JSON.stringify(readIsoSource())}\n`],
     [clauseIdFile, clauseIdSource(requirements)],
+    [userFieldFile, userFieldSource(fields)],
   ]
 }
 

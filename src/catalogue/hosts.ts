@@ -28,6 +28,11 @@ export function loginUrlFor(apiUrl: string): string {
   return environment === undefined ? new URL(apiUrl).origin : `https://${environment.login}`
 }
 
+/** Is this the address of a host that gives tokens? */
+export function isLoginHost(url: string): boolean {
+  return hosts().environments.some(({ login }) => login === hostOf(url))
+}
+
 /**
  * Is this a host where real companies live? Every host of the vendor's that is not known to be a sandbox counts as one.
  * An on-demand sandbox shares the production host: only the company's id tells it apart.

@@ -1,12 +1,14 @@
 import { CatalogueError } from './catalogue-error.js'
+import type { DocumentParameter, OpenApiDocument } from './document.js'
+import { factsOf } from './field-facts.js'
 import { propertiesOf } from './model.js'
 import type { Schema } from './operation.js'
 
 /** What a reference to a field looks like: the field as answers show it, or as requests write it. */
 const REFERENCE = /^\.\.\/fields\/(\w+)\.schema\.json(#\/\$defs\/written)?$/
 
-/** What only we read of a field, and no model repeats. */
-const OURS = ['$schema', 'title', '$defs', 'x-asbuilt']
+/** What a model does not repeat of its fields. */
+const OURS = ['$schema', 'title', '$defs']
 
 /**
  * A model with its fields in place of the references to them: a `$ref` becomes the schema of the field, an `x-echoes`
@@ -57,6 +59,32 @@ export function writtenField(field: Schema): Schema {
   return { ...keywords, description, 'x-source': source }
 }
 
+/** Whatever was sent; an example of it is one of the field. */
 function echo(field: Schema, model: Schema): Schema {
-  return { description: `${String(field['description'])} Echoed as sent.`, 'x-source': model['x-source'] }
+  const { example } = factsOf(field)
+  return {
+    description: `${String(field['description'])} Echoed as sent.`,
+    'x-source': model['x-source'],
+    ...(example === undefined ? {} : { 'x-asbuilt': { example } }),
+  }
+}
+
+/** A document with what its parameters may hold in place of the references to it. */
+export function inlineParameters(document: OpenApiDocument, values: ReadonlyMap<string, Schema>): OpenApiDocument {
+  const parameters = Object.entries(document.components['parameters'] ?? {}).map(([key, value]) => {
+    const parameter = value as DocumentParameter
+    const [, name] = /^\.\.\/parameters\/(\w+)\.schema\.json$/.exec(String(parameter.schema['$ref'])) ?? []
+    if (name === undefined) return [key, parameter]
+    const { 'x-asbuilt': _, ...schema } = shownField(values.get(name) ?? noValue(name))
+    return [key, { ...parameter, schema }]
+  })
+  if (parameters.length === 0) return document
+  return {
+    ...document,
+    components: { ...document.components, parameters: Object.fromEntries(parameters) as typeof document.components },
+  }
+}
+
+function noValue(parameter: string): never {
+  throw new CatalogueError(`schemas/parameters describes no ${parameter}`)
 }

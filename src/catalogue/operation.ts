@@ -56,6 +56,8 @@ export interface RequestDescription {
   readonly payload: BodySchema
   /** Media types the document declares. Others may be taken too (USER-9). */
   readonly mediaTypes: readonly MediaType[]
+  /** Entries that a payload which is a list may hold at most; Infinity where nothing limits them. */
+  readonly mostEntries: number
   /** The one key the payload stands under: `user`, `updates`, `users`; empty where the body is the payload (tokens). */
   readonly root: string
 }
@@ -71,6 +73,8 @@ export interface Operation {
   /** The path without its version, the same in every document: `/users/{id}`. */
   readonly resource: string
   readonly summary: string
+  /** Which host answers: the one of the API, or the one that gives tokens. */
+  readonly host: 'api' | 'login'
   readonly action: Action
   /** Whom a list shows. */
   readonly population?: Population

@@ -7,6 +7,7 @@ import {
   type DocumentResponse,
   type OpenApiDocument,
 } from './document.js'
+import { isLoginHost } from './hosts.js'
 import {
   actions,
   populations,
@@ -51,6 +52,7 @@ function readOperation(
     path,
     resource: path.slice(path.includes(`/v${version}/`) ? path.indexOf(`/v${version}/`) + version.length + 2 : 0),
     summary: source.summary,
+    host: document.servers.some(({ url }) => isLoginHost(url)) ? 'login' : 'api',
     ...readExtension(source),
     parameters,
     request: readRequest(source, models),

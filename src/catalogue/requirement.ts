@@ -13,6 +13,8 @@ export interface Clause {
   readonly severity: 'violation' | 'deviation' | 'info'
   /** `client`: addressed to whoever calls the API, proved by the tests of our own client. */
   readonly subject: 'target' | 'client'
+  /** Selectors that it has in place of those of its rule: `{ sortKey: 'name' }`. */
+  readonly applies: readonly Selector[]
   /** Ids of the operations it applies to, in catalogue order. */
   readonly operationIds: readonly string[]
 }

@@ -51,6 +51,7 @@ function expandClause(
       rule.severity ??
       (sources.some(source => source === 'ref' || source === 'docs') ? 'violation' : 'deviation'),
     subject: clause.subject ?? 'target',
+    applies: typeof clause.applies === 'object' ? [clause.applies].flat() : [],
     operationIds: expandApplies(`requirement ${id}`, clause.applies ?? rule.applies ?? 'operations', scope),
   }
 }

@@ -31,8 +31,13 @@ function requestModels({ request }: Operation): string[] {
   return request === null ? [] : [...modelsIn(request.body), ...modelsIn(request.payload)]
 }
 
+/** The same operation, be it of another version. */
+export function isSame(one: Operation, other: Operation): boolean {
+  return one.method === other.method && one.resource === other.resource
+}
+
 function isIntroduced(operation: Operation, { earliest, all }: SelectionContext): boolean {
-  const same = (other: Operation): boolean => other.method === operation.method && other.resource === operation.resource
+  const same = (other: Operation): boolean => isSame(other, operation)
   return !tokenActions.has(operation.action) && !earliest.some(same) && all.find(same) === operation
 }
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { iso31661, iso31662 } from 'iso-3166'
 import { parse } from 'yaml'
-import { inlineFields } from './inline-fields.js'
+import { allLimits, limitsIn, type Limits } from './field-facts.js'
+import { inlineFields, inlineParameters } from './inline-fields.js'
 import { schemasFolder, type OpenApiDocument } from './document.js'
 import type { IsoCodes } from './iso-codes.js'
 import type { Schema } from './operation.js'
@@ -16,8 +17,16 @@ export function readDocumentSources(): { readonly name: string; readonly documen
     .sort()
     .map(file => ({
       name: file.replace(/yaml$/, 'json'),
-      document: parse(readFileSync(new URL(file, folder), 'utf8')) as OpenApiDocument,
+      document: inlineParameters(
+        parse(readFileSync(new URL(file, folder), 'utf8')) as OpenApiDocument,
+        readParameterSources(),
+      ),
     }))
+}
+
+/** The values of parameters by name, as `schemas/parameters` writes them. */
+export function readParameterSources(): ReadonlyMap<string, Schema> {
+  return readSchemas('parameters/')
 }
 
 /** The fields of a user by name, as `schemas/fields` writes them. */
@@ -30,6 +39,14 @@ export function readModelSources(
   fields: ReadonlyMap<string, Schema> = readFieldSources(),
 ): ReadonlyMap<string, Schema> {
   return new Map([...readSchemas('models/')].map(([name, schema]) => [name, inlineFields(schema, fields)]))
+}
+
+/** The limits that fields, models and parameters name. @throws CatalogueError where one is missing or given twice. */
+export function readLimits(): Limits {
+  const found: Record<string, number> = {}
+  for (const folder of ['fields/', 'models/', 'parameters/'])
+    for (const schema of readSchemas(folder).values()) limitsIn(schema, found)
+  return allLimits(found)
 }
 
 /** The rules as `requirements.yaml` writes them. */

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import type { Spelling } from './filters.js'
 
-/** Page sizes that every target honours (PAGE-2), the smallest first. */
-export const pageSizes: readonly number[] = [1, 2, 3, 7, 10, 99, 100, 101, 500, 999, 1000]
+/** Page sizes that every target honours (PAGE-2), the smallest first; `most` is the largest of them. */
+export const pageSizes = (most: number): readonly number[] => [1, 2, 3, 7, 10, 99, 100, 101, most / 2, most - 1, most]
 
 /** Page sizes that may be clamped (PAGE-2). */
-export const hugePageSizes: readonly number[] = [1001, 2000, 2001, 10_000, 2_147_483_647]
+export const hugePageSizes = (most: number): readonly number[] => [
+  most + 1,
+  2 * most,
+  2 * most + 1,
+  10 * most,
+  2_147_483_647,
+]
 
 /** Values of `page` and `per_page` that mean nothing (PAGE-9): refused, or a default. */
 export const invalidPages: readonly Spelling[] = [
@@ -21,7 +27,8 @@ export const invalidPages: readonly Spelling[] = [
   { label: 'blank', value: ' ' },
 ]
 
-export const pageSize: fc.Arbitrary<number> = fc.oneof(fc.constantFrom(...pageSizes), fc.integer({ min: 1, max: 1000 }))
+export const pageSize = (most: number): fc.Arbitrary<number> =>
+  fc.oneof(fc.constantFrom(...pageSizes(most)), fc.integer({ min: 1, max: most }))
 
 /** A page that exists where `total` items come in pages of `size`; the last one often. */
 export const pageWithin = (total: number, size: number): fc.Arbitrary<number> => {

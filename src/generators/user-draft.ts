@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Schema } from '../catalogue/index.js'
+import { factsOf, userField, type Content, type Schema } from '../catalogue/index.js'
 import { propertiesOf, requiredOf, dereference, typesAllowed, type Models } from './dialect.js'
 import type { Json, JsonObject } from '../json/index.js'
 import { subdivisionFrom } from './subdivisions.js'
@@ -27,36 +27,38 @@ const keyword = fc.constantFrom(
   '🏗️',
 )
 
-/** Values of fields that hold more than any text; every conformant server keeps these as they are. */
-const fieldValues: Readonly<Record<string, fc.Arbitrary<Json>>> = {
-  employee_id: digits(1, 10),
-  zip: fc.oneof(digits(5, 5), fc.constantFrom('01067', 'SW1A 1AA', 'K1A 0B1', '00501', '12345-6789')),
-  business_phone: phone,
-  mobile_phone: phone,
-  fax_number: phone,
+/**
+ * Values that hold more than any text; every conformant server keeps these as they are. null where the value is the
+ * user's own, or is drawn together with that of another field.
+ */
+const valuesOf: Readonly<Record<Content, fc.Arbitrary<Json> | null>> = {
+  email: null,
+  country: null,
+  subdivision: null,
+  'personnel-number': digits(1, 10),
+  'postal-code': fc.oneof(digits(5, 5), fc.constantFrom('01067', 'SW1A 1AA', 'K1A 0B1', '00501', '12345-6789')),
+  phone,
   initials: fc.string({ unit: fc.constantFrom(...'ABCDEFGHÉØŁЖ'), minLength: 1, maxLength: 3 }),
-  notes: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map(words => words.join(', ')),
-  address: fc
+  keywords: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map(words => words.join(', ')),
+  lines: fc
     .array(
       storableText.filter(line => line.length <= 45),
       { minLength: 1, maxLength: 2 },
     )
     .map(lines => lines.join('\r\n')),
   // A user made inactive leaves the active lists: that has to be asked for.
-  is_active: fc.constant(true),
+  activity: fc.constant(true),
 }
-
-/** Unique in a company, or drawn together with another field. */
-const reserved = new Set(['email_address', 'origin_id', 'country_code', 'state_code'])
 
 /**
  * What a field of a user may be set to without knowing the company; null for what has to be given: ids of other things,
  * files, and what is unique in a company.
  */
-const draftField = (name: string, schema: Schema, models: Models): fc.Arbitrary<Json> | null => {
+const draftField = (schema: Schema, models: Models): fc.Arbitrary<Json> | null => {
   const resolved = dereference(schema, models)
-  if (reserved.has(name) || resolved['format'] !== undefined || resolved['contentMediaType'] !== undefined) return null
-  if (Object.hasOwn(fieldValues, name)) return fieldValues[name] ?? null
+  const { holds, unique } = factsOf(schema)
+  if (unique === true || resolved['format'] !== undefined || resolved['contentMediaType'] !== undefined) return null
+  if (holds !== undefined) return valuesOf[holds]
   const types = typesAllowed(resolved)
   if (types.includes('boolean')) return fc.boolean()
   if (types.includes('integer')) return fc.integer({ min: 1, max: 99_999 })
@@ -93,15 +95,15 @@ export const userDraft = (model: Schema, models: Models, options: DraftOptions =
   )
   const fields: Record<string, fc.Arbitrary<Json>> = Object.fromEntries(
     wanted.flatMap(([name, schema]) => {
-      const arbitrary = draftField(name, schema, models)
+      const arbitrary = draftField(schema, models)
       return arbitrary === null ? [] : [[name, arbitrary] as const]
     }),
   )
   const names = Object.keys(fields)
   const requiredKeys = presence === 'any' ? names.filter(name => required.includes(name)) : names
   const record = fc.record(fields, { requiredKeys, noNullPrototype: true })
-  const fixed: JsonObject = { ...(email === undefined ? {} : { email_address: email }), ...overrides }
-  const hasAddress = ['country_code', 'state_code'].every(name => wanted.some(([field]) => field === name))
+  const fixed: JsonObject = { ...(email === undefined ? {} : { [userField.email]: email }), ...overrides }
+  const hasAddress = [userField.country, userField.subdivision].every(name => wanted.some(([field]) => field === name))
   const address: fc.Arbitrary<JsonObject> = hasAddress
     ? subdivisionFrom(subdivisions).map(found => ({ ...found }))
     : fc.constant({})

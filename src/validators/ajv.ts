@@ -25,7 +25,7 @@ export function createAjv(models: ReadonlyMap<string, Schema>, checkSchemas = fa
   if (!isChecked(isInstant)) throw new Error('ajv-formats checks date-time in a way of its own')
   ajv.addFormat('date-time', { type: 'string', validate: memoize(isInstant.validate) })
   ajv.addFormat('int64', { type: 'number', validate: value => value >= -INT64_LIMIT && value < INT64_LIMIT })
-  for (const keyword of ['x-source', 'x-reference-model']) ajv.addKeyword({ keyword, valid: true })
+  for (const keyword of ['x-source', 'x-reference-model', 'x-asbuilt']) ajv.addKeyword({ keyword, valid: true })
   for (const [name, schema] of models) ajv.addSchema(schema, refOfModel(name))
   return ajv
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { isNumber } from '../engine/values.js'
@@ -17,7 +18,7 @@ export const refusalShowsNoData = defineCheck({
 })
 
 /** What a user has and no error message does. */
-const TELLING = ['email_address', 'last_name', 'is_active', 'first_name'] as const
+const TELLING = [userField.email, userField.familyName, userField.active, userField.givenName]
 const DEEPEST = 4
 
 /** Where a user, or a list of bare ids, stands in the body; null where none does. */

@@ -3,16 +3,13 @@ import { perExchange } from '../engine/check.js'
 import { sentEntries } from '../engine/request.js'
 import { isNumber } from '../engine/values.js'
 
-/** More entries are handled later, and the answer may come before. */
-const AT_ONCE = 1000
-
 /** One user and one project. */
 export const pairText = (user: string, project: string): string => `${user} in ${project}`
 
-/** The pairs sent, each once; null where one of them cannot be read, or they are too many to be handled at once. */
+/** The pairs sent, each once; null where one cannot be read, or where they are too many to be handled at once. */
 export const sentPairs = perExchange((context): ReadonlySet<string> | null => {
   const entries = sentEntries(context)
-  if (entries === null || entries.length === 0 || entries.length > AT_ONCE) return null
+  if (entries === null || entries.length === 0 || entries.length > context.catalogue.limits.bulkPairsAtOnce) return null
   const pairs = entries.map(entry => {
     const [user, project] = isObject(entry) ? [digitsOf(entry.user_id), digitsOf(entry.project_id)] : [null, null]
     return user === null || project === null ? null : pairText(user, project)

@@ -1,4 +1,4 @@
-import { modelsIn, type BodySchema } from '../../catalogue/index.js'
+import { modelsIn, type BodySchema, type Catalogue } from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { isSuccess } from './answer.js'
 import { perExchange, type CheckContext } from './check.js'
@@ -43,7 +43,13 @@ function userModels(context: CheckContext): readonly string[] {
   const models = modelsIn(schema)
   return models.includes(SYNC_RESULT)
     ? [entityModel(context)]
-    : models.filter(model => context.catalogue.fieldsOf(model).includes('email_address'))
+    : models.filter(model => isUserModel(context.catalogue, model))
+}
+
+/** Does a model describe a user? Then everything that tells users from each other is in it. */
+export function isUserModel(catalogue: Catalogue, model: string): boolean {
+  const fields = catalogue.fieldsOf(model)
+  return catalogue.syncKeys.every(key => fields.includes(key))
 }
 
 const SYNC_RESULT = 'sync-result'

@@ -79,6 +79,6 @@ function belongsElsewhere({ pointer, keyword, expected, received, source }: Prob
   if (keyword === 'required' && source === 'HTTP-5') return true
   if (keyword === 'format' && (expected === 'date-time' || expected === 'int64')) return true
   if (source !== undefined && NO_PROMISE.includes(source) && pointer !== '') return true
-  if (/\/(employee_id|business_phone_extension)$/.test(pointer)) return true
+  if (source === 'TEXT-1') return true
   return /(^|[/_])id$/.test(pointer) && isNumber(received)
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { Observation } from '../../findings/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { usersIn, type UserAt } from '../engine/users.js'
@@ -18,9 +19,9 @@ export const activeListHoldsActiveUsers = defineCheck({
 /** Every user that a list shows as inactive although it must show active ones alone. */
 export function* inactiveAmong(users: readonly UserAt[]): Generator<Observation, undefined> {
   for (const { user, at } of users)
-    if (user.is_active === false)
+    if (user[userField.active] === false)
       yield {
-        at: `${at}/is_active`,
+        at: `${at}/${userField.active}`,
         expected: true,
         received: false,
         message: 'an inactive user in a list of active ones',

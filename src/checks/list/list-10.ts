@@ -1,50 +1,35 @@
-import { defineCheck, NOT_APPLICABLE, perExchange, type CheckContext, type Observations } from '../engine/check.js'
+import type { ClauseId } from '../../findings/index.js'
+import {
+  defineCheck,
+  NOT_APPLICABLE,
+  perExchange,
+  type Check,
+  type CheckContext,
+  type Observations,
+} from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
 import { inspectPairs, pairsOf, sortKeysOf, valuesOf, type Pair, type SortValue } from './sort-order.js'
 
 // LIST-10: Sorting.
 
-export const sortedByName = defineCheck({
-  id: 'sorted-by-name',
-  clause: 'LIST-10/by-name',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'name'),
-})
+/** A check of the ascending order by the key that its clause is about. */
+const ascendingCheck = (id: string, clause: ClauseId): Check =>
+  defineCheck({
+    id,
+    clause,
+    needs: ['request'],
+    inspect: context => inspectAscending(context, context.catalogue.clause(clause).applies[0]?.sortKey),
+  })
 
-export const sortedByFullName = defineCheck({
-  id: 'sorted-by-full-name',
-  clause: 'LIST-10/by-full-name',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'full_name'),
-})
-
-export const sortedByEmail = defineCheck({
-  id: 'sorted-by-email',
-  clause: 'LIST-10/by-email',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'email'),
-})
-
-export const sortedByJobTitle = defineCheck({
-  id: 'sorted-by-job-title',
-  clause: 'LIST-10/by-job-title',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'job_title'),
-})
-
-export const sortedByVendorName = defineCheck({
-  id: 'sorted-by-vendor-name',
-  clause: 'LIST-10/by-vendor-name',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'vendor_name'),
-})
-
-export const sortedByPermissionTemplate = defineCheck({
-  id: 'sorted-by-permission-template',
-  clause: 'LIST-10/by-permission-template-name',
-  needs: ['request'],
-  inspect: context => inspectAscending(context, 'permission_template'),
-})
+export const sortedByName = ascendingCheck('sorted-by-name', 'LIST-10/by-name')
+export const sortedByFullName = ascendingCheck('sorted-by-full-name', 'LIST-10/by-full-name')
+export const sortedByEmail = ascendingCheck('sorted-by-email', 'LIST-10/by-email')
+export const sortedByJobTitle = ascendingCheck('sorted-by-job-title', 'LIST-10/by-job-title')
+export const sortedByVendorName = ascendingCheck('sorted-by-vendor-name', 'LIST-10/by-vendor-name')
+export const sortedByPermissionTemplate = ascendingCheck(
+  'sorted-by-permission-template',
+  'LIST-10/by-permission-template-name',
+)
 
 export const minusSortsDescending = defineCheck({
   id: 'minus-sorts-descending',
@@ -102,9 +87,9 @@ export const sortingIgnoresCase = defineCheck({
 })
 
 /** The ascending order by one key. Pairs that letter case alone decides have a clause of their own. */
-function* inspectAscending(context: CheckContext, key: string): Observations {
+function* inspectAscending(context: CheckContext, key: string | undefined): Observations {
   const [first] = sortKeysOf(context)
-  if (first?.key !== key || first.descending) return NOT_APPLICABLE
+  if (first === undefined || first.key !== key || first.descending) return NOT_APPLICABLE
   return yield* inspectPairs(firstKeyPairs(context), `sort=${key}`)
 }
 

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { isObject, stringifyJson } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { filterValue } from '../engine/request.js'
@@ -12,12 +13,13 @@ export const onlyOfTheVendors = defineCheck({
   *inspect(context) {
     const asked = vendorsAsked(context)
     const users = usersIn(context)
-    if (asked === null || users.every(({ user }) => user.vendor === undefined)) return NOT_APPLICABLE
-    for (const { user, at } of users) {
-      const { vendor } = user
+    if (asked === null || users.every(({ user }) => user[userField.vendor] === undefined)) return NOT_APPLICABLE
+    for (const { user, at: place } of users) {
+      const vendor = user[userField.vendor]
+      const at = `${place}/${userField.vendor}`
       if (vendor === null)
         yield {
-          at: `${at}/vendor`,
+          at,
           expected: [...asked],
           received: null,
           message: 'a user without a vendor in a list of users of certain vendors',
@@ -26,7 +28,7 @@ export const onlyOfTheVendors = defineCheck({
       const id = typeof vendor.id === 'string' ? vendor.id : stringifyJson(vendor.id)
       if (!asked.includes(id))
         yield {
-          at: `${at}/vendor/id`,
+          at: `${at}/id`,
           expected: [...asked],
           received: vendor.id,
           message: 'a user of another vendor than those asked for',
@@ -37,7 +39,7 @@ export const onlyOfTheVendors = defineCheck({
 
 /** The vendor ids asked for, in exact digits; null where not each of them can be read. */
 function vendorsAsked(context: CheckContext): readonly string[] | null {
-  const ids = filterValue(context, 'vendor_id')?.split(',') ?? []
+  const ids = filterValue(context, userField.vendorId)?.split(',') ?? []
   const digits = ids.map(id => id.trim())
   return digits.length > 0 && digits.every(id => /^[1-9]\d{0,18}$/.test(id)) ? digits : null
 }

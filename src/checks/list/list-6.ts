@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { filterValue } from '../engine/request.js'
 import { usersIn } from '../engine/users.js'
@@ -11,13 +12,13 @@ export const onlyExactOriginId = defineCheck({
   *inspect(context) {
     const asked = originAsked(context)
     const users = usersIn(context)
-    if (asked === null || users.every(({ user }) => user.origin_id === undefined)) return NOT_APPLICABLE
+    if (asked === null || users.every(({ user }) => user[userField.originId] === undefined)) return NOT_APPLICABLE
     for (const { user, at } of users) {
-      const received = user.origin_id
+      const received = user[userField.originId]
       if (received !== null && typeof received !== 'string') continue
       if (received !== asked)
         yield {
-          at: `${at}/origin_id`,
+          at: `${at}/${userField.originId}`,
           expected: asked,
           received,
           message: 'a user with another origin id than the one asked for',
@@ -28,6 +29,6 @@ export const onlyExactOriginId = defineCheck({
 
 /** The origin id asked for; null where blanks around it leave open what was meant. */
 function originAsked(context: CheckContext): string | null {
-  const asked = filterValue(context, 'origin_id')
+  const asked = filterValue(context, userField.originId)
   return asked !== null && asked === asked.trim() ? asked : null
 }

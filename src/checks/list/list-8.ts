@@ -1,3 +1,4 @@
+import type { UserField } from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { filterValue } from '../engine/request.js'
@@ -12,7 +13,8 @@ export const searchTextOccurs = defineCheck({
   *inspect(context) {
     const asked = textAsked(context)
     if (asked === null) return NOT_APPLICABLE
-    const users = usersIn(context).map(({ user, at }) => ({ at, texts: searchedTexts(user) }))
+    const fields = context.catalogue.userFields.filter(({ searched }) => searched)
+    const users = usersIn(context).map(({ user, at }) => ({ at, texts: searchedTexts(user, fields) }))
     if (users.every(({ texts }) => texts === null)) return NOT_APPLICABLE
     for (const { texts, at } of users)
       if (texts !== null && !texts.some(text => occurs(asked, text)))
@@ -31,13 +33,12 @@ function textAsked(context: CheckContext): string | null {
   return text === null || /\p{Cc}/u.test(text) ? null : text.trim()
 }
 
-const FIELDS = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
-
 /** The six texts a search looks at; null where the user does not show them all. */
-function searchedTexts(user: JsonObject): readonly Json[] | null {
-  const { vendor } = user
-  const company = isObject(vendor) ? vendor.name : vendor
-  const texts = [...FIELDS.map(field => user[field]), company]
+function searchedTexts(user: JsonObject, fields: readonly UserField[]): readonly Json[] | null {
+  const texts = fields.map(({ name, label }) => {
+    const value = user[name]
+    return label !== null && isObject(value) ? value[label] : value
+  })
   return texts.every(text => text !== undefined) ? texts : null
 }
 

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import type { UserField } from '../../catalogue/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import { NOT_APPLICABLE, perExchange, type CheckContext, type Observations } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
 import { usersIn } from '../engine/users.js'
@@ -23,22 +24,17 @@ export const sortKeysOf = perExchange((context): readonly SortKey[] => {
 
 /** What the list shows of a key, in wire order. */
 export function valuesOf(context: CheckContext, { key }: SortKey): readonly SortValue[] {
-  return usersIn(context).map(({ user }) => readers[key]?.(user))
-}
-
-const readers: Readonly<Record<string, (user: JsonObject) => SortValue>> = {
-  name: user => sure(user.name),
-  full_name: user => sure(user.name),
-  email: user => sure(user.email_address),
-  job_title: user => (user.job_title === null ? null : sure(user.job_title)),
-  vendor_name: user => nameOf(user.vendor),
-  permission_template: user => nameOf(user.permission_template),
+  const field = context.catalogue.userFields.find(({ sortKeys }) => sortKeys.includes(key))
+  return usersIn(context).map(({ user }) => (field === undefined ? undefined : sortValue(user, field)))
 }
 
 /** What is never null (NULL-1) is not shown where it is: nobody can tell what it was sorted by. */
-const sure = (value: Json | undefined): SortValue => (typeof value === 'string' ? value : undefined)
-const nameOf = (value: Json | undefined): SortValue =>
-  isObject(value) ? sure(value.name) : value === null ? null : undefined
+function sortValue(user: JsonObject, { name, label, mayBeNull }: UserField): SortValue {
+  const value = user[name]
+  if (value === null && mayBeNull) return null
+  const text = label !== null && isObject(value) ? value[label] : value
+  return typeof text === 'string' && (label === null || isObject(value)) ? text : undefined
+}
 
 /** Two users whose order is certain. `index` is that of the later one in the list. */
 export interface Pair {

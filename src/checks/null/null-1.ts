@@ -1,11 +1,9 @@
+import { userField, type Catalogue } from '../../catalogue/index.js'
 import { isObject } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
 import { usersIn } from '../engine/users.js'
 
 // NULL-1: What is never null.
-
-/** The user's own id belongs to HTTP-7. */
-const CORE = ['email_address', 'last_name', 'name', 'is_active', 'is_employee', 'created_at', 'updated_at']
 
 export const coreFieldNotNull = defineCheck({
   id: 'core-field-not-null',
@@ -14,8 +12,9 @@ export const coreFieldNotNull = defineCheck({
   *inspect(context) {
     const users = usersIn(context)
     if (users.length === 0) return NOT_APPLICABLE
+    const names = neverNull(context.catalogue)
     for (const { user, at } of users)
-      for (const name of CORE)
+      for (const name of names)
         if (user[name] === null)
           yield { at: `${at}/${name}`, expected: 'a value', received: null, message: `${name} is null` }
   },
@@ -25,15 +24,22 @@ export const templateNotNullInside = defineCheck({
   id: 'template-not-null-inside',
   clause: 'NULL-1/template-id-and-name-not-null',
   needs: [],
-  inspect: context => inspectInside(context, ['permission_template', 'company_permission_template']),
+  inspect: context => inspectInside(context, [userField.projectTemplate, userField.companyTemplate]),
 })
 
 export const vendorNotNullInside = defineCheck({
   id: 'vendor-not-null-inside',
   clause: 'NULL-1/vendor-id-and-name-not-null',
   needs: [],
-  inspect: context => inspectInside(context, ['vendor']),
+  inspect: context => inspectInside(context, [userField.vendor]),
 })
+
+/** The fields that NULL-1 itself promises; ids belong to HTTP-7. */
+function neverNull({ userFields }: Catalogue): readonly string[] {
+  return userFields
+    .filter(({ source, mayBeNull, schema }) => source === 'NULL-1' && !mayBeNull && schema['format'] !== 'int64')
+    .map(({ name }) => name)
+}
 
 /** The named objects of a user have an id and a name. */
 function* inspectInside(context: CheckContext, fields: readonly string[]): Observations {

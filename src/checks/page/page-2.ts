@@ -6,8 +6,6 @@ import { isPage, isPaginated, wholeHeader } from './pages.js'
 
 // PAGE-2: The page size asked for is the page size given.
 
-/** The lowest maximum a server may have: up to there every page size is given as it is asked for. */
-const LOWEST_MAXIMUM = 1000
 /** Whoever asks for more does not mean a page size. */
 const SENSIBLE = 100_000
 
@@ -18,7 +16,8 @@ export const honoursPageSize = defineCheck({
   *inspect(context) {
     const expected = askedSize(context)
     const given = header(context.exchange, 'per-page')
-    if (expected === null || expected > LOWEST_MAXIMUM || given === undefined) return NOT_APPLICABLE
+    const most = context.catalogue.limits.honouredPageSize
+    if (expected === null || expected > most || given === undefined) return NOT_APPLICABLE
     const received = wholeHeader(context, 'per-page')
     if (received !== expected)
       yield {
@@ -36,11 +35,13 @@ export const clampsPageSize = defineCheck({
   needs: ['headers', 'request'],
   *inspect(context) {
     const [asked, received] = [askedSize(context), wholeHeader(context, 'per-page')]
-    if (asked === null || asked <= LOWEST_MAXIMUM || asked >= SENSIBLE || received === null) return NOT_APPLICABLE
-    if (received >= LOWEST_MAXIMUM && received <= asked) return
+    // No server may have a lower maximum.
+    const lowest = context.catalogue.limits.honouredPageSize
+    if (asked === null || asked <= lowest || asked >= SENSIBLE || received === null) return NOT_APPLICABLE
+    if (received >= lowest && received <= asked) return
     yield {
       at: '/response/headers/per-page',
-      expected: `${LOWEST_MAXIMUM} to ${asked}`,
+      expected: `${lowest} to ${asked}`,
       received,
       message: 'a large page size is not clamped to a maximum that the header tells',
     }

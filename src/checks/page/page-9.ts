@@ -4,19 +4,18 @@ import { queryValues } from '../engine/request.js'
 
 // PAGE-9: Page numbers that make no sense.
 
-const MOST = 2000
-
 export const oddPageIsBounded = defineCheck({
   id: 'odd-page-is-bounded',
   clause: 'PAGE-9/never-more-than-2000',
   needs: ['request'],
   *inspect(context) {
     const items = listIn(context)
+    const most = context.catalogue.limits.largestPageSize
     if (context.status !== 200 || items === null || !asksOddly(context)) return NOT_APPLICABLE
-    if (items.length > MOST)
+    if (items.length > most)
       yield {
         at: '/response/body',
-        expected: `at most ${MOST} items`,
+        expected: `at most ${most} items`,
         received: items.length,
         message: 'a page size that makes no sense yields a flood of items',
       }

@@ -94,19 +94,16 @@ function areMessages(value: Json): boolean {
 const matchedEntities = perExchange((context): readonly { readonly index: number; readonly entry: number }[] => {
   const sent = sentEntries(context) ?? []
   return (listsIn(context)?.entities ?? []).flatMap((entity, index) => {
-    const entry = entryOf(entity, sent)
+    const entry = entryOf(entity, sent, context.catalogue.syncKeys)
     return entry === null ? [] : [{ index, entry }]
   })
 })
 
-/** What tells a user from all others, in the order in which a sync looks at it. */
-const KEYS = ['id', 'origin_id', 'email_address'] as const
-
 /** The index of the one entry that an entity came of; null where none, or more than one, may be it. */
-function entryOf(entity: Json, sent: readonly Json[]): number | null {
+function entryOf(entity: Json, sent: readonly Json[], keys: readonly string[]): number | null {
   const [found, ...more] = sent.flatMap((entry, i) => {
     if (!isObject(entity) || !isObject(entry)) return []
-    const key = KEYS.find(name => keyText(entry[name]) !== null)
+    const key = keys.find(name => keyText(entry[name]) !== null)
     return key !== undefined && keyText(entry[key]) === keyText(entity[key]) ? [i] : []
   })
   return found === undefined || more.length > 0 ? null : found

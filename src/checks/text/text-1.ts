@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { usersIn } from '../engine/users.js'
 import { isWholeNumber } from '../engine/values.js'
@@ -12,13 +13,13 @@ export const employeeIdIsText = defineCheck({
     const users = usersIn(context)
     if (users.length === 0) return NOT_APPLICABLE
     for (const { user, at } of users) {
-      const id = user.employee_id
+      const id = user[userField.personnelNumber]
       if (id === undefined || id === null || typeof id === 'string') continue
       yield {
-        at: `${at}/employee_id`,
+        at: `${at}/${userField.personnelNumber}`,
         expected: 'text or null',
         received: id,
-        message: 'employee_id is no text, so leading zeros are lost',
+        message: `${userField.personnelNumber} is no text, so leading zeros are lost`,
       }
     }
   },
@@ -32,13 +33,13 @@ export const extensionIsWholeNumber = defineCheck({
     const users = usersIn(context)
     if (users.length === 0) return NOT_APPLICABLE
     for (const { user, at } of users) {
-      const extension = user.business_phone_extension
+      const extension = user[userField.extension]
       if (extension === undefined || extension === null || isWholeNumber(extension)) continue
       yield {
-        at: `${at}/business_phone_extension`,
+        at: `${at}/${userField.extension}`,
         expected: 'a whole number or null',
         received: extension,
-        message: 'business_phone_extension is no whole number',
+        message: `${userField.extension} is no whole number`,
       }
     }
   },

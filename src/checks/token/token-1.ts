@@ -5,8 +5,6 @@ import { isUnixTime } from '../engine/values.js'
 
 // TOKEN-1: Client credentials buy a token.
 
-const FIELDS = ['access_token', 'token_type', 'expires_in', 'created_at'] as const
-
 export const tokenHasAllFields = defineCheck({
   id: 'token-has-all-fields',
   clause: 'TOKEN-1/all-four-fields',
@@ -14,7 +12,7 @@ export const tokenHasAllFields = defineCheck({
   *inspect(context) {
     const token = tokenIn(context)
     if (token === null) return NOT_APPLICABLE
-    for (const field of FIELDS) {
+    for (const field of requiredFields(context)) {
       const received = token[field] ?? null
       if (received === null || received === '')
         yield { at: `/response/body/${field}`, expected: 'a value', received, message: `the grant has no ${field}` }
@@ -34,7 +32,10 @@ export const tokenLives90Minutes = defineCheck({
   id: 'token-lives-90-minutes',
   clause: 'TOKEN-1/lives-5400-seconds',
   needs: [],
-  inspect: context => inspectField(context, 'expires_in', 5400, seconds => seconds === 5400),
+  *inspect(context) {
+    const { tokenLife } = context.catalogue.limits
+    return yield* inspectField(context, 'expires_in', tokenLife, seconds => seconds === tokenLife)
+  },
 })
 
 export const tokenCreatedAtInSeconds = defineCheck({
@@ -49,6 +50,12 @@ export const tokenCreatedAtInSeconds = defineCheck({
       time => typeof time === 'number' && Number.isInteger(time) && isUnixTime(time),
     ),
 })
+
+/** What the model of a token requires. */
+function requiredFields({ catalogue, operation, status }: CheckContext): readonly string[] {
+  const model = catalogue.bodyModel(operation, status)?.model ?? ''
+  return (catalogue.models.get(model)?.['required'] ?? []) as readonly string[]
+}
 
 /** A field of the token, where it is there, has the right value. */
 function* inspectField(

@@ -1,6 +1,6 @@
 import { responseModels, type Catalogue } from '../../catalogue/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
-import { usersIn } from '../engine/users.js'
+import { isUserModel, usersIn } from '../engine/users.js'
 
 // VER-2: A version shows its own fields.
 
@@ -28,20 +28,14 @@ export const noFieldOfAnotherVersion = defineCheck({
   },
 })
 
-/** What every model of a user in an answer has, and what only an error entry of a sync has. */
-const USER_FIELDS = ['id', 'name', 'email_address', 'created_at']
-const ERROR_FIELD = 'errors'
-
 const known = new WeakMap<Catalogue, ReadonlySet<string>>()
 
 /** Every field that some model of a user in an answer has. */
 function answerFields(catalogue: Catalogue): ReadonlySet<string> {
-  const found = known.get(catalogue) ?? new Set([...catalogue.models.keys()].flatMap(userFieldsOf))
+  const before = known.get(catalogue)
+  if (before !== undefined) return before
+  const models = catalogue.operations.flatMap(responseModels).filter(model => isUserModel(catalogue, model))
+  const found = new Set(models.flatMap(model => catalogue.fieldsOf(model)))
   known.set(catalogue, found)
   return found
-
-  function userFieldsOf(model: string): readonly string[] {
-    const fields = catalogue.fieldsOf(model)
-    return USER_FIELDS.every(field => fields.includes(field)) && !fields.includes(ERROR_FIELD) ? fields : []
-  }
 }

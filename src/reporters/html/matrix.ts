@@ -1,4 +1,4 @@
-import { groupOf, type Outcome, type Run } from '../../findings/index.js'
+import { groupOf, type Outcome, type Run, versionOrder } from '../../findings/index.js'
 
 export type CellState = 'failed' | 'deviating' | 'errored' | 'passed' | 'skipped' | 'disabled' | 'none'
 
@@ -31,7 +31,7 @@ function stateOf(outcomes: readonly Outcome[]): CellState {
 /** Rules × versions: the worst that any clause of the rule came to on any operation of the version. */
 export function matrix(run: Run): { readonly versions: readonly string[]; readonly rows: readonly MatrixRow[] } {
   const judgeable = run.outcomes.filter(outcome => outcome.reason !== 'client-clause')
-  const versions = [...new Set(judgeable.map(outcome => outcome.version))].toSorted()
+  const versions = [...new Set(judgeable.map(outcome => outcome.version))].toSorted(versionOrder)
   const rules = [...new Map(run.requirements.map(clause => [clause.rule, clause])).values()]
   const rows = rules.map(({ rule, title }) => ({
     rule,

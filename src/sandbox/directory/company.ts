@@ -103,11 +103,6 @@ export function vendorOf(user: User, company: Company): Vendor | undefined {
   return company.vendors.get(scalarText(user.fields['vendor_id']))
 }
 
-/** The template that new projects give to a user. */
-export function templateOf(user: User, company: Company): PermissionTemplate | undefined {
-  return company.templates.get(scalarText(user.fields['default_permission_template_id']))
-}
-
 /** How email addresses compare: letter case does not count (USER-5). */
 export function emailKey(email: string): string {
   return email.toLowerCase()

@@ -1,4 +1,5 @@
-import { stringifyJson, type Json, type JsonObject } from '../../json/index.js'
+import type { UserField } from '../../catalogue/index.js'
+import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
 import { derivedInitials, fullName, cached, type User } from './user.js'
 import { scalarText } from './values.js'
@@ -22,13 +23,22 @@ function template(company: Company, id: Json | undefined): Json {
   return { id: found.id, name: found.name, project_specific: found.project_specific, type: found.type }
 }
 
+function fieldValue(user: User, company: Company, name: string): Json {
+  const make = Object.hasOwn(derived, name) ? derived[name] : undefined
+  return make === undefined ? (user.fields[name] ?? null) : make(user, company)
+}
+
+/** The text of a field, or of what names an object in it to people; null where there is none. */
+export function fieldText(user: User, company: Company, { name, label }: UserField): string | null {
+  const value = fieldValue(user, company, name)
+  const text = label !== null && isObject(value) ? value[label] : value
+  return typeof text === 'string' ? text : null
+}
+
 /** A user in the shape of a model: every field of it is there, null where the user has no value (HTTP-5, VER-2). */
 export function presentUser(user: User, company: Company, fields: readonly string[]): JsonObject {
   const shown: JsonObject = {}
-  for (const name of fields) {
-    const make = Object.hasOwn(derived, name) ? derived[name] : undefined
-    shown[name] = make === undefined ? (user.fields[name] ?? null) : make(user, company)
-  }
+  for (const name of fields) shown[name] = fieldValue(user, company, name)
   return shown
 }
 

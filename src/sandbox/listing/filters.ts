@@ -1,7 +1,9 @@
+import { loadCatalogue } from '../../catalogue/index.js'
+import { fieldText } from '../directory/present.js'
 import { type Query, valueOf, valuesOf } from '../request/query.js'
 import { parseId, scalarText } from '../directory/values.js'
 import { vendorOf, type Company } from '../directory/company.js'
-import { isActive, cached, textOf, type User } from '../directory/user.js'
+import { isActive, cached, type User } from '../directory/user.js'
 import { inRange, parseRange } from './time-range.js'
 
 /** Whether a user passes. */
@@ -67,16 +69,18 @@ function hasTrade(user: User, company: Company, ids: ReadonlySet<string>): boole
   return vendor !== undefined && [...vendor.trades].some(trade => ids.has(trade))
 }
 
-const SEARCHED = ['first_name', 'last_name', 'email_address', 'notes', 'job_title'] as const
-
 /** Keeps the searched texts apart, so that no search matches across two of them. */
 const SEPARATOR = '\uffff'
 
 /** The texts that a search looks into, in small letters, one behind the other (LIST-8). */
 function searchText(user: User, company: Company): string {
   return cached(user, 'search', () =>
-    [...SEARCHED.map(field => textOf(user, field)), vendorOf(user, company)?.name ?? null]
-      .map(text => (text ?? '').toLowerCase().replaceAll(SEPARATOR, ' '))
-      .join(SEPARATOR),
+    [...searchedTexts(user, company).values()].map(text => text.replaceAll(SEPARATOR, ' ')).join(SEPARATOR),
   )
+}
+
+/** What each field shows to a search, in small letters; nothing where the user has no text for it. */
+export function searchedTexts(user: User, company: Company): ReadonlyMap<string, string> {
+  const fields = loadCatalogue().userFields.filter(({ searched }) => searched)
+  return new Map(fields.map(field => [field.name, (fieldText(user, company, field) ?? '').toLowerCase()]))
 }

@@ -1,7 +1,5 @@
+import { loadCatalogue } from '../../catalogue/index.js'
 import { type Query, valueOf } from '../request/query.js'
-
-const MAX_PER_PAGE = 2000
-const DEFAULT_PER_PAGE = 100
 
 /** Which page was asked for (PAGE-2, PAGE-9, PAGE-10): numbers that cannot be read become the default. */
 export interface PageRequest {
@@ -10,9 +8,10 @@ export interface PageRequest {
 }
 
 export function readPage(query: Query): PageRequest {
+  const { usualPageSize, largestPageSize } = loadCatalogue().limits
   return {
     page: positive(valueOf(query, 'page')) ?? 1,
-    perPage: Math.min(positive(valueOf(query, 'per_page')) ?? DEFAULT_PER_PAGE, MAX_PER_PAGE),
+    perPage: Math.min(positive(valueOf(query, 'per_page')) ?? usualPageSize, largestPageSize),
   }
 }
 

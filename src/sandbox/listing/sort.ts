@@ -1,5 +1,7 @@
-import { templateOf, vendorOf, type Company } from '../directory/company.js'
-import { fullName, cached, type User } from '../directory/user.js'
+import { loadCatalogue, type UserField } from '../../catalogue/index.js'
+import type { Company } from '../directory/company.js'
+import { fieldText } from '../directory/present.js'
+import { cached, type User } from '../directory/user.js'
 
 /** One step of an order: a sort key, and whether it runs backwards. */
 export interface SortStep {
@@ -7,15 +9,18 @@ export interface SortStep {
   readonly descending: boolean
 }
 
-/** What each key sorts by: text in a form in which letter case and marks do not count, or null. */
-const sources: Readonly<Record<string, (user: User, company: Company) => string | null>> = {
-  name: user => fold(fullName(user)),
-  full_name: user => fold(fullName(user)),
-  vendor_name: (user, company) => foldMaybe(vendorOf(user, company)?.name),
-  permission_template: (user, company) => foldMaybe(templateOf(user, company)?.name),
-  projects: user => String(user.projects.size).padStart(10, '0'),
-  email: user => foldMaybe(user.fields['email_address']),
-  job_title: user => foldMaybe(user.fields['job_title']),
+/** The only key that is no field: the number of projects a user is in. */
+const PROJECTS = 'projects'
+
+const fieldOf = (key: string): UserField | undefined =>
+  loadCatalogue().userFields.find(({ sortKeys }) => sortKeys.includes(key))
+
+/** What a key sorts by: text in a form in which letter case and marks do not count, or null. */
+function sortText(user: User, company: Company, key: string): string | null {
+  if (key === PROJECTS) return String(user.projects.size).padStart(10, '0')
+  const field = fieldOf(key)
+  const text = field === undefined ? null : fieldText(user, company, field)
+  return text === null ? null : fold(text)
 }
 
 /** Reads `sort=f,-g`; fields that the operation does not sort by are ignored (LIST-10). */
@@ -24,7 +29,7 @@ export function readSort(value: string | undefined, sortKeys: readonly string[])
     .split(',')
     .map(text => text.trim())
     .map(text => (text.startsWith('-') ? { key: text.slice(1), descending: true } : { key: text, descending: false }))
-    .filter(step => sortKeys.includes(step.key) && Object.hasOwn(sources, step.key))
+    .filter(step => sortKeys.includes(step.key) && (step.key === PROJECTS || fieldOf(step.key) !== undefined))
 }
 
 /** All users of a company in that order; equal ones stand by id. Kept until the next write. */
@@ -56,11 +61,7 @@ function compareKeys(a: string | null, b: string | null): number {
 }
 
 function sortKeyOf(user: User, company: Company, key: string): string | null {
-  return cached(user, `sort ${key}`, () => sources[key]?.(user, company) ?? null)
-}
-
-function foldMaybe(value: unknown): string | null {
-  return typeof value === 'string' ? fold(value) : null
+  return cached(user, `sort ${key}`, () => sortText(user, company, key))
 }
 
 function fold(text: string): string {

@@ -3,7 +3,7 @@ import type { Payload } from '../request/body.js'
 import { isPart } from '../request/form.js'
 import { type Reply, refusals, reply } from '../serving/reply.js'
 import { callerEmail, findClient, type SandboxClient } from './clients.js'
-import { TOKEN_LIFE, bearerToken } from './tokens.js'
+import { bearerToken, tokenLife } from './tokens.js'
 
 /** A text field of a token request, from a form or from JSON; null where it is missing or empty. */
 export function textField(payload: Payload, name: string): string | null {
@@ -29,7 +29,7 @@ export const token: TokenHandler = call => {
   return reply(200, {
     access_token: issued.value,
     token_type: 'Bearer',
-    expires_in: TOKEN_LIFE,
+    expires_in: tokenLife(),
     created_at: issued.createdAt,
   })
 }

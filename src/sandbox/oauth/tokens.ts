@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { loadCatalogue } from '../../catalogue/index.js'
 import type { SandboxClock } from '../serving/clock.js'
 import type { SandboxClient } from './clients.js'
 
 /** Seconds that a token lives (TOKEN-1). */
-export const TOKEN_LIFE = 5400
+export const tokenLife = (): number => loadCatalogue().limits.tokenLife
 
 interface Token {
   readonly value: string
@@ -31,7 +32,7 @@ export interface TokenStore {
 export function tokenStore(clock: SandboxClock, seed: number): TokenStore {
   const tokens = new Map<string, Token>()
   const seconds = (): number => Math.floor(clock.now() / 1000)
-  const secondsLeft = (token: Token): number => Math.max(0, token.createdAt + TOKEN_LIFE - seconds())
+  const secondsLeft = (token: Token): number => Math.max(0, token.createdAt + tokenLife() - seconds())
   return {
     secondsLeft,
     issue(client) {

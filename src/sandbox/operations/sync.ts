@@ -11,9 +11,6 @@ import { type FieldErrors, addError } from '../validation/rules.js'
 import { entryModel, requestModel, userObject } from './user-answers.js'
 import { checkWrite, readBody, storeUser } from './write-user.js'
 
-/** SYNC-5 */
-const MAX_ENTRIES = 1000
-
 /** SYNC-1 … SYNC-8: every entry for itself, in the order of the request. */
 export const sync: OperationHandler = call => {
   const body = readBody(call)
@@ -21,8 +18,9 @@ export const sync: OperationHandler = call => {
   const root = call.operation.request?.root ?? ''
   const entries = entriesOf(body.source)
   if (entries === null) return fieldErrors(400, { [root]: ['must be a list'] })
-  if (entries.length > MAX_ENTRIES) {
-    const refusal = call.hook('unreadable', fieldErrors(400, { [root]: [`has more than ${MAX_ENTRIES} entries`] }))
+  const most = call.operation.request?.mostEntries ?? Infinity
+  if (entries.length > most) {
+    const refusal = call.hook('unreadable', fieldErrors(400, { [root]: [`has more than ${most} entries`] }))
     if (refusal !== null) return refusal
   }
   const results = call.hook(

@@ -24,7 +24,7 @@ export async function liveToken(
   if (!succeeded(control))
     throw new SkipError('baseline-refused', `a fresh token is answered with ${String(statusOf(control))}`)
   const seconds = /"expires_in"\s*:\s*"?(\d+)/.exec(exchange.response?.text ?? '')?.[1]
-  return { token, expiresIn: Number(seconds ?? 5400) }
+  return { token, expiresIn: Number(seconds ?? context.catalogue.limits.tokenLife) }
 }
 
 /** The request that revokes a token, sent by the client that it belongs to. */

@@ -61,7 +61,10 @@ export const listsWithoutForeignUsers = defineScenario({
     if (other === null && target.foreignUserId === undefined) {
       throw new SkipError('missing-variable', `${variableFor('foreignUserId')} or ${variableFor('secondCompanyId')}`)
     }
-    const page = await context.api.read({ operation, query: [['per_page', '1000']] })
+    const page = await context.api.read({
+      operation,
+      query: [['per_page', String(context.catalogue.limits.honouredPageSize)]],
+    })
     if (page.response?.status !== 200)
       throw new SkipError('baseline-refused', `the list is answered with ${String(statusOf(page))}`)
     judge(context.verdict, page, [target.foreignUserId, other?.id])

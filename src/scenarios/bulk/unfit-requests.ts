@@ -47,7 +47,6 @@ const NO_PROJECT = 'BULK-6/entry-without-project-id-is-400'
 const NOTHING = 'BULK-6/refused-changes-nothing'
 const MANY = 'BULK-6/more-than-1000-are-taken'
 const NAMED = 'HTTP-12/names-the-field-at-fault'
-const PLENTY = 1001
 
 /**
  * A bulk request without a readable list of pairs is answered with 400, and its sound entry is not carried out; 1001
@@ -102,7 +101,8 @@ export const unfitRequests = defineScenario({
     if (absent === null)
       context.verdict.skip(NOTHING, 'baseline-refused', 'removing does not tell whether the user was in the project')
     else await judgeNothing(context, pair, refused)
-    const many = Array.from({ length: PLENTY }, (_, n) =>
+    const plenty = context.catalogue.limits.bulkPairsAtOnce + 1
+    const many = Array.from({ length: plenty }, (_, n) =>
       entryOf(n === 0 ? pair : { ...pair, user: unknownId(context, n) }),
     )
     const taken = await sendBulk(context, operation, many)
@@ -110,7 +110,7 @@ export const unfitRequests = defineScenario({
       MANY,
       taken,
       [200, 201, 202, 204, 207],
-      `a request with ${PLENTY} entries is not answered with a 2xx`,
+      `a request with ${plenty} entries is not answered with a 2xx`,
     )
   },
 })

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { loadCatalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange, header } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../engine/answer.js'
@@ -7,7 +7,7 @@ import type { ScenarioContext } from '../engine/scenario.js'
 export type Pair = readonly [name: string, value: string]
 
 /** The largest page that every target gives (PAGE-2). */
-export const FULL_PAGE = 1000
+const fullPage = (): number => loadCatalogue().limits.honouredPageSize
 
 /** The answer of a list. */
 export interface Answer {
@@ -41,18 +41,18 @@ export function answerOf(exchange: Exchange): Answer {
     items: Array.isArray(body) ? body : [],
     ids: users.map(user => idText(user.id)),
     total: totalOf(exchange),
-    perPage: wholeNumber(exchange, 'per-page') ?? FULL_PAGE,
+    perPage: wholeNumber(exchange, 'per-page') ?? fullPage(),
   }
 }
 
 /** One page of the list, as large as every target gives it; from the pool where it was asked for before. */
 export async function ask(context: ScenarioContext, list: Operation, pairs: readonly Pair[]): Promise<Answer> {
-  return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(FULL_PAGE)]] }))
+  return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(fullPage())]] }))
 }
 
 /** Does the page hold all users? A page that is not full is the last one (PAGE-3), whatever Total says. */
 export function isComplete({ sound, items, total, perPage }: Answer): boolean {
-  return sound && (items.length < Math.min(perPage, FULL_PAGE) || items.length === total)
+  return sound && (items.length < Math.min(perPage, fullPage()) || items.length === total)
 }
 
 /** The pairs with later ones in place of earlier ones of the same name, so that no parameter is sent twice. */

@@ -10,7 +10,6 @@ import { smallPage } from './walk.js'
 const PAGE = 'PAGE-9/bad-page-is-400-or-default'
 const SIZE = 'PAGE-9/bad-page-size-is-400-or-default'
 const BOUND = 'PAGE-9/never-more-than-2000'
-const MOST = 2000
 
 /** The values that the rule names. A full run tries stranger ones as well. */
 const named = invalidPages.filter(({ value }) => ['0', '-1', 'abc', '1000000000', ''].includes(value))
@@ -49,23 +48,24 @@ export const oddPagesAsked = defineScenario({
           ),
         ]
       : context.run.share(probesOf(named))
+    const { honouredPageSize, largestPageSize } = context.catalogue.limits
     for (const { parameter, value } of probes) {
       const query = parameter === 'page' ? [['page', value] as const, ...small] : [['per_page', value] as const]
       const answer = answerOf(await context.api.read({ operation: context.operation, query }))
-      if (parameter === 'page') judgePage(context.verdict, base, answer, value)
+      if (parameter === 'page') judgePage(context.verdict, base, answer, value, honouredPageSize)
       else judgeSize(context.verdict, answer, value)
       context.verdict.expect(
         BOUND,
-        answer.items.length <= MOST,
+        answer.items.length <= largestPageSize,
         () => ({
           at: '/response/body',
-          expected: `at most ${MOST} items`,
+          expected: `at most ${largestPageSize} items`,
           received: answer.items.length,
-          message: `${parameter}=${value} yields at most ${MOST} items`,
+          message: `${parameter}=${value} yields at most ${largestPageSize} items`,
         }),
         { exchanges: [answer.exchange] },
       )
-      if (parameter === 'per_page') judgeSizeInForce(context.verdict, answer, value)
+      if (parameter === 'per_page') judgeSizeInForce(context.verdict, answer, value, largestPageSize)
     }
     for (const clause of [PAGE, SIZE] as const) context.verdict.skip(clause, 'read-only', SPREAD_OVER_LISTS)
   },
@@ -75,10 +75,10 @@ export const oddPagesAsked = defineScenario({
  * Judges an odd page: refused, or answered with page 1. A number that can be read as a page may be past the end, and a
  * fraction may round to page 1 or 2.
  */
-function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string): void {
+function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string, honoured: number): void {
   const { exchange } = answer
   if (exchange.response?.status === 400) return verdict.pass(PAGE)
-  const large = Number(value) > 1000
+  const large = Number(value) > honoured
   const first = answer.ids.join() === base.ids.join()
   const message = `page=${JSON.stringify(value)} is answered with 400 or as a default page`
   verdict.expect(
@@ -98,14 +98,14 @@ function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string
 }
 
 /** Judges the page size in force: it holds for companies larger than this one, too. */
-function judgeSizeInForce(verdict: Verdict, { exchange }: Answer, value: string): void {
+function judgeSizeInForce(verdict: Verdict, { exchange }: Answer, value: string, most: number): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
   verdict.expect(
     BOUND,
-    size <= MOST,
+    size <= most,
     () => ({
       at: '/response/headers/per-page',
-      expected: `at most ${MOST}`,
+      expected: `at most ${most}`,
       received: size,
       message: `per_page=${value} puts a page size in force that has no bound`,
     }),

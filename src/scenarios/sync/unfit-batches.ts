@@ -140,10 +140,9 @@ function judgeErrors(verdict: Verdict, exchange: Exchange, errors: number, expec
 const TAKEN = 'SYNC-5/thousand-entries-are-taken'
 const REFUSED = 'SYNC-5/more-is-400'
 const NOTHING = 'SYNC-5/more-stores-nothing'
-const MOST = 1000
 
 /**
- * A batch of 1000 entries is taken; one more is answered with 400, and nothing is stored (SYNC-5). All entries but one
+ * The largest batch is taken; one more is answered with 400, and nothing is stored (SYNC-5). All entries but one
  * have unknown ids, so that a target that takes too many changes a single own user.
  */
 export const batchSize = defineScenario({
@@ -156,23 +155,24 @@ export const batchSize = defineScenario({
     const batchFormat = (await jsonBatchFormat(context)) ?? (await anyBatchFormat(context))
     const { id } = await context.users.take('sync-still')
     const mark = newMark(context)
-    const taken = await sendBatch(context, batchFormat, entriesFor(context, MOST, id, `${mark}taken`), new Set([id]))
+    const most = context.operation.request?.mostEntries ?? 0
+    const taken = await sendBatch(context, batchFormat, entriesFor(context, most, id, `${mark}taken`), new Set([id]))
     if (
-      !context.verdict.expectStatus(TAKEN, taken.exchange, [200], `a batch of ${MOST} entries is not answered with 200`)
+      !context.verdict.expectStatus(TAKEN, taken.exchange, [200], `a batch of ${most} entries is not answered with 200`)
     ) {
-      throw new SkipError('baseline-refused', `a batch of ${MOST} entries was refused too`)
+      throw new SkipError('baseline-refused', `a batch of ${most} entries was refused too`)
     }
     const refused = await sendBatch(
       context,
       batchFormat,
-      entriesFor(context, MOST + 1, id, `${mark}refused`),
+      entriesFor(context, most + 1, id, `${mark}refused`),
       new Set([id]),
     )
     context.verdict.expectStatus(
       REFUSED,
       refused.exchange,
       [400],
-      `a batch of ${MOST + 1} entries is not answered with 400`,
+      `a batch of ${most + 1} entries is not answered with 400`,
     )
     const show = await context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
     const user = bodyOf(show)
@@ -185,7 +185,7 @@ export const batchSize = defineScenario({
         at: '/response/body/job_title',
         expected: 'the value of before',
         received: user.job_title ?? null,
-        message: `an entry of a batch of ${MOST + 1} is carried out`,
+        message: `an entry of a batch of ${most + 1} is carried out`,
       }),
       { exchanges: [refused.exchange, show] },
     )

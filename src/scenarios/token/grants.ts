@@ -1,3 +1,4 @@
+import type { Limits } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, header } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json } from '../../json/index.js'
@@ -72,11 +73,11 @@ export const grants = defineScenario({
     )
     const granted = [form, multipart].filter(succeeded)
     if (granted.length === 0) throw new SkipError('baseline-refused', 'no token was given out')
-    for (const exchange of granted) judgeGrant(context.verdict, exchange)
+    for (const exchange of granted) judgeGrant(context.verdict, exchange, context.catalogue.limits)
   },
 })
 
-function judgeGrant(verdict: Verdict, exchange: Exchange): void {
+function judgeGrant(verdict: Verdict, exchange: Exchange, { tokenLife }: Limits): void {
   const expect = (clause: ClauseId, name: string, holds: boolean, expected: Json, message: string): void => {
     const value = memberOf(exchange, name)
     // a token is never shown, not even a broken one
@@ -105,7 +106,8 @@ function judgeGrant(verdict: Verdict, exchange: Exchange): void {
     'Bearer',
     'the token is a bearer token',
   )
-  expect('TOKEN-1/lives-5400-seconds', 'expires_in', life === 5400, 5400, 'a token lives for 5400 seconds')
+  const lives = `a token lives for ${tokenLife} seconds`
+  expect('TOKEN-1/lives-5400-seconds', 'expires_in', life === tokenLife, tokenLife, lives)
   const now = serverSeconds(exchange)
   const near = typeof created === 'number' && Number.isInteger(created) && Math.abs(created - now) <= TOLERANCE
   expect(

@@ -53,6 +53,7 @@ function operationOf(version: string, notation: Notation, models: ReadonlyMap<st
     path: `/v${version}/things`,
     resource: '/things',
     summary: '',
+    host: 'api',
     action: 'show',
     parameters: notation.parameters ?? [],
     companyIn: 'path',

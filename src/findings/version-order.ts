@@ -2,7 +2,7 @@
  * Compares two versions part by part as numbers, so that 1.10 comes after 1.9. What is no number (`oauth`) comes last.
  * For `sort`: negative where `a` is the earlier one.
  */
-export function compareVersions(a: string, b: string): number {
+export function versionOrder(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)]
   if (left === null || right === null) {
     if (left !== null) return -1
