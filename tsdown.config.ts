@@ -90,6 +90,7 @@ const types: UserConfig = {
   entry,
   clean: false,
   dts: { emitDtsOnly: true },
+  outputOptions: { chunkFileNames: 'shared/[name].d.ts' },
   deps: { skipNodeModulesBundle: true },
 }
 
