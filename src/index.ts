@@ -1,3 +1,8 @@
+/**
+ * `asbuilt`: what the command line is made of. A run is `loadCatalogue` → `buildPlan` → `openTarget` → `run`, and
+ * `reporters` write what came of it. JSON is read without losing a digit: whole numbers beyond 2^53-1 are bigints.
+ * @module
+ */
 export {
   loadCatalogue,
   type Catalogue,
@@ -7,7 +12,15 @@ export {
   type Selector,
 } from './catalogue/index.js'
 export { createValidators, type Problem, type Validators } from './validators/index.js'
-export { checks, inspectExchange, type Check } from './checks/index.js'
+export {
+  checks,
+  defineCheck,
+  inspectExchange,
+  NOT_APPLICABLE,
+  type Check,
+  type CheckContext,
+  type Observations,
+} from './checks/index.js'
 export { scenarios, type Scenario, type ScenarioContext } from './scenarios/index.js'
 export {
   buildPlan,

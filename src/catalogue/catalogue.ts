@@ -54,7 +54,11 @@ export interface Catalogue {
 
 let loaded: Catalogue | undefined
 
-/** The catalogue of the committed schemas, read on the first call. */
+/**
+ * The catalogue of the committed schemas, read on the first call; later calls return the same one.
+ * @example
+ * loadCatalogue().operation('rest_v11_users_get').path // '/rest/v1.1/users'
+ */
 export function loadCatalogue(): Catalogue {
   return (loaded ??= createCatalogue(
     readGenerated(dataFile) as CatalogueData,

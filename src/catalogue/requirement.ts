@@ -19,6 +19,7 @@ export interface Clause {
   readonly operationIds: readonly string[]
 }
 
+/** A rule, split into statements that can be tested. */
 export interface Requirement {
   /** `PAGE-4` */
   readonly id: RuleId

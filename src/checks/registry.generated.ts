@@ -91,6 +91,7 @@ import { shownIdIsAskedId } from './user/user-1.js'
 import { nameIsFirstSpaceLast, nameIsLastAlone } from './user/user-10.js'
 import { noFieldOfAnotherVersion } from './ver/ver-2.js'
 
+/** Every check, in the order of the rules. */
 export const checks: readonly Check[] = [
   declaredStatus,
   specialStatusInItsPlace,

@@ -1,5 +1,6 @@
 import type { Outcome, SkipReason } from './outcome.js'
 
+/** What a run says in one word; `exitCodes` gives its number. */
 export type Verdict = 'conformant' | 'non-conformant' | 'not-verified'
 
 /** Reasons that say the run broke off, not that the account or the mode leaves something out. */

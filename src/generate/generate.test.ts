@@ -64,6 +64,7 @@ describe('a registry', () => {
       "import { anglerfish } from './sea/deep/anglerfish.js'",
       "import { whale, dolphin, cod } from './sea/whale.js'",
       '',
+      '/** Every animal, in the order of the rules. */',
       'export const animals: readonly Animal[] = [dolphin, cod, anglerfish, whale]',
       '',
     ])

@@ -38,6 +38,7 @@ export async function renderRegistry(
       return `import { ${names.join(', ')} } from '${specifier(file)}'`
     }),
     '',
+    `/** Every ${wordsOf(type.name)}, in the order of ${order === 'clause' ? 'the rules' : 'their files'}. */`,
     exported(registry, ordered),
   ].join('\n')
   const path = posix.join('src', folder, REGISTRY_FILE)
@@ -50,6 +51,9 @@ function exported({ list, type, shape }: Registry, definitions: readonly Definit
   const members = definitions.map(({ id, name }) => (id === name ? name : `'${id}': ${name}`))
   return `export const ${list} = { ${members.join(', ')} } as const satisfies Readonly<Record<string, ${type.name}>>`
 }
+
+/** `ChangeRule` → `change rule` */
+const wordsOf = (type: string): string => type.replaceAll(/(?<=.)[A-Z]/g, letter => ` ${letter}`).toLowerCase()
 
 function specifier(file: string): string {
   const path = file.replace(/\.ts$/, '.js')

@@ -5,7 +5,11 @@ export type Format = keyof typeof formats
 
 const definitions: Readonly<Record<Format, Reporter>> = formats
 
-/** Every format: a pure function from the run to text. */
+/**
+ * Every format by its name (`terminal`, `json`, `junit`, `html`, `markdown`): a pure function from the run to text.
+ * @example
+ * writeFileSync('report.html', reporters.html(stream.report()))
+ */
 export const reporters = Object.fromEntries(
   Object.entries(definitions).map(([id, { render }]) => [id, render]),
 ) as Readonly<Record<Format, Reporter['render']>>

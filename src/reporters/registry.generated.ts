@@ -6,4 +6,5 @@ import { junit } from './junit.js'
 import { markdown } from './markdown.js'
 import { terminal } from './terminal.js'
 
+/** Every reporter, in the order of their files. */
 export const formats = { html, json, junit, markdown, terminal } as const satisfies Readonly<Record<string, Reporter>>

@@ -6,6 +6,7 @@ import { cellsOfCheck, cellsOfClients, cellsOfScenario, scenarioOperations, type
 import { orderByGain } from './order.js'
 import { selects, type Selection } from './selection.js'
 
+/** What a run will look at, and in which order; nothing has been sent yet. */
 export interface Plan {
   readonly catalogue: Catalogue
   readonly checks: readonly Check[]
@@ -42,7 +43,14 @@ export interface PlanInput {
 /** What a step costs besides when it is the first of its kind: a user, a page to compare with, a sound call. */
 const SET_UP = 2
 
-/** Says what a run will look at, before anything is sent. */
+/**
+ * Says what a run will look at, before anything is sent: each clause on each operation that it applies to, with the
+ * check or scenario that judges it.
+ * @example
+ * const catalogue = loadCatalogue()
+ * const selection = parseSelection(catalogue, 'v1.2,PAGE', undefined)
+ * const plan = buildPlan({ catalogue, checks, scenarios, selection, write: true, seed: 1 })
+ */
 export function buildPlan({ catalogue, checks, scenarios, selection, write, seed, budget }: PlanInput): Plan {
   const disabled: { cell: Cell; reason: SkipReason }[] = []
   const steps: Step[] = []

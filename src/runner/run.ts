@@ -11,8 +11,11 @@ import { preflight } from './preflight.js'
 import { runStep } from './run-step.js'
 import { openSession, type SessionOptions } from './session.js'
 
+/** How long a run may wait, what it may spend, what makes it fail, and who is told of its progress. */
 export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> & {
+  /** Deviations fail the run too. Default: false. */
   readonly strict?: boolean
+  /** Fields that no model names fail the run too. Default: false. */
   readonly strictAdditions?: boolean
   /** Of the embedded sandbox: goes into the report as it is. */
   readonly sandbox?: SandboxChoice
@@ -36,6 +39,10 @@ export interface RunStream extends AsyncIterable<Outcome> {
 /**
  * Runs a plan against a target: one process, one token a caller, one rate limiter, one budget, one response cache.
  * Never throws for what the target does; an error of our own becomes an `errored` outcome.
+ * @example
+ * const stream = run(plan, target, { maxWait: 20 })
+ * for await (const outcome of stream) if (outcome.status === 'failed') console.log(outcome.clause)
+ * process.exitCode = exitCodes[stream.report().verdict]
  */
 export function run(plan: Plan, target: Target, options: RunOptions): RunStream {
   let report: TargetedRun | null = null

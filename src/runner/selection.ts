@@ -11,6 +11,7 @@ export interface Selection {
   readonly shard: { readonly index: number; readonly count: number } | null
 }
 
+/** The selection that leaves nothing out. */
 export const everything: Selection = { versions: [], operations: [], rules: [], shard: null }
 
 /**

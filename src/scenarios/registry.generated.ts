@@ -56,6 +56,7 @@ import { sameStatus } from './version/same-status.js'
 import { sameUser } from './version/same-user.js'
 import { writtenOnce } from './version/written-once.js'
 
+/** Every scenario, in the order of the rules. */
 export const scenarios: readonly Scenario[] = [
   cutOffAnswers,
   unknownAddresses,

@@ -4,15 +4,22 @@ import type { EmbeddedTargetOptions } from './embedded-target.js'
 import { readEnvironment, variable } from './environment.js'
 import { urlTarget } from './url-target.js'
 
+/** A target that can be asked. */
 export interface OpenedTarget {
   readonly target: Target
+  /** Ends the embedded sandbox; of a URL, nothing. */
   readonly close: () => Promise<void>
 }
 
+/** Which target, and what may be done to it: the flags of `asbuilt verify`. */
 export interface TargetOptions extends EmbeddedTargetOptions {
+  /** `sandbox`, or the origin of an API; default `PROCORE_API_URL`, also of `.env`, then `sandbox`. */
   readonly target?: string
+  /** Against a URL: tagged users may be created and changed. Default: false. */
   readonly write?: boolean
+  /** This company on a shared host is a sandbox; must equal `PROCORE_COMPANY_ID`. */
   readonly sandboxCompany?: string
+  /** A production host may be read. Default: false. */
   readonly iKnowThisIsProduction?: boolean
 }
 
@@ -26,7 +33,12 @@ export interface ChosenTarget {
   open(): Promise<OpenedTarget>
 }
 
-/** Chooses and opens. @throws UsageError as `chooseTarget` does. */
+/**
+ * Opens the target that options, environment and `.env` name, in this order; the embedded sandbox where none does.
+ * @throws UsageError where they contradict each other or leave something out.
+ * @example
+ * const { target, close } = await openTarget({ target: 'sandbox', seed: 7 })
+ */
 export function openTarget(options: TargetOptions): Promise<OpenedTarget> {
   return chooseTarget(options).open()
 }

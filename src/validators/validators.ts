@@ -9,6 +9,7 @@ import { toProblem, type Problem } from './problem.js'
 /** A model by name, or a body as a document describes it. */
 export type Subject = string | BodySchema
 
+/** Holds JSON against the models; values with `bigint` for whole numbers beyond 2^53-1 (`parseJson`). */
 export interface Validators {
   /** What does not fit, in the order of the schema. Of a choice one branch must hold; else the nearest one speaks. */
   validate(subject: Subject, value: Json): Problem[]

@@ -40,7 +40,21 @@ export interface Check {
   inspect(context: CheckContext): Observations
 }
 
-/** Makes a check; the function exists for its types. */
+/**
+ * Makes a check; the function exists for its types. Give it to `buildPlan` or `inspectExchange` beside `checks`.
+ * @example
+ * const noServerHeader = defineCheck({
+ *   id: 'no-server-header',
+ *   clause: 'HTTP-10/no-stack-trace',
+ *   needs: ['headers'],
+ *   *inspect({ exchange }) {
+ *     const server = exchange.response?.headers.find(([name]) => name === 'server')?.[1]
+ *     if (server === undefined) return NOT_APPLICABLE
+ *     if (/\d/.test(server))
+ *       yield { at: '/response/headers/server', expected: 'no version', received: server, message: 'it is told' }
+ *   },
+ * })
+ */
 export function defineCheck(check: Check): Check {
   return check
 }

@@ -4,4 +4,5 @@ import { faultProof } from './faults.js'
 import { seedProof } from './seeds.js'
 import { variantProof } from './variants.js'
 
+/** Every proof, in the order of their files. */
 export const proofs: readonly Proof[] = [faultProof, seedProof, variantProof]

@@ -53,6 +53,7 @@ import {
   responseLimitChanged,
 } from './response-body.js'
 
+/** Every change rule, in the order of their files. */
 export const changeRules: readonly ChangeRule[] = [
   operationAdded,
   operationRemoved,

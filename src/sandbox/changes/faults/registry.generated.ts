@@ -366,6 +366,7 @@ import {
 import { roleInPlainLists, partyIdEverywhere } from './ver/ver-2.js'
 import { syncMapGone, createdIs200 } from './ver/ver-3.js'
 
+/** Every fault, in the order of the rules. */
 export const faults: readonly Fault[] = [
   undeclaredStatus,
   bareBodyIs415,

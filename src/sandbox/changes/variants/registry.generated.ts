@@ -67,6 +67,7 @@ import {
 } from './statuses.js'
 import { chunked, gzip, deflate, brotli, connectionsNotKept, slow } from './transport.js'
 
+/** Every variant, in the order of their files. */
 export const variants: readonly Variant[] = [
   companyOfOne,
   companyOf2500,
