@@ -31,8 +31,8 @@ export interface Catalogue {
   matches(selector: Selector, operation: Operation): boolean
   /** The operation in each version that has it, itself among them, ascending. */
   siblings(operation: Operation): readonly Operation[]
-  /** Its path template in another version, whether there is one or not. */
-  pathIn(operation: Operation, version: string): string
+  /** Its path in another version, whether there is one or not; `path` is its template, or one filled in. */
+  pathIn(operation: Operation, version: string, path?: string): string
   /** What a user may have, in any version, by name. */
   readonly userFields: readonly UserField[]
   userField(name: string): UserField
@@ -127,8 +127,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
     select,
     matches: (selector, operation) => matches(selector, operation, context),
     siblings: operation => operations.filter(other => isSame(other, operation)),
-    pathIn: ({ path, resource, version }, other) =>
-      path.slice(0, path.length - resource.length).replace(`/v${version}`, `/v${other}`) + resource,
+    pathIn: ({ path, version }, other, filled = path) => filled.replace(`/v${version}/`, `/v${other}/`),
     userFields: deepFreeze([...userFields.values()]),
     userField: name => userFields.get(name) ?? unknown('field of a user', name, [...userFields.keys()]),
     syncKeys: deepFreeze(syncKeysOf(data.fields)),

@@ -15,6 +15,11 @@ export function versionOrder(a: string, b: string): number {
   return 0
 }
 
+/** Versions of the API are numbers; the document of the token operations has a word in its place. */
+export function isApiVersion(version: string): boolean {
+  return partsOf(version) !== null
+}
+
 function partsOf(version: string): readonly number[] | null {
   return /^\d+(\.\d+)*$/.test(version) ? version.split('.').map(Number) : null
 }

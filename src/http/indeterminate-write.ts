@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { bodyOf, type Exchange } from '../findings/index.js'
+import { bodyOf, isApiVersion, type Exchange } from '../findings/index.js'
 import { isObject, type Json } from '../json/index.js'
 import { entriesOf, entriesWithoutId } from './body-entries.js'
 import { isSafe, type RequestDraft } from './request-draft.js'
@@ -12,7 +12,7 @@ export function hasIndeterminateWrite(exchanges: readonly Exchange[]): boolean {
   return exchanges.some(
     ({ request, response, version }) =>
       request.method !== 'GET' &&
-      version !== 'oauth' &&
+      (version === null || isApiVersion(version)) &&
       (response === null || response.status === 502 || response.status === 504),
   )
 }

@@ -117,7 +117,7 @@ function inOrder(
 
 /** What a read-only run may call: GETs and the token endpoints. */
 function isReading(operation: Operation): boolean {
-  return operation.method === 'GET' || operation.version === 'oauth'
+  return operation.method === 'GET' || operation.host === 'login'
 }
 
 function readable(scenario: Scenario, operation: Operation): boolean {
@@ -128,7 +128,7 @@ function readable(scenario: Scenario, operation: Operation): boolean {
 function soundCalls(steps: readonly Step[], checkCells: readonly Cell[]): Step[] {
   const called = new Set(steps.map(step => step.operation))
   const waiting = new Set(
-    checkCells.map(cell => cell.operation).filter(operation => !called.has(operation) && operation.version !== 'oauth'),
+    checkCells.map(cell => cell.operation).filter(operation => !called.has(operation) && operation.host !== 'login'),
   )
   return [...waiting].map(operation => ({ scenario: soundCall, operation, cells: [] }))
 }

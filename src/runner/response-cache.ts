@@ -17,7 +17,7 @@ const keyOf = ({ operation, ...rest }: RequestDraft): string => `${operation.id}
 
 /** A refusal that stores all the same is for the scenario that asked for it to look at, with `send`. */
 function mayHaveWritten(draft: RequestDraft, exchange: Exchange): boolean {
-  if (methodOf(draft) === 'GET' || draft.operation.version === 'oauth') return false
+  if (methodOf(draft) === 'GET' || draft.operation.host === 'login') return false
   return exchange.response === null || exchange.response.status < 300
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { loadCatalogue } from '../catalogue/index.js'
+import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import type { Fault, Variant } from './changes/index.js'
 import { chainChanges, selectChanges } from './changes/selection.js'
 import { providerStore, type ProviderStore } from './directory/provider-store.js'
@@ -49,8 +49,12 @@ const DEFAULT_USERS = 100
  * await fetch(`${sandbox.url}/rest/v1.0/users?company_id=${sandbox.facts.companyId}`)
  * await sandbox.close()
  */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const catalogue = loadCatalogue()
+export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return serve(loadCatalogue(), options)
+}
+
+/** A sandbox of what any catalogue describes; what starts one is as with `startSandbox`. */
+export async function serve(catalogue: Catalogue, options: SandboxOptions): Promise<Sandbox> {
   const { faults, variants } = await loadChanges(options)
   const activeVariants = selectChanges(options.variants ?? [], variants, catalogue, 'variant')
   const activeFaults = selectChanges(options.faults ?? [], faults, catalogue, 'fault')

@@ -37,7 +37,7 @@ export const beforeIntroduction = defineScenario({
 
 function urlBefore({ catalogue, operation, target }: ScenarioContext): string {
   const before = catalogue.versions[catalogue.versions.indexOf(operation.version) - 1] ?? ''
-  return operation.path.replace(`/v${operation.version}/`, `/v${before}/`).replace('{company_id}', target.companyId)
+  return catalogue.pathIn(operation, before).replace('{company_id}', target.companyId)
 }
 
 const MISSING = 'BULK-6/missing-users-is-400'

@@ -70,7 +70,7 @@ export const unknownAddresses = defineScenario({
     const { draft } = await acceptedRequest(context)
     const { path, query } = addressOf(context, draft)
     const version = unknownVersion(catalogue, operation)
-    const elsewhere = path.replace(`/v${operation.version}/`, `/v${version}/`)
+    const elsewhere = catalogue.pathIn(operation, version, path)
     const addresses = [
       ['HTTP-11/unknown-version-is-404', elsewhere, `there is no version ${version}`],
       ['HTTP-11/unknown-path-is-404', unknownPath(catalogue, path), 'no operation has this path'],

@@ -6,13 +6,6 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 
-/** The same method and path in every version that has it, ascending, the operation itself among them. */
-export function siblingsOf({ catalogue, operation }: ScenarioContext): readonly Operation[] {
-  return catalogue.operations.filter(
-    other => other.method === operation.method && other.resource === operation.resource,
-  )
-}
-
 /**
  * Is a version among the odd ones? Where versions disagree, the fewer are odd; all of them, where neither side is
  * fewer.
@@ -61,7 +54,7 @@ export const sameStatus = defineScenario({
   requests: 0.6,
   async run(context) {
     const answers: { operation: Operation; exchange: Exchange }[] = []
-    for (const operation of siblingsOf(context)) {
+    for (const operation of context.catalogue.siblings(context.operation)) {
       const exchange = await soundWrite({ ...context, operation })
       if (exchange !== null) answers.push({ operation, exchange })
       else if (operation === context.operation)

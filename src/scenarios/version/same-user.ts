@@ -6,7 +6,7 @@ import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
 import { SkipError } from '../engine/verdict.js'
-import { isOddOne, judgeStatus, siblingsOf, statusClause } from './same-status.js'
+import { isOddOne, judgeStatus, statusClause } from './same-status.js'
 
 const SAME = 'VER-1/same-value-in-every-version'
 
@@ -30,7 +30,8 @@ export const sameUser = defineScenario({
   async run(context) {
     const subject = context.operation.action === 'me' ? {} : await richUser(context)
     const seen: VersionView[] = []
-    for (const operation of siblingsOf(context)) seen.push(await viewIn(context, operation, subject))
+    for (const operation of context.catalogue.siblings(context.operation))
+      seen.push(await viewIn(context, operation, subject))
     judgeStatus(context, seen)
     const own = seen.find(({ operation }) => operation === context.operation)
     if (own?.observed === undefined) throw new SkipError('baseline-refused', 'the operation does not show the user')
