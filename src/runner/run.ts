@@ -1,6 +1,5 @@
 import type { Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
 import type { Target } from '../http/index.js'
-import { createValidators } from '../validators/index.js'
 import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
@@ -49,6 +48,8 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
   return {
     async *[Symbol.asyncIterator]() {
       const startedAt = target.clock.now()
+      // Ajv takes a while to load, and a plan can be told before
+      const { createValidators } = await import('../validators/index.js')
       const validators = createValidators(plan.catalogue)
       const checkRunner = createCheckRunner(plan, plan.catalogue, validators, options.onBreach)
       const session = openSession(plan.catalogue, validators, target, {
