@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { CatalogueError } from './catalogue-error.js'
 import { schemasFolder, type OpenApiDocument } from './document.js'
-import type { Limits } from './field-facts.js'
+import type { Limits } from './user-fields.js'
 import type { Schema } from './operation.js'
 
 /** What `npm run generate` makes of `schemas/` for the catalogue, so that a start reads one file in place of eighty. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CatalogueError, loadCatalogue, type Selector } from './index.js'
-import { selectorKeys } from './select.js'
+import { selectorKeys } from './selector.js'
 
 const catalogue = loadCatalogue()
 const [first = '', second = '', third = '', last = ''] = catalogue.versions
@@ -113,7 +113,7 @@ describe('what is read off a description', () => {
 
   it('gives the body of a status, and of a view', () => {
     const viewed = catalogue.select({ parameter: 'view' })[0] ?? catalogue.operation('')
-    expect(Object.keys(catalogue.bodyModel(viewed, 200)?.choices ?? {})).toEqual(['normal', 'extended', 'ids_only'])
+    expect(Object.keys(catalogue.bodyModel(viewed, 200)?.branches ?? {})).toEqual(['normal', 'extended', 'ids_only'])
     expect(catalogue.bodyModel(viewed, 200, 'extended')?.model).toBe('user-listing-extended')
     expect(catalogue.bodyModel(viewed, 200, 'never-heard-of')?.model).toBe('user-listing')
     expect(catalogue.bodyModel(viewed, 400)?.model).toBe('error')
@@ -133,7 +133,7 @@ describe('select', () => {
       [`${last} GET /companies/{company_id}/users`, `${last} GET /companies/{company_id}/users/{id}`],
     ],
     ['model', { model: 'sync-map' }, [second, third, last].map(version => `${version} PATCH /users/sync`)],
-    ['model among choices', { model: 'user-listing-extended' }, [`${last} GET /companies/{company_id}/users`]],
+    ['model among branches', { model: 'user-listing-extended' }, [`${last} GET /companies/{company_id}/users`]],
     ['requestModel', { requestModel: ['user-create-v1.3'] }, [`${last} POST /companies/{company_id}/users`]],
     ['status', { status: 207 }, [`${last} POST /companies/{company_id}/users/bulk_add`]],
     [

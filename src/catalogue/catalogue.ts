@@ -1,18 +1,13 @@
 import { versionOrder, type ClauseId } from '../findings/index.js'
-import { modelsIn } from './body-schema.js'
-import { CatalogueError } from './catalogue-error.js'
 import { dataFile, readGenerated, requirementsFile, type CatalogueData } from './catalogue-data.js'
-import type { Limits } from './field-facts.js'
-import { deepFreeze, frozenMap } from './freeze.js'
+import { CatalogueError } from './catalogue-error.js'
 import { matchPath, type PathMatch } from './match-path.js'
-import { propertiesOf } from './model.js'
+import { modelsIn, propertiesOf } from './models.js'
 import type { BodySchema, Operation, Schema } from './operation.js'
 import { readOperations } from './read-operation.js'
-import type { Clause, Requirement, RequirementEntry } from './requirement.js'
-import { expandRequirements } from './requirements.js'
-import { isSame, matches, tokenActions, type SelectionContext } from './select.js'
-import type { Selector } from './selector.js'
-import { readUserFields, syncKeysOf, type UserField } from './user-field.js'
+import { expandRequirements, type Clause, type Requirement, type RequirementEntry } from './requirements.js'
+import { isSame, matches, tokenActions, type SelectionContext, type Selector } from './selector.js'
+import { readUserFields, syncKeysOf, type Limits, type UserField } from './user-fields.js'
 
 /** What the API promises, read once and frozen; asked for what is not in it, its methods throw `CatalogueError`. */
 export interface Catalogue {
@@ -162,5 +157,23 @@ function bodyModel(operation: Operation, status: number, view?: string): BodySch
     declared ?? (status >= 400 ? operation.responses.find(({ status: other }) => other === 'default') : undefined)
   const body = response?.body ?? null
   if (body === null || view === undefined || modelsIn(body).length === 0 || operation.views.length === 0) return body
-  return body.choices[view] ?? body.choices[operation.views[0] ?? ''] ?? body
+  return body.branches[view] ?? body.branches[operation.views[0] ?? ''] ?? body
+}
+
+/** Freezes a value of plain objects and lists through and through. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const inner of Object.values(value)) deepFreeze(inner)
+  return value
+}
+
+/** A map whose values are frozen and that takes no others. */
+export function frozenMap<K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> {
+  const map = new Map<K, V>()
+  for (const [key, value] of entries) map.set(key, deepFreeze(value))
+  const refuse = (): never => {
+    throw new TypeError('this map cannot be changed')
+  }
+  return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }))
 }

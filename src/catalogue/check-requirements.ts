@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { CatalogueError } from './catalogue-error.js'
 import { schemasFolder } from './document.js'
-import type { RequirementEntry } from './requirement.js'
+import type { RequirementEntry } from './requirements.js'
 
 const schemaFile = new URL('meta/requirements.schema.json', schemasFolder)
 

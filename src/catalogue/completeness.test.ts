@@ -44,7 +44,7 @@ const homes = [...catalogue.models].flatMap(([model, schema]) => namesOf(schema)
 /** Names that the reference may give to a body: `CompanyUser2`, `List[CompanyUser7]`. */
 function referenceNames(body: BodySchema | null): string[] {
   if (body === null) return []
-  const branches = Object.values(body.choices)
+  const branches = Object.values(body.branches)
   const names = body.model === undefined ? namesOf(body.schema) : namesOf(catalogue.models.get(body.model))
   return body.list || branches.some(({ list }) => list) ? names.map(name => `List[${name}]`) : names
 }
@@ -212,7 +212,7 @@ describe('the models hold what the reference lists', () => {
       for (const { body } of responses) {
         const [name] = namesOf(body?.schema)
         if (body === null || name === undefined) continue
-        const branches = Object.values(body.choices).map(
+        const branches = Object.values(body.branches).map(
           ({ model, schema }) => (model === undefined ? ['integer'] : namesOf(catalogue.models.get(model))) ?? schema,
         )
         for (const branch of referenceModels[name]?.oneOf ?? []) expect(branches.flat(), name).toContain(branch)

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { schemasFolder } from './document.js'
-import { allLimits, contents, limitsIn } from './field-facts.js'
+import { allLimits, contents, limitsIn } from './user-fields.js'
 import { loadCatalogue, propertiesOf, userField, type Schema } from './index.js'
-import { inlineFields } from './inline-fields.js'
+import { inlineFields } from './bundle.js'
 import { readFieldSources } from './sources.js'
 
 const catalogue = loadCatalogue()

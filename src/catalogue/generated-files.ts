@@ -1,9 +1,11 @@
-import { checkRequirements } from './check-requirements.js'
-import { clauseIdFile, clauseIdSource } from './clause-id-file.js'
-import { besideModels, bundle } from './bundle.js'
+import { packageRoot } from '../package-root.js'
+import { besideModels, bundle, shownField } from './bundle.js'
 import { dataFile, requirementsFile, type CatalogueData } from './catalogue-data.js'
+import { checkRequirements } from './check-requirements.js'
 import { bundleFolder } from './document.js'
 import { isoCodesFile } from './iso-codes.js'
+import type { Schema } from './operation.js'
+import { fullClauseId, type RequirementEntry } from './requirements.js'
 import {
   readDocumentSources,
   readFieldSources,
@@ -12,8 +14,50 @@ import {
   readModelSources,
   readRequirementSource,
 } from './sources.js'
-import { userFieldFile, userFieldSource } from './user-field-file.js'
-import { shownField } from './inline-fields.js'
+import { factsOf } from './user-fields.js'
+
+/** Where the types of all ids stand; findings name clauses, and whoever reads findings imports nothing else. */
+export const clauseIdFile = new URL('src/findings/clause-id.generated.ts', packageRoot)
+
+/** The ids of all rules and clauses as types, so that a mistyped one does not compile. */
+export function clauseIdSource(rules: readonly RequirementEntry[]): string {
+  const clauses = rules.flatMap(rule => rule.clauses.map(({ id }) => fullClauseId(rule.id, id)))
+  return `// Made from schemas/requirements.yaml by npm run generate: edit that file.
+
+/** Group and number of a rule. */
+export type RuleId =
+${union(rules.map(({ id }) => id))}
+
+/** A clause: its rule, and what it asks in a few words. */
+export type ClauseId =
+${union(clauses)}
+`
+}
+
+function union(ids: readonly string[]): string {
+  return ids.map(id => `  | '${id}'`).join('\n')
+}
+
+/** Where the names of fields stand for code that has to name one. */
+export const userFieldFile = new URL('src/catalogue/user-field.generated.ts', packageRoot)
+
+/** The fields that play a part in the rules, by that part: so no code writes down the name of a field itself. */
+export function userFieldSource(fields: ReadonlyMap<string, Schema>): string {
+  const entries = [...fields].flatMap(([name, field]) => {
+    const { role } = factsOf(field)
+    return role === undefined ? [] : [[role, name] as const]
+  })
+  return `// Made from schemas/fields by npm run generate: edit the x-asbuilt of the field.
+
+/** Fields of a user by the part they play, for code that means one of them. What it may hold, the catalogue tells. */
+export const userField = {
+${entries
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([role, name]) => `  ${role}: '${name}',`)
+  .join('\n')}
+} as const
+`
+}
 
 /** The files that `npm run generate` writes, with their text. */
 export function generatedFiles(): [file: URL, text: string][] {

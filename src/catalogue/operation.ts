@@ -37,8 +37,8 @@ export interface BodySchema {
   readonly model?: string
   /** The body is an array of `model`. */
   readonly list: boolean
-  /** Where the body is a choice: branch title → body. For lists with views the title is the value of `view`. */
-  readonly choices: Readonly<Record<string, BodySchema>>
+  /** Where the body is a choice (`anyOf`): title → branch. For lists with views the title is the value of `view`. */
+  readonly branches: Readonly<Record<string, BodySchema>>
 }
 
 export interface ResponseDescription {

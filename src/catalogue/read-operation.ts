@@ -1,4 +1,4 @@
-import { bodySchema, payloadOf } from './body-schema.js'
+import { bodySchema, payloadOf } from './models.js'
 import { CatalogueError } from './catalogue-error.js'
 import {
   resolve,

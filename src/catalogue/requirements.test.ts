@@ -4,7 +4,7 @@ import { CatalogueError, loadCatalogue, schemasFolder } from './index.js'
 import { readGenerated } from './catalogue-data.js'
 import { checkRequirements } from './check-requirements.js'
 import { expandRequirements } from './requirements.js'
-import { selectorKeys } from './select.js'
+import { selectorKeys } from './selector.js'
 import { readRequirementSource } from './sources.js'
 
 const catalogue = loadCatalogue()

@@ -1,8 +1,53 @@
 import type { ClauseId, RuleId } from '../findings/index.js'
 import { CatalogueError } from './catalogue-error.js'
 import type { Operation } from './operation.js'
-import type { Clause, Requirement, RequirementEntry } from './requirement.js'
 import type { Selector } from './selector.js'
+
+export type Source = 'ref' | 'docs' | 'wire' | 'profile'
+
+/** One testable statement of a rule. */
+export interface Clause {
+  /** `PAGE-4/same-on-every-page` */
+  readonly id: ClauseId
+  readonly rule: RuleId
+  readonly text: string
+  readonly sources: readonly Source[]
+  readonly severity: 'violation' | 'deviation' | 'info'
+  /** `client`: addressed to whoever calls the API, proved by the tests of our own client. */
+  readonly subject: 'target' | 'client'
+  /** Selectors that it has in place of those of its rule: `{ sortKey: 'name' }`. */
+  readonly applies: readonly Selector[]
+  /** Ids of the operations it applies to, in catalogue order. */
+  readonly operationIds: readonly string[]
+}
+
+/** A rule, split into statements that can be tested. */
+export interface Requirement {
+  /** `PAGE-4` */
+  readonly id: RuleId
+  /** `PAGE` */
+  readonly group: string
+  readonly title: string
+  readonly sources: readonly Source[]
+  readonly clauses: readonly Clause[]
+}
+
+/** A rule as `requirements.yaml` writes it. */
+export interface RequirementEntry {
+  readonly id: RuleId
+  readonly title: string
+  readonly sources: readonly Source[]
+  readonly applies?: 'operations' | 'token' | 'everything' | Selector | readonly Selector[]
+  readonly severity?: Clause['severity']
+  readonly clauses: readonly {
+    readonly id: string
+    readonly text: string
+    readonly sources?: readonly Source[]
+    readonly severity?: Clause['severity']
+    readonly subject?: Clause['subject']
+    readonly applies?: RequirementEntry['applies']
+  }[]
+}
 
 /** The operations that `applies` is expanded on. */
 export interface RequirementScope {
@@ -39,7 +84,7 @@ function expandClause(
   clause: RequirementEntry['clauses'][number],
   scope: RequirementScope,
 ): Clause {
-  const id = clauseId(rule.id, clause.id)
+  const id = fullClauseId(rule.id, clause.id)
   const sources = clause.sources ?? rule.sources
   return {
     id,
@@ -57,7 +102,7 @@ function expandClause(
 }
 
 /** The whole id of a clause, which may leave out its rule where it is written. The file tells which ids there are. */
-export function clauseId(rule: RuleId, written: string): ClauseId {
+export function fullClauseId(rule: RuleId, written: string): ClauseId {
   const id = written.includes('/') ? written : `${rule}/${written}`
   if (!id.startsWith(`${rule}/`)) throw new CatalogueError(`requirement ${id} stands in ${rule}, another rule`)
   return id as ClauseId

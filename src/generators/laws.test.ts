@@ -11,7 +11,7 @@ const { models } = catalogue
 const validators = createValidators(catalogue)
 
 const judge = (schema: Schema, value: Json): readonly Problem[] =>
-  validators.validate({ schema, list: false, choices: {} }, value)
+  validators.validate({ schema, list: false, branches: {} }, value)
 const places = (problems: readonly { readonly keyword: string; readonly pointer: string }[]): readonly string[] =>
   problems.map(({ keyword, pointer }) => `${keyword} at ${pointer}`)
 

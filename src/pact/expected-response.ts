@@ -60,8 +60,8 @@ export function expectedResponse(
 function schemaOf(operation: Operation, status: number, catalogue: Catalogue): BodySchema {
   const body = catalogue.bodyModel(operation, status) ?? catalogue.bodyModel(operation, 401)
   if (body === null) throw new Error(`${operation.id} declares no body for ${status}`)
-  const [first] = Object.keys(body.choices)
-  return body.choices[operation.views[0] ?? first ?? ''] ?? body
+  const [first] = Object.keys(body.branches)
+  return body.branches[operation.views[0] ?? first ?? ''] ?? body
 }
 
 function unknownHeader(name: string): never {

@@ -1,7 +1,7 @@
 import { createCatalogue } from '../catalogue/catalogue.js'
 import { dataFile, readGenerated, requirementsFile, type CatalogueData } from '../catalogue/catalogue-data.js'
 import type { Catalogue } from '../catalogue/index.js'
-import type { RequirementEntry } from '../catalogue/requirement.js'
+import type { RequirementEntry } from '../catalogue/requirements.js'
 
 /**
  * A catalogue with versions that do not exist, each a copy of one that does: `{ '1.10': '1.3' }`. The rules are the

@@ -60,14 +60,14 @@ function makeValidators(catalogue: Catalogue): Validators {
   const validate: Validators['validate'] = (subject, value) => {
     if (typeof subject !== 'string')
       return best(
-        branches(subject).map(schema => problemsWith(schema, value)),
+        schemasOf(subject).map(schema => problemsWith(schema, value)),
         misfit,
       )
     return problemsWith(schemaOf(subject), value)
   }
   /** The branches that come nearest: of a list of ids the fields of users say nothing. */
   const nearest = (subject: Subject, value: Json): Schema[] => {
-    const schemas = typeof subject === 'string' ? [schemaOf(subject)] : branches(subject)
+    const schemas = typeof subject === 'string' ? [schemaOf(subject)] : schemasOf(subject)
     if (schemas.length < 2) return schemas
     const distances = schemas.map(schema => misfit(problemsWith(schema, value)))
     return schemas.filter((_, index) => distances[index] === Math.min(...distances))
@@ -93,9 +93,9 @@ function makeValidators(catalogue: Catalogue): Validators {
 }
 
 /** Every schema a body may have. */
-function branches(body: BodySchema): Schema[] {
-  const choices = Object.values(body.choices)
-  return choices.length === 0 ? [body.schema] : choices.flatMap(branches)
+function schemasOf(body: BodySchema): Schema[] {
+  const branches = Object.values(body.branches)
+  return branches.length === 0 ? [body.schema] : branches.flatMap(schemasOf)
 }
 
 /** How far a value is from a branch: a wrong shape of the items weighs more than any number of wrong fields. */

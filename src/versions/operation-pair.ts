@@ -136,10 +136,10 @@ function pairBodies(from: ResponseBody, to: ResponseBody, at: string, readShape:
 type BranchSchemas = ReadonlyMap<string, Schema>
 
 function branchesOf({ body }: ResponseBody): BranchSchemas {
-  return new Map(Object.entries(body.choices).map(([title, branch]) => [title, branch.schema]))
+  return new Map(Object.entries(body.branches).map(([title, branch]) => [title, branch.schema]))
 }
 
 /** What a client gets unasked: the default view, else the first branch, else the body itself. */
 function defaultOf({ body, operation }: ResponseBody): Schema {
-  return (body.choices[operation.views[0] ?? ''] ?? Object.values(body.choices)[0] ?? body).schema
+  return (body.branches[operation.views[0] ?? ''] ?? Object.values(body.branches)[0] ?? body).schema
 }

@@ -46,7 +46,7 @@ export function everyField(catalogue: Catalogue): JsonObject {
   return Object.fromEntries(examples.filter(([, value]) => typeof value !== 'object'))
 }
 
-const none = { schema: {}, list: false, choices: {} }
+const none = { schema: {}, list: false, branches: {} }
 
 /** Whether a body has a value other than null for all that a template names: only then can they be compared. */
 export function isFilled(template: Template, body: Json | undefined): boolean {

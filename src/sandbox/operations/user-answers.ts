@@ -33,7 +33,7 @@ function widestModel(catalogue: Catalogue, operation: Operation): string {
 }
 
 function modelsOf(body: BodySchema): readonly string[] {
-  return body.model === undefined ? Object.values(body.choices).flatMap(modelsOf) : [body.model]
+  return body.model === undefined ? Object.values(body.branches).flatMap(modelsOf) : [body.model]
 }
 
 /** The model of the items of a list in a view; null where the view shows bare ids. */

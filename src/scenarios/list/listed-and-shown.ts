@@ -128,11 +128,11 @@ function judgeFields(
   if (apart.length === 0) context.verdict.pass(AGREES)
 }
 
-/** Fields that a body may have: of its model, or of any of its choices. */
+/** Fields that a body may have: of its model, or of any of its branches. */
 function fieldsOf(catalogue: Catalogue, body: BodySchema | null): readonly string[] {
   if (body === null) return []
   const own = body.model === undefined ? [] : catalogue.fieldsOf(body.model)
-  return [...new Set([...own, ...Object.values(body.choices).flatMap(choice => fieldsOf(catalogue, choice))])]
+  return [...new Set([...own, ...Object.values(body.branches).flatMap(branch => fieldsOf(catalogue, branch))])]
 }
 
 /** Are the values equal? An empty text counts as none (TEXT-1). Of two objects only the keys count that both have. */

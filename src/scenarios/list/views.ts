@@ -87,9 +87,9 @@ function judgeAlike(verdict: Verdict, clause: ClauseId, before: Answer, after: A
 /** Judges the views whose items have more fields than the standard one. */
 function judgeFields(context: ScenarioContext, standard: string, answers: ReadonlyMap<string, Answer>): void {
   const { catalogue, operation } = context
-  const choices = catalogue.bodyModel(operation, 200)?.choices ?? {}
+  const branches = catalogue.bodyModel(operation, 200)?.branches ?? {}
   const fieldsOf = (view: string): readonly string[] => {
-    const model = choices[view]?.model
+    const model = branches[view]?.model
     return model === undefined ? [] : catalogue.fieldsOf(model)
   }
   for (const [view, answer] of answers) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { MediaType, Operation, Parameter, Schema } from '../../catalogue/index.js'
-import { bodySchema, payloadOf } from '../../catalogue/body-schema.js'
+import { bodySchema, payloadOf } from '../../catalogue/models.js'
 import type { Json } from '../../json/index.js'
 import { compareVersions } from '../compare.js'
 import { changeRules } from './registry.generated.js'
