@@ -3,8 +3,8 @@ import type { Schema } from '../catalogue/index.js'
 import {
   assertionsOf,
   branchesOf,
-  entriesOf,
-  itemsOf,
+  entrySchemaOf,
+  itemSchemaOf,
   propertiesOf,
   requiredOf,
   dereference,
@@ -105,13 +105,13 @@ const keys: fc.Arbitrary<string> = fc.oneof(
 const arrayOf = (schema: Schema, arbitraryOf: ArbitraryOf, { maxItems = 3 }: ArbitraryOptions): fc.Arbitrary<Json> => {
   const minLength = (schema['minItems'] as number | undefined) ?? 0
   const maxLength = Math.min((schema['maxItems'] as number | undefined) ?? Infinity, Math.max(maxItems, minLength))
-  return fc.array(arbitraryOf(itemsOf(schema)), { minLength, maxLength })
+  return fc.array(arbitraryOf(itemSchemaOf(schema)), { minLength, maxLength })
 }
 
 const objectOf = (schema: Schema, arbitraryOf: ArbitraryOf, options: ArbitraryOptions): fc.Arbitrary<Json> => {
   const properties = propertiesOf(schema)
   const names = Object.keys(properties)
-  const entries = entriesOf(schema)
+  const entries = entrySchemaOf(schema)
   const required = requiredOf(schema)
   const nameless = names.length + required.length === 0
   const others = nameless && schema['additionalProperties'] !== false ? anyJson : null

@@ -93,12 +93,12 @@ export const typesAllowed = (schema: Schema): readonly string[] => {
 export const requiredOf = (schema: Schema): readonly string[] => (schema['required'] ?? []) as readonly string[]
 
 /** The schema of fields that have no name of their own; null where there is none. */
-export const entriesOf = (schema: Schema): Schema | null => {
+export const entrySchemaOf = (schema: Schema): Schema | null => {
   const entries = schema['additionalProperties']
   return typeof entries === 'object' && entries !== null ? (entries as Schema) : null
 }
 
-export const itemsOf = (schema: Schema): Schema => (schema['items'] ?? {}) as Schema
+export const itemSchemaOf = (schema: Schema): Schema => (schema['items'] ?? {}) as Schema
 
 const titled = (schema: Schema): string => (typeof schema['title'] === 'string' ? ` in "${schema['title']}"` : '')
 

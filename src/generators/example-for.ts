@@ -3,8 +3,8 @@ import { arbitraryFor } from './arbitrary-for.js'
 import {
   assertionsOf,
   branchesOf,
-  entriesOf,
-  itemsOf,
+  entrySchemaOf,
+  itemSchemaOf,
   propertiesOf,
   requiredOf,
   dereference,
@@ -82,7 +82,7 @@ const plain = (
     case 'array':
       return [
         Array.from({ length: Math.max(1, (schema['minItems'] as number | undefined) ?? 1) }, () =>
-          exampleFor(itemsOf(schema), models, options, field),
+          exampleFor(itemSchemaOf(schema), models, options, field),
         ),
         [],
       ]
@@ -98,7 +98,7 @@ const objectExample = (schema: Schema, models: Models, options: ExampleOptions):
   const fields = Object.entries(propertiesOf(schema)).filter(
     ([name]) => options.requiredOnly !== true || required.includes(name),
   )
-  const entries = entriesOf(schema)
+  const entries = entrySchemaOf(schema)
   return {
     ...Object.fromEntries(fields.map(([name, property]) => [name, exampleFor(property, models, options, name)])),
     ...(entries === null || options.requiredOnly === true ? {} : { 1: exampleFor(entries, models, options) }),

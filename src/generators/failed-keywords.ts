@@ -3,8 +3,8 @@ import {
   assertionsOf,
   branchesOf,
   dereference,
-  entriesOf,
-  itemsOf,
+  entrySchemaOf,
+  itemSchemaOf,
   lengthOf,
   propertiesOf,
   requiredOf,
@@ -81,7 +81,7 @@ const keywordJudges: Readonly<Record<Assertion, Judge>> = {
     ),
   additionalProperties: (schema, value, pointer, models) => {
     if (!isObject(value)) return []
-    const entries = entriesOf(schema)
+    const entries = entrySchemaOf(schema)
     return Object.keys(value)
       .filter(key => !Object.hasOwn(propertiesOf(schema), key))
       .flatMap(key =>
@@ -92,7 +92,7 @@ const keywordJudges: Readonly<Record<Assertion, Judge>> = {
   },
   items: (schema, value, pointer, models) =>
     Array.isArray(value)
-      ? value.flatMap((item, index) => failedKeywords(itemsOf(schema), item, models, pointer + pointerStep(index)))
+      ? value.flatMap((item, index) => failedKeywords(itemSchemaOf(schema), item, models, pointer + pointerStep(index)))
       : [],
   minItems: onList('minItems', (length, limit) => length < limit),
   maxItems: onList('maxItems', (length, limit) => length > limit),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Schema } from '../catalogue/index.js'
 import { failedKeywords } from './failed-keywords.js'
-import { assertionsOf, itemsOf, dereference, typesAllowed, type Assertion, type Models } from './dialect.js'
+import { assertionsOf, itemSchemaOf, dereference, typesAllowed, type Assertion, type Models } from './dialect.js'
 import { exampleFor } from './example-for.js'
 import { formatOf } from './formats.js'
 import type { Json } from '../json/index.js'
@@ -85,4 +85,4 @@ const overlong = (schema: Schema, length: number): readonly Json[] => {
 }
 
 const listOf = (schema: Schema, length: number, models: Models): Json =>
-  Array.from({ length: Math.max(0, length) }, () => exampleFor(itemsOf(schema), models, { requiredOnly: true }))
+  Array.from({ length: Math.max(0, length) }, () => exampleFor(itemSchemaOf(schema), models, { requiredOnly: true }))

@@ -4,7 +4,7 @@ import { isObject, pointerStep, type Json, type JsonObject } from '../json/index
 import { arbitraryFor } from './arbitrary-for.js'
 import {
   dereference,
-  entriesOf,
+  entrySchemaOf,
   propertiesOf,
   requiredOf,
   typesAllowed,
@@ -118,7 +118,7 @@ const fieldMutations = (of: Schema, path: readonly PathStep[], place: string): r
 const partsOf = (of: Schema): readonly { readonly schema: Schema; readonly step: PathStep; readonly key: string }[] => {
   const types = typesAllowed(of)
   const fields = types.includes('object') ? Object.entries(propertiesOf(of)) : []
-  const entries = types.includes('object') ? entriesOf(of) : null
+  const entries = types.includes('object') ? entrySchemaOf(of) : null
   const items = types.includes('array') ? (of['items'] as Schema | undefined) : undefined
   return [
     ...fields.map(([name, schema]) => ({ schema, step: { into: 'property', name, of } as const, key: name })),

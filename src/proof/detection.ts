@@ -2,7 +2,7 @@ import { checks } from '../checks/index.js'
 import { ruleOf, type ClauseId } from '../findings/index.js'
 import { faults, appliesTo, type Fault } from '../sandbox/changes/index.js'
 import { scenarios } from '../scenarios/index.js'
-import { breachKey, catalogue, fullRun, type Baseline, type Breach } from './full-run.js'
+import { breachKey, catalogue, fullRun, type Baseline, type BreachFound } from './full-run.js'
 
 /** How a full run met one fault. */
 export interface Detection {
@@ -47,7 +47,7 @@ export async function detectFault(
   if (fault === undefined) throw new Error(`there is no fault ${id}`)
   const rules = [ruleOf(fault.clause), ...(fault.also ?? [])]
   const triggered = new Set<string>()
-  let caught: { readonly by: Breach; readonly requests: number } | null = null
+  let caught: { readonly by: BreachFound; readonly requests: number } | null = null
   const report = await fullRun({ seed, faults: [id] }, (breach, requests) => {
     if (baseline.breaches.has(breachKey(breach))) return false
     triggered.add(breach.check)
@@ -55,7 +55,7 @@ export async function detectFault(
     if (caught === null && counts && rules.includes(ruleOf(breach.clause))) caught = { by: breach, requests }
     return evaluator === undefined ? caught !== null : triggered.has(evaluator)
   })
-  const found = caught as { readonly by: Breach; readonly requests: number } | null
+  const found = caught as { readonly by: BreachFound; readonly requests: number } | null
   return {
     fault: id,
     clause: fault.clause,

@@ -15,7 +15,7 @@ export const MOST_REQUESTS = 3500
 const BREACHES_SHOWN = 8
 
 /** A breach, as soon as somebody sees it. */
-export interface Breach {
+export interface BreachFound {
   readonly clause: ClauseId
   readonly check: string
   readonly operationId: string
@@ -25,7 +25,7 @@ export interface Breach {
 /** The whole of `verify --write` against a sandbox, until `enough` says so. */
 export async function fullRun(
   options: SandboxOptions,
-  enough: (breach: Breach, requests: number) => boolean = () => false,
+  enough: (breach: BreachFound, requests: number) => boolean = () => false,
 ): Promise<Run> {
   const sandbox = await startSandbox(options)
   const controller = new AbortController()
@@ -33,7 +33,7 @@ export async function fullRun(
   setMaxListeners(0, controller.signal)
   const plan = buildPlan({ catalogue, checks, scenarios, selection: everything, write: true, seed: options.seed ?? 1 })
   let requests = 0
-  const look = (breach: Breach, soFar: number): void => {
+  const look = (breach: BreachFound, soFar: number): void => {
     if (!controller.signal.aborted && enough(breach, soFar)) controller.abort()
   }
   try {
@@ -65,7 +65,7 @@ export interface Baseline {
   readonly judged: number
 }
 
-export const breachKey = ({ clause, check, operationId }: Breach): string => `${clause} ${check} ${operationId}`
+export const breachKey = ({ clause, check, operationId }: BreachFound): string => `${clause} ${check} ${operationId}`
 
 const baselines = new Map<number, Promise<Baseline>>()
 

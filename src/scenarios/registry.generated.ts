@@ -34,7 +34,7 @@ import { pagesOfAList } from './page/pages-of-a-list.js'
 import { limits } from './rate/limits.js'
 import { mixedBatch } from './sync/mixed-batch.js'
 import { repeatedKeys } from './sync/repeated-keys.js'
-import { secondCompany } from './sync/second-company.js'
+import { syncSecondCompany } from './sync/second-company.js'
 import { unfitBatches, batchSize } from './sync/unfit-batches.js'
 import { badGrants } from './token/bad-grants.js'
 import { grants } from './token/grants.js'
@@ -121,7 +121,7 @@ export const scenarios: readonly Scenario[] = [
   unfitBatches,
   batchSize,
   repeatedKeys,
-  secondCompany,
+  syncSecondCompany,
   beforeIntroduction,
   addPairs,
   removePairs,

@@ -8,7 +8,7 @@ import {
   type Observations,
 } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
-import { inspectPairs, pairsOf, sortKeysOf, valuesOf, type Pair, type SortValue } from './sort-order.js'
+import { inspectPairs, pairsOf, sortKeysOf, valuesOf, type NeighbourPair, type SortValue } from './sort-order.js'
 
 // LIST-10: Sorting.
 
@@ -94,7 +94,7 @@ function* inspectAscending(context: CheckContext, key: string | undefined): Obse
 }
 
 /** The pairs by the first key, but for those that letter case alone decides. */
-const firstKeyPairs = perExchange((context): readonly Pair[] => {
+const firstKeyPairs = perExchange((context): readonly NeighbourPair[] => {
   const [first] = sortKeysOf(context)
   if (first === undefined) return []
   return pairsOf(valuesOf(context, first), first.descending).filter(pair => !pair.byCase)

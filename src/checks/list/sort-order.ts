@@ -37,7 +37,7 @@ function sortValue(user: JsonObject, { name, label, mayBeNull }: UserField): Sor
 }
 
 /** Two users whose order is certain. `index` is that of the later one in the list. */
-export interface Pair {
+export interface NeighbourPair {
   readonly index: number
   readonly earlier: string
   readonly later: string
@@ -54,8 +54,8 @@ export function pairsOf(
   values: readonly SortValue[],
   descending: boolean,
   range = { from: 0, to: values.length },
-): readonly Pair[] {
-  const pairs: Pair[] = []
+): readonly NeighbourPair[] {
+  const pairs: NeighbourPair[] = []
   const recent: string[] = []
   for (let index = range.from; index < range.to; index += 1) {
     const later = values[index]
@@ -78,7 +78,7 @@ export function pairsOf(
 }
 
 /** Each user stands where its value puts it; not applicable where no order is certain. */
-export function* inspectPairs(pairs: readonly Pair[], order: string): Observations {
+export function* inspectPairs(pairs: readonly NeighbourPair[], order: string): Observations {
   if (pairs.length === 0) return NOT_APPLICABLE
   const told = new Set<number>()
   for (const { index, earlier, later, wrong } of pairs) {

@@ -7,7 +7,7 @@ import {
   judgeMaps,
   judgeMultiStatus,
   judgeSound,
-  mapClauses,
+  pairClauses,
   multiStatusClauses,
 } from './judge-pairs.js'
 import { bulkOperation, firstProject, pairSucceeded, sendPairs } from './pairs.js'
@@ -24,7 +24,7 @@ const TEMPLATE = 'BULK-5/unknown-template-fails-alone'
  */
 export const addPairs = defineScenario({
   id: 'add-pairs',
-  clauses: [...mapClauses, ...multiStatusClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
+  clauses: [...pairClauses, ...multiStatusClauses, AGAIN, USER, PROJECT, TEMPLATE, OPTIONAL],
   appliesTo: { action: 'bulk-add' },
   mode: 'write',
   needs: ['projectIds'],
@@ -90,7 +90,7 @@ const ABSENT = 'BULK-5/removing-an-absent-user-fails-alone'
  */
 export const removePairs = defineScenario({
   id: 'remove-pairs',
-  clauses: [...mapClauses, USER, PROJECT, ABSENT],
+  clauses: [...pairClauses, USER, PROJECT, ABSENT],
   appliesTo: { action: 'bulk-remove' },
   mode: 'write',
   needs: ['projectIds'],

@@ -1,19 +1,19 @@
 import type { ClauseId } from '../../findings/index.js'
 import { statusOf } from '../engine/answer.js'
 import type { Verdict } from '../engine/verdict.js'
-import { type BulkAnswer, keyOf, type Pair, pairSucceeded } from './pairs.js'
+import { type BulkAnswer, pairKeyOf, type MembershipPair, pairSucceeded } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'
 const TWICE = 'BULK-2/repeated-pair-has-one-result'
 const SOUND = 'BULK-2/sound-pair-succeeds'
 
-export const mapClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
+export const pairClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
 
 /** Judges answers that should map user and project to a word (BULK-2). A check judges the words themselves. */
 export function judgeMaps(verdict: Verdict, answers: readonly BulkAnswer[]): void {
   for (const { exchange, pairs, result } of answers) {
     if (!verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
-    const keys = [...new Set(pairs.map(keyOf))]
+    const keys = [...new Set(pairs.map(pairKeyOf))]
     if (keys.length === pairs.length) continue
     const single =
       keys.length === result.pairs.size &&
@@ -35,7 +35,7 @@ export function judgeMaps(verdict: Verdict, answers: readonly BulkAnswer[]): voi
 }
 
 /** Judges that a pair with nothing wrong succeeds. */
-export function judgeSound(verdict: Verdict, answer: BulkAnswer, pair: Pair): boolean {
+export function judgeSound(verdict: Verdict, answer: BulkAnswer, pair: MembershipPair): boolean {
   const ok = pairSucceeded(answer, pair)
   verdict.expect(
     SOUND,
@@ -96,7 +96,13 @@ export function judgeMultiStatus(verdict: Verdict, { allSucceed, someFail, allFa
 }
 
 /** Judges that one entry failed and the sound one beside it did not (BULK-5). */
-export function judgeFailsAlone(verdict: Verdict, clause: ClauseId, answer: BulkAnswer, bad: Pair, sound: Pair): void {
+export function judgeFailsAlone(
+  verdict: Verdict,
+  clause: ClauseId,
+  answer: BulkAnswer,
+  bad: MembershipPair,
+  sound: MembershipPair,
+): void {
   const { exchange, result } = answer
   const evidence = { exchanges: [exchange] }
   if (result.shape === 'none') {

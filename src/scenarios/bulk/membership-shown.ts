@@ -6,7 +6,7 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
 import type { Verdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
-import { bulkOperation, type Pair, sendPairs } from './pairs.js'
+import { bulkOperation, type MembershipPair, sendPairs } from './pairs.js'
 
 const ORDER = 'BULK-7/shows-in-order-by-projects'
 const ELSEWHERE = 'BULK-7/shows-nowhere-else'
@@ -51,8 +51,9 @@ export const membership = defineScenario({
   },
 })
 
-const pairsOf = (user: string, projects: readonly string[]): Pair[] => projects.map(project => ({ user, project }))
-const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly Pair[]) =>
+const pairsOf = (user: string, projects: readonly string[]): MembershipPair[] =>
+  projects.map(project => ({ user, project }))
+const change = (context: ScenarioContext, action: 'bulk-add' | 'bulk-remove', pairs: readonly MembershipPair[]) =>
   sendPairs(context, bulkOperation(context, action), pairs)
 
 async function judgeAdding(context: ScenarioContext, { one, other, projects }: TwoUsers): Promise<void> {

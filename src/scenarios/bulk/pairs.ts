@@ -59,21 +59,21 @@ function readLists(body: JsonObject): BulkResult {
 }
 
 /** One user and one project of a bulk request; ids are digits as text. */
-export interface Pair {
+export interface MembershipPair {
   readonly user: string
   readonly project: string
   readonly template?: string
 }
 
-export const keyOf = ({ user, project }: Pair): string => `${user} ${project}`
+export const pairKeyOf = ({ user, project }: MembershipPair): string => `${user} ${project}`
 
 export interface BulkAnswer {
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly MembershipPair[]
   readonly exchange: Exchange
   readonly result: BulkResult
 }
 
-export const entryOf = ({ user, project, template }: Pair): JsonObject => ({
+export const entryOf = ({ user, project, template }: MembershipPair): JsonObject => ({
   user_id: idNumber(user),
   project_id: idNumber(project),
   ...(template === undefined ? {} : { permission_template_id: idNumber(template) }),
@@ -99,16 +99,16 @@ export async function sendBulk(context: ScenarioContext, operation: Operation, p
 export async function sendPairs(
   context: ScenarioContext,
   operation: Operation,
-  pairs: readonly Pair[],
+  pairs: readonly MembershipPair[],
 ): Promise<BulkAnswer> {
   const exchange = await sendBulk(context, operation, pairs.map(entryOf))
   return { pairs, exchange, result: readBulk(exchange) }
 }
 
 /** Whether a pair succeeded; undefined where the answer does not tell. */
-export function pairSucceeded({ exchange, result }: BulkAnswer, pair: Pair): boolean | undefined {
+export function pairSucceeded({ exchange, result }: BulkAnswer, pair: MembershipPair): boolean | undefined {
   return (
-    result.pairs.get(keyOf(pair)) ??
+    result.pairs.get(pairKeyOf(pair)) ??
     (exchange.response?.status === 200 && result.shape === 'lists' && result.errors === 0 ? true : undefined)
   )
 }

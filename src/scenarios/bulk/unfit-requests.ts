@@ -6,7 +6,15 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
-import { bulkOperation, entryOf, firstProject, type Pair, pairSucceeded, sendBulk, sendPairs } from './pairs.js'
+import {
+  bulkOperation,
+  entryOf,
+  firstProject,
+  type MembershipPair,
+  pairSucceeded,
+  sendBulk,
+  sendPairs,
+} from './pairs.js'
 
 const ABSENT = 'BULK-1/absent-before'
 
@@ -62,7 +70,7 @@ export const unfitRequests = defineScenario({
   async run(context) {
     const { operation } = context
     const { id } = await context.users.take('bulk-b')
-    const pair: Pair = { user: id, project: firstProject(context) }
+    const pair: MembershipPair = { user: id, project: firstProject(context) }
     const absent = await prepare(context, pair)
     const refused: Exchange[] = []
     const probe = async (
@@ -120,7 +128,7 @@ export const unfitRequests = defineScenario({
  * @returns null where the target does not tell by its answers whether the user is in the project.
  * @throws SkipError where the sound request is refused.
  */
-async function prepare(context: ScenarioContext, pair: Pair): Promise<true | null> {
+async function prepare(context: ScenarioContext, pair: MembershipPair): Promise<true | null> {
   const [add, remove] = [bulkOperation(context, 'bulk-add'), bulkOperation(context, 'bulk-remove')]
   const added = await sendPairs(context, add, [pair])
   const removed = await sendPairs(context, remove, [pair])
@@ -136,7 +144,11 @@ async function prepare(context: ScenarioContext, pair: Pair): Promise<true | nul
  * Removing the user tells whether it is in the project: that must fail after refused additions, and succeed after
  * refused removals.
  */
-async function judgeNothing(context: ScenarioContext, pair: Pair, refused: readonly Exchange[]): Promise<void> {
+async function judgeNothing(
+  context: ScenarioContext,
+  pair: MembershipPair,
+  refused: readonly Exchange[],
+): Promise<void> {
   if (refused.length === 0) return context.verdict.skip(NOTHING, 'baseline-refused', 'nothing was refused')
   const adds = context.operation.action === 'bulk-add'
   const after = await sendPairs(context, bulkOperation(context, 'bulk-remove'), [pair])

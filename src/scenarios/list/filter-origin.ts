@@ -1,9 +1,10 @@
+import type { QueryPair } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { ask, combine, type Pair } from './list-answer.js'
+import { ask, combine } from './list-answer.js'
 import { candidatesOf, sectionOf } from './section.js'
 import { answered, failSurplus, surplus } from './selection.js'
 
@@ -13,7 +14,7 @@ const EXACT = 'LIST-6/nothing-but-exact-matches'
 interface Known {
   readonly user: JsonObject
   readonly origin: string
-  readonly base: readonly Pair[]
+  readonly base: readonly QueryPair[]
 }
 
 /**

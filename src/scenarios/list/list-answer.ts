@@ -1,10 +1,9 @@
 import { loadCatalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange, header } from '../../findings/index.js'
+import type { QueryPair } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-
-export type Pair = readonly [name: string, value: string]
 
 /** The largest page that every target gives (PAGE-2). */
 const fullPage = (): number => loadCatalogue().limits.honouredPageSize
@@ -46,7 +45,7 @@ export function answerOf(exchange: Exchange): Answer {
 }
 
 /** One page of the list, as large as every target gives it; from the pool where it was asked for before. */
-export async function ask(context: ScenarioContext, list: Operation, pairs: readonly Pair[]): Promise<Answer> {
+export async function ask(context: ScenarioContext, list: Operation, pairs: readonly QueryPair[]): Promise<Answer> {
   return answerOf(await context.api.read({ operation: list, query: [...pairs, ['per_page', String(fullPage())]] }))
 }
 
@@ -56,6 +55,6 @@ export function isComplete({ sound, items, total, perPage }: Answer): boolean {
 }
 
 /** The pairs with later ones in place of earlier ones of the same name, so that no parameter is sent twice. */
-export function combine(base: readonly Pair[], pairs: readonly Pair[]): readonly Pair[] {
+export function combine(base: readonly QueryPair[], pairs: readonly QueryPair[]): readonly QueryPair[] {
   return [...base.filter(([name]) => !pairs.some(([other]) => other === name)), ...pairs]
 }

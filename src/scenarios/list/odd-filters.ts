@@ -1,9 +1,9 @@
 import type { ClauseId } from '../../findings/index.js'
-import { malformedRanges, unknownSorts } from '../../generators/index.js'
+import { malformedRanges, unknownSorts, type QueryPair } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { type Answer, answerOf, ask, type Pair } from './list-answer.js'
+import { type Answer, answerOf, ask } from './list-answer.js'
 import { sectionOf } from './section.js'
 import { answered } from './selection.js'
 
@@ -69,9 +69,9 @@ export const noMatch = defineScenario({
 const FILTER = 'LIST-12/unknown-filter-ignored'
 const SORT = 'LIST-10/unknown-key-ignored'
 
-const unknownFilter: Pair = ['filters[no_such_filter]', 'x']
+const unknownFilter: QueryPair = ['filters[no_such_filter]', 'x']
 /** A filter and a sort key that do not exist. Together they change nothing. */
-export const unknownNames: readonly Pair[] = [unknownFilter, ['sort', 'no_such_field']]
+export const unknownNames: readonly QueryPair[] = [unknownFilter, ['sort', 'no_such_field']]
 
 /**
  * A filter and a sort key that do not exist change nothing (LIST-10, LIST-12). A read-only run sends both at once, and
@@ -98,7 +98,7 @@ export const unknownNamesAsked = defineScenario({
 })
 
 /** With the default page size, so that the same request shows PAGE-10. */
-async function list(context: ScenarioContext, pairs: readonly Pair[]): Promise<Answer> {
+async function list(context: ScenarioContext, pairs: readonly QueryPair[]): Promise<Answer> {
   return answerOf(await context.api.read({ operation: context.operation, query: pairs }))
 }
 
@@ -109,7 +109,12 @@ function changesNothing(whole: Answer, answer: Answer): boolean {
   return answer.sound && Object.is(answer.total, whole.total) && (!all || answer.ids.every(id => known.has(id)))
 }
 
-async function judge(context: ScenarioContext, clause: ClauseId, whole: Answer, pairs: readonly Pair[]): Promise<void> {
+async function judge(
+  context: ScenarioContext,
+  clause: ClauseId,
+  whole: Answer,
+  pairs: readonly QueryPair[],
+): Promise<void> {
   const answer = await list(context, pairs)
   const what = pairs.map(([name, value]) => `${name}=${value}`).join('&')
   if (!answered(context.verdict, clause, answer, what)) return
@@ -165,12 +170,15 @@ export const unreadableFilters = defineScenario({
 })
 
 /** Values for the filters that the list describes. */
-function probesOf({ operation }: ScenarioContext): readonly Pair[] {
+function probesOf({ operation }: ScenarioContext): readonly QueryPair[] {
   const has = (name: string): boolean => operation.parameters.some(parameter => parameter.name === name)
   // whole numbers might be read as times after all
   const ranges = malformedRanges.filter(({ label }) => label !== 'digits')
-  const times = ranges.map(({ value }, i): Pair => [i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]', value])
-  const ids: readonly Pair[] = [
+  const times = ranges.map(({ value }, i): QueryPair => [
+    i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]',
+    value,
+  ])
+  const ids: readonly QueryPair[] = [
     ['filters[vendor_id]', 'abc'],
     ['filters[trade_id][]', 'abc'],
   ]

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../../findings/index.js'
-import { quotedSearches, wildcardSearches } from '../../generators/index.js'
+import { quotedSearches, wildcardSearches, type QueryPair } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
+import { type Answer, ask, combine, isComplete } from './list-answer.js'
 import {
   distinctivePart,
   otherForm,
@@ -152,7 +152,7 @@ function firstDistinctive(
   return undefined
 }
 
-function searchFor(context: ScenarioContext, base: readonly Pair[], part: string): Promise<Answer> {
+function searchFor(context: ScenarioContext, base: readonly QueryPair[], part: string): Promise<Answer> {
   return ask(context, context.operation, combine(base, [['filters[search]', part]]))
 }
 
@@ -160,7 +160,7 @@ function searchFor(context: ScenarioContext, base: readonly Pair[], part: string
 function judgeHits(
   context: ScenarioContext,
   section: Section,
-  base: readonly Pair[],
+  base: readonly QueryPair[],
   answer: Answer,
   part: string,
 ): void {

@@ -1,9 +1,10 @@
+import type { QueryPair } from '../../generators/index.js'
 import type { Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
-import { type Answer, ask, combine, isComplete, type Pair } from './list-answer.js'
+import { type Answer, ask, combine, isComplete } from './list-answer.js'
 import { prepareSubjects } from './subjects.js'
 
 /**
@@ -12,7 +13,7 @@ import { prepareSubjects } from './subjects.js'
 export interface Section extends Answer {
   readonly list: Operation
   /** The query that selects it; empty where it is the whole list. */
-  readonly query: readonly Pair[]
+  readonly query: readonly QueryPair[]
   /** The first page of the whole list. */
   readonly whole: Answer
 }
@@ -51,7 +52,7 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
 }
 
 /** The list of all users is cut like the company list of its version, so that the two can be compared. */
-async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (readonly Pair[])[]> {
+async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (readonly QueryPair[])[]> {
   if (context.operation.population !== 'all') return []
   const company = await ask(context, context.directory.listOf(context.operation.version, 'active'), [])
   return company.sound && !isComplete(company) ? narrowerQueries(company).slice(0, 1) : []
@@ -61,7 +62,7 @@ async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (r
  * Filters that might leave a few hundred users: ranges of creation times, whatever the order of the list, then a
  * vendor.
  */
-function narrowerQueries({ users, total }: Answer): readonly (readonly Pair[])[] {
+function narrowerQueries({ users, total }: Answer): readonly (readonly QueryPair[])[] {
   const times = users.map(user => user.created_at).filter(time => typeof time === 'string')
   const sorted = times.toSorted()
   const share = inOrder(times) ? 1 : times.length / total
@@ -85,7 +86,7 @@ function inOrder(times: readonly string[]): boolean {
 }
 
 /** The users of the section that further filters select. */
-export function askWithin(context: ScenarioContext, section: Section, pairs: readonly Pair[]): Promise<Answer> {
+export function askWithin(context: ScenarioContext, section: Section, pairs: readonly QueryPair[]): Promise<Answer> {
   return ask(context, section.list, combine(section.query, pairs))
 }
 
@@ -96,7 +97,7 @@ export function askWithin(context: ScenarioContext, section: Section, pairs: rea
 export async function candidatesOf(
   context: ScenarioContext,
   section: Section,
-): Promise<readonly { readonly user: JsonObject; readonly base: readonly Pair[] }[]> {
+): Promise<readonly { readonly user: JsonObject; readonly base: readonly QueryPair[] }[]> {
   const known = section.users.map(user => ({ user, base: section.query }))
   const subjects = await prepareSubjects(context)
   if (subjects === null || section.ids.includes(subjects.first.id)) return known
@@ -109,6 +110,6 @@ export async function candidatesOf(
 }
 
 /** The users created in the same second: few enough for one page, wherever they stand in a large list. */
-function sameSecond({ created_at: at }: JsonObject): readonly Pair[] {
+function sameSecond({ created_at: at }: JsonObject): readonly QueryPair[] {
   return typeof at === 'string' ? [['filters[created_at]', `${at}...${at}`]] : []
 }

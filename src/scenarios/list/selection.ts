@@ -1,15 +1,16 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
+import type { QueryPair } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { Verdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
-import type { Answer, Pair } from './list-answer.js'
+import type { Answer } from './list-answer.js'
 import type { Section } from './section.js'
 
 /** A filter with values learnt from the target. */
 export interface Filter {
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly QueryPair[]
   /** What it selects, for messages: `created within …`. */
   readonly what: string
   /** undefined where the list does not show enough of the user to tell. */

@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import {
-  type Difference,
+  type ModelDifference,
   differenceOf,
   type DirectoryModel,
   forget,
@@ -15,7 +15,7 @@ import { type ListPage, ModelBreachError, type RealDirectory, send } from './rea
 interface VersionDifference {
   readonly operation: Operation
   readonly exchange: Exchange
-  readonly difference: Difference
+  readonly difference: ModelDifference
 }
 
 /**

@@ -115,14 +115,14 @@ const comparedFields = [
 const isEmpty = (value: Json): boolean => value === null || value === ''
 
 /** A field that shows another value than it should. */
-export interface Difference {
+export interface ModelDifference {
   readonly field: string
   readonly expected: Json
   readonly received: Json
 }
 
 /** The first field that shows another value than the model has, or than was just stored. */
-export function differenceOf(modelUser: ModelUser, shown: JsonObject, stored: JsonObject): Difference | null {
+export function differenceOf(modelUser: ModelUser, shown: JsonObject, stored: JsonObject): ModelDifference | null {
   for (const field of comparedFields) {
     const received = shown[field]
     const expected = Object.hasOwn(stored, field) ? stored[field] : modelUser.known[field]

@@ -1,9 +1,10 @@
 import { linkTo } from '../../checks/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
+import type { QueryPair } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { Verdict } from '../engine/verdict.js'
-import { type Answer, answerOf, combine, type Pair, wholeNumber } from '../list/list-answer.js'
+import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
 import type { Section } from '../list/section.js'
 import { plainRange } from '../list/time-range.js'
 
@@ -58,7 +59,7 @@ export function pagesWanted(context: ScenarioContext): number {
 }
 
 /** The query of the first page of the walk, which is asked for anyway. */
-export function smallPage(context: ScenarioContext, section: Section): readonly Pair[] {
+export function smallPage(context: ScenarioContext, section: Section): readonly QueryPair[] {
   const part = walkedPart(context, section)
   return [...part.query, ['per_page', String(pageSizeFor(part.users.length, pagesWanted(context)))]]
 }
@@ -67,7 +68,7 @@ export function smallPage(context: ScenarioContext, section: Section): readonly 
 export async function walk(
   context: ScenarioContext,
   section: Section,
-  pairs: readonly Pair[],
+  pairs: readonly QueryPair[],
   wanted: number,
 ): Promise<Walk> {
   const asked = pageSizeFor(section.users.length, wanted)

@@ -4,7 +4,7 @@ import { idText } from '../engine/answer.js'
 import { stableData } from '../engine/stable-data.js'
 import type { Verdict } from '../engine/verdict.js'
 import { type BatchReadBack, wasStored } from './read-back.js'
-import { keyOf, type SyncOutcome } from './result.js'
+import { entryKeyOf, type SyncOutcome } from './result.js'
 
 export const listClauses: readonly ClauseId[] = [
   'SYNC-3/each-entry-in-one-list',
@@ -139,7 +139,7 @@ export function judgeMap(verdict: Verdict, readBack: BatchReadBack): void {
     return
   }
   expectedEntries.forEach(({ entry }, index) => {
-    const key = keyOf(entry, index)
+    const key = entryKeyOf(entry, index)
     const clause =
       entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
     const item = body[key]

@@ -84,7 +84,7 @@ function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
 }
 
 /** The key of the entry's result in a map (SYNC-7). */
-export function keyOf(entry: Json, index: number): string {
+export function entryKeyOf(entry: Json, index: number): string {
   const { origin_id: origin, id } = isObject(entry) ? entry : {}
   return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${index}` : String(id)
 }
@@ -92,7 +92,7 @@ export function keyOf(entry: Json, index: number): string {
 function readMap(body: JsonObject, entries: readonly Json[]): SyncResult {
   const all = Object.entries(body).map(([key, item]) => outcomeOf(key, item as JsonObject))
   const outcomes = entries.map((entry, index) => {
-    const key = keyOf(entry, index)
+    const key = entryKeyOf(entry, index)
     if (Object.hasOwn(body, key)) return outcomeOf(key, body[key] as JsonObject)
     const id = isObject(entry) && entry.id !== undefined ? String(entry.id) : ''
     return id === '' ? undefined : all.find(outcome => outcome.id === id)

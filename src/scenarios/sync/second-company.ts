@@ -13,7 +13,7 @@ const FREE = 'SYNC-8/free-in-another-company'
  * An origin id of one company is free in another (SYNC-8). The origin id of an own user is synced into the second
  * company. All syncs use the same user and origin id, so that only one user is created there.
  */
-export const secondCompany = defineScenario({
+export const syncSecondCompany = defineScenario({
   id: 'second-company',
   clauses: [FREE],
   appliesTo: { action: 'sync' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { errored, failed, judgeSandbox, scenariosOf, notPassed } from '../../testing/scenario-trial.js'
 import { mixedBatch } from './mixed-batch.js'
 import { repeatedKeys } from './repeated-keys.js'
-import { secondCompany } from './second-company.js'
+import { syncSecondCompany } from './second-company.js'
 import { batchSize, unfitBatches } from './unfit-batches.js'
 
 describe('on a sound target', () => {
@@ -43,7 +43,7 @@ describe('faults', () => {
     ['sync-takes-any-number', batchSize, ['SYNC-5/more-is-400', 'SYNC-5/more-stores-nothing']],
     ['sync-creates-twice', mixedBatch, ['SYNC-6/second-time-creates-nothing']],
     ['sync-takes-over-origins', repeatedKeys, ['SYNC-8/unique-in-the-company']],
-    ['origin-unique-everywhere', secondCompany, ['SYNC-8/free-in-another-company']],
+    ['origin-unique-everywhere', syncSecondCompany, ['SYNC-8/free-in-another-company']],
   ] as const)('%s breaks what it should', async (fault, scenario, clauses) => {
     const { outcomes } = await judgeSandbox({ scenarios: [scenario], versions: ['1.0', '1.3'], fault })
     expect(errored(outcomes)).toEqual([])

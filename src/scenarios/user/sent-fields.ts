@@ -2,7 +2,7 @@ import { type Catalogue, modelsIn, type Operation } from '../../catalogue/index.
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
 
 /** A field that shows another value than it should. */
-export interface Difference {
+export interface SentDifference {
   readonly field: string
   readonly expected: Json
   readonly received: Json
@@ -39,7 +39,7 @@ const nothing = (value: Json): boolean => value === null || value === ''
  * Fields that a user does not show as they were sent. Fields that the model of the answer lacks are left out, and an
  * empty text may be null.
  */
-export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): Difference[] {
+export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: ReadonlySet<string>): SentDifference[] {
   return Object.entries(sent)
     .filter(([field]) => fields.has(within[field] ?? field))
     .map(([field, expected]) => ({ field, expected, received: shownValue(user, field) }))
@@ -50,7 +50,11 @@ export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: 
 const free: readonly string[] = ['name', 'initials', 'updated_at', 'last_login_at', 'last_activated_at']
 
 /** Fields that have changed without being sent. An absent field counts as null, as a show may leave nulls out. */
-export function unexpectedChanges(before: JsonObject, after: JsonObject, sent: readonly string[] = []): Difference[] {
+export function unexpectedChanges(
+  before: JsonObject,
+  after: JsonObject,
+  sent: readonly string[] = [],
+): SentDifference[] {
   const allowed = new Set([...free, ...sent, ...sent.flatMap(field => following[field] ?? [])])
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(field => !allowed.has(field))

@@ -8,7 +8,7 @@ import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import type { Verdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { knownReferences } from './create-user.js'
-import { type Difference, differencesFromSent, fieldsShown, unexpectedChanges } from './sent-fields.js'
+import { type SentDifference, differencesFromSent, fieldsShown, unexpectedChanges } from './sent-fields.js'
 import { judgeSpecialTexts, specialTextClauses, specialTextFields } from './special-texts.js'
 
 interface Breach {
@@ -162,7 +162,7 @@ async function updateOnce(
 
 function breach(
   clause: ClauseId,
-  { field, expected, received }: Difference,
+  { field, expected, received }: SentDifference,
   what: string,
   exchanges: readonly Exchange[],
 ): Breach {
@@ -177,7 +177,7 @@ function breach(
  * Judges that updated_at is not earlier than before, nor than the creation. Times are written alike (HTTP-6), so they
  * compare as text.
  */
-function timeTurnedBack(earlier: readonly (Json | undefined)[], young: Json | undefined): Difference[] {
+function timeTurnedBack(earlier: readonly (Json | undefined)[], young: Json | undefined): SentDifference[] {
   const old = earlier
     .filter(time => typeof time === 'string')
     .toSorted()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
-import { entryOf, type Pair, pairSucceeded, readBulk } from '../../bulk/pairs.js'
+import { entryOf, type MembershipPair, pairSucceeded, readBulk } from '../../bulk/pairs.js'
 import { encode } from '../../engine/request-body.js'
 import { type Caller, refusalOf } from '../callers.js'
 import { type DirectoryModel, type Membership, type ModelUser, userAt } from '../model.js'
@@ -40,7 +40,7 @@ export async function changeMemberships(
 ): Promise<void> {
   const still = 'BULK-7/shows-nowhere-else'
   const users = pairs.map(({ modelUser }) => modelUser)
-  const named = pairs.map(({ modelUser, project }): Pair => ({ user: modelUser.id, project }))
+  const named = pairs.map(({ modelUser, project }): MembershipPair => ({ user: modelUser.id, project }))
   const invalid = bare && refusalOf(model, operation, by) === null
   const [first] = named.map(entryOf)
   await performWrite(model, real, {
