@@ -6,9 +6,8 @@ import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { pieces, template } from './html/template.js'
-import { difference } from './difference.js'
 import { defineReporter } from './reporter.js'
-import { printable } from './value-text.js'
+import { difference, printable } from './values.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
   failed: { mark: '✗', text: 'violation' },

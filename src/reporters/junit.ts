@@ -1,9 +1,8 @@
 import type { Builder, TestCase } from 'junit-report-builder'
 import { skipReasons, type Finding, type Outcome, type ReportedClause, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
-import { difference, marked } from './difference.js'
 import { defineReporter } from './reporter.js'
-import { printable } from './value-text.js'
+import { difference, marked, printable } from './values.js'
 
 /** JUnit XML: a suite for each rule, a case for each clause on each operation. Disabled cells are left out. */
 export const junit = defineReporter({ id: 'junit', writes: 'JUnit XML', render })

@@ -1,8 +1,7 @@
 import type { Run, Verdict } from '../findings/index.js'
 import { byClause, counted, groupFindings, groupSkips, tally, type Entry } from './grouping.js'
-import { difference, marked } from './difference.js'
 import { defineReporter } from './reporter.js'
-import { printable } from './value-text.js'
+import { difference, marked, printable } from './values.js'
 
 const marks: Readonly<Record<Verdict, string>> = { conformant: '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
 

@@ -1,9 +1,8 @@
 import { terminalColors } from '../terminal-colors.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
 import { byClause, counted, grouped, groupFindings, groupSkips, tally, type Entry, type RuleGroup } from './grouping.js'
-import { difference, marked } from './difference.js'
 import { defineReporter, type RenderOptions } from './reporter.js'
-import { printable } from './value-text.js'
+import { difference, marked, printable } from './values.js'
 
 const OPERATIONS_SHOWN = 4
 const CLAUSES_NAMED = 6

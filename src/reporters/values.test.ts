@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { stringifyJson, type Json } from '../json/index.js'
-import { difference, marked } from './difference.js'
-import { printable } from './value-text.js'
+import { difference, marked, printable } from './values.js'
 
 const json = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
