@@ -105,7 +105,7 @@ describe('catalogue.userFields', () => {
     expect(names(field => !field.writable)).toEqual(
       expect.arrayContaining(['created_at', 'name', 'updated_at', 'vendor', 'welcome_email_sent_at']),
     )
-    expect(names(field => field.searched)).toEqual([
+    expect(names(field => field.searchedBy !== null)).toEqual([
       'email_address',
       'first_name',
       'job_title',
@@ -113,6 +113,8 @@ describe('catalogue.userFields', () => {
       'notes',
       'vendor',
     ])
+    for (const { searchedBy } of catalogue.userFields)
+      if (searchedBy !== null) expect(catalogue.clause(searchedBy).rule).toBe('LIST-8')
     expect(catalogue.syncKeys).toEqual(['id', 'origin_id', 'email_address'])
     expect(() => catalogue.userField('zap')).toThrow(/there is no field of a user "zap"/)
   })

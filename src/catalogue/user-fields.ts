@@ -1,3 +1,4 @@
+import type { ClauseId } from '../findings/index.js'
 import { CatalogueError } from './catalogue-error.js'
 import { modelOfRef, propertiesOf } from './models.js'
 import type { Operation, Schema } from './operation.js'
@@ -25,7 +26,7 @@ export interface FieldFacts {
   readonly label?: string
   readonly unique?: boolean
   readonly syncKey?: number
-  readonly searched?: boolean
+  readonly searchedBy?: ClauseId
   readonly sortKeys?: readonly string[]
   readonly filter?: string
   readonly limits?: Partial<Limits>
@@ -97,8 +98,8 @@ export interface UserField {
   readonly label: string | null
   /** No two users of a company share a value. */
   readonly unique: boolean
-  /** Whether a search looks into it, or into its label. */
-  readonly searched: boolean
+  /** The clause by which a search looks into it, or into its label; null where none does. */
+  readonly searchedBy: ClauseId | null
   /** Values of `sort` that order by it, or by its label, ascending. */
   readonly sortKeys: readonly string[]
   /** The name of the filter by it, without `filters[…]`; null where there is none. */
@@ -115,7 +116,7 @@ export function readUserFields(
     operations.flatMap(({ request }) => (request === null ? [] : fieldsIn(request.payload, models))),
   )
   return Object.entries(sources).map(([name, source]) => {
-    const { holds, label, unique, searched, sortKeys, filter }: FieldFacts = factsOf(source)
+    const { holds, label, unique, searchedBy, sortKeys, filter }: FieldFacts = factsOf(source)
     return {
       name,
       schema: source,
@@ -125,7 +126,7 @@ export function readUserFields(
       holds: holds ?? null,
       label: label ?? null,
       unique: unique ?? false,
-      searched: searched ?? false,
+      searchedBy: searchedBy ?? null,
       sortKeys: sortKeys ?? [],
       filter: filter ?? null,
     }

@@ -13,7 +13,7 @@ export const searchTextOccurs = defineCheck({
   *inspect(context) {
     const asked = textAsked(context)
     if (asked === null) return NOT_APPLICABLE
-    const fields = context.catalogue.userFields.filter(({ searched }) => searched)
+    const fields = context.catalogue.userFields.filter(({ searchedBy }) => searchedBy !== null)
     const users = usersIn(context).map(({ user, at }) => ({ at, texts: searchedTexts(user, fields) }))
     if (users.every(({ texts }) => texts === null)) return NOT_APPLICABLE
     for (const { texts, at } of users)

@@ -81,6 +81,6 @@ function searchText(user: User, company: Company): string {
 
 /** What each field shows to a search, in small letters; nothing where the user has no text for it. */
 export function searchedTexts(user: User, company: Company): ReadonlyMap<string, string> {
-  const fields = loadCatalogue().userFields.filter(({ searched }) => searched)
+  const fields = loadCatalogue().userFields.filter(({ searchedBy }) => searchedBy !== null)
   return new Map(fields.map(field => [field.name, (fieldText(user, company, field) ?? '').toLowerCase()]))
 }

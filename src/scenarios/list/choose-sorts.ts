@@ -3,9 +3,6 @@ import type { ScenarioContext } from '../engine/scenario.js'
 import type { Section } from './section.js'
 import { type Key, keyReader, readableKeys, reportOrder } from './sort-order.js'
 
-/** Lists with the same sort keys: one for each version. */
-const LISTS_ALIKE = 4
-
 interface Column {
   readonly key: string
   readonly values: readonly Key[]
@@ -18,8 +15,10 @@ interface Column {
 export async function sortsFor(context: ScenarioContext, section: Section): Promise<readonly Sort[]> {
   const keys = readableKeys(context)
   if (!context.run.write) {
-    const sorts = sharedOut(keys)
-    return context.run.roundRobin(sorts, Math.ceil(sorts.length / LISTS_ALIKE), alikeTo(context))
+    // Lists with the same sort keys: one for each version.
+    const alike = context.catalogue.versions.length
+    const sorts = sharedOut(keys, alike)
+    return context.run.roundRobin(sorts, Math.ceil(sorts.length / alike), alikeTo(context))
   }
   const columns = await Promise.all(
     keys.map(async key => ({ key, values: section.users.map(await keyReader(context, section, key)) })),
@@ -42,11 +41,11 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
 }
 
 /** Each key forwards with another one behind it, every third backwards. */
-function sharedOut(keys: readonly string[]): readonly Sort[] {
+function sharedOut(keys: readonly string[], alike: number): readonly Sort[] {
   return keys.flatMap((key, i) => {
     const second = { key: keys[(i + 1) % keys.length] ?? key, descending: i % 2 === 0 }
     const forwards = sortOf([{ key, descending: false }, second])
-    return i % 3 === 1 && keys.length > LISTS_ALIKE ? [forwards, sortOf([{ key, descending: true }])] : [forwards]
+    return i % 3 === 1 && keys.length > alike ? [forwards, sortOf([{ key, descending: true }])] : [forwards]
   })
 }
 

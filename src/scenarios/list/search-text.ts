@@ -1,22 +1,32 @@
-import type { Json, JsonObject } from '../../json/index.js'
+import { loadCatalogue, type UserField } from '../../catalogue/index.js'
+import type { ClauseId } from '../../findings/index.js'
+import { isObject, type JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
-/** The fields that a search looks into (LIST-8). */
-export const searchedFields = ['first_name', 'last_name', 'email_address', 'notes', 'job_title', 'vendor'] as const
-export type SearchedField = (typeof searchedFields)[number]
+/** A field that a search looks into, and the clause that says so. */
+export type SearchedField = UserField & { readonly searchedBy: ClauseId }
 
-/** The text of a searched field: null where it has none, undefined where the list does not show it. */
-export function textIn(user: JsonObject, field: SearchedField): string | null | undefined {
-  const value: Json | undefined = field === 'vendor' ? nameOf(user.vendor) : user[field]
-  return typeof value === 'string' ? value : value === null ? null : undefined
+let fieldsByClause: readonly SearchedField[] | undefined
+
+/** The fields that a search looks into, in the order of their clauses (LIST-8). */
+export function searchedFields(): readonly SearchedField[] {
+  if (fieldsByClause !== undefined) return fieldsByClause
+  const { requirements, userFields } = loadCatalogue()
+  const clauses = requirements.flatMap(rule => rule.clauses)
+  const fieldsOf = (id: ClauseId): readonly SearchedField[] =>
+    userFields.filter((field): field is SearchedField => field.searchedBy === id)
+  fieldsByClause = clauses.flatMap(({ id }) => fieldsOf(id))
+  return fieldsByClause
 }
 
-function nameOf(vendor: Json | undefined): Json | undefined {
-  return typeof vendor === 'object' && vendor !== null && !Array.isArray(vendor)
-    ? vendor.name
-    : vendor === null
-      ? null
-      : undefined
+/** The text of a searched field: null where it has none, undefined where the list does not show it. */
+export function textIn(
+  user: JsonObject,
+  { name, label }: Pick<UserField, 'name' | 'label'>,
+): string | null | undefined {
+  const value = user[name]
+  const text = label !== null && isObject(value) ? value[label] : value
+  return typeof text === 'string' && (label === null || isObject(value)) ? text : text === null ? null : undefined
 }
 
 const PLAIN = /^[ -~]*$/
@@ -46,10 +56,13 @@ export function searchFilter(part: string): Filter {
     pairs: [['filters[search]', part]],
     what: `with ${JSON.stringify(part)} in a searched field`,
     matches(user) {
-      const texts = searchedFields.map(field => textIn(user, field))
-      const surely = searchedFields.some((field, i) => {
+      const fields = searchedFields()
+      const texts = fields.map(field => textIn(user, field))
+      const surely = fields.some(({ holds }, i) => {
         const text = texts[i] ?? ''
-        return field === 'notes' ? keywordsIn(text).some(word => lower(word) === wanted) : lower(text).includes(wanted)
+        return holds === 'keywords'
+          ? keywordsIn(text).some(word => lower(word) === wanted)
+          : lower(text).includes(wanted)
       })
       if (surely) return true
       return texts.includes(undefined) || texts.some(text => perhapsIn(text ?? '', part)) ? undefined : false
@@ -64,14 +77,16 @@ export const swapCase = (text: string): string =>
 /**
  * A part of a field that no other searched field of the user contains: only letters, or a whole keyword of the notes.
  */
-export function distinctivePart(user: JsonObject, field: SearchedField): string | null {
+export function distinctivePart(user: JsonObject, field: UserField): string | null {
   const text = textIn(user, field)
   if (typeof text !== 'string') return null
   const parts =
-    field === 'notes'
+    field.holds === 'keywords'
       ? keywordsIn(text).filter(word => /^[A-Za-z][A-Za-z ]{2,}$/.test(word))
-      : partsOf(field === 'email_address' ? (text.split('@')[0] ?? '') : text)
-  const others = searchedFields.filter(other => other !== field).map(other => textIn(user, other))
+      : partsOf(field.holds === 'email' ? (text.split('@')[0] ?? '') : text)
+  const others = searchedFields()
+    .filter(({ name }) => name !== field.name)
+    .map(other => textIn(user, other))
   if (others.includes(undefined)) return null
   return parts.find(part => others.every(other => !perhapsIn(other ?? '', part))) ?? null
 }
@@ -85,7 +100,7 @@ function partsOf(text: string): readonly string[] {
 
 /** A word of a searched field in its other Unicode form, where the user has it nowhere; null where it has no accent. */
 export function otherForm(user: JsonObject): string | null {
-  const texts = searchedFields.map(field => textIn(user, field))
+  const texts = searchedFields().map(field => textIn(user, field))
   if (texts.includes(undefined)) return null
   const words = texts.flatMap(text => (text ?? '').split(/[\s,;]+/))
   const other = words

@@ -1,3 +1,4 @@
+import { userField, type UserField } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import { quotedSearches, wildcardSearches, type QueryPair } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
@@ -16,14 +17,14 @@ import { askWithin, candidatesOf, type Section, sectionOf } from './section.js'
 import { answered, compareSelection, failMissing, failSurplus, missing, shows, surplus } from './selection.js'
 import { fieldInTurn, vendorAndSearch } from './vendor-filter.js'
 
-const clauseOf: Readonly<Record<SearchedField, ClauseId>> = {
-  first_name: 'LIST-8/finds-first-name',
-  last_name: 'LIST-8/finds-last-name',
-  email_address: 'LIST-8/finds-email-address',
-  notes: 'LIST-8/finds-notes',
-  job_title: 'LIST-8/finds-job-title',
-  vendor: 'LIST-8/finds-vendor-name',
-}
+const FINDS = [
+  'LIST-8/finds-first-name',
+  'LIST-8/finds-last-name',
+  'LIST-8/finds-email-address',
+  'LIST-8/finds-notes',
+  'LIST-8/finds-job-title',
+  'LIST-8/finds-vendor-name',
+] as const satisfies readonly ClauseId[]
 const CASE = 'LIST-8/case-ignored'
 const ONLY = 'LIST-8/only-where-it-occurs'
 const ALL = 'LIST-8/all-where-it-occurs'
@@ -42,7 +43,7 @@ interface SearchInput {
  */
 export const search = defineScenario({
   id: 'search',
-  clauses: [...Object.values(clauseOf), CASE, ONLY, ALL, FORM],
+  clauses: [...FINDS, CASE, ONLY, ALL, FORM],
   appliesTo: { action: 'list', parameter: 'filters[search]' },
   mode: 'read',
   requests: 10,
@@ -51,7 +52,7 @@ export const search = defineScenario({
     const section = await sectionOf(context)
     const input: SearchInput = { context, section, candidates: await candidatesOf(context, section) }
     if (context.run.write) {
-      for (const field of searchedFields) await judgeField(input, field)
+      for (const field of searchedFields()) await judgeField(input, field)
       await judgeWithinSection(input)
       await judgeForm(input)
       await judgeAwkward(input)
@@ -78,7 +79,7 @@ async function judgeTogether({ context, section }: SearchInput): Promise<boolean
   context.verdict.pass(ONLY)
   context.verdict.pass(ALL)
   if (pair.field === null) return false
-  context.verdict.pass(clauseOf[pair.field])
+  context.verdict.pass(pair.field.searchedBy)
   context.verdict.pass(CASE)
   return true
 }
@@ -88,24 +89,24 @@ async function judgeField({ context, section, candidates }: SearchInput, field: 
   const subject = firstDistinctive(candidates, field)
   if (subject === undefined)
     return context.verdict.skip(
-      clauseOf[field],
+      field.searchedBy,
       'missing-data',
-      `no user's ${field} holds a text that no other searched field of the user holds`,
+      `no user's ${field.name} holds a text that no other searched field of the user holds`,
     )
   const { user, base, part } = subject
   const id = idText(user.id)
   const turned = await searchFor(context, base, swapCase(part))
-  if (!answered(context.verdict, clauseOf[field], turned, `filters[search]=${swapCase(part)}`)) return
+  if (!answered(context.verdict, field.searchedBy, turned, `filters[search]=${swapCase(part)}`)) return
   judgeHits(context, section, base, turned, swapCase(part))
   if (turned.ids.includes(id)) {
     context.verdict.pass(CASE)
-    context.verdict.pass(clauseOf[field])
+    context.verdict.pass(field.searchedBy)
     return
   }
   const plain = await searchFor(context, base, part)
   const finds = plain.ids.includes(id)
   if (!finds && !isComplete(plain))
-    return context.verdict.skip(clauseOf[field], 'missing-data', 'too many users match to tell one of them on a page')
+    return context.verdict.skip(field.searchedBy, 'missing-data', 'too many users match to tell one of them on a page')
   const evidence = { exchanges: [plain.exchange, turned.exchange], comparedWith: [plain.exchange, turned.exchange] }
   const observation = {
     at: '/response/body',
@@ -113,7 +114,7 @@ async function judgeField({ context, section, candidates }: SearchInput, field: 
     received: `${turned.users.length} others`,
   }
   if (finds) {
-    context.verdict.pass(clauseOf[field])
+    context.verdict.pass(field.searchedBy)
     context.verdict.fail(
       CASE,
       { ...observation, message: `a search for ${swapCase(part)} lists whom ${part} lists` },
@@ -121,8 +122,8 @@ async function judgeField({ context, section, candidates }: SearchInput, field: 
     )
   } else
     context.verdict.fail(
-      clauseOf[field],
-      { ...observation, message: `a search for ${part}, a part of the user's ${field}, lists the user` },
+      field.searchedBy,
+      { ...observation, message: `a search for ${part}, a part of the user's ${field.name}, lists the user` },
       evidence,
     )
 }
@@ -132,7 +133,7 @@ async function judgeWithinSection({ context, section, candidates }: SearchInput)
   if (candidates[0]?.base === section.query) return
   const subject = firstDistinctive(
     candidates.filter(({ base }) => base === section.query),
-    'last_name',
+    context.catalogue.userField(userField.familyName),
   )
   if (subject === undefined) return
   const part = swapCase(subject.part)
@@ -143,7 +144,7 @@ async function judgeWithinSection({ context, section, candidates }: SearchInput)
 
 function firstDistinctive(
   candidates: Candidates,
-  field: SearchedField,
+  field: UserField,
 ): (Candidates[number] & { readonly part: string }) | undefined {
   for (const { user, base } of candidates) {
     const part = distinctivePart(user, field)

@@ -1,8 +1,10 @@
+import { userField, type Catalogue, type UserField } from '../../catalogue/index.js'
 import { caseTurnsIt, certainOrder } from '../../checks/index.js'
-import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import type { JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import { ask } from './list-answer.js'
+import { textIn } from './search-text.js'
 import type { Section } from './section.js'
 
 /** A sort key's value: null where the user has none, undefined where nothing shows it. */
@@ -73,26 +75,12 @@ export function runsOf(keys: readonly Key[]): readonly { readonly from: number; 
 /** Reads the value of a sort key from a user in a list. Keys that no list shows have no reader. */
 export type KeyReader = (user: JsonObject) => Key
 
-const text = (value: Json | undefined): Key => (typeof value === 'string' || value === null ? value : undefined)
-
-/** The name of an object that may be null. */
-function nameIn(user: JsonObject, field: string): Key {
-  const value = user[field]
-  return isObject(value) ? text(value.name) : value === null ? null : undefined
-}
-
-const readers: Readonly<Record<string, KeyReader>> = {
-  name: user => text(user.name),
-  full_name: user => text(user.name),
-  vendor_name: user => nameIn(user, 'vendor'),
-  permission_template: user => nameIn(user, 'permission_template'),
-  email: user => text(user.email_address),
-  job_title: user => text(user.job_title),
-}
+const fieldOf = ({ userFields }: Catalogue, key: string): UserField | undefined =>
+  userFields.find(({ sortKeys }) => sortKeys.includes(key))
 
 /** Keys of the list that its users show, or that another list of the same version shows. */
-export function readableKeys({ operation }: ScenarioContext): readonly string[] {
-  return operation.sortKeys.filter(key => Object.hasOwn(readers, key))
+export function readableKeys({ catalogue, operation }: ScenarioContext): readonly string[] {
+  return operation.sortKeys.filter(key => fieldOf(catalogue, key) !== undefined)
 }
 
 /**
@@ -100,8 +88,9 @@ export function readableKeys({ operation }: ScenarioContext): readonly string[] 
  * them.
  */
 export async function keyReader(context: ScenarioContext, section: Section, key: string): Promise<KeyReader> {
-  const reader = readers[key] ?? (() => undefined)
-  if (key !== 'permission_template' || section.users.some(user => reader(user) !== undefined)) return reader
+  const field = fieldOf(context.catalogue, key)
+  const reader: KeyReader = user => (field === undefined ? undefined : textIn(user, field))
+  if (field?.name !== userField.projectTemplate || section.users.some(user => reader(user) !== undefined)) return reader
   const other = await ask(context, context.directory.listOf(context.operation.version, 'active'), section.query)
   const known = new Map(other.users.map(user => [idText(user.id), reader(user)]))
   return user => known.get(idText(user.id))

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/index.js'
 import type { ClauseId, Observation } from '../../findings/index.js'
 import type { Sort } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
@@ -10,14 +11,16 @@ import { answered } from './selection.js'
 import { type Key, keyReader, type OrderReport, reportOrder, runsOf } from './sort-order.js'
 import { prepareSubjects } from './subjects.js'
 
-const clauseOfKey: Readonly<Record<string, ClauseId>> = {
-  name: 'LIST-10/by-name',
-  full_name: 'LIST-10/by-full-name',
-  vendor_name: 'LIST-10/by-vendor-name',
-  permission_template: 'LIST-10/by-permission-template-name',
-  email: 'LIST-10/by-email',
-  job_title: 'LIST-10/by-job-title',
-}
+const BY_NAME = 'LIST-10/by-name'
+/** The clauses that are about one sort key each. */
+const byKey = [
+  BY_NAME,
+  'LIST-10/by-full-name',
+  'LIST-10/by-vendor-name',
+  'LIST-10/by-permission-template-name',
+  'LIST-10/by-email',
+  'LIST-10/by-job-title',
+] as const satisfies readonly ClauseId[]
 const general = [
   'LIST-10/minus-means-descending',
   'LIST-10/second-key-orders-ties',
@@ -33,7 +36,7 @@ const general = [
  */
 export const sortedLists = defineScenario({
   id: 'sorted-lists',
-  clauses: [...Object.values(clauseOfKey), ...general],
+  clauses: [...byKey, ...general],
   appliesTo: { action: 'list', parameter: 'sort' },
   mode: 'read',
   requests: operation => operation.sortKeys.length + 3,
@@ -63,10 +66,14 @@ async function judgeOwnNames(context: ScenarioContext): Promise<void> {
   judgeOrder(context.verdict, 'LIST-10/by-name', answer, reportOrder(names, false), names, 'sort=name')
 }
 
+function clauseOfKey(catalogue: Catalogue, key: string): ClauseId {
+  return byKey.find(clause => catalogue.clause(clause).applies.some(({ sortKey }) => sortKey === key)) ?? BY_NAME
+}
+
 async function judgeSort(context: ScenarioContext, section: Section, sort: Sort): Promise<void> {
   const [first, second] = sort.keys
   if (first === undefined) return
-  const clause = first.descending ? 'LIST-10/minus-means-descending' : (clauseOfKey[first.key] ?? 'LIST-10/by-name')
+  const clause = first.descending ? 'LIST-10/minus-means-descending' : clauseOfKey(context.catalogue, first.key)
   const answer = await askWithin(context, section, [['sort', sort.value]])
   if (!answered(context.verdict, clause, answer, `sort=${sort.value}`)) return
   const read = await keyReader(context, section, first.key)

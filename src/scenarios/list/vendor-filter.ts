@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -56,7 +57,9 @@ export interface FilterPair {
 
 /** The field whose search this list has to show in a read-only run: another one for each list. */
 export function fieldInTurn(context: ScenarioContext): SearchedField {
-  return context.run.roundRobin(searchedFields, 1)[0] ?? 'email_address'
+  const [field] = context.run.roundRobin(searchedFields(), 1)
+  if (field === undefined) throw new Error('a search looks into no field')
+  return field
 }
 
 /**
@@ -92,8 +95,9 @@ function distinctiveParts(context: ScenarioContext, { users }: Section, vendors:
 
 /** Beginnings of last names, which many users share. */
 function lastNamePrefixes({ users }: Section): readonly Part[] {
+  const familyName = { name: userField.familyName, label: null }
   const parts = new Set(
-    users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, 'last_name') ?? '')?.[0].slice(0, 3) ?? []),
+    users.flatMap(user => /^[A-Za-z]{3,}/.exec(textIn(user, familyName) ?? '')?.[0].slice(0, 3) ?? []),
   )
   return [...parts].slice(0, 40).map(part => ({ part, field: null, user: null }))
 }
