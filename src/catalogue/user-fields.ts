@@ -8,7 +8,7 @@ export const contents = [
   'activity',
   'country',
   'email',
-  'initials',
+  'first-letters',
   'keywords',
   'lines',
   'personnel-number',

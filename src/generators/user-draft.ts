@@ -38,7 +38,7 @@ const valuesOf: Readonly<Record<Content, fc.Arbitrary<Json> | null>> = {
   'personnel-number': digits(1, 10),
   'postal-code': fc.oneof(digits(5, 5), fc.constantFrom('01067', 'SW1A 1AA', 'K1A 0B1', '00501', '12345-6789')),
   phone,
-  initials: fc.string({ unit: fc.constantFrom(...'ABCDEFGHÉØŁЖ'), minLength: 1, maxLength: 3 }),
+  'first-letters': fc.string({ unit: fc.constantFrom(...'ABCDEFGHÉØŁЖ'), minLength: 1, maxLength: 3 }),
   keywords: fc.uniqueArray(keyword, { minLength: 1, maxLength: 4 }).map(words => words.join(', ')),
   lines: fc
     .array(

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.js'
+import { userField, type Catalogue } from '../catalogue/index.js'
 import { bodyOf, isApiVersion, type Exchange } from '../findings/index.js'
 import { isObject, type Json } from '../json/index.js'
 import { entriesOf, entriesWithoutId } from './body-entries.js'
@@ -24,7 +24,7 @@ export function isIdempotent(draft: RequestDraft): boolean {
   if (action === 'create' || draft.method !== undefined) return false
   if (action !== 'sync') return true
   const entries = entriesOf(draft)
-  return entries !== 'unreadable' && entriesWithoutId(entries).every(entry => entry.has('origin_id'))
+  return entries !== 'unreadable' && entriesWithoutId(entries).every(entry => entry.has(userField.originId))
 }
 
 const sameAddress = (value: Json | undefined, wanted: string): boolean =>
@@ -42,7 +42,7 @@ export async function resolveIndeterminateWrite(
 ): Promise<'carried-out' | 'not-carried-out' | 'unknown'> {
   const entries = entriesOf(draft)
   const created = entriesWithoutId(entries)
-  const emails = created.flatMap(entry => entry.get('email_address')?.[0] ?? [])
+  const emails = created.flatMap(entry => entry.get(userField.email)?.[0] ?? [])
   const list = catalogue.operations.find(
     ({ action, version, companyIn, filters }) =>
       action === 'list' &&
@@ -58,7 +58,7 @@ export async function resolveIndeterminateWrite(
     const users = exchange.response?.status === 200 ? bodyOf(exchange) : undefined
     if (!Array.isArray(users)) return 'unknown'
     const wanted = email.toLowerCase()
-    if (users.some(user => isObject(user) && sameAddress(user['email_address'], wanted))) return 'carried-out'
+    if (users.some(user => isObject(user) && sameAddress(user[userField.email], wanted))) return 'carried-out'
   }
   return 'not-carried-out'
 }

@@ -1,3 +1,4 @@
+import { userField } from '../catalogue/index.js'
 import { entriesOf, entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
 import { ForeignWriteError, WriteLimitError } from './errors.js'
 import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
@@ -95,14 +96,14 @@ function idProblem(ids: readonly string[], ownership: Ownership): string | null 
 }
 
 function addressProblem(entry: BodyEntry): string | null {
-  const foreign = valuesOf(entry, 'email_address').find(email => isAddress(email) && !isTaggedEmail(email))
+  const foreign = valuesOf(entry, userField.email).find(email => isAddress(email) && !isTaggedEmail(email))
   return foreign === undefined ? null : `the email address ${foreign} does not carry the tag`
 }
 
 /** Whoever may be created must be findable by address or origin id; a foreign origin id would mean a foreign user. */
 function creationProblem(entry: BodyEntry): string | null {
-  const emails = valuesOf(entry, 'email_address')
-  const origins = valuesOf(entry, 'origin_id').filter(origin => origin !== '')
+  const emails = valuesOf(entry, userField.email)
+  const origins = valuesOf(entry, userField.originId).filter(origin => origin !== '')
   const foreign = origins.find(origin => !isTaggedOrigin(origin))
   if (foreign !== undefined) return `the origin id ${foreign} does not carry the tag`
   const tagged = emails.some(isTaggedEmail) && emails.every(isTaggedEmail)

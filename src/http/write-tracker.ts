@@ -1,3 +1,4 @@
+import { userField } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../json/index.js'
 import { entriesOf, entriesWithoutId, type BodyEntries } from './body-entries.js'
@@ -21,13 +22,13 @@ const textIn = (object: JsonObject, field: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 const emailsOf = (entries: BodyEntries): string[] =>
-  entriesWithoutId(entries).flatMap(entry => [...(entry.get('email_address') ?? [])])
+  entriesWithoutId(entries).flatMap(entry => [...(entry.get(userField.email) ?? [])])
 
 /** The user a create answered with, unless it is plainly another one than was sent: whose it is then nobody knows. */
 function createdBy(body: Json | undefined, sent: readonly string[]): CreatedUser[] {
   const id = isObject(body) ? digits(body['id']) : null
   if (id === null || !isObject(body)) return []
-  const email = textIn(body, 'email_address')
+  const email = textIn(body, userField.email)
   const ours =
     email === undefined || isTaggedEmail(email) || sent.some(one => one.toLowerCase() === email.toLowerCase())
   return ours ? [{ id, email }] : []
@@ -40,16 +41,17 @@ function createdBySync(body: Json | undefined, entries: BodyEntries): CreatedUse
   const listed = Array.isArray(body['entities'])
     ? body['entities'].filter(isObject).map(entity => ({
         id: digits(entity['id']),
-        email: textIn(entity, 'email_address'),
+        email: textIn(entity, userField.email),
         tagged:
-          isTaggedEmail(textIn(entity, 'email_address') ?? '') || isTaggedOrigin(textIn(entity, 'origin_id') ?? ''),
+          isTaggedEmail(textIn(entity, userField.email) ?? '') ||
+          isTaggedOrigin(textIn(entity, userField.originId) ?? ''),
       }))
     : []
   const mapped = Object.entries(body).flatMap(([key, value]) => {
     if (!isObject(value)) return []
     const index = /^#(\d+)$/.exec(key)
     const email =
-      index === null || entries === 'unreadable' ? undefined : entries[Number(index[1])]?.get('email_address')?.[0]
+      index === null || entries === 'unreadable' ? undefined : entries[Number(index[1])]?.get(userField.email)?.[0]
     return [{ id: digits(value['id']), email, tagged: isTaggedOrigin(key) || isTaggedEmail(email ?? '') }]
   })
   return [...listed, ...mapped].flatMap(({ id, email, tagged }) =>
@@ -93,7 +95,7 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
     before(draft) {
       if (ignores(draft) || !mayCreate(draft)) return
       for (const entry of entriesWithoutId(entriesOf(draft))) {
-        const [email, originId] = [entry.get('email_address')?.[0], entry.get('origin_id')?.[0]]
+        const [email, originId] = [entry.get(userField.email)?.[0], entry.get(userField.originId)?.[0]]
         write('intent', draft, { ...about(email), ...(originId === undefined ? {} : { originId }) })
       }
     },
@@ -116,7 +118,7 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
   function noteActivity(draft: RequestDraft, entries: BodyEntries): void {
     const id = draft.path?.['id']
     if (draft.operation.action !== 'update' || id === undefined || entries === 'unreadable') return
-    const active = entries.flatMap(entry => [...(entry.get('is_active') ?? [])]).at(-1)
+    const active = entries.flatMap(entry => [...(entry.get(userField.active) ?? [])]).at(-1)
     if (active === 'false' || active === 'true') write(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
   }
 }

@@ -1,4 +1,4 @@
-import type { Action, Catalogue, Operation } from '../catalogue/index.js'
+import { userField, type Action, type Catalogue, type Operation } from '../catalogue/index.js'
 import type { Body, RequestDraft } from '../http/index.js'
 import {
   addresses,
@@ -54,9 +54,9 @@ function interaction(operation: Operation, status: number, catalogue: Catalogue)
       name: stateOf(operation, status),
       params: {
         operation: operation.id,
-        email_address: addresses.sent,
+        [userField.email]: addresses.sent,
         stored_email_address: addresses.stored,
-        origin_id: ORIGIN,
+        [userField.originId]: ORIGIN,
       },
     },
     request: expectedRequest(operation, payload, query, status !== 401),

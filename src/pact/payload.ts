@@ -1,4 +1,4 @@
-import { propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
+import { userField, propertiesOf, type Catalogue, type Operation, type Schema } from '../catalogue/index.js'
 import { exampleFor } from '../generators/index.js'
 import { addresses, exampleValues, ORIGIN, type StateValues } from './provider-states.js'
 import { fromState, type Template } from './matchers.js'
@@ -42,8 +42,8 @@ function userEntries(fields: Readonly<Record<string, Schema>>, { models }: Catal
     ([, schema]) => schema['format'] !== 'int64' && schema['contentMediaType'] === undefined,
   )
   const examples = plain.map(([name, schema]) => [name, exampleFor(schema, models, {}, name) as Scalar] as const)
-  const good = { ...Object.fromEntries(examples), email_address: addresses.sent, origin_id: ORIGIN }
-  return { good, bad: { origin_id: `${ORIGIN}-bad`, ...withInvalidEmail({}, fields) } }
+  const good = { ...Object.fromEntries(examples), [userField.email]: addresses.sent, [userField.originId]: ORIGIN }
+  return { good, bad: { [userField.originId]: `${ORIGIN}-bad`, ...withInvalidEmail({}, fields) } }
 }
 
 function withInvalidEmail(entry: PayloadEntry, fields: Readonly<Record<string, Schema>>): PayloadEntry {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.js'
+import { userField, type Catalogue } from '../catalogue/index.js'
 import { createClient, createOwnership, isTaggedEmail, type Leftovers, type Target } from '../http/index.js'
 import { deactivate, idText, listed, type OwnUser } from '../scenarios/index.js'
 
@@ -42,11 +42,8 @@ export async function cleanUp(
     for (const email of list === undefined ? [] : emails) {
       if (list === undefined) break
       const found = listed(await client.send({ operation: list, query: [['filters[search]', email]] })).filter(
-        user =>
-          typeof user.email_address === 'string' &&
-          user.email_address.toLowerCase() === email &&
-          isTaggedEmail(email) &&
-          user.is_active === true,
+        ({ [userField.email]: address, [userField.active]: active }) =>
+          typeof address === 'string' && address.toLowerCase() === email && isTaggedEmail(email) && active === true,
       )
       users.push(...found.map(user => ({ id: idText(user.id), email })))
     }

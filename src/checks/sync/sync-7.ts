@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { isObject, pointerStep, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
 import { sentEntries } from '../engine/request.js'
@@ -156,7 +157,7 @@ function* inspectKeys(context: CheckContext, kind: ResultKey['kind']): Observati
 
 /** null where the entry leaves open what its key is. */
 function keyOf(entry: JsonObject, index: number): ResultKey | null {
-  const { id, origin_id: origin } = entry
+  const { id, [userField.originId]: origin } = entry
   if (typeof origin === 'string' && origin !== '') return { kind: 'origin', key: origin }
   if (!isAbsent(origin)) return null
   if (isWholeNumber(id)) return { kind: 'id', key: stringifyJson(id) }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { usersIn } from '../engine/users.js'
 
@@ -11,7 +12,7 @@ export const nameIsFirstSpaceLast = defineCheck({
     const users = usersIn(context)
     if (users.length === 0) return NOT_APPLICABLE
     for (const { user, at } of users) {
-      const { name, first_name: first, last_name: last } = user
+      const { name, [userField.givenName]: first, [userField.familyName]: last } = user
       if (typeof name !== 'string' || typeof first !== 'string' || typeof last !== 'string' || first === '') continue
       if (name !== `${first} ${last}`)
         yield {
@@ -32,7 +33,7 @@ export const nameIsLastAlone = defineCheck({
     const users = usersIn(context)
     if (users.length === 0) return NOT_APPLICABLE
     for (const { user, at } of users) {
-      const { name, first_name: first, last_name: last } = user
+      const { name, [userField.givenName]: first, [userField.familyName]: last } = user
       if (typeof name !== 'string' || typeof last !== 'string' || (first !== null && first !== '')) continue
       if (name !== last)
         yield {

@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../catalogue/index.js'
+import { userField, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { TokenRefusedError, variablePrefix, type Client, type Target } from '../../http/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
@@ -112,7 +112,10 @@ function missingData(detail: string): Found {
 }
 
 function filledFields(user: JsonObject): number {
-  return Object.values(user).filter(value => value !== null && value !== '').length + (isObject(user['vendor']) ? 1 : 0)
+  return (
+    Object.values(user).filter(value => value !== null && value !== '').length +
+    (isObject(user[userField.vendor]) ? 1 : 0)
+  )
 }
 
 /** Requests left to others who use the account. */

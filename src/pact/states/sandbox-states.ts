@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/index.js'
+import { userField, type Catalogue } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import type { Client, Target } from '../../http/index.js'
@@ -37,14 +37,14 @@ export function sandboxStates({ store, reset, client, catalogue, target }: Sandb
     const vendor =
       store
         .users()
-        .map(user => user['vendor'])
+        .map(user => user[userField.vendor])
         .find(isObject)?.['id'] ?? missing('user with a vendor')
-    const { email_address, origin_id, ...fields } = everyField(catalogue)
+    const { [userField.email]: email, [userField.originId]: originId, ...fields } = everyField(catalogue)
     return {
       ...fields,
-      vendor_id: vendor,
-      default_permission_template_id: Number(template),
-      company_permission_template_id: Number(template),
+      [userField.vendorId]: vendor,
+      [userField.projectTemplateId]: Number(template),
+      [userField.companyTemplateId]: Number(template),
     }
   }
   const create = (fields: JsonObject): string => idOf(store.createUser(fields))
@@ -53,33 +53,39 @@ export function sandboxStates({ store, reset, client, catalogue, target }: Sandb
     'never-issued': () => ({}),
     'no-permission': async () => ({ authorization: await bearer('noaccess') }),
     'no-such-user': () => ({}),
-    'complete-user': () => ({ userId: create({ ...complete(), email_address: addresses.stored, origin_id: ORIGIN }) }),
-    'address-taken': () => ({ userId: create({ email_address: addresses.sent }) }),
+    'complete-user': () => ({
+      userId: create({ ...complete(), [userField.email]: addresses.stored, [userField.originId]: ORIGIN }),
+    }),
+    'address-taken': () => ({ userId: create({ [userField.email]: addresses.sent }) }),
     'address-free': () => {
       const taken = store
         .users()
-        .filter(user => user['email_address'] === addresses.sent || user['origin_id'] === ORIGIN)
+        .filter(user => user[userField.email] === addresses.sent || user[userField.originId] === ORIGIN)
       for (const user of taken) store.removeUser(idOf(user))
       return {}
     },
     'outside-project': () => {
-      const userId = create({ email_address: addresses.stored })
+      const userId = create({ [userField.email]: addresses.stored })
       store.leaveProject(userId, project)
       return { userId }
     },
     'inside-project': () => {
-      const userId = create({ email_address: addresses.stored })
+      const userId = create({ [userField.email]: addresses.stored })
       store.joinProject(userId, project)
       return { userId }
     },
     'complete-caller': async ({ operation }) => {
       const userId = idOf(bodyOf(await client.send({ operation })))
-      store.updateUser(userId, { ...complete(), origin_id: ORIGIN })
+      store.updateUser(userId, { ...complete(), [userField.originId]: ORIGIN })
       return { userId }
     },
     'complete-listed': async ({ operation, response }) => {
       for (const number of [1, 2, 3])
-        create({ ...complete(), email_address: `asbuilt+pact-${number}@example.com`, origin_id: `${ORIGIN}-${number}` })
+        create({
+          ...complete(),
+          [userField.email]: `asbuilt+pact-${number}@example.com`,
+          [userField.originId]: `${ORIGIN}-${number}`,
+        })
       const page = await firstPage(client, operation)
       return {
         page:

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { compareIds, type Id, scalarText } from './values.js'
 import { textOf, type Fields, type User } from './user.js'
 
@@ -100,7 +101,7 @@ function invalidateLists(company: Company): void {
 
 /** The vendor a user works for. */
 export function vendorOf(user: User, company: Company): Vendor | undefined {
-  return company.vendors.get(scalarText(user.fields['vendor_id']))
+  return company.vendors.get(scalarText(user.fields[userField.vendorId]))
 }
 
 /** How email addresses compare: letter case does not count (USER-5). */
@@ -109,15 +110,15 @@ export function emailKey(email: string): string {
 }
 
 function index(company: Company, user: User): void {
-  company.byEmail.set(emailKey(textOf(user, 'email_address') ?? ''), user)
-  const origin = textOf(user, 'origin_id')
+  company.byEmail.set(emailKey(textOf(user, userField.email) ?? ''), user)
+  const origin = textOf(user, userField.originId)
   if (origin !== null) company.byOrigin.set(origin, user)
 }
 
 function unindex(company: Company, user: User): void {
-  const email = emailKey(textOf(user, 'email_address') ?? '')
+  const email = emailKey(textOf(user, userField.email) ?? '')
   if (company.byEmail.get(email) === user) company.byEmail.delete(email)
-  const origin = textOf(user, 'origin_id')
+  const origin = textOf(user, userField.originId)
   if (origin !== null && company.byOrigin.get(origin) === user) company.byOrigin.delete(origin)
 }
 

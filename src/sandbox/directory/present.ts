@@ -1,4 +1,4 @@
-import type { UserField } from '../../catalogue/index.js'
+import { userField, type UserField } from '../../catalogue/index.js'
 import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { vendorOf, type Company, type PermissionTemplate } from './company.js'
 import { derivedInitials, fullName, cached, type User } from './user.js'
@@ -8,13 +8,16 @@ import { scalarText } from './values.js'
 const derived: Readonly<Record<string, (user: User, company: Company) => Json>> = {
   id: user => user.id,
   name: fullName,
-  initials: user => (user.fields['initials'] === undefined ? derivedInitials(user) : user.fields['initials']),
-  vendor: (user, company) => {
+  [userField.initials]: user => {
+    const given = user.fields[userField.initials]
+    return given === undefined ? derivedInitials(user) : given
+  },
+  [userField.vendor]: (user, company) => {
     const vendor = vendorOf(user, company)
     return vendor === undefined ? null : { id: vendor.id, name: vendor.name }
   },
-  permission_template: (user, company) => template(company, user.fields['default_permission_template_id']),
-  company_permission_template: (user, company) => template(company, user.fields['company_permission_template_id']),
+  [userField.projectTemplate]: (user, company) => template(company, user.fields[userField.projectTemplateId]),
+  [userField.companyTemplate]: (user, company) => template(company, user.fields[userField.companyTemplateId]),
 }
 
 function template(company: Company, id: Json | undefined): Json {

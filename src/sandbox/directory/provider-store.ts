@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { type SandboxClock } from '../serving/clock.js'
 import { insertUser, removeUser, writeUser, type Company } from './company.js'
 import { newUser, type Fields, type User } from './user.js'
@@ -28,19 +29,35 @@ export function providerStore(database: Database, clock: SandboxClock, defaultCo
   const found = (userId: string, companyId?: string): User =>
     company(companyId).users.get(userId) ?? missing('user', userId)
   const show = (user: User, companyId?: string): JsonObject =>
-    presentUser(user, company(companyId), ['id', 'name', 'vendor', ...Object.keys(user.fields)])
-  const stamps = (): Fields => ({ created_at: toTimestamp(clock.now()), updated_at: toTimestamp(clock.now()) })
+    presentUser(user, company(companyId), ['id', 'name', userField.vendor, ...Object.keys(user.fields)])
+  const stamps = (): Fields => ({
+    [userField.createdAt]: toTimestamp(clock.now()),
+    [userField.updatedAt]: toTimestamp(clock.now()),
+  })
   return {
     createUser(fields = {}, companyId) {
       const { id, ...rest } = fields
       const key = id === undefined ? freshId(database) : (parseId(String(id)) ?? missing('id', String(id)))
-      const names = { first_name: 'Pat', last_name: `State ${key}`, email_address: `state.${key}@example.com` }
-      const user = newUser(key, { is_active: true, is_employee: false, ...names, ...stamps(), ...rest })
+      const names = {
+        [userField.givenName]: 'Pat',
+        [userField.familyName]: `State ${key}`,
+        [userField.email]: `state.${key}@example.com`,
+      }
+      const user = newUser(key, {
+        [userField.active]: true,
+        [userField.employee]: false,
+        ...names,
+        ...stamps(),
+        ...rest,
+      })
       insertUser(company(companyId), user)
       return show(user, companyId)
     },
     updateUser(userId, fields, companyId) {
-      writeUser(company(companyId), found(userId, companyId), { ...fields, updated_at: toTimestamp(clock.now()) })
+      writeUser(company(companyId), found(userId, companyId), {
+        ...fields,
+        [userField.updatedAt]: toTimestamp(clock.now()),
+      })
       return show(found(userId, companyId), companyId)
     },
     removeUser: (userId, companyId) => removeUser(company(companyId), found(userId, companyId)),

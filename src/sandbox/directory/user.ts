@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { Json } from '../../json/index.js'
 import { type Id, scalarText } from './values.js'
 
@@ -41,17 +42,19 @@ export function textOf(user: User, field: string): string | null {
 
 /** First and last name joined by one space, or the last name alone (USER-10). */
 export function fullName(user: User): string {
-  const first = textOf(user, 'first_name')
-  const last = scalarText(user.fields['last_name'] ?? '')
+  const first = textOf(user, userField.givenName)
+  const last = scalarText(user.fields[userField.familyName] ?? '')
   return first === null ? last : `${first} ${last}`
 }
 
 /** The first letters of first and last name; null where there are none. */
 export function derivedInitials(user: User): string | null {
-  const letters = [textOf(user, 'first_name'), textOf(user, 'last_name')].map(text => [...(text ?? '')][0] ?? '')
+  const letters = [textOf(user, userField.givenName), textOf(user, userField.familyName)].map(
+    text => [...(text ?? '')][0] ?? '',
+  )
   return letters.join('').toUpperCase() || null
 }
 
 export function isActive(user: User): boolean {
-  return user.fields['is_active'] === true
+  return user.fields[userField.active] === true
 }

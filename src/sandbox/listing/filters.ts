@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../catalogue/index.js'
+import { userField, loadCatalogue } from '../../catalogue/index.js'
 import { fieldText } from '../directory/present.js'
 import { type Query, valueOf, valuesOf } from '../request/query.js'
 import { parseId, scalarText } from '../directory/values.js'
@@ -23,12 +23,12 @@ const test = (passes: UserTest): ReadFilter => ({ kind: 'test', test: passes })
 const readers: Readonly<Record<string, Reader>> = {
   active: ([value]) =>
     value === 'true' ? test(isActive) : value === 'false' ? test(user => !isActive(user)) : unreadable,
-  created_at: values => within('created_at', values),
-  updated_at: values => within('updated_at', values),
-  origin_id: ([value]) => test(user => user.fields['origin_id'] === value),
-  vendor_id: values => {
+  [userField.createdAt]: values => within(userField.createdAt, values),
+  [userField.updatedAt]: values => within(userField.updatedAt, values),
+  [userField.originId]: ([value]) => test(user => user.fields[userField.originId] === value),
+  [userField.vendorId]: values => {
     const ids = readIds(values)
-    return ids === null ? unreadable : test(user => ids.has(scalarText(user.fields['vendor_id'])))
+    return ids === null ? unreadable : test(user => ids.has(scalarText(user.fields[userField.vendorId])))
   },
   trade_id: values => {
     const ids = readIds(values)
@@ -45,7 +45,7 @@ export function readFilter(query: Query, name: string): ReadFilter {
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (reader === undefined) return none
   const wire = `filters[${name}]`
-  const many = name.endsWith('_id') && name !== 'origin_id'
+  const many = name.endsWith('_id') && name !== userField.originId
   const values = (many ? valuesOf(query, wire) : [valueOf(query, wire) ?? '']).filter(value => value !== '')
   return values.length === 0 ? none : reader(values)
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { type Json, type JsonObject, isObject } from '../../json/index.js'
 import type { EntryResult } from '../changes/hook-points.js'
 import type { User } from '../directory/user.js'
@@ -56,7 +57,7 @@ function syncEntry(call: AuthorizedCall, source: Source, index: number): EntryRe
   const entry = 'json' in source && isObject(source.json) ? source.json : { ...read.sent }
   const failed = (errors: FieldErrors): EntryResult => ({ entry, index, user: null, created: false, errors })
   const { id, ...attributes } = read.sent
-  const user = findTarget(call, id, attributes['origin_id'], read.errors)
+  const user = findTarget(call, id, attributes[userField.originId], read.errors)
   if (read.errors.has('id')) return failed(read.errors)
   const checked = checkWrite(call, { ...read, sent: attributes }, user)
   if (!checked.ok) return failed(checked.errors)
@@ -102,7 +103,7 @@ function asMap(results: readonly EntryResult[]): Reply {
 
 function keyOf({ entry, index }: EntryResult): string {
   const fields = isObject(entry) ? entry : {}
-  return keyText(fields, 'origin_id') ?? keyText(fields, 'id') ?? `#${index}`
+  return keyText(fields, userField.originId) ?? keyText(fields, 'id') ?? `#${index}`
 }
 
 function keyText(fields: JsonObject, name: string): string | null {

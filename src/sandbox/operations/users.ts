@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { writeUser } from '../directory/company.js'
 import type { User } from '../directory/user.js'
 import { parseId, toTimestamp } from '../directory/values.js'
@@ -49,7 +50,7 @@ function write(call: AuthorizedCall, user: User | null, success: 200 | 201): Rep
 export const invite: OperationHandler = call => {
   const user = findUser(call)
   if (user === null) return refusals.notFound()
-  const changes = call.hook('changes', { welcome_email_sent_at: toTimestamp(call.clock.now()) })
+  const changes = call.hook('changes', { [userField.invitedAt]: toTimestamp(call.clock.now()) })
   if (call.hook('commit', true)) writeUser(call.company, user, changes)
   return reply(202, {})
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { toTimestamp } from '../directory/values.js'
 import { insertUser, writeUser } from '../directory/company.js'
 import { freshId } from '../directory/database.js'
@@ -45,10 +46,10 @@ export function checkWrite(call: AuthorizedCall, read: ReadFields, user: User | 
 }
 
 const NEW_USER: Fields = {
-  is_active: true,
-  is_employee: false,
-  is_insurance_manager: false,
-  erp_integrated_accountant: false,
+  [userField.active]: true,
+  [userField.employee]: false,
+  [userField.insuranceManager]: false,
+  [userField.accountant]: false,
 }
 
 /** Carries out a checked write; `user` is null where it is to be created. */
@@ -59,7 +60,12 @@ export function storeUser(call: AuthorizedCall, user: User | null, fields: Field
 /** Stores a new user (USER-3). */
 function createUser(call: AuthorizedCall, fields: Fields): User {
   const now = toTimestamp(call.clock.now())
-  const changes = call.hook('changes', { ...NEW_USER, ...fields, created_at: now, updated_at: now })
+  const changes = call.hook('changes', {
+    ...NEW_USER,
+    ...fields,
+    [userField.createdAt]: now,
+    [userField.updatedAt]: now,
+  })
   const user = newUser(freshId(call.database), changes)
   if (call.hook('commit', true)) insertUser(call.company, user)
   return call.hook('written', user)
@@ -67,7 +73,7 @@ function createUser(call: AuthorizedCall, fields: Fields): User {
 
 /** Stores exactly the fields that were sent, and when (USER-7). */
 function updateUser(call: AuthorizedCall, user: User, fields: Fields): User {
-  const changes = call.hook('changes', { ...fields, updated_at: toTimestamp(call.clock.now()) })
+  const changes = call.hook('changes', { ...fields, [userField.updatedAt]: toTimestamp(call.clock.now()) })
   if (call.hook('commit', true)) {
     writeUser(call.company, user, changes)
     return call.hook('written', user)

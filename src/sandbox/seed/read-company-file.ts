@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { readFileSync } from 'node:fs'
 import { type Json, isObject, parseJson, stringifyJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
@@ -98,9 +99,9 @@ function parse(path: string, text: string): Json {
 function referenceProblems(file: CompanyFile): readonly string[] {
   const problems: string[] = []
   const sets = {
-    vendor_id: new Set((file.vendors ?? []).map(({ id }) => String(id))),
-    default_permission_template_id: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
-    company_permission_template_id: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
+    [userField.vendorId]: new Set((file.vendors ?? []).map(({ id }) => String(id))),
+    [userField.projectTemplateId]: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
+    [userField.companyTemplateId]: new Set((file.permission_templates ?? []).map(({ id }) => String(id))),
   }
   const projects = new Set((file.projects ?? []).map(({ id }) => String(id)))
   const seen = new Map<string, string>()
@@ -114,8 +115,8 @@ function referenceProblems(file: CompanyFile): readonly string[] {
   for (const [i, user] of file.users.entries()) {
     const at = `/users/${i}`
     unique(at, 'id', user.id)
-    unique(at, 'email_address', emailKey(user.email_address))
-    unique(at, 'origin_id', user['origin_id'])
+    unique(at, userField.email, emailKey(user[userField.email]))
+    unique(at, userField.originId, user[userField.originId])
     for (const [field, known] of Object.entries(sets)) {
       const id = user[field]
       if (id !== undefined && id !== null && !known.has(scalarText(id)))

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { readFileSync } from 'node:fs'
 import { type Json, parseJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
@@ -60,17 +61,22 @@ function addCaller(database: Database, company: Company, caller: string): void {
   const email = callerEmail(caller)
   if (company.byEmail.has(email)) return
   const stamps = {
-    created_at: '2025-06-01T06:00:00Z',
-    updated_at: '2025-06-01T06:00:00Z',
-    last_login_at: '2026-01-31T06:00:00Z',
+    [userField.createdAt]: '2025-06-01T06:00:00Z',
+    [userField.updatedAt]: '2025-06-01T06:00:00Z',
+    [userField.lastLoginAt]: '2026-01-31T06:00:00Z',
   }
-  const flags = { is_active: true, is_employee: true, is_insurance_manager: false, erp_integrated_accountant: false }
+  const flags = {
+    [userField.active]: true,
+    [userField.employee]: true,
+    [userField.insuranceManager]: false,
+    [userField.accountant]: false,
+  }
   const fields = {
-    first_name: 'Caller',
-    last_name: caller,
-    email_address: email,
-    party_id: 1,
-    job_title: 'Integration',
+    [userField.givenName]: 'Caller',
+    [userField.familyName]: caller,
+    [userField.email]: email,
+    [userField.partyId]: 1,
+    [userField.jobTitle]: 'Integration',
     ...flags,
     ...stamps,
   }
@@ -93,12 +99,12 @@ function readFixture<T>(name: string): T {
 
 /** What a user has who was written down with nothing but a name and an email address. */
 const DEFAULTS: Fields = {
-  is_active: true,
-  is_employee: false,
-  is_insurance_manager: false,
-  erp_integrated_accountant: false,
-  created_at: '2025-06-01T08:00:00Z',
-  updated_at: '2025-06-01T08:00:00Z',
+  [userField.active]: true,
+  [userField.employee]: false,
+  [userField.insuranceManager]: false,
+  [userField.accountant]: false,
+  [userField.createdAt]: '2025-06-01T08:00:00Z',
+  [userField.updatedAt]: '2025-06-01T08:00:00Z',
 }
 
 /** Makes a company of a checked seed file. `nextId` gives ids to users that have none. */

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { unassignedCountries } from '../../generators/index.js'
 import type { JsonObject } from '../../json/index.js'
@@ -145,13 +146,13 @@ export const bodyChecks = defineScenario({
     const taken = (await users.take('refused')).email
     const fault: JsonObject =
       operation.action === 'create'
-        ? { first_name: 'Asbuilt' }
-        : { country_code: unassignedCountries[context.run.pick('country', unassignedCountries.length)] ?? '' }
+        ? { [userField.givenName]: 'Asbuilt' }
+        : { [userField.country]: unassignedCountries[context.run.pick('country', unassignedCountries.length)] ?? '' }
     const ask = (fields: JsonObject) =>
       sendToBeRefused(context, { ...draft, body: encode(operation, format, { ...fault, ...fields }) })
-    const both = await ask({ email_address: taken })
+    const both = await ask({ [userField.email]: taken })
     if (operation.action === 'update' && succeeded(both))
-      await ask({ email_address: (await users.take('probe')).email })
+      await ask({ [userField.email]: (await users.take('probe')).email })
     if (both.response?.status !== 409) {
       context.verdict.expectStatus(
         CONFLICT,
@@ -161,7 +162,7 @@ export const bodyChecks = defineScenario({
       )
       return
     }
-    const alone = await ask(operation.action === 'create' ? { email_address: identities.newEmail() } : {})
+    const alone = await ask(operation.action === 'create' ? { [userField.email]: identities.newEmail() } : {})
     if (!badBody.includes(alone.response?.status ?? 0)) {
       return context.verdict.skip(
         CONFLICT,

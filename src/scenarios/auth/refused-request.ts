@@ -1,8 +1,8 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { createdId, idText } from '../engine/answer.js'
+import { createdId, idText, textOf } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { Verdict } from '../engine/verdict.js'
@@ -17,8 +17,7 @@ export async function sendToBeRefused(context: ScenarioContext, draft: RequestDr
     draft.companyParam === undefined || draft.companyParam === null || draft.companyParam === context.target.companyId
   const id = context.operation.action === 'create' && here ? createdId(exchange) : ''
   const body = bodyOf(exchange)
-  if (id !== '' && isObject(body))
-    context.users.adopt({ id, email: typeof body.email_address === 'string' ? body.email_address : '' })
+  if (id !== '' && isObject(body)) context.users.adopt({ id, email: textOf(body[userField.email]) })
   return exchange
 }
 
@@ -26,7 +25,7 @@ export async function sendToBeRefused(context: ScenarioContext, draft: RequestDr
 export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
   if (Array.isArray(body)) return body.flatMap(userLikeObjects)
   if (!isObject(body)) return []
-  const here = idText(body.id) !== '' && ('email_address' in body || 'last_name' in body) ? [body] : []
+  const here = idText(body.id) !== '' && (userField.email in body || userField.familyName in body) ? [body] : []
   return [...here, ...Object.values(body).flatMap(userLikeObjects)]
 }
 
@@ -65,7 +64,7 @@ export function invalidBody(
   const root = operation.request?.root ?? ''
   if (operation.action !== 'create' && operation.action !== 'update')
     return { body: rootlessBody(format), words: [`: ${root}`, `"${root}"`] }
-  const fields = { last_name: '', email_address: 'asbuilt' }
+  const fields = { [userField.familyName]: '', [userField.email]: 'asbuilt' }
   return { body: encode(operation, format, fields), words: Object.keys(fields) }
 }
 

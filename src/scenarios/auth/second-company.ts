@@ -1,7 +1,7 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { createdId, idText, listed, statusOf, succeeded } from '../engine/answer.js'
+import { createdId, idText, listed, statusOf, succeeded, textOf } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
 import { perRun } from '../engine/per-run.js'
 import { bodyFormats, encode } from '../engine/request-body.js'
@@ -74,7 +74,7 @@ async function find(
     ...elsewhere,
   })
   return listed(exchange)
-    .map(user => ({ id: idText(user.id), email: typeof user.email_address === 'string' ? user.email_address : '' }))
+    .map(user => ({ id: idText(user.id), email: textOf(user[userField.email]) }))
     .find(({ id, email }) => id !== '' && email.startsWith(TAG) && email.endsWith('@example.com'))
 }
 
@@ -83,11 +83,11 @@ async function create(context: ScenarioContext, elsewhere: Elsewhere): Promise<{
   const update = operationFor(context, 'update')
   for (const format of bodyFormats) {
     const email = context.identities.newEmail()
-    const payload = { first_name: 'Asbuilt', last_name: 'Stranger', email_address: email }
+    const payload = { [userField.givenName]: 'Asbuilt', [userField.familyName]: 'Stranger', [userField.email]: email }
     const id = createdId(await context.api.send({ operation, body: encode(operation, format, payload), ...elsewhere }))
     if (id === '') continue
     for (const format of bodyFormats) {
-      const body = encode(update, format, { is_active: false })
+      const body = encode(update, format, { [userField.active]: false })
       if (succeeded(await context.api.send({ operation: update, path: { id }, body, ...elsewhere }))) break
     }
     return { id, email }

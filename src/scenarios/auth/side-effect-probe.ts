@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
@@ -97,9 +98,9 @@ export async function sideEffectProbe(
           : {
               ...draft,
               body: encode(operation, format, {
-                first_name: 'Asbuilt',
-                last_name: 'Trespasser',
-                email_address: identities.newEmail(),
+                [userField.givenName]: 'Asbuilt',
+                [userField.familyName]: 'Trespasser',
+                [userField.email]: identities.newEmail(),
               }),
             },
       )
@@ -118,7 +119,9 @@ function draftFor(draft: RequestDraft, format: SoundRequest['format'], { id }: O
   const path = draft.path === undefined ? {} : { path: { ...draft.path, id } }
   if (format === null) return { ...draft, ...path }
   const payload =
-    operation.action === 'sync' ? [{ id: idNumber(id), job_title: markOf(draft) }] : { job_title: markOf(draft) }
+    operation.action === 'sync'
+      ? [{ id: idNumber(id), [userField.jobTitle]: markOf(draft) }]
+      : { [userField.jobTitle]: markOf(draft) }
   return { ...draft, ...path, body: encode(operation, format, payload) }
 }
 
@@ -159,7 +162,7 @@ function probeCreate(context: ScenarioContext, draft: RequestDraft): SideEffectP
     draft,
     async observe() {
       const found = await context.api.send({ operation: list, query: [['filters[search]', email]] })
-      const created = listed(found).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+      const created = listed(found).filter(user => String(user[userField.email]).toLowerCase() === email.toLowerCase())
       for (const user of created) context.users.adopt({ id: String(user.id), email })
       return {
         carriedOut: found.response?.status === 200 ? created.length > 0 : null,
@@ -176,7 +179,8 @@ function probeCreate(context: ScenarioContext, draft: RequestDraft): SideEffectP
 function addressIn({ body, operation }: RequestDraft): string {
   const root = operation.request?.root ?? ''
   if (body?.kind === 'json' && isObject(body.value) && isObject(body.value[root]))
-    return String(body.value[root].email_address)
-  const part = body?.kind === 'multipart' ? body.parts.find(({ name }) => name === `${root}[email_address]`) : undefined
+    return String(body.value[root][userField.email])
+  const part =
+    body?.kind === 'multipart' ? body.parts.find(({ name }) => name === `${root}[${userField.email}]`) : undefined
   return part !== undefined && 'value' in part ? part.value : ''
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
@@ -121,7 +122,10 @@ export const usersOfOthers = defineScenario({
     }
     const other = await foreignUser(context)
     const before = await lastShown(context)
-    const sent = await sendToBeRefused(context, draftFor(context, sound, other.id, { job_title: markOf(sound.draft) }))
+    const sent = await sendToBeRefused(
+      context,
+      draftFor(context, sound, other.id, { [userField.jobTitle]: markOf(sound.draft) }),
+    )
     judgeAnswer(context.verdict, sent, other.id)
     const after = await other.show()
     context.verdict.expect(

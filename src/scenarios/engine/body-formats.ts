@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { createdId, idNumber, succeeded } from './answer.js'
@@ -35,7 +35,11 @@ export function createBodyFormats({ send, users, identities }: BodyFormatsInput)
       const email = identities.newEmail()
       const exchange = await send({
         operation,
-        body: encode(operation, format, { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }),
+        body: encode(operation, format, {
+          [userField.givenName]: 'Asbuilt',
+          [userField.familyName]: 'Probe',
+          [userField.email]: email,
+        }),
       })
       const id = createdId(exchange)
       if (id !== '') users.adopt({ id, email })
@@ -43,10 +47,17 @@ export function createBodyFormats({ send, users, identities }: BodyFormatsInput)
     }
     const user = await users.take('transport')
     if (operation.action === 'update') {
-      return send({ operation, path: { id: user.id }, body: encode(operation, format, { job_title: 'Prober' }) })
+      return send({
+        operation,
+        path: { id: user.id },
+        body: encode(operation, format, { [userField.jobTitle]: 'Prober' }),
+      })
     }
     if (operation.action === 'sync') {
-      return send({ operation, body: encode(operation, format, [{ id: idNumber(user.id), job_title: 'Prober' }]) })
+      return send({
+        operation,
+        body: encode(operation, format, [{ id: idNumber(user.id), [userField.jobTitle]: 'Prober' }]),
+      })
     }
     throw new Error(`${operation.id} has no body formats to try`)
   }

@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../catalogue/index.js'
+import { userField, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
@@ -35,10 +35,10 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
   let left = [...users]
   for (const format of sync === undefined ? [] : bodyFormats) {
     if (sync === undefined || left.length === 0) break
-    const entries = left.map(user => ({ id: idNumber(user.id), is_active: false }))
+    const entries = left.map(user => ({ id: idNumber(user.id), [userField.active]: false }))
     const body = bodyOf(await send({ operation: sync, body: encode(sync, format, entries) }))
     const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
-    const done = new Set(entities.filter(entity => entity.is_active === false).map(entity => idText(entity.id)))
+    const done = new Set(entities.filter(entity => entity[userField.active] === false).map(entity => idText(entity.id)))
     left = left.filter(user => !done.has(user.id))
   }
   const still: OwnUser[] = []
@@ -50,7 +50,7 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
 
 async function deactivateOne(update: Operation, send: Send, user: OwnUser): Promise<boolean> {
   for (const format of bodyFormats satisfies readonly BodyFormat[]) {
-    const body = encode(update, format, { is_active: false })
+    const body = encode(update, format, { [userField.active]: false })
     if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
   }
   return false

@@ -1,4 +1,4 @@
-import type { Catalogue, Operation, Population } from '../../catalogue/index.js'
+import { loadCatalogue, type Catalogue, type Operation, type Population } from '../../catalogue/index.js'
 import { type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { type JsonObject } from '../../json/index.js'
@@ -40,7 +40,7 @@ export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft
       return found
     },
     async firstPage(list) {
-      const exchange = await read({ operation: list, query: [['per_page', '100']] })
+      const exchange = await read({ operation: list, query: [['per_page', usualPage()]] })
       return { exchange, users: listed(exchange), total: totalOf(exchange) }
     },
     async sample(operation, population = 'active') {
@@ -53,4 +53,14 @@ export function createDirectory(catalogue: Catalogue, read: (draft: RequestDraft
     },
   }
   return directory
+}
+
+const usualPage = (): string => String(loadCatalogue().limits.usualPageSize)
+
+/** The query for whom a search finds, on a page of the usual size. */
+export function searchQuery(text: string): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['filters[search]', text],
+    ['per_page', usualPage()],
+  ]
 }

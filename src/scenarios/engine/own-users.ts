@@ -1,4 +1,4 @@
-import type { Catalogue, Operation } from '../../catalogue/index.js'
+import { userField, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { type JsonObject } from '../../json/index.js'
@@ -75,7 +75,7 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
       // the search finds users of this run too
       if (left === undefined || isKnown(left)) continue
       own(left.id)
-      if (user.is_active === true || (await activate(left))) adopt(left)
+      if (user[userField.active] === true || (await activate(left))) adopt(left)
       if (spare.length >= 8) return
     }
   }
@@ -83,7 +83,7 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
   async function activate(user: OwnUser): Promise<boolean> {
     for (const format of bodyFormats) {
       const operation = operationFor('update')
-      const body = encode(operation, format, { is_active: true })
+      const body = encode(operation, format, { [userField.active]: true })
       if (succeeded(await send({ operation, path: { id: user.id }, body }))) return true
     }
     return false
@@ -96,7 +96,11 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
       const email = identities.newEmail()
       last = await send({
         operation,
-        body: encode(operation, format, { first_name: 'Asbuilt', last_name: 'Own', email_address: email }),
+        body: encode(operation, format, {
+          [userField.givenName]: 'Asbuilt',
+          [userField.familyName]: 'Own',
+          [userField.email]: email,
+        }),
       })
       const id = createdId(last)
       if (id !== '') {
@@ -128,7 +132,7 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
 
 function leftover(user: JsonObject): OwnUser | undefined {
   const id = idText(user.id)
-  const email = user.email_address
+  const email = user[userField.email]
   return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com')
     ? { id, email }
     : undefined

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { idNumber, statusOf, succeeded } from './answer.js'
@@ -50,18 +51,22 @@ export async function soundRequest(context: ScenarioContext): Promise<SoundReque
       const [format] = await api.formats.accepted(operation)
       if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
       if (operation.action === 'create') {
-        const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: identities.newEmail() }
+        const payload = {
+          [userField.givenName]: 'Asbuilt',
+          [userField.familyName]: 'Probe',
+          [userField.email]: identities.newEmail(),
+        }
         return { draft: { operation, body: encode(operation, format, payload) }, format, userId: null }
       }
       const { id } = await users.take('probe')
       if (operation.action === 'update') {
         return {
-          draft: { operation, path: { id }, body: encode(operation, format, { job_title: 'Prober' }) },
+          draft: { operation, path: { id }, body: encode(operation, format, { [userField.jobTitle]: 'Prober' }) },
           format,
           userId: id,
         }
       }
-      const body = encode(operation, format, [{ id: idNumber(id), job_title: 'Prober' }])
+      const body = encode(operation, format, [{ id: idNumber(id), [userField.jobTitle]: 'Prober' }])
       return { draft: { operation, body }, format, userId: id }
     }
   }
@@ -107,7 +112,7 @@ export async function acceptedRequest(context: ScenarioContext): Promise<SoundRe
   const known = await address(context)
   if (context.users.all.some(user => user.email === known.email) && context.users.all.length < ENOUGH)
     known.email = context.identities.newEmail()
-  const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: known.email }
+  const payload = { [userField.givenName]: 'Asbuilt', [userField.familyName]: 'Probe', [userField.email]: known.email }
   return { ...sound, draft: { ...sound.draft, body: encode(context.operation, sound.format, payload) } }
 }
 

@@ -1,8 +1,9 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
 
 /** Fields that change on a live account without any write. */
-export const volatileFields: ReadonlySet<string> = new Set(['last_login_at', 'last_activated_at'])
+export const volatileFields: ReadonlySet<string> = new Set([userField.lastLoginAt, 'last_activated_at'])
 
 /** The data of a body without what changes by itself. An avatar counts without its query. */
 export function stableData(value: Json | undefined): Json {
@@ -13,7 +14,7 @@ export function stableData(value: Json | undefined): Json {
       .filter(([key]) => !volatileFields.has(key))
       .map(([key, item]) => [
         key,
-        key === 'avatar' && typeof item === 'string' ? (item.split('?')[0] ?? '') : stableData(item),
+        key === userField.picture && typeof item === 'string' ? (item.split('?')[0] ?? '') : stableData(item),
       ]),
   )
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { defineScenario } from '../engine/scenario.js'
@@ -53,10 +54,10 @@ export const invite = defineScenario({
     const [old, young] = [bodyOf(before), bodyOf(after)]
     if (!isObject(old) || !isObject(young)) throw new SkipError('baseline-refused', 'the user is not shown')
     const evidence = { exchanges: [before, first, second, after] }
-    const stamp = (user: typeof old): Json => user.updated_at ?? null
+    const stamp = (user: typeof old): Json => user[userField.updatedAt] ?? null
     const changes = [
-      ...unexpectedChanges(old, young, ['welcome_email_sent_at']),
-      ...['name', 'initials'].flatMap(field =>
+      ...unexpectedChanges(old, young, [userField.invitedAt]),
+      ...['name', userField.initials].flatMap(field =>
         (old[field] ?? null) === (young[field] ?? null)
           ? []
           : [{ field, expected: old[field] ?? null, received: young[field] ?? null }],
@@ -75,10 +76,10 @@ export const invite = defineScenario({
       context.verdict.fail(
         'INVITE-1/only-welcome-time-changes',
         {
-          at: '/response/body/updated_at',
+          at: `/response/body/${userField.updatedAt}`,
           expected: stamp(old),
           received: stamp(young),
-          message: 'an invitation changes updated_at',
+          message: `an invitation changes ${userField.updatedAt}`,
           severity: 'deviation',
         },
         evidence,

@@ -1,4 +1,5 @@
 import type { QueryPair } from '../../generators/index.js'
+import { userField } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
@@ -24,14 +25,14 @@ interface Known {
 export const filterOrigin = defineScenario({
   id: 'filter-origin',
   clauses: [FINDS, EXACT],
-  appliesTo: { action: 'list', parameter: 'filters[origin_id]' },
+  appliesTo: { action: 'list', parameter: `filters[${userField.originId}]` },
   mode: 'read',
   requests: 2,
   requestsReadOnly: 1,
   async run(context) {
     const section = await sectionOf(context)
     const known = (await candidatesOf(context, section)).flatMap(({ user, base }): Known[] => {
-      const origin = user.origin_id
+      const origin = user[userField.originId]
       return typeof origin === 'string' && origin.trim().length > 1 && origin.trim() === origin
         ? [{ user, base, origin }]
         : []
@@ -55,8 +56,8 @@ async function findByOrigin(
   { user, origin, base }: Known,
   showsOthers: boolean,
 ): Promise<void> {
-  const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', origin]]))
-  if (!answered(context.verdict, FINDS, answer, `filters[origin_id]=${origin}`)) return
+  const answer = await ask(context, context.operation, combine(base, [[`filters[${userField.originId}]`, origin]]))
+  if (!answered(context.verdict, FINDS, answer, `filters[${userField.originId}]=${origin}`)) return
   context.verdict.expect(
     FINDS,
     answer.ids.includes(idText(user.id)),
@@ -64,7 +65,7 @@ async function findByOrigin(
       at: '/response/body',
       expected: { id: user.id ?? null },
       received: `${answer.users.length} others`,
-      message: `filters[origin_id]=${origin} lists the user that has it`,
+      message: `filters[${userField.originId}]=${origin} lists the user that has it`,
     }),
     { exchanges: [answer.exchange], comparedWith: [answer.exchange] },
   )
@@ -76,8 +77,8 @@ async function findByOrigin(
 async function findByBeginning(context: ScenarioContext, { origin, base }: Known): Promise<void> {
   const beginning = [...origin].slice(0, -1).join('').trimEnd()
   if (beginning === '') return
-  const answer = await ask(context, context.operation, combine(base, [['filters[origin_id]', beginning]]))
-  if (!answered(context.verdict, EXACT, answer, `filters[origin_id]=${beginning}`)) return
+  const answer = await ask(context, context.operation, combine(base, [[`filters[${userField.originId}]`, beginning]]))
+  if (!answered(context.verdict, EXACT, answer, `filters[${userField.originId}]=${beginning}`)) return
   judgeExact(context, answer, beginning)
   if (surplus(answer, exactly(beginning)).length === 0) context.verdict.pass(EXACT)
 }
@@ -85,7 +86,7 @@ async function findByBeginning(context: ScenarioContext, { origin, base }: Known
 const exactly =
   (origin: string) =>
   (user: JsonObject): boolean | undefined =>
-    user.origin_id === undefined ? undefined : user.origin_id === origin
+    user[userField.originId] === undefined ? undefined : user[userField.originId] === origin
 
 function judgeExact(context: ScenarioContext, answer: Parameters<typeof failSurplus>[2], origin: string): void {
   failSurplus(context, EXACT, answer, surplus(answer, exactly(origin)), `with the origin id ${origin}`)

@@ -1,4 +1,4 @@
-import type { BodySchema, Catalogue, Operation } from '../../catalogue/index.js'
+import { userField, type BodySchema, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
@@ -94,7 +94,7 @@ async function chosen(context: ScenarioContext, users: readonly JsonObject[]): P
     .reduce<{ user?: JsonObject; count: number }>((best, one) => (one.count > best.count ? one : best), {
       count: -1,
     }).user
-  const inactive = users.find(user => user.is_active === false)
+  const inactive = users.find(user => user[userField.active] === false)
   return [...new Set([largest, idText(fullest?.id), idText(inactive?.id)].filter(id => id !== ''))]
 }
 

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import { malformedRanges, unknownSorts, type QueryPair } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
@@ -175,11 +176,11 @@ function probesOf({ operation }: ScenarioContext): readonly QueryPair[] {
   // whole numbers might be read as times after all
   const ranges = malformedRanges.filter(({ label }) => label !== 'digits')
   const times = ranges.map(({ value }, i): QueryPair => [
-    i % 2 === 0 ? 'filters[created_at]' : 'filters[updated_at]',
+    i % 2 === 0 ? `filters[${userField.createdAt}]` : `filters[${userField.updatedAt}]`,
     value,
   ])
   const ids: readonly QueryPair[] = [
-    ['filters[vendor_id]', 'abc'],
+    [`filters[${userField.vendorId}]`, 'abc'],
     ['filters[trade_id][]', 'abc'],
   ]
   // the plainest ones first: a read-only run tries no others

@@ -1,3 +1,5 @@
+import { userField } from '../../catalogue/index.js'
+import type { JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -11,8 +13,8 @@ const NONE = 'LIST-1/no-inactive-user'
 const BOTH = 'LIST-2/active-and-inactive'
 const KEEPS = 'LIST-2/active-filter-keeps-active'
 
-const active = (user: { readonly is_active?: unknown }): boolean | undefined =>
-  typeof user.is_active === 'boolean' ? user.is_active : undefined
+const active = ({ [userField.active]: flag }: JsonObject): boolean | undefined =>
+  typeof flag === 'boolean' ? flag : undefined
 
 /**
  * The company list holds every active user and no inactive one (LIST-1). It is compared with the list of all users of

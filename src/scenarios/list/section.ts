@@ -1,5 +1,5 @@
 import type { QueryPair } from '../../generators/index.js'
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
@@ -63,7 +63,7 @@ async function rangeOfCompanyList(context: ScenarioContext): Promise<readonly (r
  * vendor.
  */
 function narrowerQueries({ users, total }: Answer): readonly (readonly QueryPair[])[] {
-  const times = users.map(user => user.created_at).filter(time => typeof time === 'string')
+  const times = users.map(user => user[userField.createdAt]).filter(time => typeof time === 'string')
   const sorted = times.toSorted()
   const share = inOrder(times) ? 1 : times.length / total
   const spans = [WANTED, WANTED / 8, WANTED / 40].map(wanted => {
@@ -72,11 +72,11 @@ function narrowerQueries({ users, total }: Answer): readonly (readonly QueryPair
     return [sorted[start], sorted[start + length - 1]] as const
   })
   const ranges = spans.flatMap(([from, to]) =>
-    from === undefined || to === undefined ? [] : [[['filters[created_at]', `${from}...${to}`] as const]],
+    from === undefined || to === undefined ? [] : [[[`filters[${userField.createdAt}]`, `${from}...${to}`] as const]],
   )
   const vendor = users.map(user => user.vendor).find(isObject)
   const vendorId = idText(vendor?.id)
-  return [...ranges, ...(vendorId === '' ? [] : [[['filters[vendor_id]', vendorId] as const]])]
+  return [...ranges, ...(vendorId === '' ? [] : [[[`filters[${userField.vendorId}]`, vendorId] as const]])]
 }
 
 /** Is the list ordered by creation time, so that its first page has nearly all users of a range? */
@@ -110,6 +110,6 @@ export async function candidatesOf(
 }
 
 /** The users created in the same second: few enough for one page, wherever they stand in a large list. */
-function sameSecond({ created_at: at }: JsonObject): readonly QueryPair[] {
-  return typeof at === 'string' ? [['filters[created_at]', `${at}...${at}`]] : []
+function sameSecond({ [userField.createdAt]: at }: JsonObject): readonly QueryPair[] {
+  return typeof at === 'string' ? [[`filters[${userField.createdAt}]`, `${at}...${at}`]] : []
 }

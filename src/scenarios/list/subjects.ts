@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idNumber, succeeded } from '../engine/answer.js'
@@ -51,20 +51,20 @@ async function prepare(context: ScenarioContext): Promise<ListSubjects | null> {
   const originId = identities.newOriginId()
   const written =
     (await write(context, first, {
-      first_name: 'anselm',
-      last_name: MARKER,
-      job_title: 'V\u00e9rificateur',
-      notes: 'scaffolding inspector, night shift',
-      origin_id: originId,
+      [userField.givenName]: 'anselm',
+      [userField.familyName]: MARKER,
+      [userField.jobTitle]: 'V\u00e9rificateur',
+      [userField.notes]: 'scaffolding inspector, night shift',
+      [userField.originId]: originId,
     })) &&
     (await write(context, second, {
-      first_name: 'Bertram',
-      last_name: MARKER,
-      job_title: 'Prober',
-      notes: 'day shift',
-      origin_id: `${originId}-longer`,
+      [userField.givenName]: 'Bertram',
+      [userField.familyName]: MARKER,
+      [userField.jobTitle]: 'Prober',
+      [userField.notes]: 'day shift',
+      [userField.originId]: `${originId}-longer`,
     })) &&
-    (await write(context, inactive, { first_name: 'Cecil', is_active: false }))
+    (await write(context, inactive, { [userField.givenName]: 'Cecil', [userField.active]: false }))
   if (!written) return null
   return { first, second, inactive: inactive, marker: MARKER, originId, joined: await join(context, first, second) }
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type Scenario, type ScenarioContext } from '../engine/scenario.js'
@@ -218,7 +219,7 @@ const reversed: Probe = async input => {
 const probes: readonly Probe[] = [tight, dates, offsets, quotes, reversed]
 
 /** The filter by creation time (LIST-3). */
-export const filterCreatedAt = timeFilterScenario('filter-created-at', 'created_at', 'LIST-3')
+export const filterCreatedAt = timeFilterScenario('filter-created-at', userField.createdAt, 'LIST-3')
 
 /** The filter by the time of the last update (LIST-4). */
-export const filterUpdatedAt = timeFilterScenario('filter-updated-at', 'updated_at', 'LIST-4')
+export const filterUpdatedAt = timeFilterScenario('filter-updated-at', userField.updatedAt, 'LIST-4')

@@ -1,8 +1,9 @@
+import type { userField } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
 import type { Filter } from './selection.js'
 
 /** Fields that lists can be filtered by in time. */
-export type TimeField = 'created_at' | 'updated_at'
+export type TimeField = typeof userField.createdAt | typeof userField.updatedAt
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 

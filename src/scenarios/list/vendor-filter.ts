@@ -26,7 +26,7 @@ export function vendorOf(user: JsonObject): string | null | undefined {
 /** The filter for users of these vendors (LIST-5). */
 export function vendorFilter(ids: readonly string[]): Filter {
   return {
-    pairs: [['filters[vendor_id]', ids.join(',')]],
+    pairs: [[`filters[${userField.vendorId}]`, ids.join(',')]],
     what: `of vendor ${ids.join(' or ')}`,
     matches(user) {
       const vendor = vendorOf(user)
@@ -113,7 +113,7 @@ const EITHER = 'LIST-5/comma-means-either'
 export const filterVendor = defineScenario({
   id: 'filter-vendor',
   clauses: [ONLY, ALL, EITHER],
-  appliesTo: { action: 'list', parameter: 'filters[vendor_id]' },
+  appliesTo: { action: 'list', parameter: `filters[${userField.vendorId}]` },
   mode: 'read',
   requests: 2,
   requestsReadOnly: 1,

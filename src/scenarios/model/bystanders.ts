@@ -1,8 +1,9 @@
+import { userField } from '../../catalogue/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { type DirectoryModel, learn, type ModelUser, type WriteEffect } from './model.js'
 import { type ListPage, ModelBreachError, type RealDirectory } from './real.js'
 
-const addressOf = ({ email_address: address }: JsonObject): string =>
+const addressOf = ({ [userField.email]: address }: JsonObject): string =>
   typeof address === 'string' ? address.toLowerCase() : ''
 
 /**

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../engine/answer.js'
@@ -79,7 +79,7 @@ function listFor(
     users.every(({ seenIn }) => seenIn === '') ||
     (effect?.created ?? []).length > 0 ||
     (effect?.named ?? []).some(
-      modelUser => ({ ...modelUser.known, ...effect?.stored.get(modelUser) }).is_active === false,
+      modelUser => ({ ...modelUser.known, ...effect?.stored.get(modelUser) })[userField.active] === false,
     )
   return operationOf(real, 'list', at, ({ population }) => !hidden || population === 'all')
 }
@@ -100,7 +100,7 @@ async function checkUser(
   const { operation, users, whole } = page
   const user = users.get(modelUser.id)
   const stored = effect?.stored.get(modelUser) ?? {}
-  const active = Object.hasOwn(stored, 'is_active') ? stored.is_active : modelUser.known.is_active
+  const active = Object.hasOwn(stored, userField.active) ? stored[userField.active] : modelUser.known[userField.active]
   const expected = operation.population === 'all' || (typeof active === 'boolean' ? active : null)
   const clause =
     operation.population === 'all'
@@ -148,5 +148,6 @@ async function checkUser(
 /** The list does not show the user: what was stored of it is not known, except that it is inactive. */
 function learnUnseen(modelUser: ModelUser, stored: JsonObject): void {
   for (const field of Object.keys(stored)) delete modelUser.known[field]
-  if (stored.is_active !== undefined) modelUser.known.is_active = stored.is_active
+  const active = stored[userField.active]
+  if (active !== undefined) modelUser.known[userField.active] = active
 }

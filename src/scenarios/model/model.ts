@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { type Json, type JsonObject, sameJson } from '../../json/index.js'
 
@@ -99,18 +99,18 @@ export const checkedEffect = (effect: WriteEffect | null): WriteEffect | null =>
 
 /** Fields that no server makes up, and that every version shows alike. */
 const comparedFields = [
-  'first_name',
-  'last_name',
-  'job_title',
-  'city',
-  'zip',
-  'address',
-  'notes',
-  'is_active',
-  'is_employee',
-  'origin_id',
-  'email_address',
-  'created_at',
+  userField.givenName,
+  userField.familyName,
+  userField.jobTitle,
+  userField.city,
+  userField.postalCode,
+  userField.address,
+  userField.notes,
+  userField.active,
+  userField.employee,
+  userField.originId,
+  userField.email,
+  userField.createdAt,
 ] as const
 const isEmpty = (value: Json): boolean => value === null || value === ''
 

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { entryOf, pairSucceeded, readBulk } from '../bulk/pairs.js'
 import { idNumber } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
@@ -21,7 +22,8 @@ export async function setUp(real: RealDirectory, before: DirectoryModel | null):
   }
   const ready = (id: string): boolean =>
     before?.users.some(
-      ({ id: other, known }) => other === id && known.is_active === true && typeof known.origin_id === 'string',
+      ({ id: other, known }) =>
+        other === id && known[userField.active] === true && typeof known[userField.originId] === 'string',
     ) ?? false
   const unready = own.filter(({ id }) => !ready(id))
   const operation = catalogue.operations.findLast(({ action, companyIn }) => action === 'sync' && companyIn === 'path')
@@ -32,8 +34,8 @@ export async function setUp(real: RealDirectory, before: DirectoryModel | null):
   if (operation !== undefined && format !== undefined) {
     const entries = unready.map(({ id }) => ({
       id: idNumber(id),
-      is_active: true,
-      origin_id: identities.newOriginId(),
+      [userField.active]: true,
+      [userField.originId]: identities.newOriginId(),
     }))
     await send(real, { operation, body: encode(operation, format, entries) })
   }
@@ -76,7 +78,7 @@ const NEEDED = 2
  */
 export async function tearDown(model: DirectoryModel, real: RealDirectory): Promise<void> {
   const pairs = model.users
-    .filter(({ known }) => known.is_active === true)
+    .filter(({ known }) => known[userField.active] === true)
     .flatMap(modelUser => [...modelUser.projects.keys()].map(project => ({ modelUser, project })))
   if (
     real.budget.left < NEEDED ||

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { hasIndeterminateWrite, type RequestDraft, WriteLimitError } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
@@ -160,6 +160,7 @@ function effectOfRefused(
 /** A user that was created all the same is deactivated at the end of the run. */
 function adoptCreated({ context }: RealDirectory, exchange: Exchange): void {
   const [id, body] = [createdId(exchange), bodyOf(exchange)]
-  if (exchange.request.method === 'POST' && id !== '' && isObject(body) && typeof body.email_address === 'string')
-    context.users.adopt({ id, email: body.email_address })
+  if (exchange.request.method !== 'POST' || id === '' || !isObject(body)) return
+  const email = body[userField.email]
+  if (typeof email === 'string') context.users.adopt({ id, email })
 }

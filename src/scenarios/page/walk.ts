@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { linkTo } from '../../checks/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { QueryPair } from '../../generators/index.js'
@@ -16,7 +17,7 @@ const FEWEST = 4
  * the pages, a filter, and that the links keep it.
  */
 export function walkedPart(context: ScenarioContext, section: Section): Section {
-  const range = context.run.write ? null : plainRange(section.users, 'created_at')
+  const range = context.run.write ? null : plainRange(section.users, userField.createdAt)
   if (range === null) return section
   const users = section.users.filter(user => range.filter.matches(user))
   const known = section.users.every(user => range.filter.matches(user) !== undefined)

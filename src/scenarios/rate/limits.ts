@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { statusOf, succeeded } from '../engine/answer.js'
@@ -38,7 +39,7 @@ const VOLLEY = 55
 export const limits = defineScenario({
   id: 'limits',
   clauses: [TIGHTER, REFUSED, HEADERS, NOTHING, AGAIN, EFFECT, BUSY],
-  appliesTo: { action: 'create', requestField: 'bid_contact' },
+  appliesTo: { action: 'create', requestField: userField.bidContact },
   mode: 'write',
   requests: SMALL + 10,
   late: 95,
@@ -85,7 +86,7 @@ export const limits = defineScenario({
 })
 
 function createDraft({ operation }: ScenarioContext, { format }: SoundRequest, email: string): RequestDraft {
-  const payload = { first_name: 'Asbuilt', last_name: 'Probe', email_address: email }
+  const payload = { [userField.givenName]: 'Asbuilt', [userField.familyName]: 'Probe', [userField.email]: email }
   return { operation, body: encode(operation, format ?? 'json', payload), once: true }
 }
 
@@ -190,7 +191,7 @@ async function judgeReset(context: ScenarioContext, cheap: RequestDraft, rateLim
   await context.target.clock.sleep(Math.min(untilReset(rateLimit), NEAR * 1000))
   let after = await context.api.send(cheap)
   if (after.response?.status === 429) {
-    await context.target.clock.sleep(2000)
+    await context.target.clock.sleep(2 * 1000)
     after = await context.api.send(cheap)
   }
   context.verdict.expect(

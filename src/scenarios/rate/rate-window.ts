@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { type Exchange, header } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { createdId, listed } from '../engine/answer.js'
@@ -125,7 +126,7 @@ export async function findCreated(
 ): Promise<{ readonly exchange: Exchange; readonly found: boolean | null }> {
   const list = context.directory.listOf(context.operation.version, 'all')
   const exchange = await context.api.send({ operation: list, query: [['filters[search]', email]] })
-  const created = listed(exchange).filter(user => String(user.email_address).toLowerCase() === email.toLowerCase())
+  const created = listed(exchange).filter(user => String(user[userField.email]).toLowerCase() === email.toLowerCase())
   for (const user of created) context.users.adopt({ id: String(user.id), email })
   return { exchange, found: exchange.response?.status === 200 ? created.length > 0 : null }
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import type { Body } from '../../http/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
@@ -47,7 +48,7 @@ export async function jsonBatchFormat(context: ScenarioContext): Promise<BatchFo
 async function takes(context: ScenarioContext, style: ListStyle): Promise<boolean> {
   const { operation, users } = context
   const { id } = await users.take('transport')
-  const entry: JsonObject = { job_title: 'Prober', id: idNumber(id) }
+  const entry: JsonObject = { [userField.jobTitle]: 'Prober', id: idNumber(id) }
   return succeeded(await context.api.send({ operation, body: encode(operation, 'multipart', [entry], style) }))
 }
 
@@ -95,39 +96,50 @@ export function mixedEntries(
   { first, second, moving, still }: BatchUsers,
 ): readonly ExpectedEntry[] {
   const fresh = (n: number): JsonObject => ({
-    first_name: 'Asbuilt',
-    last_name: 'Synced',
-    email_address: `${mark}${n}@example.com`,
+    [userField.givenName]: 'Asbuilt',
+    [userField.familyName]: 'Synced',
+    [userField.email]: `${mark}${n}@example.com`,
   })
   const expectedEntries: readonly ExpectedEntry[] = [
-    { entry: { origin_id: context.identities.newOriginId(), ...fresh(0) }, outcome: 'created', userId: '' },
+    { entry: { [userField.originId]: context.identities.newOriginId(), ...fresh(0) }, outcome: 'created', userId: '' },
     {
       entry: {
         id: idNumber(unknownId(context)),
-        first_name: 'Nobody',
-        email_address: `${mark}1@example.com`,
-        last_name: 'Nobody',
+        [userField.givenName]: 'Nobody',
+        [userField.email]: `${mark}1@example.com`,
+        [userField.familyName]: 'Nobody',
       },
       outcome: 'error',
       userId: '',
     },
     { entry: fresh(2), outcome: 'created', userId: '' },
     { entry: { id: idNumber(first.id) }, outcome: 'updated', userId: first.id },
-    { entry: { first_name: 'Asbuilt', email_address: `${mark}4@example.com` }, outcome: 'error', userId: '' },
-    { entry: { origin_id: second.originId }, outcome: 'updated', userId: second.id },
-    { entry: { id: idNumber(unknownId(context, 1)), origin_id: first.originId }, outcome: 'error', userId: '' },
     {
-      entry: { id: idNumber(moving.id), origin_id: context.identities.newOriginId() },
+      entry: { [userField.givenName]: 'Asbuilt', [userField.email]: `${mark}4@example.com` },
+      outcome: 'error',
+      userId: '',
+    },
+    { entry: { [userField.originId]: second.originId }, outcome: 'updated', userId: second.id },
+    {
+      entry: { id: idNumber(unknownId(context, 1)), [userField.originId]: first.originId },
+      outcome: 'error',
+      userId: '',
+    },
+    {
+      entry: { id: idNumber(moving.id), [userField.originId]: context.identities.newOriginId() },
       outcome: 'updated',
       userId: moving.id,
     },
     {
-      entry: { id: idNumber(still.id), email_address: `${mark}no-at`, city: `${mark}town` },
+      entry: { id: idNumber(still.id), [userField.email]: `${mark}no-at`, [userField.city]: `${mark}town` },
       outcome: 'error',
       userId: '',
     },
   ]
-  return expectedEntries.map((expected, n) => ({ ...expected, entry: { job_title: `${mark}${n}`, ...expected.entry } }))
+  return expectedEntries.map((expected, n) => ({
+    ...expected,
+    entry: { [userField.jobTitle]: `${mark}${n}`, ...expected.entry },
+  }))
 }
 
 export interface SentBatch {

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
@@ -99,7 +100,7 @@ function judgeError(
   const entry = expectedEntries[result.outcomes.indexOf(error)]?.entry
   const lost =
     entry === undefined
-      ? ['job_title']
+      ? [userField.jobTitle]
       : Object.keys(entry).filter(field => textOf(error.fields[field]) !== textOf(entry[field]))
   verdict.expect(
     'SYNC-3/error-echoes-the-entry',
@@ -141,7 +142,11 @@ export function judgeMap(verdict: Verdict, readBack: BatchReadBack): void {
   expectedEntries.forEach(({ entry }, index) => {
     const key = entryKeyOf(entry, index)
     const clause =
-      entry.origin_id !== undefined ? ORIGIN : entry.id !== undefined ? 'SYNC-7/keyed-by-id' : 'SYNC-7/keyed-by-place'
+      entry[userField.originId] !== undefined
+        ? ORIGIN
+        : entry.id !== undefined
+          ? 'SYNC-7/keyed-by-id'
+          : 'SYNC-7/keyed-by-place'
     const item = body[key]
     verdict.expect(
       clause,

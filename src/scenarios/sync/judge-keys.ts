@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
@@ -21,7 +22,7 @@ const entryWith =
     expectedEntries.findIndex(
       expected =>
         (expected.entry.id !== undefined) === id &&
-        (expected.entry.origin_id !== undefined) === origin &&
+        (expected.entry[userField.originId] !== undefined) === origin &&
         expected.outcome === outcome,
     )
 
@@ -73,16 +74,16 @@ function judgeCreated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseI
     },
     [sent.exchange, search],
   )
-  const origin = expectedEntries[index]?.entry.origin_id
+  const origin = expectedEntries[index]?.entry[userField.originId]
   const show = shows.get(id)
   if (origin === undefined || show === undefined) return
-  const received = shownUser(readBack, id).origin_id ?? null
+  const received = shownUser(readBack, id)[userField.originId] ?? null
   expectKey(
     verdict,
     clause,
     received === origin,
     {
-      at: '/response/body/origin_id',
+      at: `/response/body/${userField.originId}`,
       expected: origin,
       received,
       message: 'a user created by origin id does not have it',
@@ -97,14 +98,14 @@ function judgeUpdated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseI
   const title = titleOf(expectedEntries[index])
   const show = shows.get(userId)
   if (show === undefined) return
-  const received = shownUser(readBack, userId).job_title ?? null
+  const received = shownUser(readBack, userId)[userField.jobTitle] ?? null
   const held = received === title
   expectKey(
     verdict,
     clause,
     held,
     {
-      at: '/response/body/job_title',
+      at: `/response/body/${userField.jobTitle}`,
       expected: title,
       received,
       message: 'an entry that should update a user does not',
@@ -159,13 +160,18 @@ function judgeOrigin(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId
   const expectedEntry = readBack.expectedEntries[index]
   const show = readBack.shows.get(expectedEntry?.userId ?? '')
   if (expectedEntry === undefined || show === undefined) return
-  const received = shownUser(readBack, expectedEntry.userId).origin_id ?? null
-  const expected = expectedEntry.entry.origin_id ?? null
+  const received = shownUser(readBack, expectedEntry.userId)[userField.originId] ?? null
+  const expected = expectedEntry.entry[userField.originId] ?? null
   expectKey(
     verdict,
     clause,
     received === expected,
-    { at: '/response/body/origin_id', expected, received, message: 'the origin id sent beside an id is not set' },
+    {
+      at: `/response/body/${userField.originId}`,
+      expected,
+      received,
+      message: 'the origin id sent beside an id is not set',
+    },
     [readBack.sent.exchange, show],
   )
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import type { Verdict } from '../engine/verdict.js'
@@ -75,12 +76,12 @@ function judgeNeighbours(verdict: Verdict, readBack: BatchReadBack): void {
   expectedEntries.forEach((expected, index) => {
     const show = shows.get(expected.userId)
     if (expected.outcome === 'updated' && expected.entry.id !== undefined && show !== undefined) {
-      const received = shownUser(readBack, expected.userId).job_title ?? null
+      const received = shownUser(readBack, expected.userId)[userField.jobTitle] ?? null
       verdict.expect(
         GOOD,
         received === titleOf(expected),
         () => ({
-          at: '/response/body/job_title',
+          at: `/response/body/${userField.jobTitle}`,
           expected: titleOf(expected),
           received,
           message: 'a sound entry is not carried out beside a bad one',
@@ -106,8 +107,12 @@ function judgeNeighbours(verdict: Verdict, readBack: BatchReadBack): void {
   const mark = titleOf(expectedEntries[0]).slice(0, -1)
   for (const [id, show] of shows) {
     const user = shownUser(readBack, id)
-    const strays = ['email_address', 'city'].filter(field => String(user[field] ?? '').includes(mark))
-    if (batchUsers.includes(id) || (user.job_title !== undefined && String(user.job_title).startsWith(mark))) continue
+    const strays = [userField.email, userField.city].filter(field => String(user[field] ?? '').includes(mark))
+    if (
+      batchUsers.includes(id) ||
+      (user[userField.jobTitle] !== undefined && String(user[userField.jobTitle]).startsWith(mark))
+    )
+      continue
     verdict.expect(
       BAD,
       strays.length === 0,
@@ -132,7 +137,8 @@ async function judgeRepetition(
   batchUsers: ReadonlySet<string>,
 ): Promise<void> {
   const byOrigin = expectedEntries.filter(
-    ({ entry, outcome: outcome }) => entry.id === undefined && entry.origin_id !== undefined && outcome !== 'error',
+    ({ entry, outcome: outcome }) =>
+      entry.id === undefined && entry[userField.originId] !== undefined && outcome !== 'error',
   )
   const first = byOrigin.map(expected =>
     (holders[expectedEntries.indexOf(expected)] ?? []).map(user => idText(user.id)),
@@ -152,8 +158,8 @@ async function judgeRepetition(
   const search = await searchMark(context, mark)
   for (const user of listed(search)) {
     const id = idText(user.id)
-    if (!batchUsers.has(id) && String(user.job_title).startsWith(mark))
-      context.users.adopt({ id, email: String(user.email_address ?? '') })
+    if (!batchUsers.has(id) && String(user[userField.jobTitle]).startsWith(mark))
+      context.users.adopt({ id, email: String(user[userField.email] ?? '') })
   }
   byOrigin.forEach((expected, index) => {
     const ids = holdersOf(search, titleOf(expected)).map(user => idText(user.id))

@@ -1,3 +1,5 @@
+import { searchQuery } from '../engine/directory.js'
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText, listed } from '../engine/answer.js'
@@ -17,7 +19,8 @@ export interface BatchReadBack {
   readonly shows: ReadonlyMap<string, Exchange>
 }
 
-export const titleOf = (expected: ExpectedEntry | undefined): string => String(expected?.entry.job_title ?? '')
+export const titleOf = (expected: ExpectedEntry | undefined): string =>
+  String(expected?.entry[userField.jobTitle] ?? '')
 
 /**
  * All users with a title that begins with the mark.
@@ -27,10 +30,7 @@ export async function searchMark(context: ScenarioContext, mark: string): Promis
   const list = context.directory.listOf(context.operation.version, 'all')
   const search = await context.api.send({
     operation: list,
-    query: [
-      ['filters[search]', mark],
-      ['per_page', '100'],
-    ],
+    query: searchQuery(mark),
   })
   if (search.response?.status !== 200)
     throw new SkipError('baseline-refused', 'the list cannot be searched for what was written')
@@ -38,7 +38,7 @@ export async function searchMark(context: ScenarioContext, mark: string): Promis
 }
 
 export const holdersOf = (search: Exchange, title: string): readonly JsonObject[] =>
-  listed(search).filter(user => user.job_title === title)
+  listed(search).filter(user => user[userField.jobTitle] === title)
 
 /** Reads back what a batch stored, and adopts the users it created. */
 export async function readBackBatch(
@@ -52,8 +52,8 @@ export async function readBackBatch(
   const created = listed(search).filter(user => idText(user.id) !== '' && !batchUsers.has(idText(user.id)))
   for (const user of created) {
     const email = String(
-      user.email_address ??
-        expectedEntries.find(expected => titleOf(expected) === user.job_title)?.entry.email_address ??
+      user[userField.email] ??
+        expectedEntries.find(expected => titleOf(expected) === user[userField.jobTitle])?.entry[userField.email] ??
         '',
     )
     context.users.adopt({ id: idText(user.id), email })
@@ -83,7 +83,7 @@ export function wasStored(readBack: BatchReadBack, index: number): boolean {
   const title = titleOf(readBack.expectedEntries[index])
   return (
     (readBack.holders[index] ?? []).length > 0 ||
-    [...readBack.shows.keys()].some(id => shownUser(readBack, id).job_title === title)
+    [...readBack.shows.keys()].some(id => shownUser(readBack, id)[userField.jobTitle] === title)
   )
 }
 

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idNumber, idText, listed } from '../engine/answer.js'
@@ -42,15 +43,15 @@ export const repeatedKeys = defineScenario({
 
 /** For one user a sound entry before a bad one, for another a bad one before a sound one. */
 function entriesFor({ first, second, moving, still }: BatchUsers, mark: string): readonly JsonObject[] {
-  const bad = { email_address: `${mark}no-at` }
+  const bad = { [userField.email]: `${mark}no-at` }
   const entries: readonly JsonObject[] = [
     { id: idNumber(first.id) },
     { id: idNumber(first.id), ...bad },
     { id: idNumber(moving.id), ...bad },
     { id: idNumber(moving.id) },
-    { id: idNumber(still.id), origin_id: second.originId },
+    { id: idNumber(still.id), [userField.originId]: second.originId },
   ]
-  return entries.map((entry, n) => ({ job_title: `${mark}${n}`, ...entry }))
+  return entries.map((entry, n) => ({ [userField.jobTitle]: `${mark}${n}`, ...entry }))
 }
 
 function judgeLater(verdict: Verdict, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
@@ -79,11 +80,11 @@ function judgeLater(verdict: Verdict, { first, moving }: BatchUsers, { exchange,
 
 async function judgeUnique(context: ScenarioContext, originId: string, { exchange }: SentBatch): Promise<void> {
   const list = context.directory.listOf(context.operation.version, 'all')
-  const found = await context.api.send({ operation: list, query: [['filters[origin_id]', originId]] })
+  const found = await context.api.send({ operation: list, query: [[`filters[${userField.originId}]`, originId]] })
   if (found.response?.status !== 200)
     throw new SkipError('baseline-refused', 'the list cannot be filtered by origin id')
   const ids = listed(found)
-    .filter(user => user.origin_id === originId)
+    .filter(user => user[userField.originId] === originId)
     .map(user => idText(user.id))
   context.verdict.expect(
     UNIQUE,

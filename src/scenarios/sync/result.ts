@@ -1,6 +1,7 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { idText } from '../engine/answer.js'
+import { idText, textOf } from '../engine/answer.js'
 
 /** What the answer to a batch says of one entry. */
 export interface SyncOutcome {
@@ -74,18 +75,21 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
 }
 
 /** Each of our entries has a title of its own, by which its echo and its user are recognised. */
-const titleOf = (value: Json): string => (isObject(value) && typeof value.job_title === 'string' ? value.job_title : '')
+const titleOf = (value: Json): string => (isObject(value) ? textOf(value[userField.jobTitle]) : '')
 
 /** A user whose title was not stored is recognised by the keys of the entry. */
 function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
   if (item.status === 'error') return false
   if (entry.id !== undefined) return item.id === String(entry.id)
-  return sameText(item.fields.email_address, entry.email_address) || sameText(item.fields.origin_id, entry.origin_id)
+  return (
+    sameText(item.fields[userField.email], entry[userField.email]) ||
+    sameText(item.fields[userField.originId], entry[userField.originId])
+  )
 }
 
 /** The key of the entry's result in a map (SYNC-7). */
 export function entryKeyOf(entry: Json, index: number): string {
-  const { origin_id: origin, id } = isObject(entry) ? entry : {}
+  const { [userField.originId]: origin, id } = isObject(entry) ? entry : {}
   return typeof origin === 'string' && origin !== '' ? origin : id === undefined ? `#${index}` : String(id)
 }
 

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import type { Exchange } from '../../findings/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
@@ -29,18 +30,18 @@ export const syncSecondCompany = defineScenario({
     if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const email = here.email.replace('@', '-elsewhere@')
     const entry = {
-      job_title: 'Synced',
-      origin_id: here.originId,
-      first_name: 'Asbuilt',
-      last_name: 'Elsewhere',
-      email_address: email,
+      [userField.jobTitle]: 'Synced',
+      [userField.originId]: here.originId,
+      [userField.givenName]: 'Asbuilt',
+      [userField.familyName]: 'Elsewhere',
+      [userField.email]: email,
     }
     const exchange = await context.api.send({ operation, ...there, body: encode(operation, format, [entry]) })
     if (exchange.response?.status === 403)
       throw new SkipError('missing-data', 'the second company may not be written to')
     const told = readResult(exchange, [entry], new Set([here.id])).outcomes[0]
     const list = context.directory.listOf(operation.version, 'all')
-    const query = [['filters[origin_id]', here.originId]] as const
+    const query = [[`filters[${userField.originId}]`, here.originId]] as const
     const elsewhere = await context.api.send({ operation: list, ...there, query })
     const home = await context.api.send({ operation: list, query })
     const created = holders(elsewhere, here.originId)
@@ -64,7 +65,7 @@ export const syncSecondCompany = defineScenario({
 
 const holders = (list: Exchange, originId: string): string[] =>
   listed(list)
-    .filter(user => user.origin_id === originId)
+    .filter(user => user[userField.originId] === originId)
     .map(user => idText(user.id))
 
 function judge(

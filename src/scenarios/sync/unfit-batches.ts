@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body } from '../../http/index.js'
 import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/index.js'
@@ -51,7 +52,7 @@ export const unfitBatches = defineScenario({
 /** Two values that are no list. One is always an object, as form libraries like to make lists of objects. */
 function noLists(context: ScenarioContext): readonly Json[] {
   const plain = ['a text', 5, true, '[]']
-  return [{ job_title: 'Prober' }, plain[context.run.pick('no list', plain.length)] ?? 5]
+  return [{ [userField.jobTitle]: 'Prober' }, plain[context.run.pick('no list', plain.length)] ?? 5]
 }
 
 async function judgeRefusal(context: ScenarioContext, clause: ClauseId, body: Body): Promise<void> {
@@ -108,7 +109,7 @@ async function judgeNoObjects(context: ScenarioContext, batchFormat: BatchFormat
   const { exchange, result } = await sendBatch(
     context,
     batchFormat,
-    [...odd, { job_title: title, id: idNumber(id) }],
+    [...odd, { [userField.jobTitle]: title, id: idNumber(id) }],
     new Set([id]),
   )
   if (
@@ -180,11 +181,11 @@ export const batchSize = defineScenario({
       throw new SkipError('baseline-refused', 'the user of the one sound entry is not shown')
     context.verdict.expect(
       NOTHING,
-      user.job_title !== `${mark}refused`,
+      user[userField.jobTitle] !== `${mark}refused`,
       () => ({
-        at: '/response/body/job_title',
+        at: `/response/body/${userField.jobTitle}`,
         expected: 'the value of before',
-        received: user.job_title ?? null,
+        received: user[userField.jobTitle] ?? null,
         message: `an entry of a batch of ${most + 1} is carried out`,
       }),
       { exchanges: [refused.exchange, show] },
@@ -195,6 +196,8 @@ export const batchSize = defineScenario({
 /** The one sound entry comes first: a target that stops at the thousandth has carried it out. */
 function entriesFor(context: ScenarioContext, count: number, id: string, title: string): readonly JsonObject[] {
   return Array.from({ length: count }, (_, n) =>
-    n === 0 ? { job_title: title, id: idNumber(id) } : { job_title: 'Nobody', id: idNumber(unknownId(context, n)) },
+    n === 0
+      ? { [userField.jobTitle]: title, id: idNumber(id) }
+      : { [userField.jobTitle]: 'Nobody', id: idNumber(unknownId(context, n)) },
   )
 }

@@ -1,4 +1,5 @@
-import type { Population } from '../../catalogue/index.js'
+import { searchQuery } from '../engine/directory.js'
+import { userField, type Population } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { idText, listed, succeeded } from '../engine/answer.js'
@@ -24,14 +25,11 @@ export const activity = defineScenario({
     if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id, email } = await context.users.take('user-hostile')
     const set = (active: boolean) =>
-      context.api.send({ operation, path: { id }, body: encode(operation, format, { is_active: active }) })
+      context.api.send({ operation, path: { id }, body: encode(operation, format, { [userField.active]: active }) })
     const search = (population: Population) =>
       context.api.send({
         operation: directory.listOf(operation.version, population),
-        query: [
-          ['filters[search]', email],
-          ['per_page', '100'],
-        ],
+        query: searchQuery(email),
       })
     const holds = (list: Exchange): boolean => listed(list).some(user => idText(user.id) === id)
 
@@ -55,7 +53,7 @@ export const activity = defineScenario({
       }),
       { exchanges: [deletion, off] },
     )
-    if (!succeeded(off)) throw new SkipError('baseline-refused', 'is_active=false was refused')
+    if (!succeeded(off)) throw new SkipError('baseline-refused', `${userField.active}=false was refused`)
 
     const [active, all] = [await search('active'), await search('all')]
     context.verdict.expect(
@@ -83,11 +81,11 @@ export const activity = defineScenario({
     const body = bodyOf(shown)
     context.verdict.expect(
       'USER-16/deactivated-stays-in-all-list',
-      isObject(body) && body.is_active === false,
+      isObject(body) && body[userField.active] === false,
       () => ({
-        at: isObject(body) ? '/response/body/is_active' : '/response/status',
+        at: isObject(body) ? `/response/body/${userField.active}` : '/response/status',
         expected: isObject(body) ? false : 200,
-        received: isObject(body) ? (body.is_active ?? null) : (shown.response?.status ?? null),
+        received: isObject(body) ? (body[userField.active] ?? null) : (shown.response?.status ?? null),
         message: 'a deactivated user is not shown as one',
       }),
       { exchanges: [off, shown] },

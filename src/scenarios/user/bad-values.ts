@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { propertiesOf, type Schema } from '../../catalogue/index.js'
+import { userField, propertiesOf, type Schema } from '../../catalogue/index.js'
 import {
   draw,
   invalidCases,
@@ -30,15 +30,17 @@ export function badLocations(context: ScenarioContext): BadLocations {
     sound,
     noCountry: unassignedCountries[context.run.pick('country', unassignedCountries.length)] ?? 'ZZ',
     otherState: draw(
-      mismatchedSubdivision.filter(({ country_code }) => country_code === sound.country_code),
+      mismatchedSubdivision.filter(other => other[userField.country] === sound[userField.country]),
       seed,
-    ).state_code,
+    )[userField.subdivision],
     otherCountry: draw(
       mismatchedSubdivision.filter(
-        ({ state_code, country_code }) => state_code === sound.state_code && country_code !== sound.country_code,
+        other =>
+          other[userField.subdivision] === sound[userField.subdivision] &&
+          other[userField.country] !== sound[userField.country],
       ),
       seed,
-    ).country_code,
+    )[userField.country],
   }
 }
 
@@ -49,7 +51,7 @@ export interface WrongType {
 }
 
 /** Fields that other scenarios try, or whose text is a file. */
-const left = new Set(['email_address', 'last_name', 'avatar', 'origin_id', 'id'])
+const left = new Set([userField.email, userField.familyName, userField.picture, userField.originId, 'id'])
 
 /**
  * Is the value beyond what a lenient reader would turn into the right type? A text may be made of a number, a number of

@@ -1,6 +1,8 @@
+import { searchQuery } from '../engine/directory.js'
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
-import { idText, listed } from '../engine/answer.js'
+import { idText, listed, textOf } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
@@ -33,7 +35,11 @@ export const createDuplicates = defineScenario({
 })
 
 function probesFor(taken: UserWithOrigin, mark: string, format: Probe['format']): Probe[] {
-  const sound: JsonObject = { first_name: 'Asbuilt', last_name: 'Twice', job_title: `Twice ${mark}` }
+  const sound: JsonObject = {
+    [userField.givenName]: 'Asbuilt',
+    [userField.familyName]: 'Twice',
+    [userField.jobTitle]: `Twice ${mark}`,
+  }
   const loud = taken.email.replace(/^(asbuilt\+)([^@]*)/, (_, tag: string, rest: string) => tag + rest.toUpperCase())
   const probe = (clause: ClauseId, fault: string, payload: JsonObject): Probe => ({
     clause,
@@ -45,14 +51,14 @@ function probesFor(taken: UserWithOrigin, mark: string, format: Probe['format'])
   })
   return [
     probe('USER-5/taken-email-is-409', 'a second user with the email address of another is created', {
-      email_address: taken.email,
+      [userField.email]: taken.email,
     }),
     probe('USER-5/email-case-ignored', 'the same email address in other letter case counts as another one', {
-      email_address: loud,
+      [userField.email]: loud,
     }),
     probe('USER-5/taken-origin-id-is-409', 'a second user with the origin id of another is created', {
-      email_address: `${mark}1@example.com`,
-      origin_id: taken.originId,
+      [userField.email]: `${mark}1@example.com`,
+      [userField.originId]: taken.originId,
     }),
   ]
 }
@@ -70,10 +76,7 @@ async function judgeNothingCreated(
   const query = (text: string) =>
     context.api.send({
       operation: list,
-      query: [
-        ['filters[search]', text],
-        ['per_page', '100'],
-      ],
+      query: searchQuery(text),
     })
   const exchanges = [await query(mark), await query(taken.email)]
   const known = new Set(context.users.all.map(({ id }) => id).filter(id => id !== taken.id))
@@ -88,12 +91,11 @@ async function judgeNothingCreated(
     () => ({
       at: '/response/body',
       expected: 'nobody new',
-      received: users.map(user => user.email_address ?? null).slice(0, 3),
+      received: users.map(user => user[userField.email] ?? null).slice(0, 3),
       message: 'a create refused as a duplicate has created somebody, or changed who was there',
     }),
     { exchanges: [...refused, ...exchanges] },
   )
 }
 
-const isMarked = (user: JsonObject, mark: string): boolean =>
-  typeof user.job_title === 'string' && user.job_title.includes(mark)
+const isMarked = (user: JsonObject, mark: string): boolean => textOf(user[userField.jobTitle]).includes(mark)

@@ -1,3 +1,5 @@
+import { searchQuery } from '../engine/directory.js'
+import { userField } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idNumber, idText, listed, textOf } from '../engine/answer.js'
@@ -46,10 +48,10 @@ export const createRefusals = defineScenario({
 /** A sound user with the mark; each probe spoils one thing of it. */
 function markedUser(mark: string, number: number): JsonObject {
   return {
-    first_name: 'Asbuilt',
-    last_name: 'Refused',
-    email_address: `${mark}${number}@example.com`,
-    job_title: `Refused ${mark}`,
+    [userField.givenName]: 'Asbuilt',
+    [userField.familyName]: 'Refused',
+    [userField.email]: `${mark}${number}@example.com`,
+    [userField.jobTitle]: `Refused ${mark}`,
   }
 }
 
@@ -67,16 +69,16 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
     format = accepted[(turn + number) % accepted.length] ?? 'json',
   ): Probe => ({ clause, field, fault, payload, format })
   const blank = (text: string): Probe =>
-    probe('USER-4/blank-last-name-is-400', 'last_name', 'a user with a blank last name is created', {
+    probe('USER-4/blank-last-name-is-400', userField.familyName, 'a user with a blank last name is created', {
       ...sound(),
-      last_name: text,
+      [userField.familyName]: text,
     })
   const malformed = (address: string): Probe =>
     probe(
       'USER-4/malformed-email-is-400',
-      'email_address',
+      userField.email,
       `${JSON.stringify(address)} is taken for an email address`,
-      { ...sound(), email_address: address },
+      { ...sound(), [userField.email]: address },
     )
   const unknown = (clause: ClauseId, field: string): Probe =>
     probe(clause, field, `${field} may name what does not exist`, { ...sound(), [field]: idNumber(unknownId(context)) })
@@ -93,19 +95,19 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
   return [
     probe(
       'USER-4/missing-last-name-is-400',
-      'last_name',
+      userField.familyName,
       'a user without a last name is created',
-      without('last_name'),
+      without(userField.familyName),
     ),
     probe(
       'USER-4/missing-email-is-400',
-      'email_address',
+      userField.email,
       'a user without an email address is created',
-      without('email_address'),
+      without(userField.email),
     ),
-    probe('USER-4/empty-email-is-400', 'email_address', 'a user with an empty email address is created', {
+    probe('USER-4/empty-email-is-400', userField.email, 'a user with an empty email address is created', {
       ...sound(),
-      email_address: '',
+      [userField.email]: '',
     }),
     ...[start, start + 3].map(i => malformed(unreadable[i % unreadable.length] ?? '')),
     blank(''),
@@ -116,23 +118,23 @@ function probesFor(context: ScenarioContext, mark: string, accepted: readonly Bo
           'USER-4/wrong-type-is-400',
           field,
           `${field} takes a value of the wrong type`,
-          { ...payload, email_address: sound().email_address ?? '' },
+          { ...payload, [userField.email]: sound()[userField.email] ?? '' },
           format,
         ),
       ),
     ),
-    unknown('USER-4/unknown-vendor-is-400', 'vendor_id'),
-    unknown('USER-4/unknown-template-is-400', 'default_permission_template_id'),
-    unknown('USER-4/unknown-template-is-400', 'company_permission_template_id'),
-    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, {
+    unknown('USER-4/unknown-vendor-is-400', userField.vendorId),
+    unknown('USER-4/unknown-template-is-400', userField.projectTemplateId),
+    unknown('USER-4/unknown-template-is-400', userField.companyTemplateId),
+    probe('USER-6/unknown-country-is-400', userField.country, `${noCountry} is taken for a country`, {
       ...sound(),
-      country_code: noCountry,
+      [userField.country]: noCountry,
     }),
     probe(
       'USER-6/state-of-another-country-is-400',
-      'state_code',
-      `${location.country_code} is given a state ${otherState}`,
-      { ...sound(), country_code: location.country_code, state_code: otherState },
+      userField.subdivision,
+      `${location[userField.country]} is given a state ${otherState}`,
+      { ...sound(), [userField.country]: location[userField.country], [userField.subdivision]: otherState },
     ),
   ]
 }
@@ -148,22 +150,19 @@ async function judgeNothingCreated(
   const list = context.directory.listOf(context.operation.version, 'all')
   const found = await context.api.send({
     operation: list,
-    query: [
-      ['filters[search]', mark],
-      ['per_page', '100'],
-    ],
+    query: searchQuery(mark),
   })
   if (found.response?.status !== 200)
     return context.verdict.skip(clause, 'baseline-refused', 'the list of users could not be searched')
   const users = listed(found).filter(user => !context.users.all.some(({ id }) => id === idText(user.id)))
-  for (const user of users) context.users.adopt({ id: idText(user.id), email: textOf(user.email_address) })
+  for (const user of users) context.users.adopt({ id: idText(user.id), email: textOf(user[userField.email]) })
   context.verdict.expect(
     clause,
     users.length === 0,
     () => ({
       at: '/response/body',
       expected: 'no user of a refused create',
-      received: users.map(user => user.email_address ?? null).slice(0, 3),
+      received: users.map(user => user[userField.email] ?? null).slice(0, 3),
       message: 'a create that was refused has created somebody',
     }),
     { exchanges: [...refused.slice(-3), found] },

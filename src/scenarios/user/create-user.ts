@@ -1,4 +1,4 @@
-import type { Schema } from '../../catalogue/index.js'
+import { userField, type Schema } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { sample, userDraft } from '../../generators/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
@@ -28,23 +28,23 @@ export async function createOver(
   const options =
     format === 'json'
       ? { presence: 'all' as const }
-      : { presence: 'any' as const, without: ['first_name', 'mobile_phone'] }
-  const own = ownFieldLayer(context, 'bid_contact')
+      : { presence: 'any' as const, without: [userField.givenName, userField.mobilePhone] }
+  const own = ownFieldLayer(context, userField.bidContact)
   const arbitrary = userDraft(model, catalogue.models, {
     ...options,
     email: identities.newEmail(),
     overrides: { ...specialTextFields, ...references },
-    without: [...(options.without ?? []), 'bid_contact'],
+    without: [...(options.without ?? []), userField.bidContact],
   })
   const [draft = {}] = sample(arbitrary, context.run.seed + context.run.pick(format, 1_000_000), 1)
-  const core: Layer<Extra> = { name: 'core', fields: { last_name: 'Asbuilt Core' } }
+  const core: Layer<Extra> = { name: 'core', fields: { [userField.familyName]: 'Asbuilt Core' } }
   const layers: Layer<Extra>[] = [core, { name: 'draft', fields: draft }, ...(own === null ? [] : [own])]
   layers.push(...(format === 'json' ? [unknownLayer(context), readOnlyLayer(context)] : [avatarLayer(context)]))
   const call = await sendLayers(layers, async (fields, files) => {
     const sent = {
       ...fields,
-      email_address: identities.newEmail(),
-      ...(fields === core.fields ? {} : { origin_id: identities.newOriginId() }),
+      [userField.email]: identities.newEmail(),
+      ...(fields === core.fields ? {} : { [userField.originId]: identities.newOriginId() }),
     }
     const exchange = await context.api.send({ operation, body: encodeWithFiles(operation, format, sent, files) })
     return { exchange, taken: succeeded(exchange), sent }
@@ -52,11 +52,11 @@ export async function createOver(
   const id = createdId(call.exchange)
   const body = bodyOf(call.exchange)
   api.formats.note(operation, format, call.exchange)
-  if (id !== '') users.adopt({ id, email: textOf(call.sent.email_address) })
+  if (id !== '') users.adopt({ id, email: textOf(call.sent[userField.email]) })
   return { ...call, format, id, user: isObject(body) ? body : {} }
 }
 
-const unsettable = new Set(['id', 'name', 'created_at', 'updated_at'])
+const unsettable = new Set(['id', 'name', userField.createdAt, userField.updatedAt])
 
 /** The fields that were sent and should be stored, without those that cannot be set. */
 export function settable({ sent }: Pick<Created, 'sent'>): JsonObject {
@@ -79,9 +79,9 @@ export async function knownReferences(context: ScenarioContext): Promise<JsonObj
     return ids[context.run.pick(field, ids.length)]
   }
   const found: readonly (readonly [field: string, id: string | undefined])[] = [
-    ['vendor_id', one('vendor')],
-    ['company_permission_template_id', one('company_permission_template')],
-    ['default_permission_template_id', one('permission_template', context.target.permissionTemplateIds)],
+    [userField.vendorId, one(userField.vendor)],
+    [userField.companyTemplateId, one(userField.companyTemplate)],
+    [userField.projectTemplateId, one(userField.projectTemplate, context.target.permissionTemplateIds)],
   ]
   return Object.fromEntries(found.flatMap(([field, id]) => (id === undefined ? [] : [[field, idNumber(id)]])))
 }

@@ -1,4 +1,5 @@
-import { propertiesOf } from '../../catalogue/index.js'
+import { searchQuery } from '../engine/directory.js'
+import { userField, propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText, listed, textOf } from '../engine/answer.js'
@@ -60,18 +61,15 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
   for (const list of catalogue.operations.filter(({ action }) => action === 'list')) {
     const found = await context.api.read({
       operation: list,
-      query: [
-        ['filters[search]', run.tag],
-        ['per_page', '100'],
-      ],
+      query: searchQuery(run.tag),
     })
     const ids = new Set(listed(found).map(user => idText(user.id)))
     for (const { id, sent, exchange } of created) {
-      const origin = textOf(sent.origin_id)
+      const origin = textOf(sent[userField.originId])
       const again =
         ids.has(id) || origin === ''
           ? null
-          : await context.api.read({ operation: list, query: [['filters[origin_id]', origin]] })
+          : await context.api.read({ operation: list, query: [[`filters[${userField.originId}]`, origin]] })
       const there = ids.has(id) || (again !== null && listed(again).some(user => idText(user.id) === id))
       context.verdict.expect(
         clause,
@@ -89,7 +87,13 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
 }
 
 /** Texts that a target may fill in by itself, from the name, a standard closing line or the company. */
-const filledIn = new Set(['initials', 'email_signature', 'country_code', 'state_code', 'origin_id'])
+const filledIn = new Set<string>([
+  userField.initials,
+  userField.signature,
+  userField.country,
+  userField.subdivision,
+  userField.originId,
+])
 
 /** Judges TEXT-1 on a new user: texts that the request left out are null or empty. */
 export function judgeUnfilled(context: ScenarioContext, sent: JsonObject, user: JsonObject, exchange: Exchange): void {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { ClauseId } from '../../findings/index.js'
 import type { Part } from '../../http/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
@@ -9,7 +9,7 @@ import type { Verdict } from '../engine/verdict.js'
 import type { Layer, LayeredCall } from './layered-call.js'
 
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
-export type Extra = 'core' | 'draft' | 'avatar' | 'own-field' | 'unknown-field' | 'read-only'
+export type Extra = 'core' | 'draft' | typeof userField.picture | 'own-field' | 'unknown-field' | 'read-only'
 
 export const readOnlyClauses = [
   'USER-12/id-ignored',
@@ -24,8 +24,8 @@ const OTHER_NAME = 'Asbuilt Somebody-Else'
 export function readOnlyLayer(context: ScenarioContext): Layer<Extra> {
   const fields: JsonObject = {
     id: idNumber(unknownId(context)),
-    created_at: LONG_AGO,
-    updated_at: LONG_AGO,
+    [userField.createdAt]: LONG_AGO,
+    [userField.updatedAt]: LONG_AGO,
     name: OTHER_NAME,
   }
   return { name: 'read-only', fields }
@@ -68,7 +68,7 @@ export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
     contentType: 'image/png',
     bytes: PNG,
   }
-  return { name: 'avatar', fields: {}, files: [file] }
+  return { name: userField.picture, fields: {}, files: [file] }
 }
 
 const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value)
@@ -119,16 +119,16 @@ export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>
     )
   const shown = idText(user.id)
   tell(idClause, 'id', id === undefined ? shown !== unknownId(context) : shown === id)
-  tell(timeClause, 'created_at', user.created_at !== LONG_AGO)
-  tell(timeClause, 'updated_at', user.updated_at !== LONG_AGO)
+  tell(timeClause, userField.createdAt, user[userField.createdAt] !== LONG_AGO)
+  tell(timeClause, userField.updatedAt, user[userField.updatedAt] !== LONG_AGO)
   tell(nameClause, 'name', user.name !== OTHER_NAME)
 }
 
 /** Judges USER-9 on the answer to a call that carried a picture. */
 export function judgeAvatar(verdict: Verdict, call: LayeredCall<Extra>, user: JsonObject): void {
   const clause = 'USER-9/avatar-file-becomes-url'
-  if (!call.taken || !call.kept.includes('avatar')) {
-    judgeLayer(verdict, clause, call, 'avatar')
+  if (!call.taken || !call.kept.includes(userField.picture)) {
+    judgeLayer(verdict, clause, call, userField.picture)
     return
   }
   verdict.expect(

@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { OwnUser } from '../engine/own-users.js'
 
 /** A body that no honest client sends: its name and its bytes. */
@@ -26,8 +26,8 @@ function bodyTemplate(operation: Operation, ownUser: OwnUser): BodyTemplate {
   const root = operation.request?.root ?? ''
   const one = operation.action === 'create' || operation.action === 'update'
   const anchors: Partial<Record<Operation['action'], string>> = {
-    create: `"last_name":"Asbuilt","email_address":${JSON.stringify(ownUser.email)}`,
-    update: '"last_name":"Asbuilt"',
+    create: `"${userField.familyName}":"Asbuilt","${userField.email}":${JSON.stringify(ownUser.email)}`,
+    update: `"${userField.familyName}":"Asbuilt"`,
     sync: `"id":${ownUser.id}`,
   }
   const anchor = anchors[operation.action] ?? `"user_id":${ownUser.id}`
@@ -63,6 +63,7 @@ function form(name: string, parts: () => readonly Part[], end = `--${BOUNDARY}--
 const many = (count: number, make: (i: number) => string, separator = ','): string =>
   Array.from({ length: count }, (_, i) => make(i)).join(separator)
 const LONG = 900_000
+const texts = [userField.givenName, userField.city, userField.postalCode, userField.notes]
 
 /** The same body with bytes that are no UTF-8 in place of its `#`. */
 function noUtf8(body: string): Buffer {
@@ -75,7 +76,7 @@ export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly 
   const { root, json: within, part } = bodyTemplate(operation, ownUser)
   const anchored =
     operation.action === 'create'
-      ? [[`name="${part('email_address')}"`, ownUser.email] as const]
+      ? [[`name="${part(userField.email)}"`, ownUser.email] as const]
       : operation.action === 'update'
         ? []
         : [[`name="${part(operation.action === 'sync' ? 'id' : 'user_id')}"`, ownUser.id] as const]
@@ -84,27 +85,31 @@ export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly 
     json('deep objects', () => within(`"notes":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)),
     json('a deep body', () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
     json('long texts', () =>
-      within(many(3, i => `"${['job_title', 'city', 'notes'][i] ?? ''}":"${'Ñ字x'.repeat(1_500)}"`)),
+      within(
+        many(3, i => `"${[userField.jobTitle, userField.city, userField.notes][i] ?? ''}":"${'Ñ字x'.repeat(1_500)}"`),
+      ),
     ),
     json('a text of a megabyte', () => within(`"notes":"${'x'.repeat(LONG)}"`)),
     json('many unknown fields', () => within(many(10_000, i => `"asbuilt_${i}":${i}`))),
-    json('control characters', () => within('"job_title":"\\u0000\\u0001\\u0008\\u001f\\u007f\\u0085"')),
-    json('half a surrogate pair', () => within('"job_title":"\\ud800","city":"\\udc00x"')),
+    json('control characters', () => within(`"${userField.jobTitle}":"\\u0000\\u0001\\u0008\\u001f\\u007f\\u0085"`)),
+    json('half a surrogate pair', () => within(`"${userField.jobTitle}":"\\ud800","city":"\\udc00x"`)),
     json('names of prototypes', () =>
-      within('"__proto__":{"is_employee":1},"constructor":{"prototype":{"a":1}},"toString":"x","hasOwnProperty":1'),
+      within(
+        `"__proto__":{"${userField.employee}":1},"constructor":{"prototype":{"a":1}},"toString":"x","hasOwnProperty":1`,
+      ),
     ),
-    json('numbers out of bounds', () => within('"business_phone_extension":1e400,"fax_number":-1e-400')),
-    json('a number of many digits', () => within(`"business_phone_extension":${'9'.repeat(10_000)}`)),
+    json('numbers out of bounds', () => within(`"${userField.extension}":1e400,"${userField.fax}":-1e-400`)),
+    json('a number of many digits', () => within(`"${userField.extension}":${'9'.repeat(10_000)}`)),
     json('numbers as texts', () =>
-      within('"business_phone_extension":"12e3","vendor_id":"0x10","work_classification_id":"1; --"'),
+      within(
+        `"${userField.extension}":"12e3","${userField.vendorId}":"0x10","${userField.workClassificationId}":"1; --"`,
+      ),
     ),
-    json('lists where texts belong', () =>
-      within(many(4, i => `"${['first_name', 'city', 'zip', 'notes'][i] ?? ''}":[["x"],{"y":[]}]`)),
-    ),
+    json('lists where texts belong', () => within(many(4, i => `"${texts[i] ?? ''}":[["x"],{"y":[]}]`))),
     json('objects where numbers belong', () =>
-      within('"business_phone_extension":{"$gt":0},"vendor_id":{"id":1},"is_employee":{}'),
+      within(`"${userField.extension}":{"$gt":0},"${userField.vendorId}":{"id":1},"${userField.employee}":{}`),
     ),
-    json('the same field twice', () => within('"job_title":"one","job_title":{"two":2}')),
+    json('the same field twice', () => within(`"${userField.jobTitle}":"one","${userField.jobTitle}":{"two":2}`)),
     json('null under the root', () => `{"${root}":null}`),
     json('text under the root', () => `{"${root}":"__proto__"}`),
     json('a number under the root', () => `{"${root}":1e999}`),
@@ -113,11 +118,15 @@ export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly 
     json('a list for a body', () => '[1,[2],{"3":null}]'),
     json('null for a body', () => 'null'),
     json('no body', () => ''),
-    { name: 'bytes that are no UTF-8', contentType: JSON_TYPE, bytes: () => noUtf8(within('"job_title":"#"')) },
+    {
+      name: 'bytes that are no UTF-8',
+      contentType: JSON_TYPE,
+      bytes: () => noUtf8(within(`"${userField.jobTitle}":"#"`)),
+    },
     {
       name: 'a byte order mark',
       contentType: 'application/json; charset=utf-16',
-      bytes: () => Buffer.from(`\uFEFF${within('"job_title":"x"')}`),
+      bytes: () => Buffer.from(`\uFEFF${within(`"${userField.jobTitle}":"x"`)}`),
     },
     form('many parts', () => [
       ...anchored,
@@ -125,23 +134,23 @@ export function hostileBodies(operation: Operation, ownUser: OwnUser): readonly 
     ]),
     form('deep part names', () => [
       ...anchored,
-      [`name="${part('notes')}${'[a]'.repeat(1_000)}"`, 'x'],
+      [`name="${part(userField.notes)}${'[a]'.repeat(1_000)}"`, 'x'],
       [`name="${root}[][][]["`, 'x'],
     ]),
     form('names of prototypes in a form', () => [
       ...anchored,
-      [`name="${part('__proto__')}[is_employee]"`, '1'],
+      [`name="${part('__proto__')}[${userField.employee}]"`, '1'],
       ['name="__proto__[a]"', '1'],
       [`name="${root}[constructor][prototype]"`, 'x'],
     ]),
     form('a file with a path for a name', () => [
       ...anchored,
-      [`name="${part('avatar')}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])],
+      [`name="${part(userField.picture)}"; filename="../../../etc/passwd\\0.png"`, Buffer.from([0, 1, 2, 255])],
     ]),
     form('parts that are no UTF-8', () => [
       ...anchored,
-      [`name="${part('job_title')}"`, Buffer.from([0xc3, 0x28, 0xff])],
+      [`name="${part(userField.jobTitle)}"`, Buffer.from([0xc3, 0x28, 0xff])],
     ]),
-    form('a form cut off', () => [...anchored, [`name="${part('job_title')}"`, 'x'.repeat(50_000)]], ''),
+    form('a form cut off', () => [...anchored, [`name="${part(userField.jobTitle)}"`, 'x'.repeat(50_000)]], ''),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Schema } from '../../catalogue/index.js'
+import { userField, type Schema } from '../../catalogue/index.js'
 import { type Exchange, parseBody } from '../../findings/index.js'
 import { draw, invalidFor, userDraft } from '../../generators/index.js'
 import { isObject, type Json, stringifyJson } from '../../json/index.js'
@@ -76,14 +76,14 @@ function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBod
   const { catalogue, operation, run } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
-  const base = userDraft(model, catalogue.models, { without: ['is_active'] })
+  const base = userDraft(model, catalogue.models, { without: [userField.active] })
   const { value, pointer } = draw(
     invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'),
     run.seed + context.run.pick('invented', 1_000_000),
   )
   const anchor: Json =
     operation.action === 'create'
-      ? { email_address: ownUser.email }
+      ? { [userField.email]: ownUser.email }
       : operation.action === 'sync'
         ? { id: idNumber(ownUser.id) }
         : {}
@@ -149,17 +149,23 @@ async function restoreUser(context: ScenarioContext, ownUser: OwnUser): Promise<
   const [format] = update === undefined ? [] : await api.formats.accepted(update)
   if (update === undefined || format === undefined) return
   const empty = Object.fromEntries(
-    ['notes', 'city', 'zip', 'address', 'origin_data', 'email_signature', 'employee_id', 'fax_number'].map(field => [
-      field,
-      '',
-    ]),
+    [
+      userField.notes,
+      userField.city,
+      userField.postalCode,
+      userField.address,
+      userField.originData,
+      userField.signature,
+      userField.personnelNumber,
+      userField.fax,
+    ].map(field => [field, '']),
   )
   const plain = {
-    first_name: 'Asbuilt',
-    last_name: 'Own',
-    job_title: 'Prober',
-    email_address: ownUser.email,
-    is_active: true,
+    [userField.givenName]: 'Asbuilt',
+    [userField.familyName]: 'Own',
+    [userField.jobTitle]: 'Prober',
+    [userField.email]: ownUser.email,
+    [userField.active]: true,
     ...empty,
   }
   await context.api.send({ operation: update, path: { id: ownUser.id }, body: encode(update, format, plain) })

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { type Json, type JsonObject, stringifyJson } from '../../json/index.js'
 import { clientError, createdId, textOf } from '../engine/answer.js'
@@ -98,7 +99,7 @@ export async function sendRefusedCreates(
     const id = createdId(exchange)
     if (id === '' || users.all.some(user => user.id === id)) continue
     broken.add(probe.clause)
-    users.adopt({ id, email: textOf(probe.payload.email_address) })
+    users.adopt({ id, email: textOf(probe.payload[userField.email]) })
   }
   return refused
 }

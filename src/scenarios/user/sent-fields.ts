@@ -1,4 +1,4 @@
-import { type Catalogue, modelsIn, type Operation } from '../../catalogue/index.js'
+import { userField, type Catalogue, modelsIn, type Operation } from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
 
 /** A field that shows another value than it should. */
@@ -17,14 +17,14 @@ export function fieldsShown(catalogue: Catalogue, operation: Operation): Readonl
 }
 
 /** Where a field shows under another name: the id of the vendor is in the vendor. */
-const within: Readonly<Record<string, string>> = { vendor_id: 'vendor' }
+const within: Readonly<Record<string, string>> = { [userField.vendorId]: userField.vendor }
 
 /** Fields of an answer that follow from a field that was sent, and may change with it. */
 const following: Readonly<Record<string, readonly string[]>> = {
-  vendor_id: ['vendor', 'business_id', 'contact_id', 'is_employee'],
-  default_permission_template_id: ['permission_template'],
-  company_permission_template_id: ['company_permission_template'],
-  email_address: ['login_information_uuid'],
+  [userField.vendorId]: [userField.vendor, userField.businessId, userField.contactId, userField.employee],
+  [userField.projectTemplateId]: [userField.projectTemplate],
+  [userField.companyTemplateId]: [userField.companyTemplate],
+  [userField.email]: [userField.loginId],
 }
 
 function shownValue(user: JsonObject, field: string): Json {
@@ -47,7 +47,13 @@ export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: 
 }
 
 /** May change without being sent: they are made from other fields, or change by themselves. */
-const free: readonly string[] = ['name', 'initials', 'updated_at', 'last_login_at', 'last_activated_at']
+const free: readonly string[] = [
+  'name',
+  userField.initials,
+  userField.updatedAt,
+  userField.lastLoginAt,
+  'last_activated_at',
+]
 
 /** Fields that have changed without being sent. An absent field counts as null, as a show may leave nulls out. */
 export function unexpectedChanges(
@@ -65,5 +71,5 @@ export function unexpectedChanges(
 /** An avatar counts without its query, which may be signed anew each time. */
 function settledValue(user: JsonObject, field: string): Json {
   const value = user[field] ?? null
-  return field === 'avatar' && typeof value === 'string' ? (value.split('?')[0] ?? '') : value
+  return field === userField.picture && typeof value === 'string' ? (value.split('?')[0] ?? '') : value
 }

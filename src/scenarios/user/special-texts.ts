@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject, sameJson } from '../../json/index.js'
 import { idNumber } from '../engine/answer.js'
@@ -17,15 +18,25 @@ import { syncTook } from './update-body-formats.js'
 const specialTexts: readonly { readonly clause: ClauseId; readonly fields: JsonObject }[] = [
   {
     clause: 'USER-11/unicode-byte-for-byte',
-    fields: { last_name: 'Þórðardóttir Łukasz 山田太郎 𠮷野', city: 'مرحبا שלום नमस्ते', origin_data: '😀 👩‍👩‍👧‍👦 👍🏽 🏗️' },
+    fields: {
+      [userField.familyName]: 'Þórðardóttir Łukasz 山田太郎 𠮷野',
+      [userField.city]: 'مرحبا שלום नमस्ते',
+      [userField.originData]: '😀 👩‍👩‍👧‍👦 👍🏽 🏗️',
+    },
   },
-  { clause: 'USER-11/not-normalised', fields: { job_title: 'Cafe\u0301 n\u0303o q\u0323\u0307 \u1100\u1161 ﬁ é' } },
+  {
+    clause: 'USER-11/not-normalised',
+    fields: { [userField.jobTitle]: 'Cafe\u0301 n\u0303o q\u0323\u0307 \u1100\u1161 ﬁ é' },
+  },
   {
     clause: 'USER-11/quotes-and-markup-kept',
     // blanks at the end and twice in a row are text like any other
-    fields: { email_signature: `"Ada" & O'Brien  ‘x’ <b>1 < 2</b> &amp; c:\\dir\\n 100% %41 ` },
+    fields: { [userField.signature]: `"Ada" & O'Brien  ‘x’ <b>1 < 2</b> &amp; c:\\dir\\n 100% %41 ` },
   },
-  { clause: 'USER-11/leading-zeros-kept', fields: { employee_id: '00417', zip: '01067', fax_number: '0049301234' } },
+  {
+    clause: 'USER-11/leading-zeros-kept',
+    fields: { [userField.personnelNumber]: '00417', [userField.postalCode]: '01067', [userField.fax]: '0049301234' },
+  },
 ]
 
 export const specialTextClauses: readonly ClauseId[] = specialTexts.map(({ clause }) => clause)
@@ -73,14 +84,14 @@ export const syncFields = defineScenario({
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
     const wipe = {
-      last_name: 'Asbuilt',
-      city: '',
-      origin_data: '',
-      job_title: '',
-      email_signature: '',
-      employee_id: '',
-      zip: '',
-      fax_number: '',
+      [userField.familyName]: 'Asbuilt',
+      [userField.city]: '',
+      [userField.originData]: '',
+      [userField.jobTitle]: '',
+      [userField.signature]: '',
+      [userField.personnelNumber]: '',
+      [userField.postalCode]: '',
+      [userField.fax]: '',
     }
     for (const format of accepted) {
       const call = async (fields: object) => {

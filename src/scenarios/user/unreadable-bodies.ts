@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalogue/index.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { type Json, stringifyJson } from '../../json/index.js'
 import { createdId } from '../engine/answer.js'
@@ -11,9 +11,13 @@ import { defineScenario } from '../engine/scenario.js'
 export function plainPayload(operation: Operation, identities: Identities): Json {
   switch (operation.action) {
     case 'create':
-      return { first_name: 'Asbuilt', last_name: 'Unread', email_address: identities.newEmail() }
+      return {
+        [userField.givenName]: 'Asbuilt',
+        [userField.familyName]: 'Unread',
+        [userField.email]: identities.newEmail(),
+      }
     case 'update':
-      return { job_title: 'Unread' }
+      return { [userField.jobTitle]: 'Unread' }
     default:
       return []
   }

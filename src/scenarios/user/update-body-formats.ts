@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { idNumber, idText, succeeded } from '../engine/answer.js'
@@ -57,7 +58,7 @@ async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promis
     exchanges.push(
       await context.api.send({
         operation,
-        body: encode(operation, 'multipart', [{ id: idNumber(id), job_title: 'Prober' }], style),
+        body: encode(operation, 'multipart', [{ id: idNumber(id), [userField.jobTitle]: 'Prober' }], style),
       }),
     )
   }

@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
@@ -7,14 +8,20 @@ import { SkipError } from '../engine/verdict.js'
 import { judgeProbe } from './probe.js'
 
 const filled: JsonObject = {
-  first_name: 'Asbuilt',
-  job_title: 'Full',
-  city: 'Full',
-  notes: 'full',
-  business_phone_extension: 417,
-  is_employee: true,
+  [userField.givenName]: 'Asbuilt',
+  [userField.jobTitle]: 'Full',
+  [userField.city]: 'Full',
+  [userField.notes]: 'full',
+  [userField.extension]: 417,
+  [userField.employee]: true,
 }
-const emptied: JsonObject = { first_name: '', job_title: '', city: '', notes: '', business_phone_extension: '' }
+const emptied: JsonObject = {
+  [userField.givenName]: '',
+  [userField.jobTitle]: '',
+  [userField.city]: '',
+  [userField.notes]: '',
+  [userField.extension]: '',
+}
 
 /** A multipart part without content clears a text, sets a number to null, and is refused for a boolean (USER-7). */
 export const updateEmptyParts = defineScenario({
@@ -55,17 +62,17 @@ export const updateEmptyParts = defineScenario({
         { exchanges: [full, cleared, shown] },
       )
     }
-    for (const field of ['first_name', 'job_title', 'city', 'notes']) {
+    for (const field of [userField.givenName, userField.jobTitle, userField.city, userField.notes]) {
       judge('USER-7/empty-part-clears-text', field, 'the empty text, or null', value => value === '' || value === null)
     }
-    judge('USER-7/empty-part-nulls-number', 'business_phone_extension', null, value => value === null)
-    const refused = await send({ is_employee: '' })
+    judge('USER-7/empty-part-nulls-number', userField.extension, null, value => value === null)
+    const refused = await send({ [userField.employee]: '' })
     judgeProbe(
       context.verdict,
       {
         clause: 'USER-7/empty-part-refused-for-boolean',
         fault: 'an empty part is taken for a boolean',
-        field: 'is_employee',
+        field: userField.employee,
         payload: {},
         format: 'multipart',
       },

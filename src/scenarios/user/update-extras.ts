@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
@@ -36,9 +37,9 @@ export const updateExtras = defineScenario({
     if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
     const { id } = await context.users.take('user-writes')
     const title = `Extra ${context.run.pick('title', 1_000_000)}`
-    const own = ownFieldLayer(context, 'add_to_new_projects')
+    const own = ownFieldLayer(context, userField.joinsNewProjects)
     const layers: Layer<Extra>[] = [
-      { name: 'core', fields: { job_title: title } },
+      { name: 'core', fields: { [userField.jobTitle]: title } },
       ...(own === null ? [] : [own]),
       unknownLayer(context),
       readOnlyLayer(context),
@@ -59,11 +60,11 @@ export const updateExtras = defineScenario({
     if (judgeLayer(context.verdict, 'USER-15/unknown-field-ignored', call, 'unknown-field')) {
       context.verdict.expect(
         'USER-15/unknown-field-ignored',
-        isObject(user) && user.job_title === title,
+        isObject(user) && user[userField.jobTitle] === title,
         () => ({
-          at: '/response/body/job_title',
+          at: `/response/body/${userField.jobTitle}`,
           expected: title,
-          received: isObject(user) ? (user.job_title ?? null) : null,
+          received: isObject(user) ? (user[userField.jobTitle] ?? null) : null,
           message: 'the rest of a request with an unknown field is not carried out',
         }),
         { exchanges: [call.exchange, shown] },

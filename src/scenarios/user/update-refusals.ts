@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
@@ -41,12 +42,12 @@ export const updateRefusals = defineScenario({
     // the probes start from these values, and a wrongly accepted one is put back to them
     const start: JsonObject = {
       ...sound,
-      email_address: user.email,
-      last_name: 'Asbuilt',
-      job_title: 'Prober',
-      business_phone_extension: 7,
-      is_employee: false,
-      is_active: true,
+      [userField.email]: user.email,
+      [userField.familyName]: 'Asbuilt',
+      [userField.jobTitle]: 'Prober',
+      [userField.extension]: 7,
+      [userField.employee]: false,
+      [userField.active]: true,
     }
     const restore = () => context.api.send({ operation, path: { id: user.id }, body: encode(operation, format, start) })
     if (!succeeded(await restore()))
@@ -110,7 +111,10 @@ async function judgeAll(
 }
 
 /** Good values that must not be stored either: they tell in the read-back which probe was stored. */
-const goodValues = (label: string): JsonObject => ({ job_title: `Refused ${label}`, city: `Refused ${label}` })
+const goodValues = (label: string): JsonObject => ({
+  [userField.jobTitle]: `Refused ${label}`,
+  [userField.city]: `Refused ${label}`,
+})
 
 function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): Probe[] {
   const { noCountry, otherState, otherCountry, sound } = badLocations(context)
@@ -134,30 +138,30 @@ function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): P
   ]
   const address = unreadable[context.run.pick('malformed', unreadable.length)] ?? ''
   return [
-    probe('USER-8/bad-value-is-400', 'email_address', `${JSON.stringify(address)} is taken for an email address`, {
-      email_address: address,
+    probe('USER-8/bad-value-is-400', userField.email, `${JSON.stringify(address)} is taken for an email address`, {
+      [userField.email]: address,
     }),
     ...accepted.flatMap(format =>
       someWrongTypes(context, format, {}, 2).map(({ field, payload }) =>
         probe('USER-8/bad-value-is-400', field, `${field} takes a value of the wrong type`, payload, format),
       ),
     ),
-    probe('USER-6/unknown-country-is-400', 'country_code', `${noCountry} is taken for a country`, {
-      country_code: noCountry,
-      state_code: '',
+    probe('USER-6/unknown-country-is-400', userField.country, `${noCountry} is taken for a country`, {
+      [userField.country]: noCountry,
+      [userField.subdivision]: '',
     }),
     probe(
       'USER-6/state-of-another-country-is-400',
-      'state_code',
-      `${sound.country_code} is given a state ${otherState}`,
-      { country_code: sound.country_code, state_code: otherState },
+      userField.subdivision,
+      `${sound[userField.country]} is given a state ${otherState}`,
+      { [userField.country]: sound[userField.country], [userField.subdivision]: otherState },
     ),
     {
       ...probe(
         'USER-6/resulting-pair-must-fit',
         '',
-        `the stored country ${sound.country_code} is given a state ${otherState}`,
-        { state_code: otherState },
+        `the stored country ${sound[userField.country]} is given a state ${otherState}`,
+        { [userField.subdivision]: otherState },
       ),
       field: null,
     },
@@ -166,8 +170,8 @@ function badValues(context: ScenarioContext, accepted: readonly BodyFormat[]): P
       ...probe(
         'USER-6/resulting-pair-must-fit',
         '',
-        `the stored state ${sound.state_code} is given the country ${otherCountry}`,
-        { country_code: otherCountry },
+        `the stored state ${sound[userField.subdivision]} is given the country ${otherCountry}`,
+        { [userField.country]: otherCountry },
       ),
       field: null,
     },
@@ -184,7 +188,7 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
       fault: 'a user is given the email address of another',
       format,
       allowed,
-      payload: { ...goodValues('email'), email_address: other.email },
+      payload: { ...goodValues('email'), [userField.email]: other.email },
     },
     {
       clause: 'USER-5/update-to-taken-origin-id-is-refused',
@@ -192,7 +196,7 @@ function duplicates(context: ScenarioContext, other: UserWithOrigin, accepted: r
       fault: 'a user is given the origin id of another',
       format,
       allowed,
-      payload: { ...goodValues('origin'), origin_id: other.originId },
+      payload: { ...goodValues('origin'), [userField.originId]: other.originId },
     },
   ]
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Schema } from '../../catalogue/index.js'
+import { userField, type Schema } from '../../catalogue/index.js'
 import { bodyOf, type ClauseId, type Exchange, type Observation } from '../../findings/index.js'
 import { draw, findCounterexample, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
@@ -33,7 +33,7 @@ const clauses = [
   'USER-7/updated-at-not-back',
 ] as const
 
-const ALONE = 'job_title'
+const ALONE = userField.jobTitle
 
 /**
  * An update is answered with 200, stores what was sent (USER-7, USER-11) and changes nothing else. An own user is
@@ -142,7 +142,9 @@ async function updateOnce(
   const stored = isObject(user) ? differencesFromSent(sent, user, fieldsShown(catalogue, shows)) : []
   const strays = isObject(user) && before !== null ? unexpectedChanges(before, user, Object.keys(sent)) : []
   const back =
-    isObject(user) && before !== null ? timeTurnedBack([before.updated_at, before.created_at], user.updated_at) : []
+    isObject(user) && before !== null
+      ? timeTurnedBack([before[userField.updatedAt], before[userField.createdAt]], user[userField.updatedAt])
+      : []
   return {
     sent,
     update,
@@ -183,5 +185,5 @@ function timeTurnedBack(earlier: readonly (Json | undefined)[], young: Json | un
     .toSorted()
     .at(-1)
   const back = old !== undefined && typeof young === 'string' && young < old
-  return back ? [{ field: 'updated_at', expected: `${old} or later`, received: young }] : []
+  return back ? [{ field: userField.updatedAt, expected: `${old} or later`, received: young }] : []
 }

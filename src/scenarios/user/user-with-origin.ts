@@ -1,6 +1,7 @@
+import { userField } from '../../catalogue/index.js'
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
-import { succeeded } from '../engine/answer.js'
+import { succeeded, textOf } from '../engine/answer.js'
 import type { OwnUser } from '../engine/own-users.js'
 import { encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
@@ -18,8 +19,8 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
   const { catalogue, directory, operation, users, identities, api } = context
   const user = await users.take(purpose)
   const shown = bodyOf(await context.api.read({ operation: directory.showBeside(operation), path: { id: user.id } }))
-  const known = isObject(shown) ? shown.origin_id : null
-  const email = isObject(shown) && typeof shown.email_address === 'string' ? shown.email_address : user.email
+  const known = isObject(shown) ? shown[userField.originId] : null
+  const email = (isObject(shown) ? textOf(shown[userField.email]) : '') || user.email
   if (typeof known === 'string' && known.startsWith('asbuilt')) return { id: user.id, email, originId: known }
   const update = catalogue.operations.find(
     other =>
@@ -32,7 +33,7 @@ export async function userWithOrigin(context: ScenarioContext, purpose: string):
   const exchange = await context.api.send({
     operation: update,
     path: { id: user.id },
-    body: encode(update, format, { origin_id: originId }),
+    body: encode(update, format, { [userField.originId]: originId }),
   })
   if (!succeeded(exchange)) throw new SkipError('baseline-refused', 'an own user could not be given an origin id')
   return { id: user.id, email, originId }

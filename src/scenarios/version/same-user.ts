@@ -1,4 +1,5 @@
-import type { Operation } from '../../catalogue/index.js'
+import { searchQuery } from '../engine/directory.js'
+import { userField, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { observeDifferences, type ObservedUser } from '../../versions/index.js'
@@ -65,13 +66,12 @@ async function richUser({ catalogue, directory }: ScenarioContext): Promise<Json
 async function viewIn(context: ScenarioContext, operation: Operation, subject: JsonObject): Promise<VersionView> {
   const id = idText(subject.id)
   if (operation.action === 'list') {
-    const text = [subject.email_address, subject.last_name].find(value => typeof value === 'string' && value !== '')
+    const text = [subject[userField.email], subject[userField.familyName]].find(
+      value => typeof value === 'string' && value !== '',
+    )
     const exchange = await context.api.read({
       operation,
-      query: [
-        ['filters[search]', String(text ?? '')],
-        ['per_page', '100'],
-      ],
+      query: searchQuery(String(text ?? '')),
     })
     const index = listed(exchange).findIndex(user => idText(user.id) === id)
     return observe(operation, exchange, listed(exchange)[index], `/response/body/${index}`)

@@ -1,4 +1,4 @@
-import { propertiesOf } from '../../catalogue/index.js'
+import { userField, propertiesOf } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { draw, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
@@ -86,7 +86,7 @@ async function write(context: ScenarioContext): Promise<Written> {
     return { id: createdId(exchange), exchange, fields: Object.keys(propertiesOf(model)) }
   }
   const { id } = await users.take('versions')
-  const fixed = ['id', 'email_address', 'origin_id', 'is_active', 'avatar']
+  const fixed = ['id', userField.email, userField.originId, userField.active, userField.picture]
   const fields: JsonObject = {
     ...draw(
       userDraft(model, catalogue.models, { without: fixed }),

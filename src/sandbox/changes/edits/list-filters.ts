@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import type { User } from '../../directory/user.js'
 import { scalarText } from '../../directory/values.js'
 import type { UserTest } from '../../listing/filters.js'
@@ -30,7 +31,7 @@ export const everyThird = ({ key }: User): boolean => [...key].reduce((sum, digi
 /** Time filters that read another range than the one that was sent; null where they read what was sent. */
 export function rangeReadAs(
   misread: (value: string) => string | null,
-  names: readonly string[] = ['created_at', 'updated_at'],
+  names: readonly string[] = [userField.createdAt, userField.updatedAt],
 ): Hooks {
   return {
     filter: (filter, call) => {

@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import type { CompanyFile, UserEntry } from '../../seed/company-file.js'
 import { defineVariant } from './variant.js'
 
@@ -34,7 +35,10 @@ export const usersWithNothingButAName = defineVariant({
   why: 'NULL-1 names the few fields that are never null.',
   company: file => ({
     ...file,
-    users: file.users.map(({ last_name, email_address }) => ({ last_name, email_address })),
+    users: file.users.map(({ [userField.familyName]: familyName, [userField.email]: email }) => ({
+      [userField.familyName]: familyName,
+      [userField.email]: email,
+    })),
   }),
   judged: 0.9,
   hooks: {},
@@ -44,7 +48,7 @@ export const nobodyInactive = defineVariant({
   id: 'nobody-inactive',
   text: 'All users are active.',
   why: 'Nothing says that somebody is not.',
-  company: eachUser(() => ({ is_active: true })),
+  company: eachUser(() => ({ [userField.active]: true })),
   hooks: {},
 })
 
@@ -52,7 +56,7 @@ export const hardlyAnybodyActive = defineVariant({
   id: 'hardly-anybody-active',
   text: 'Four users of five are inactive.',
   why: 'Nothing says how many are.',
-  company: eachUser(i => ({ is_active: i % 5 === 0 })),
+  company: eachUser(i => ({ [userField.active]: i % 5 === 0 })),
   hooks: {},
 })
 
@@ -60,7 +64,7 @@ export const nobodyHasAVendor = defineVariant({
   id: 'nobody-has-a-vendor',
   text: 'No user has a vendor.',
   why: 'A vendor may be null.',
-  company: eachUser(() => ({ vendor_id: null })),
+  company: eachUser(() => ({ [userField.vendorId]: null })),
   judged: 0.9,
   hooks: {},
 })
@@ -69,7 +73,7 @@ export const everybodyOfOneVendor = defineVariant({
   id: 'everybody-of-one-vendor',
   text: 'All users have the same vendor.',
   why: 'Nothing says that vendors differ.',
-  company: eachUser((_, file) => ({ vendor_id: file.vendors?.[0]?.id ?? null })),
+  company: eachUser((_, file) => ({ [userField.vendorId]: file.vendors?.[0]?.id ?? null })),
   hooks: {},
 })
 
@@ -77,7 +81,11 @@ export const oneNameForAll = defineVariant({
   id: 'one-name-for-all',
   text: 'All users have the same name and title.',
   why: 'Names need not differ; equal keys may stand in any order that stays.',
-  company: eachUser(() => ({ first_name: 'Kim', last_name: 'Lee', job_title: 'Foreman' })),
+  company: eachUser(() => ({
+    [userField.givenName]: 'Kim',
+    [userField.familyName]: 'Lee',
+    [userField.jobTitle]: 'Foreman',
+  })),
   hooks: {},
 })
 
@@ -88,8 +96,8 @@ export const namesOfEveryScript = defineVariant({
   text: 'Names are written in Arabic, Hebrew, Chinese, Devanagari and emoji.',
   why: 'USER-11: text of any script.',
   company: eachUser(i => ({
-    first_name: names[i % names.length] ?? null,
-    last_name: names[(i + 3) % names.length] ?? 'Lee',
+    [userField.givenName]: names[i % names.length] ?? null,
+    [userField.familyName]: names[(i + 3) % names.length] ?? 'Lee',
   })),
   hooks: {},
 })
@@ -98,7 +106,10 @@ export const createdInOneSecond = defineVariant({
   id: 'created-in-one-second',
   text: 'All users were created and updated in the same second.',
   why: 'An import does that.',
-  company: eachUser(() => ({ created_at: '2025-03-04T05:06:07Z', updated_at: '2025-03-04T05:06:07Z' })),
+  company: eachUser(() => ({
+    [userField.createdAt]: '2025-03-04T05:06:07Z',
+    [userField.updatedAt]: '2025-03-04T05:06:07Z',
+  })),
   judged: 0.9,
   hooks: {},
 })
@@ -107,7 +118,7 @@ export const noOriginIds = defineVariant({
   id: 'no-origin-ids',
   text: 'No user has an origin id.',
   why: 'An origin id may be null.',
-  company: eachUser(() => ({ origin_id: null })),
+  company: eachUser(() => ({ [userField.originId]: null })),
   hooks: {},
 })
 

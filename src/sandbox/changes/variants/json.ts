@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import { parseJson, stringifyJson } from '../../../json/index.js'
 import type { Reply } from '../../serving/reply.js'
 import { changeShown } from '../edits/shown-user.js'
@@ -97,15 +98,15 @@ export const fieldsNobodyKnows = defineVariant({
 })
 
 const texts = [
-  'address',
-  'business_phone',
-  'city',
-  'fax_number',
-  'mobile_phone',
-  'notes',
-  'zip',
-  'email_signature',
-  'employee_id',
+  userField.address,
+  userField.officePhone,
+  userField.city,
+  userField.fax,
+  userField.mobilePhone,
+  userField.notes,
+  userField.postalCode,
+  userField.signature,
+  userField.personnelNumber,
 ] as const
 
 export const emptyTextsForNull = defineVariant({
@@ -127,7 +128,7 @@ export const picturesElsewhere = defineVariant({
   why: 'USER-9: an absolute URL.',
   hooks: {
     shown: shown =>
-      typeof shown.fields['avatar'] === 'string'
+      typeof shown.fields[userField.picture] === 'string'
         ? changeShown(shown, { avatar: 'https://cdn.example.com/avatars/1.png?size=full' })
         : shown,
   },

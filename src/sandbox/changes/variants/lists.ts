@@ -27,7 +27,10 @@ export const pagesOf1000AtMost = defineVariant({
   why: 'PAGE-2: a maximum from 1000 up.',
   on: { action: 'list' },
   hooks: {
-    page: page => ({ ...page, perPage: Math.min(page.perPage, 1000) }),
+    page: (page, { catalogue }) => ({
+      ...page,
+      perPage: Math.min(page.perPage, catalogue.limits.honouredPageSize),
+    }),
   },
 })
 

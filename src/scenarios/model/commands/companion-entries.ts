@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import type { ClauseId } from '../../../findings/index.js'
 import type { JsonObject } from '../../../json/index.js'
 import { idNumber } from '../../engine/answer.js'
@@ -42,7 +43,11 @@ export function companionEntries(
   const alone: Batch = { entries: [first], stored: [], named: [], bad: null, creates: [], created: [] }
   const [id, email] = [idNumber(other.id), identities.newEmail()]
   const city = { city: `Beside ${real.sequence}` }
-  const fresh: JsonObject = { first_name: 'Asbuilt', last_name: 'Beside', email_address: email }
+  const fresh: JsonObject = {
+    [userField.givenName]: 'Asbuilt',
+    [userField.familyName]: 'Beside',
+    [userField.email]: email,
+  }
   switch (kind) {
     case 'nothing':
       return alone
@@ -64,7 +69,7 @@ export function companionEntries(
         ? alone
         : {
             ...alone,
-            entries: [first, { id, ...city, is_employee: 'perhaps' }],
+            entries: [first, { id, ...city, [userField.employee]: 'perhaps' }],
             named: [other],
             bad: 'SYNC-4/bad-entry-stores-nothing',
           }
@@ -79,7 +84,7 @@ export function companionEntries(
       if (model.users.length >= MOST_USERS || real.creations.left <= 0) return alone
       real.creations.left -= 1
       const clause = 'SYNC-2/unknown-origin-creates'
-      const entry = { origin_id: model.freedOriginIds.pop() ?? identities.newOriginId(), ...fresh, ...city }
+      const entry = { [userField.originId]: model.freedOriginIds.pop() ?? identities.newOriginId(), ...fresh, ...city }
       return {
         ...alone,
         entries: [first, entry],

@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { createdId } from '../../engine/answer.js'
@@ -21,7 +22,16 @@ const texts = fc.constantFrom('Foreman', 'O\'Brien "Q" & <b>', '007', 'Zoë', 'e
 
 /** One to three fields that every version can set. */
 export const someFields: fc.Arbitrary<JsonObject> = fc
-  .record({ job_title: texts, city: texts, zip: texts, notes: texts, address: texts }, { requiredKeys: [] })
+  .record(
+    {
+      [userField.jobTitle]: texts,
+      [userField.city]: texts,
+      [userField.postalCode]: texts,
+      [userField.notes]: texts,
+      [userField.address]: texts,
+    },
+    { requiredKeys: [] },
+  )
   .filter(fields => Object.keys(fields).length > 0)
   .map(fields => Object.fromEntries(Object.entries(fields).slice(0, 3)))
 
@@ -71,7 +81,7 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
         const format = accepted[formatIndex % Math.max(1, accepted.length)]
         if (format === undefined) return
         const other = userAt(model, userIndex)
-        const origin = other.known.origin_id
+        const origin = other.known[userField.originId]
         const refused = refusalOf(model, operation, by) !== null
         const kind: Kind =
           refused || (drawn === 'taken origin' && (typeof origin !== 'string' || origin === '')) ? 'sound' : drawn
@@ -81,18 +91,18 @@ export const creates: fc.Arbitrary<ModelCommand> = fc
         const email = context.identities.newEmail()
         const plain: JsonObject = {
           ...withSequenceNumber(chosen, real),
-          first_name: 'Asbuilt',
-          last_name: 'Model',
-          email_address: email,
-          origin_id: context.identities.newOriginId(),
+          [userField.givenName]: 'Asbuilt',
+          [userField.familyName]: 'Model',
+          [userField.email]: email,
+          [userField.originId]: context.identities.newOriginId(),
         }
-        const { last_name: _, ...unnamed } = plain
+        const { [userField.familyName]: _, ...unnamed } = plain
         const sent: Readonly<Record<Kind, JsonObject>> = {
           sound: plain,
           'no last name': unnamed,
-          'bad value': { ...plain, is_employee: 'perhaps' },
-          'taken address': { ...plain, email_address: other.email },
-          'taken origin': { ...plain, origin_id: origin ?? null },
+          'bad value': { ...plain, [userField.employee]: 'perhaps' },
+          'taken address': { ...plain, [userField.email]: other.email },
+          'taken origin': { ...plain, [userField.originId]: origin ?? null },
         }
         await performWrite(model, real, {
           operation,

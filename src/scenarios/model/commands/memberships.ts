@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Operation } from '../../../catalogue/index.js'
+import { userField, type Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
 import { entryOf, type MembershipPair, pairSucceeded, readBulk } from '../../bulk/pairs.js'
 import { encode } from '../../engine/request-body.js'
@@ -97,7 +97,7 @@ function judge(
   const adding = operation.action === 'bulk-add'
   const clause = clauseOf(adding, was)
   // the rules do not say whether an inactive user can be put into a project
-  const expected = was === undefined || modelUser.known.is_active !== true ? undefined : adding || was.member
+  const expected = was === undefined || modelUser.known[userField.active] !== true ? undefined : adding || was.member
   if (done !== undefined && expected !== undefined && done !== expected) {
     const { clause: broken, operation: blamed, exchange: write } = was?.refused ?? { clause, operation, exchange }
     if (was?.refused !== undefined || real.context.catalogue.clause(clause).operationIds.includes(operation.id)) {

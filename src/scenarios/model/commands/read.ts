@@ -1,3 +1,4 @@
+import { searchQuery } from '../../engine/directory.js'
 import fc from 'fast-check'
 import { bodyOf } from '../../../findings/index.js'
 import { isObject } from '../../../json/index.js'
@@ -42,10 +43,7 @@ export const readings: fc.Arbitrary<ModelCommand> = fc
           action === 'show'
             ? { path: { id: modelUser.id } }
             : {
-                query: [
-                  ['filters[search]', modelUser.email],
-                  ['per_page', '100'],
-                ] as const,
+                query: searchQuery(modelUser.email),
               }
         const exchange = await send(real, { operation, ...about, ...callerDraft })
         const refusal = refusalOf(model, operation, by)

@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import fc from 'fast-check'
 import type { Exchange } from '../../../findings/index.js'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
@@ -64,13 +65,13 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
             : drawn
         const keys: JsonObject =
           key === 'origin'
-            ? { origin_id: modelUser.known.origin_id ?? null }
+            ? { [userField.originId]: modelUser.known[userField.originId] ?? null }
             : key === 'both'
-              ? { id: idNumber(modelUser.id), origin_id: context.identities.newOriginId() }
+              ? { id: idNumber(modelUser.id), [userField.originId]: context.identities.newOriginId() }
               : { id: idNumber(modelUser.id) }
         const fields: JsonObject = {
           ...withSequenceNumber(chosen, real),
-          ...(off && userIndex % model.users.length === 0 ? { is_active: false } : {}),
+          ...(off && userIndex % model.users.length === 0 ? { [userField.active]: false } : {}),
         }
         const first: JsonObject = { ...keys, ...fields }
         const companionKind = more === 'no list' || refused ? 'nothing' : more
@@ -81,7 +82,7 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
           keys,
         })
         const noList = more === 'no list' && !refused
-        const before = modelUser.known.origin_id
+        const before = modelUser.known[userField.originId]
         await performWrite(model, real, {
           operation,
           by,
@@ -98,7 +99,7 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
           effect: (exchange: Exchange): Omit<WriteEffect, 'operation' | 'exchange'> => {
             if (key === 'both' && typeof before === 'string' && before !== '') model.freedOriginIds.push(before)
             // the rules do not say whether an inactive user stays in projects
-            if (fields.is_active === false) modelUser.projects.clear()
+            if (fields[userField.active] === false) modelUser.projects.clear()
             const errors = errorCount(exchange)
             // other scenarios judge a bad entry that is taken: what is stored of the users it names is then not known
             const judged = companion.bad === null || (errors ?? 0) > 0
@@ -127,10 +128,10 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
   )
 
 /** Does the user have an origin id that no other user of the model has? */
-function hasOrigin({ id, known: { origin_id: origin } }: ModelUser, all: readonly ModelUser[]): boolean {
+function hasOrigin({ id, known: { [userField.originId]: origin } }: ModelUser, all: readonly ModelUser[]): boolean {
   return (
     typeof origin === 'string' &&
     origin !== '' &&
-    all.every(other => other.id === id || other.known.origin_id !== origin)
+    all.every(other => other.id === id || other.known[userField.originId] !== origin)
   )
 }

@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import fc from 'fast-check'
 import { type JsonObject, stringifyJson } from '../../../json/index.js'
 import { encode } from '../../engine/request-body.js'
@@ -44,7 +45,7 @@ const invalidKinds: readonly Kind[] = ['bad value', 'taken address', 'taken orig
 const fitsOf =
   (kind: Kind, userIndex: number) =>
   (model: DirectoryModel): boolean => {
-    const active = userAt(model, userIndex).known.is_active
+    const active = userAt(model, userIndex).known[userField.active]
     // the others stay active, so that something is known of their projects to the end
     if (kind === 'deactivate' && userIndex % model.users.length !== 0) return false
     return kind === 'deactivate' ? active !== false : kind !== 'activate' || active === false
@@ -77,7 +78,7 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
         const format = accepted[formatIndex % Math.max(1, accepted.length)]
         if (format === undefined) return
         const [modelUser, other] = [userAt(model, userIndex), userAt(model, userIndex + 1)]
-        const origin = other.known.origin_id
+        const origin = other.known[userField.originId]
         const fields = withSequenceNumber(chosen, real)
         // a caller who may not write sends what would be accepted, and there must be another user to have something
         const kind =
@@ -88,12 +89,12 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
             : drawn
         const change: Readonly<Record<Kind, () => JsonObject>> = {
           sound: () => fields,
-          deactivate: () => ({ is_active: false }),
-          activate: () => ({ is_active: true }),
-          'new origin': () => ({ origin_id: context.identities.newOriginId() }),
-          'bad value': () => ({ ...fields, is_employee: 'perhaps' }),
-          'taken address': () => ({ ...fields, email_address: other.email }),
-          'taken origin': () => ({ ...fields, origin_id: origin ?? null }),
+          deactivate: () => ({ [userField.active]: false }),
+          activate: () => ({ [userField.active]: true }),
+          'new origin': () => ({ [userField.originId]: context.identities.newOriginId() }),
+          'bad value': () => ({ ...fields, [userField.employee]: 'perhaps' }),
+          'taken address': () => ({ ...fields, [userField.email]: other.email }),
+          'taken origin': () => ({ ...fields, [userField.originId]: origin ?? null }),
         }
         const sent = change[kind]()
         await performWrite(model, real, {
@@ -104,7 +105,7 @@ export const updates: fc.Arbitrary<ModelCommand> = fc
           named: kind === 'taken address' || kind === 'taken origin' ? [modelUser, other] : [modelUser],
           invalid: invalidKinds.includes(kind),
           effect: () => {
-            const before = modelUser.known.origin_id
+            const before = modelUser.known[userField.originId]
             if (kind === 'new origin' && typeof before === 'string' && before !== '') model.freedOriginIds.push(before)
             // the rules do not say whether an inactive user stays in projects
             if (kind === 'deactivate') modelUser.projects.clear()
