@@ -6,7 +6,7 @@ const onLoopback = process.env.npm_lifecycle_event === 'test'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'contracts/**/*.pact.test.ts', 'suites/**/*.suite.ts'],
-    // loading the catalogue and its validators for every file anew takes longer than most tests; none keeps state in a module
+    // to load the catalogue and its validators anew for every file takes longer than most tests; no module keeps state
     isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
