@@ -85,6 +85,13 @@ describe('files', () => {
     expect(breaches).toEqual([])
   })
 
+  it('are concepts, not definitions: few files, and most of a size to read', () => {
+    const sources = files.filter(file => !/\.(test|fixture|generated)\.ts$/.test(file))
+    const sizes = sources.map(file => textOf(file).split('\n').length - 1).toSorted((a, b) => a - b)
+    expect(sizes.length).toBeLessThanOrEqual(700)
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeGreaterThanOrEqual(45)
+  })
+
   it('give classes of errors a name that ends in Error', () => {
     const breaches = files.flatMap(file =>
       [...textOf(file).matchAll(/class (\w+) extends \w*Error\b/g)].flatMap(([, name = '']) =>

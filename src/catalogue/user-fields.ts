@@ -18,7 +18,7 @@ export const contents = [
 ] as const
 export type Content = (typeof contents)[number]
 
-/** What `x-asbuilt` says of a field or parameter; `schemas/meta/facts.schema.json` describes each key. */
+/** What `x-asbuilt` says of a field or parameter; `$defs/facts` of `schemas/meta/field.schema.json` has each key. */
 export interface FieldFacts {
   readonly role?: string
   readonly holds?: Content

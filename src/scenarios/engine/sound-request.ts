@@ -16,8 +16,8 @@ export interface SoundRequest {
 }
 
 /**
- * A request to the operation under judgement that the target accepts, for probes that spoil one thing of it. Reads name
- * any user. Writes name an own user and change nothing of it, or create a user with a new tagged address.
+ * A request to the operation under judgement that the target accepts, for probes that make one mistake in it. Reads
+ * name any user. Writes name an own user and change nothing of it, or create a user with a new tagged address.
  * @throws SkipError where the target takes it in no body format.
  */
 export async function soundRequest(context: ScenarioContext): Promise<SoundRequest> {

@@ -45,7 +45,7 @@ export const createRefusals = defineScenario({
   },
 })
 
-/** A sound user with the mark; each probe spoils one thing of it. */
+/** A sound user with the mark; each probe has one mistake. */
 function markedUser(mark: string, number: number): JsonObject {
   return {
     [userField.givenName]: 'Asbuilt',
