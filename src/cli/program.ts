@@ -14,32 +14,32 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: {
     usage: 'verify [options]',
     description: 'verify every clause on every operation, against the embedded sandbox or a URL',
-    load: async () => (await import('./commands/verify.js')).defineVerify,
+    load: async () => (await import('./commands/verify.js')).addVerifyCommand,
   },
   sandbox: {
     usage: 'sandbox [options]',
     description: 'serve the stand-in for the API until Ctrl-C',
-    load: async () => (await import('./commands/sandbox.js')).defineSandbox,
+    load: async () => (await import('./commands/sandbox.js')).addSandboxCommand,
   },
   check: {
     usage: 'check [options] <file...>',
     description: 'hold recorded responses against the rules, without calling anybody',
-    load: async () => (await import('./commands/check.js')).defineCheck,
+    load: async () => (await import('./commands/check.js')).addCheckCommand,
   },
   diff: {
     usage: 'diff [options] <from> <to>',
     description: 'compare the documents of two versions, for a client that moves from the first to the second',
-    load: async () => (await import('./commands/diff.js')).defineDiff,
+    load: async () => (await import('./commands/diff.js')).addDiffCommand,
   },
   contracts: {
     usage: 'contracts',
     description: 'the pacts of our client with the API',
-    load: async () => (await import('./commands/contracts.js')).defineContracts,
+    load: async () => (await import('./commands/contracts.js')).addContractsCommand,
   },
   cleanup: {
     usage: 'cleanup [options]',
     description: 'deactivate the users that interrupted runs left behind, by the journal in .asbuilt/',
-    load: async () => (await import('./commands/cleanup.js')).defineCleanup,
+    load: async () => (await import('./commands/cleanup.js')).addCleanupCommand,
   },
 }
 

@@ -16,7 +16,7 @@ export interface Draw {
 }
 
 /** Something wrong. */
-export interface Problem {
+export interface ProofProblem {
   readonly text: string
   /** `--accept` lets it pass: a number that got worse, for a reason that the commit tells. */
   readonly acceptable?: boolean
@@ -25,7 +25,7 @@ export interface Problem {
 export interface Judgement {
   /** What came out, on one line. */
   readonly summary: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ProofProblem[]
 }
 
 /**

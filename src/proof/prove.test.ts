@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { drawJobs } from './draw.js'
 import { readOptions } from './options.js'
 import { concludeProofs, prove, type Conclusion } from './prove.js'
-import { defineProof, type Draw, type Job, type Problem, type Proof } from './proof.js'
+import { defineProof, type Draw, type Job, type ProofProblem, type Proof } from './proof.js'
 
 interface Trial {
   readonly minutes?: number
   readonly full?: boolean
   readonly accept?: boolean
-  readonly problem?: Problem
+  readonly problem?: ProofProblem
   readonly proofs?: (proof: Proof) => readonly Proof[]
 }
 

@@ -30,7 +30,7 @@ export const credentials = Object.fromEntries(
 ) as SandboxCredentials
 
 /** Reads off a seeded database what its callers may know. */
-export function factsOf({ main, second, other }: SeededDatabase): SandboxFacts {
+export function sandboxFacts({ main, second, other }: SeededDatabase): SandboxFacts {
   const vendors = main.inIdOrder.map(user => vendorOf(user, main))
   return {
     companyId: main.key,

@@ -5,7 +5,7 @@ import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import type { Fault, Variant } from './changes/index.js'
 import { chainChanges, selectChanges } from './changes/selection.js'
 import { providerStore, type ProviderStore } from './directory/provider-store.js'
-import { credentials, environmentOf, factsOf, type SandboxCredentials, type SandboxFacts } from './environment.js'
+import { credentials, environmentOf, sandboxFacts, type SandboxCredentials, type SandboxFacts } from './environment.js'
 import { tokenStore } from './oauth/tokens.js'
 import type { SandboxOptions } from './options.js'
 import { seedDatabase } from './seed/seed-database.js'
@@ -97,7 +97,7 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
   await once(server, 'listening')
   services.url = urlOf(server.address() as AddressInfo)
 
-  const facts = factsOf(first)
+  const facts = sandboxFacts(first)
   return {
     url: services.url,
     credentials,

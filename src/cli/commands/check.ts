@@ -34,7 +34,7 @@ export interface CheckOptions {
 }
 
 /** `asbuilt check`: what was recorded elsewhere. */
-export function defineCheck(command: Command): void {
+export function addCheckCommand(command: Command): void {
   command
     .argument('<file...>', 'a HAR, an exchange, the report of a run, or a body')
     .option('--operation <id>', 'the operation that was called')

@@ -15,7 +15,7 @@ export interface CleanupCommandOptions {
 }
 
 /** `asbuilt cleanup`: deactivates what a run left behind that was killed. */
-export function defineCleanup(command: Command): void {
+export function addCleanupCommand(command: Command): void {
   command
     .option('--target <url>', 'the origin of the API (default: PROCORE_API_URL)')
     .option('--journal <file>', 'the journal to read')

@@ -40,7 +40,7 @@ export interface ContractsOptions {
 }
 
 /** `asbuilt contracts verify`: the pacts of our client, held against a provider. */
-export function defineContracts(command: Command): void {
+export function addContractsCommand(command: Command): void {
   command
     .command('verify')
     .description('hold the embedded sandbox, or a URL, against the pacts')

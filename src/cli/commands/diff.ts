@@ -27,7 +27,7 @@ Entries that fit nothing are reported as stale.`
 export type DiffOptions = { readonly accept?: string } & { readonly [format in DiffFormat]?: string }
 
 /** `asbuilt diff`: what moving from one version to another does to a client. */
-export function defineDiff(command: Command): void {
+export function addDiffCommand(command: Command): void {
   command
     .argument('<from>', 'a version, as in 1.0')
     .argument('<to>', 'a version; it may be the lower one')

@@ -25,7 +25,7 @@ export interface SandboxCommandOptions {
 }
 
 /** `asbuilt sandbox`: the stand-in on a port of one's own. */
-export function defineSandbox(command: Command): void {
+export function addSandboxCommand(command: Command): void {
   command
     .addOption(wholeNumber('--port <n>', 'the port to listen on; 0 takes a free one').default(4010))
     .addOption(wholeNumber('--seed <n>', 'makes the people up; the same seed makes the same ones').default(1))

@@ -9,7 +9,7 @@ import { announce, runPlan, writeReports } from './run-plan.js'
 import { addVerifyOptions, type VerifyOptions } from './verify-options.js'
 
 /** `asbuilt verify`: the main job. */
-export function defineVerify(command: Command): void {
+export function addVerifyCommand(command: Command): void {
   addVerifyOptions(command).action(async (options: VerifyOptions, command: Command) => {
     if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
       throw new UsageError(

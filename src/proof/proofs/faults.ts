@@ -11,7 +11,7 @@ import {
 } from '../fault-table.js'
 import { detectionCurve } from '../figure.js'
 import { baselineOf, MOST_REQUESTS } from '../full-run.js'
-import { defineProof, type Draw, type Job, type Problem } from '../proof.js'
+import { defineProof, type Draw, type Job, type ProofProblem } from '../proof.js'
 
 interface FaultJob extends Job {
   readonly fault: string
@@ -59,12 +59,12 @@ function nextTry({ id, clauses }: Evaluator, results: readonly FaultResult[], { 
   return fault === undefined ? [] : [{ name: fault, fault, seed, evaluator: id, requests: MOST_REQUESTS }]
 }
 
-function problemsOf(results: readonly FaultResult[], whole: boolean): readonly Problem[] {
+function problemsOf(results: readonly FaultResult[], whole: boolean): readonly ProofProblem[] {
   const { rows } = committedFaultTable()
   const detections = withoutEvaluator(results)
   const survivors = detections.filter(({ caughtBy }) => caughtBy === null).map(({ fault }) => fault)
   const idle = whole ? idleEvaluators(results).map(({ id }) => id) : []
-  const told = (names: readonly string[], what: string, acceptable: boolean): Problem[] =>
+  const told = (names: readonly string[], what: string, acceptable: boolean): ProofProblem[] =>
     names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, acceptable }]
   return [
     ...told(survivors, 'These survive', false),

@@ -1,6 +1,6 @@
 import { numberFrom } from '../draw.js'
 import { breachLines, MOST_REQUESTS, soundRun, type SoundRun } from '../full-run.js'
-import { defineProof, type Draw, type Job, type Problem } from '../proof.js'
+import { defineProof, type Draw, type Job, type ProofProblem } from '../proof.js'
 
 interface SeedJob extends Job {
   readonly seed: number
@@ -15,7 +15,7 @@ function seedsOf({ full, hash }: Draw): readonly number[] {
   return Array.from({ length: SEEDS }, (_, i) => (full ? i + 1 : numberFrom(`${hash} seed ${i}`) % BOUND))
 }
 
-function problemsOf({ seed, verdict, breaches, unjudged, requests }: SoundRun): readonly Problem[] {
+function problemsOf({ seed, verdict, breaches, unjudged, requests }: SoundRun): readonly ProofProblem[] {
   const texts = [
     ...(verdict === 'conformant' ? [] : [verdict]),
     ...(breaches.length === 0 ? [] : [breaches[0] ?? '']),

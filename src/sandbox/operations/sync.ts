@@ -7,7 +7,7 @@ import { type FormNode, type FormTree, isTree } from '../request/form.js'
 import { decodeUtf8, readJsonText } from '../request/json-body.js'
 import type { AuthorizedCall, OperationHandler } from '../serving/call.js'
 import { type Reply, fieldErrors, errorsJson, reply } from '../serving/reply.js'
-import { type Source, readFields } from '../validation/read-fields.js'
+import { type FieldSource, readFields } from '../validation/read-fields.js'
 import { type FieldErrors, addError } from '../validation/rules.js'
 import { entryModel, requestModel, userObject } from './user-answers.js'
 import { checkWrite, readBody, storeUser } from './write-user.js'
@@ -33,7 +33,7 @@ export const sync: OperationHandler = call => {
 }
 
 /** The three spellings of a form, and JSON; null where it is no list. */
-function entriesOf(source: Source): readonly Source[] | null {
+function entriesOf(source: FieldSource): readonly FieldSource[] | null {
   if ('json' in source) return Array.isArray(source.json) ? source.json.map(json => ({ json })) : null
   const { form } = source
   if (Array.isArray(form)) return form.map(entry => ({ form: entry }))
@@ -44,13 +44,13 @@ function entriesOf(source: Source): readonly Source[] | null {
 }
 
 /** `updates[0][field]`: by number, whatever the order of the parts. */
-function numbered(form: FormTree): readonly Source[] | null {
+function numbered(form: FormTree): readonly FieldSource[] | null {
   const keys = [...form.children.keys()]
   if (!keys.every(key => /^\d{1,9}$/.test(key))) return null
   return keys.sort((a, b) => Number(a) - Number(b)).map(key => ({ form: form.children.get(key) as FormNode }))
 }
 
-function syncEntry(call: AuthorizedCall, source: Source, index: number): EntryResult {
+function syncEntry(call: AuthorizedCall, source: FieldSource, index: number): EntryResult {
   const read = readFields(call.catalogue, requestModel(call.operation), source)
   if (read === null)
     return { entry: {}, index, user: null, created: false, errors: new Map([['base', ['must be an object']]]) }

@@ -7,11 +7,11 @@ import { type Payload, bodyMember } from '../request/body.js'
 import type { AuthorizedCall } from '../serving/call.js'
 import { keepPicture } from '../serving/pictures.js'
 import { type Reply, refusals } from '../serving/reply.js'
-import type { ReadFields, Source } from '../validation/read-fields.js'
+import type { ReadFields, FieldSource } from '../validation/read-fields.js'
 import { type FieldErrors, checkConflicts, checkRules } from '../validation/rules.js'
 
 /** What stands under the root key of a request body, or why the body is refused (USER-13). */
-export function readBody(call: AuthorizedCall): { readonly source: Source } | { readonly refusal: Reply } {
+export function readBody(call: AuthorizedCall): { readonly source: FieldSource } | { readonly refusal: Reply } {
   const { request } = call.operation
   if (request === null) throw new Error(`${call.operation.id} declares no body`)
   const unreadable = call.hook('unreadable', refusalOf(call.payload, request.mediaTypes))

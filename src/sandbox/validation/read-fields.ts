@@ -34,7 +34,7 @@ function readNumber(text: string): Json {
 }
 
 /** Where the fields of one user come from: a JSON value or a node of a form. */
-export type Source = { readonly json: Json } | { readonly form: FormNode }
+export type FieldSource = { readonly json: Json } | { readonly form: FormNode }
 
 /** The fields a request names, read as their types. Fields that the model lacks are not there (USER-12, USER-15). */
 export interface ReadFields {
@@ -45,7 +45,7 @@ export interface ReadFields {
 }
 
 /** Reads and checks fields against a request model; null where the source is no object at all. */
-export function readFields(catalogue: Catalogue, model: string, source: Source): ReadFields | null {
+export function readFields(catalogue: Catalogue, model: string, source: FieldSource): ReadFields | null {
   const schemas = propertiesOf(catalogue.models.get(model) ?? {}) as Readonly<
     Record<string, FieldSchema & { readonly contentMediaType?: string }>
   >

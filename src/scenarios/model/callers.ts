@@ -9,12 +9,16 @@ import { type RealDirectory } from './real.js'
  * (dead once it was revoked), nobody, and the admin caller in another company, with access (`second`) or without
  * (`other`).
  */
-export type Caller = 'admin' | 'token' | 'readonly' | 'noaccess' | 'nobody' | 'second' | 'other'
+export type SequenceCaller = 'admin' | 'token' | 'readonly' | 'noaccess' | 'nobody' | 'second' | 'other'
 
 type CallerDraft = Pick<RequestDraft, 'caller' | 'companyHeader' | 'companyParam'>
 
 /** The parts of a request that follow from its caller; null where the account has no such caller or company. */
-export async function draftBy(model: DirectoryModel, real: RealDirectory, by: Caller): Promise<CallerDraft | null> {
+export async function draftBy(
+  model: DirectoryModel,
+  real: RealDirectory,
+  by: SequenceCaller,
+): Promise<CallerDraft | null> {
   const { target } = real.context
   switch (by) {
     case 'token':
@@ -58,7 +62,11 @@ const reads: readonly Operation['action'][] = ['list', 'show']
  * How the rules refuse the operation to a caller; null where the caller may call it. A list in the second company is no
  * refusal.
  */
-export function refusalOf({ token }: DirectoryModel, { action, companyIn }: Operation, by: Caller): Refusal | null {
+export function refusalOf(
+  { token }: DirectoryModel,
+  { action, companyIn }: Operation,
+  by: SequenceCaller,
+): Refusal | null {
   const reading = reads.includes(action)
   switch (by) {
     case 'admin':

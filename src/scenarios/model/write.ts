@@ -5,7 +5,7 @@ import { isObject } from '../../json/index.js'
 import { readBulk } from '../bulk/pairs.js'
 import { createdId } from '../engine/answer.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { type Caller, draftBy, type Refusal, refusalOf } from './callers.js'
+import { type SequenceCaller, draftBy, type Refusal, refusalOf } from './callers.js'
 import { checkList } from './check-list.js'
 import { type DirectoryModel, forget, type ModelUser, type RefusedWrite, type WriteEffect } from './model.js'
 import { acceptanceOf, expectStatus, type ListView, ModelBreachError, type RealDirectory, send } from './real.js'
@@ -52,7 +52,7 @@ export function errorCount(exchange: Exchange): number | null {
 export interface Write {
   readonly operation: Operation
   readonly draft: Pick<RequestDraft, 'path' | 'body'>
-  readonly by: Caller
+  readonly by: SequenceCaller
   /** The users it names. */
   readonly named: readonly ModelUser[]
   /** It has to be refused, whichever caller sends it. */

@@ -33,7 +33,7 @@ export function walkedPart(context: ScenarioContext, section: Section): Section 
 }
 
 /** One page of a walk. */
-export interface Step extends Answer {
+export interface WalkedPage extends Answer {
   readonly number: number
   /** It was reached by the link of the page before, and not by its number. */
   readonly followed: boolean
@@ -44,7 +44,7 @@ export interface Walk {
   readonly size: number
   /** The number of the last page, by the users known to be there. */
   readonly last: number
-  readonly steps: readonly Step[]
+  readonly steps: readonly WalkedPage[]
   /** The walk went to the end, as the target gave the page size asked for. */
   readonly whole: boolean
 }
@@ -80,7 +80,7 @@ export async function walk(
   const first = await context.api.read(draft)
   const size = wholeNumber(first, 'per-page') ?? asked
   const last = Math.max(1, Math.ceil(section.users.length / size))
-  const steps: Step[] = [{ ...answerOf(first), number: 1, followed: true }]
+  const steps: WalkedPage[] = [{ ...answerOf(first), number: 1, followed: true }]
   // with smaller pages than asked for, a target could make the walk as long as it likes
   const end = Math.min(last, 2 * wanted)
   for (let number = 2, before = first; number <= end; number++) {

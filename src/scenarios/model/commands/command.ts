@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Caller } from '../callers.js'
+import type { SequenceCaller } from '../callers.js'
 import { type DirectoryModel } from '../model.js'
 import { type ListView, type RealDirectory } from '../real.js'
 
@@ -52,15 +52,23 @@ export const anyView: fc.Arbitrary<ListView> = fc.record({
   by: fc.constantFrom('admin' as const, 'admin' as const, 'readonly' as const),
 })
 
-const refusedCallers: readonly Caller[] = ['readonly', 'readonly', 'noaccess', 'noaccess', 'nobody', 'second', 'other']
-export const anyRefusedCaller: fc.Arbitrary<Caller> = fc.constantFrom(...refusedCallers)
+const refusedCallers: readonly SequenceCaller[] = [
+  'readonly',
+  'readonly',
+  'noaccess',
+  'noaccess',
+  'nobody',
+  'second',
+  'other',
+]
+export const anyRefusedCaller: fc.Arbitrary<SequenceCaller> = fc.constantFrom(...refusedCallers)
 /** The caller of a write: mostly one who may write. */
-export const anyWriter: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(
-  ...Array<Caller>(35).fill('admin'),
+export const anyWriter: fc.Arbitrary<SequenceCaller> = fc.constantFrom<SequenceCaller>(
+  ...Array<SequenceCaller>(35).fill('admin'),
   'token',
   ...refusedCallers,
 )
-export const anyReader: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(
+export const anyReader: fc.Arbitrary<SequenceCaller> = fc.constantFrom<SequenceCaller>(
   'admin',
   'readonly',
   'readonly',
@@ -73,8 +81,8 @@ export const anyReader: fc.Arbitrary<Caller> = fc.constantFrom<Caller>(
 )
 
 /** Whether a caller may write, unless it is a token that was revoked meanwhile. */
-export const mayWrite = (by: Caller): boolean => by === 'admin' || by === 'token'
+export const mayWrite = (by: SequenceCaller): boolean => by === 'admin' || by === 'token'
 
 /** The end of a label that names the caller. */
-export const byCaller = (by: Caller): string =>
+export const byCaller = (by: SequenceCaller): string =>
   by === 'admin' ? '' : by === 'second' || by === 'other' ? ` in the ${by} company` : ` by ${by}`

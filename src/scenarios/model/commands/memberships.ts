@@ -3,7 +3,7 @@ import { userField, type Operation } from '../../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../../findings/index.js'
 import { entryOf, type MembershipPair, pairSucceeded, readBulk } from '../../bulk/pairs.js'
 import { encode } from '../../engine/request-body.js'
-import { type Caller, refusalOf } from '../callers.js'
+import { type SequenceCaller, refusalOf } from '../callers.js'
 import { type DirectoryModel, type Membership, type ModelUser, userAt } from '../model.js'
 import { type ListView, ModelBreachError, operationOf, type RealDirectory } from '../real.js'
 import { performWrite } from '../write.js'
@@ -23,7 +23,7 @@ import {
 interface Change {
   readonly operation: Operation
   readonly pairs: readonly { readonly modelUser: ModelUser; readonly project: string }[]
-  readonly by: Caller
+  readonly by: SequenceCaller
   readonly view: ListView
   /** An entry without a project stands beside them, which makes the whole request invalid. */
   readonly bare: boolean
