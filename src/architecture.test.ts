@@ -10,7 +10,7 @@ const allowed = new Map(rows.map(([, layer = '', list = '']) => [layer, namesIn(
 
 const files = typeScriptFiles('src')
 const imports = files.flatMap(importsOf)
-const isTest = (file: string): boolean => /\.(test|bench|fixture)\.ts$/.test(file)
+const isTest = (file: string): boolean => /\.(test|fixture)\.ts$/.test(file)
 /** The folder of src, or the file itself where it stands in none. */
 const layerOf = (file: string): string => file.split('/')[1] ?? ''
 const isFolder = (layer: string): boolean => !layer.endsWith('.ts')

@@ -12,8 +12,8 @@ export interface FactInCode {
 }
 
 /**
- * Where code may name what it likes: tests and their benches; the peer, which is written from the rules alone and
- * shares nothing; the definitions of faults, each of which breaks one thing by name.
+ * Where code may name what it likes: tests; the peer, which is written from the rules alone and shares nothing; the
+ * definitions of faults, each of which breaks one thing by name.
  */
 const EXEMPT = /\.(test|fixture)\.ts$|^src\/(peer|testing)\/|^src\/sandbox\/changes\/(faults|exercise)\//
 

@@ -11,7 +11,7 @@ import { readUserFields, syncKeysOf, type Limits, type UserField } from './user-
 
 /** What the API promises, read once and frozen; asked for what is not in it, its methods throw `CatalogueError`. */
 export interface Catalogue {
-  /** The 54, by version, then id. */
+  /** By version, then id. */
   readonly operations: readonly Operation[]
   readonly tokenOperations: readonly Operation[]
   /** Ascending, without the token operations' own. */

@@ -35,8 +35,8 @@ export interface Registry {
   readonly except?: (definition: Definition) => boolean
 }
 
-/** Files that are no place for definitions: tests and benches, barrels, what is generated, and the machinery. */
-const PASSED_OVER = /(?:^|\/)(?:engine|fixtures)\/|(?:^|\/)index\.ts$|\.(?:test|bench|fixture|generated|d)\.ts$/
+/** Files that are no place for definitions: tests, barrels, what is generated, and the machinery. */
+const PASSED_OVER = /(?:^|\/)engine\/|(?:^|\/)index\.ts$|\.(?:test|fixture|generated|d)\.ts$/
 
 /**
  * Everything that the files of a folder export as a definition, at any depth: by path, within a file as it is written.

@@ -1,4 +1,11 @@
-import { modelsIn, type BodySchema, type Catalogue } from '../../catalogue/index.js'
+import {
+  modelOfRef,
+  modelsIn,
+  propertiesOf,
+  type BodySchema,
+  type Catalogue,
+  type Schema,
+} from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { isSuccess } from './answer.js'
 import { perExchange, type CheckContext } from './check.js'
@@ -56,7 +63,7 @@ const SYNC_RESULT = 'sync-result'
 
 /** The model of what a sync result lists, read off its schema. */
 function entityModel({ catalogue }: CheckContext): string {
-  const properties = catalogue.models.get(SYNC_RESULT)?.properties as
-    Record<string, { items?: { $ref?: string } }> | undefined
-  return (properties?.entities?.items?.$ref ?? '').replace('.schema.json', '')
+  const { entities } = propertiesOf(catalogue.models.get(SYNC_RESULT) ?? {})
+  const { $ref } = (entities?.items ?? {}) as Schema
+  return typeof $ref === 'string' ? modelOfRef($ref) : ''
 }

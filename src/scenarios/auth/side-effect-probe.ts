@@ -30,7 +30,7 @@ export async function probePair(context: ScenarioContext): Promise<SideEffectPro
   const adding = operation.action === 'bulk-add'
   const ready = await context.api.send(draft(adding ? remove : add))
 
-  const trace = async (): Promise<SideEffect> => {
+  const observe = async (): Promise<SideEffect> => {
     const first = await takeOut()
     const result = pairResult(first, id, project)
     const expected = adding ? 'failure' : 'success'
@@ -48,7 +48,7 @@ export async function probePair(context: ScenarioContext): Promise<SideEffectPro
     const second = pairResult(await takeOut(), id, project)
     return { ...shown, carriedOut: second === expected ? true : null }
   }
-  return { draft: draft(operation), observe: trace }
+  return { draft: draft(operation), observe }
 }
 
 /** The result that a map of users and projects has for a pair; null where none can be read. */

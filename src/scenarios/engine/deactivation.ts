@@ -4,7 +4,7 @@ import type { RequestDraft } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
 import { idNumber, idText, succeeded } from './answer.js'
 import type { OwnUser } from './own-users.js'
-import { type BodyFormat, bodyFormats, encode } from './request-body.js'
+import { bodyFormats, encode } from './request-body.js'
 
 type Send = (draft: RequestDraft) => Promise<Exchange>
 
@@ -49,7 +49,7 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
 }
 
 async function deactivateOne(update: Operation, send: Send, user: OwnUser): Promise<boolean> {
-  for (const format of bodyFormats satisfies readonly BodyFormat[]) {
+  for (const format of bodyFormats) {
     const body = encode(update, format, { [userField.active]: false })
     if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
   }

@@ -17,7 +17,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
   if (!context.run.write) {
     // Lists with the same sort keys: one for each version.
     const alike = context.catalogue.versions.length
-    const sorts = sharedOut(keys, alike)
+    const sorts = sortsInTurn(keys, alike)
     return context.run.roundRobin(sorts, Math.ceil(sorts.length / alike), alikeTo(context))
   }
   const columns = await Promise.all(
@@ -41,7 +41,7 @@ export async function sortsFor(context: ScenarioContext, section: Section): Prom
 }
 
 /** Each key forwards with another one behind it, every third backwards. */
-function sharedOut(keys: readonly string[], alike: number): readonly Sort[] {
+function sortsInTurn(keys: readonly string[], alike: number): readonly Sort[] {
   return keys.flatMap((key, i) => {
     const second = { key: keys[(i + 1) % keys.length] ?? key, descending: i % 2 === 0 }
     const forwards = sortOf([{ key, descending: false }, second])
