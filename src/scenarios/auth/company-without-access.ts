@@ -5,7 +5,7 @@ import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { sendToBeRefused, userLikeObjects } from './refused-request.js'
 
@@ -67,7 +67,7 @@ function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest,
 }
 
 /** Judges a call whose header contradicts its path or query. It may be refused with another 4xx as well (AUTH-7). */
-function expectRefusal(verdict: Verdict, clause: ClauseId, exchange: Exchange, message: string): void {
+function expectRefusal(verdict: ClauseVerdict, clause: ClauseId, exchange: Exchange, message: string): void {
   const status = exchange.response?.status ?? 0
   verdict.expect(
     clause,

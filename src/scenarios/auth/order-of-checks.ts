@@ -7,7 +7,7 @@ import { encode } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { forUnknownUser, invalidBody, rootlessBody, sendToBeRefused } from './refused-request.js'
 
@@ -78,7 +78,7 @@ function faulty(
   return { body: { body }, words }
 }
 
-function expectNoWords(verdict: Verdict, exchange: Exchange, words: readonly string[]): void {
+function expectNoWords(verdict: ClauseVerdict, exchange: Exchange, words: readonly string[]): void {
   const text = exchange.response?.text ?? ''
   const said = words.filter(word => text.includes(word))
   verdict.expect(

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { createdId, idText, textOf } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 
 /**
  * Sends a request that must be refused. A user that a target wrongly creates by it is adopted, so that the end of the
@@ -30,7 +30,7 @@ export function userLikeObjects(body: Json | undefined): readonly JsonObject[] {
 }
 
 /** Judges that answers with 401 or 403 show no users (AUTH-3). */
-export function judgeNoDataShown(verdict: Verdict, clause: ClauseId, refusals: readonly Exchange[]): void {
+export function judgeNoDataShown(verdict: ClauseVerdict, clause: ClauseId, refusals: readonly Exchange[]): void {
   const refused = refusals.filter(({ response }) => response?.status === 401 || response?.status === 403)
   if (refused.length === 0) verdict.skip(clause, 'not-exchanged', 'nothing was refused with 401 or 403')
   for (const exchange of refused) {

@@ -4,7 +4,7 @@ import { variableFor } from '../engine/needs.js'
 import type { BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest } from '../engine/sound-request.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { judgeNoDataShown, rootlessBody, sendToBeRefused } from './refused-request.js'
 import { sideEffectProbe, type SideEffectProbe } from './side-effect-probe.js'
 
@@ -97,7 +97,11 @@ async function writeWithReadAccess(
   return [...sent, sound]
 }
 
-async function judgeEffect(verdict: Verdict, refusals: readonly Exchange[], write: SideEffectProbe): Promise<void> {
+async function judgeEffect(
+  verdict: ClauseVerdict,
+  refusals: readonly Exchange[],
+  write: SideEffectProbe,
+): Promise<void> {
   const clause = 'AUTH-3/no-effect'
   const refused = refusals.every(({ response }) => response?.status === 401 || response?.status === 403)
   if (!refused) return verdict.skip(clause, 'not-exchanged', 'a write that had to be refused was not')

@@ -9,7 +9,7 @@ import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
 import { sameAnswer } from '../engine/stable-data.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { sendToBeRefused } from './refused-request.js'
 import { foreignUser } from './second-company.js'
@@ -76,7 +76,7 @@ export const listsWithoutForeignUsers = defineScenario({
   },
 })
 
-function judge(verdict: Verdict, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
+function judge(verdict: ClauseVerdict, exchange: Exchange, foreign: readonly (string | undefined)[]): void {
   const index = listed(exchange).findIndex(user => foreign.includes(idText(user.id)))
   verdict.expect(
     'AUTH-8/lists-hold-no-foreign-user',
@@ -141,7 +141,7 @@ export const usersOfOthers = defineScenario({
   },
 })
 
-function judgeAnswer(verdict: Verdict, sent: Exchange, id: string): void {
+function judgeAnswer(verdict: ClauseVerdict, sent: Exchange, id: string): void {
   verdict.expectStatus(
     'AUTH-8/foreign-id-is-404',
     sent,
@@ -172,7 +172,7 @@ function draftFor(
 }
 
 /** No entry may succeed, and something must show that this one failed: an error, or a refusal of the whole request. */
-function expectFailure(verdict: Verdict, clause: ClauseId, exchange: Exchange, id: string): void {
+function expectFailure(verdict: ClauseVerdict, clause: ClauseId, exchange: Exchange, id: string): void {
   const status = exchange.response?.status ?? 0
   const signs = status >= 400 && status < 500 ? { failed: true, succeeded: false } : signsIn(bodyOf(exchange), id)
   verdict.expect(

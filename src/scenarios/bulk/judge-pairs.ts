@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../findings/index.js'
 import { statusOf } from '../engine/answer.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { type BulkAnswer, pairKeyOf, type MembershipPair, pairSucceeded } from './pairs.js'
 
 const STATUS = 'BULK-2/answered-200'
@@ -10,7 +10,7 @@ const SOUND = 'BULK-2/sound-pair-succeeds'
 export const pairClauses: readonly ClauseId[] = [STATUS, TWICE, SOUND]
 
 /** Judges answers that should map user and project to a word (BULK-2). A check judges the words themselves. */
-export function judgeMaps(verdict: Verdict, answers: readonly BulkAnswer[]): void {
+export function judgeMaps(verdict: ClauseVerdict, answers: readonly BulkAnswer[]): void {
   for (const { exchange, pairs, result } of answers) {
     if (!verdict.expectStatus(STATUS, exchange, [200], 'a sound request is not answered with 200')) continue
     const keys = [...new Set(pairs.map(pairKeyOf))]
@@ -35,7 +35,7 @@ export function judgeMaps(verdict: Verdict, answers: readonly BulkAnswer[]): voi
 }
 
 /** Judges that a pair with nothing wrong succeeds. */
-export function judgeSound(verdict: Verdict, answer: BulkAnswer, pair: MembershipPair): boolean {
+export function judgeSound(verdict: ClauseVerdict, answer: BulkAnswer, pair: MembershipPair): boolean {
   const ok = pairSucceeded(answer, pair)
   verdict.expect(
     SOUND,
@@ -65,7 +65,7 @@ export interface Answers {
 }
 
 /** Judges the status that says whether entries failed (BULK-3). Checks judge what stands in the bodies. */
-export function judgeMultiStatus(verdict: Verdict, { allSucceed, someFail, allFail }: Answers): void {
+export function judgeMultiStatus(verdict: ClauseVerdict, { allSucceed, someFail, allFail }: Answers): void {
   for (const { exchange, result } of allSucceed) {
     const answered = verdict.expectStatus(
       ALL_SUCCEED,
@@ -97,7 +97,7 @@ export function judgeMultiStatus(verdict: Verdict, { allSucceed, someFail, allFa
 
 /** Judges that one entry failed and the sound one beside it did not (BULK-5). */
 export function judgeFailsAlone(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   clause: ClauseId,
   answer: BulkAnswer,
   bad: MembershipPair,

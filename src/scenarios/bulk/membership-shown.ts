@@ -4,7 +4,7 @@ import { idText, listed } from '../engine/answer.js'
 import { TAG } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { bulkOperation, type MembershipPair, sendPairs } from './pairs.js'
 
@@ -111,7 +111,7 @@ async function orderByProjects(context: ScenarioContext, one: string, other: str
 }
 
 function expectOrder(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   [fewer, more]: readonly [string, string],
   places: ProjectOrder,
   write: Exchange,
@@ -132,7 +132,7 @@ function expectOrder(
 const show = (context: ScenarioContext, id: string): Promise<Exchange> =>
   context.api.send({ operation: context.directory.showBeside(context.operation), path: { id } })
 
-function judgeSame(verdict: Verdict, before: Exchange, after: Exchange, write: Exchange): void {
+function judgeSame(verdict: ClauseVerdict, before: Exchange, after: Exchange, write: Exchange): void {
   const [old, now] = [stableData(bodyOf(before)), stableData(bodyOf(after))]
   if (before.response?.status !== 200 || after.response?.status !== 200 || !isObject(old) || !isObject(now)) {
     return verdict.skip(ELSEWHERE, 'baseline-refused', 'the user is not shown')

@@ -7,7 +7,7 @@ import type { Identities } from './identities.js'
 import type { Need } from './needs.js'
 import type { OwnUsers } from './own-users.js'
 import type { ScenarioRun } from './scenario-run.js'
-import type { Verdict } from './verdict.js'
+import type { ClauseVerdict } from './verdict.js'
 
 /** What a scenario is given: the operation under judgement, and what it takes to ask and to judge. */
 export interface ScenarioContext {
@@ -20,7 +20,7 @@ export interface ScenarioContext {
   /** Where requests go. */
   readonly api: Api
   /** Where results go. */
-  readonly verdict: Verdict
+  readonly verdict: ClauseVerdict
   /** What the run has learnt of the directory so far. */
   readonly directory: Directory
   /** The users that may be written to. */

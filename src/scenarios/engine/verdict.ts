@@ -27,7 +27,7 @@ export interface Ledger {
 }
 
 /** How a scenario gives a result for a clause. Each clause needs one; a clause without a result is an error of ours. */
-export interface Verdict extends Ledger {
+export interface ClauseVerdict extends Ledger {
   /** `pass` where `holds`, else `fail`. Returns `holds`. */
   expect(clause: ClauseId, holds: boolean, observation: () => Observation, evidence: Evidence): boolean
   /** Judges a clause by the status alone. Returns whether it held. */
@@ -36,8 +36,8 @@ export interface Verdict extends Ledger {
 
 type AllowedStatus = readonly number[] | ((status: number) => boolean)
 
-export function createVerdict(ledger: Ledger): Verdict {
-  const verdict: Verdict = {
+export function createVerdict(ledger: Ledger): ClauseVerdict {
+  const verdict: ClauseVerdict = {
     ...ledger,
     expect(clause, holds, observation, evidence) {
       if (holds) ledger.pass(clause)

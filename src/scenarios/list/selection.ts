@@ -3,7 +3,7 @@ import type { QueryPair } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, statusOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import type { Answer } from './list-answer.js'
 import type { Section } from './section.js'
@@ -70,7 +70,7 @@ export function compareSelection(section: Section, answer: Answer, matches: Filt
  * Fails the clause where the list did not answer with 200 and an array.
  * @returns whether it did.
  */
-export function answered(verdict: Verdict, clause: ClauseId, answer: Answer, what: string): boolean {
+export function answered(verdict: ClauseVerdict, clause: ClauseId, answer: Answer, what: string): boolean {
   if (answer.sound) return true
   const { exchange } = answer
   const observation =
@@ -108,7 +108,7 @@ export function failSurplus(
 
 /** Fails the clause for each user that should be listed and is not. */
 export function failMissing(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   clause: ClauseId,
   answer: Answer,
   section: Section,

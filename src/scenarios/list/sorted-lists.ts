@@ -3,7 +3,7 @@ import type { ClauseId, Observation } from '../../findings/index.js'
 import type { Sort } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { sortsFor } from './choose-sorts.js'
 import { type Answer, ask } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
@@ -109,7 +109,7 @@ const shift = (report: OrderReport, by: number): OrderReport => ({
  * A pair that is only wrong by letter case breaks the clause about letter case, any other pair the clause of the key.
  */
 function judgeOrder(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   clause: ClauseId,
   answer: Answer,
   { pairs, casePairs, wrong }: OrderReport,
@@ -132,7 +132,7 @@ function judgeOrder(
 }
 
 function judgeNulls(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   answer: Answer,
   { nullsShown, nullsWrong, wrong }: OrderReport,
   descending: boolean,
@@ -154,7 +154,7 @@ function judgeNulls(
   )
 }
 
-function judgeSet(verdict: Verdict, section: Section, answer: Answer, sort: string): void {
+function judgeSet(verdict: ClauseVerdict, section: Section, answer: Answer, sort: string): void {
   const [before, after] = [new Set(section.ids), new Set(answer.ids)]
   const lost = section.ids.filter(id => !after.has(id))
   const gained = answer.ids.filter(id => !before.has(id))

@@ -4,7 +4,7 @@ import { isObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import type { Answer } from './list-answer.js'
 import { askWithin, type Section, sectionOf } from './section.js'
 import { answered } from './selection.js'
@@ -57,7 +57,7 @@ function idsOf(answer: Answer): readonly string[] {
   return answer.items.map(item => (isObject(item) ? idText(item.id) : idText(item)))
 }
 
-function judgeUsers(verdict: Verdict, section: Section, answer: Answer, view: string): void {
+function judgeUsers(verdict: ClauseVerdict, section: Section, answer: Answer, view: string): void {
   const ids = idsOf(answer)
   const index = section.ids.findIndex((id, i) => id !== ids[i])
   const holds = index < 0 && ids.length === section.ids.length
@@ -74,7 +74,7 @@ function judgeUsers(verdict: Verdict, section: Section, answer: Answer, view: st
   )
 }
 
-function judgeAlike(verdict: Verdict, clause: ClauseId, before: Answer, after: Answer, message: string): void {
+function judgeAlike(verdict: ClauseVerdict, clause: ClauseId, before: Answer, after: Answer, message: string): void {
   const holds = sameJson(stableData(bodyOf(before.exchange)), stableData(bodyOf(after.exchange)))
   verdict.expect(
     clause,

@@ -1,7 +1,7 @@
 import { invalidPages } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type Answer, answerOf, wholeNumber } from '../list/list-answer.js'
 import { sectionOf } from '../list/section.js'
@@ -75,7 +75,7 @@ export const oddPagesAsked = defineScenario({
  * Judges an odd page: refused, or answered with page 1. A number that can be read as a page may be past the end, and a
  * fraction may round to page 1 or 2.
  */
-function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string, honoured: number): void {
+function judgePage(verdict: ClauseVerdict, base: Answer, answer: Answer, value: string, honoured: number): void {
   const { exchange } = answer
   if (exchange.response?.status === 400) return verdict.pass(PAGE)
   const large = Number(value) > honoured
@@ -98,7 +98,7 @@ function judgePage(verdict: Verdict, base: Answer, answer: Answer, value: string
 }
 
 /** Judges the page size in force: it holds for companies larger than this one, too. */
-function judgeSizeInForce(verdict: Verdict, { exchange }: Answer, value: string, most: number): void {
+function judgeSizeInForce(verdict: ClauseVerdict, { exchange }: Answer, value: string, most: number): void {
   const size = wholeNumber(exchange, 'per-page') ?? 0
   verdict.expect(
     BOUND,
@@ -113,7 +113,7 @@ function judgeSizeInForce(verdict: Verdict, { exchange }: Answer, value: string,
   )
 }
 
-function judgeSize(verdict: Verdict, answer: Answer, value: string): void {
+function judgeSize(verdict: ClauseVerdict, answer: Answer, value: string): void {
   const { exchange } = answer
   if (exchange.response?.status === 400) return verdict.pass(SIZE)
   const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`

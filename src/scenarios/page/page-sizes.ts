@@ -1,7 +1,7 @@
 import { hugePageSizes, pageSizes } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
 import { unknownNames } from '../list/odd-filters.js'
 import { type Section, sectionOf } from '../list/section.js'
@@ -47,7 +47,7 @@ async function page(context: ScenarioContext, section: Section, size: number): P
   )
 }
 
-function judgePage(verdict: Verdict, { exchange, perPage }: Answer, size: number): void {
+function judgePage(verdict: ClauseVerdict, { exchange, perPage }: Answer, size: number): void {
   verdict.expect(
     HONOURED,
     perPage === size,
@@ -61,7 +61,7 @@ function judgePage(verdict: Verdict, { exchange, perPage }: Answer, size: number
   )
 }
 
-function judgeClamp(verdict: Verdict, answer: Answer, lowest: number, size: number): void {
+function judgeClamp(verdict: ClauseVerdict, answer: Answer, lowest: number, size: number): void {
   if (!answered(verdict, CLAMPED, answer, `per_page=${size}`)) return
   verdict.expect(
     CLAMPED,

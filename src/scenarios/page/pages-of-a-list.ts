@@ -1,5 +1,5 @@
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { answerOf, ask, combine } from '../list/list-answer.js'
 import { type Section, sectionOf } from '../list/section.js'
@@ -62,7 +62,7 @@ async function selectsRight(
   return big.sound && big.ids.length === part.ids.length && part.ids.every(id => big.ids.includes(id))
 }
 
-function judgeSizes(verdict: Verdict, section: Section, part: Section, { steps, last }: Walk): void {
+function judgeSizes(verdict: ClauseVerdict, section: Section, part: Section, { steps, last }: Walk): void {
   for (const { exchange, perPage } of [section, ...steps.slice(0, 1)]) {
     const asked = sizeAsked(exchange.request.url)
     verdict.expect(

@@ -4,7 +4,7 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { QueryPair } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
 import type { Section } from '../list/section.js'
 import { plainRange } from '../list/time-range.js'
@@ -109,7 +109,7 @@ function sameList(exchange: Exchange): string | null {
  * @returns whether it did.
  */
 export function judgeVisits(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   section: Section,
   { steps }: Walk,
   clauses: { readonly gap: ClauseId; readonly repeat: ClauseId },
@@ -153,7 +153,7 @@ export function judgeVisits(
 }
 
 /** Judges the order of a walk by that of one page with all users, where both hold the same users. */
-export function judgeOrder(verdict: Verdict, big: Answer, { steps }: Walk, clause: ClauseId): void {
+export function judgeOrder(verdict: ClauseVerdict, big: Answer, { steps }: Walk, clause: ClauseId): void {
   const met = steps.flatMap(step => step.ids)
   const same = met.length === big.ids.length && new Set([...met, ...big.ids]).size === new Set(met).size
   if (!same) return verdict.skip(clause, 'baseline-refused', 'the pages do not hold the users of the big page')

@@ -5,7 +5,7 @@ import { statusOf, succeeded } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest, type SoundRequest } from '../engine/sound-request.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import {
   brokenPromise,
@@ -119,7 +119,7 @@ async function judgeVolleys(context: ScenarioContext, draft: RequestDraft): Prom
   return sent
 }
 
-function failTighter(verdict: Verdict, [before, refused]: readonly [Exchange, Exchange]): void {
+function failTighter(verdict: ClauseVerdict, [before, refused]: readonly [Exchange, Exchange]): void {
   const remaining = header(before, 'x-rate-limit-remaining') ?? ''
   verdict.fail(
     TIGHTER,
@@ -132,7 +132,7 @@ function failTighter(verdict: Verdict, [before, refused]: readonly [Exchange, Ex
  * Judges the refused create.
  * @returns it, or null where there is none and everything else is skipped.
  */
-function judgeRefusal(verdict: Verdict, { carriedOut, early, create, beyond }: Burst): Exchange | null {
+function judgeRefusal(verdict: ClauseVerdict, { carriedOut, early, create, beyond }: Burst): Exchange | null {
   const last = carriedOut.at(-1)
   if (early !== null && last !== undefined) failTighter(verdict, [last, early])
   else verdict.pass(TIGHTER)
@@ -156,7 +156,7 @@ function judgeRefusal(verdict: Verdict, { carriedOut, early, create, beyond }: B
   return null
 }
 
-function judgeHeaders(verdict: Verdict, refusal: Exchange): void {
+function judgeHeaders(verdict: ClauseVerdict, refusal: Exchange): void {
   const missing = ['limit', 'remaining', 'reset']
     .map(name => `x-rate-limit-${name}`)
     .filter(name => header(refusal, name) === undefined)

@@ -3,7 +3,7 @@ import { bodyOf, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { stableData } from '../engine/stable-data.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { type BatchReadBack, wasStored } from './read-back.js'
 import { entryKeyOf, type SyncOutcome } from './result.js'
 
@@ -17,7 +17,7 @@ export const listClauses: readonly ClauseId[] = [
 /**
  * Judges an answer that should be lists of entities and errors (SYNC-3). A check judges what the answer shows alone.
  */
-export function judgeLists(verdict: Verdict, readBack: BatchReadBack): void {
+export function judgeLists(verdict: ClauseVerdict, readBack: BatchReadBack): void {
   const {
     expectedEntries,
     sent: { exchange, result },
@@ -64,7 +64,7 @@ export function judgeLists(verdict: Verdict, readBack: BatchReadBack): void {
 const empty = (value: Json): boolean => value === null || value === ''
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : stringifyJson(value ?? null))
 
-function judgeEntities(verdict: Verdict, { shows, sent }: BatchReadBack, entities: readonly SyncOutcome[]): void {
+function judgeEntities(verdict: ClauseVerdict, { shows, sent }: BatchReadBack, entities: readonly SyncOutcome[]): void {
   const clause = 'SYNC-3/entity-agrees-with-show'
   for (const { id, fields, at } of entities) {
     const show = shows.get(id)
@@ -93,7 +93,7 @@ function judgeEntities(verdict: Verdict, { shows, sent }: BatchReadBack, entitie
 }
 
 function judgeError(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   { expectedEntries, sent: { exchange, result } }: BatchReadBack,
   error: SyncOutcome,
 ): void {
@@ -129,7 +129,7 @@ export const mapClauses: readonly ClauseId[] = [
  * Judges an answer that should be a map of results (SYNC-7). One with lists instead breaks the clause about the shape,
  * which a check judges.
  */
-export function judgeMap(verdict: Verdict, readBack: BatchReadBack): void {
+export function judgeMap(verdict: ClauseVerdict, readBack: BatchReadBack): void {
   const {
     expectedEntries,
     sent: { exchange, result },
@@ -165,7 +165,13 @@ export function judgeMap(verdict: Verdict, readBack: BatchReadBack): void {
     verdict.skip(clause, 'baseline-refused', 'no result that could show it stands under its key')
 }
 
-function judgeItem(verdict: Verdict, readBack: BatchReadBack, index: number, key: string, item: JsonObject): void {
+function judgeItem(
+  verdict: ClauseVerdict,
+  readBack: BatchReadBack,
+  index: number,
+  key: string,
+  item: JsonObject,
+): void {
   const {
     expectedEntries,
     holders,

@@ -2,7 +2,7 @@ import { userField } from '../../catalogue/index.js'
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { type BatchReadBack, endsAsError, shownUser, titleOf, wasStored } from './read-back.js'
 
 export const keyClauses: readonly ClauseId[] = [
@@ -27,7 +27,7 @@ const entryWith =
     )
 
 /** Judges how entries found their users (SYNC-2), by what is stored afterwards and by the errors of the answer. */
-export function judgeKeys(verdict: Verdict, readBack: BatchReadBack): void {
+export function judgeKeys(verdict: ClauseVerdict, readBack: BatchReadBack): void {
   judgeCreated(verdict, readBack, 'SYNC-2/no-key-creates', entryWith(false, false, 'created')(readBack))
   judgeUpdated(verdict, readBack, 'SYNC-2/known-id-updates', entryWith(true, false, 'updated')(readBack))
   judgeError(verdict, readBack, 'SYNC-2/unknown-id-is-error', entryWith(true, false, 'error')(readBack))
@@ -40,7 +40,7 @@ export function judgeKeys(verdict: Verdict, readBack: BatchReadBack): void {
 }
 
 function expectKey(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   clause: ClauseId,
   holds: boolean,
   seen: { expected: Json; received: Json; at: string; message: string },
@@ -52,7 +52,7 @@ function expectKey(
 const idsOf = (readBack: BatchReadBack, index: number): string[] =>
   (readBack.holders[index] ?? []).map(user => idText(user.id))
 
-function judgeCreated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeCreated(verdict: ClauseVerdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search, shows, expectedEntries } = readBack
   const ids = idsOf(readBack, index)
   const [id = ''] = ids
@@ -92,7 +92,7 @@ function judgeCreated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseI
   )
 }
 
-function judgeUpdated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeUpdated(verdict: ClauseVerdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search, shows, expectedEntries } = readBack
   const { userId } = expectedEntries[index] ?? { userId: '' }
   const title = titleOf(expectedEntries[index])
@@ -128,7 +128,7 @@ function judgeUpdated(verdict: Verdict, readBack: BatchReadBack, clause: ClauseI
   )
 }
 
-function judgeError(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeError(verdict: ClauseVerdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const { sent, search } = readBack
   expectKey(
     verdict,
@@ -156,7 +156,7 @@ function judgeError(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId,
   }
 }
 
-function judgeOrigin(verdict: Verdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
+function judgeOrigin(verdict: ClauseVerdict, readBack: BatchReadBack, clause: ClauseId, index: number): void {
   const expectedEntry = readBack.expectedEntries[index]
   const show = readBack.shows.get(expectedEntry?.userId ?? '')
   if (expectedEntry === undefined || show === undefined) return

@@ -1,7 +1,7 @@
 import { userField } from '../../catalogue/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import {
   anyBatchFormat,
@@ -71,7 +71,7 @@ export const mixedBatch = defineScenario({
  * SYNC-4: sound entries are carried out beside bad ones. That entries by id alone are carried out was seen when the
  * body formats were learnt.
  */
-function judgeNeighbours(verdict: Verdict, readBack: BatchReadBack): void {
+function judgeNeighbours(verdict: ClauseVerdict, readBack: BatchReadBack): void {
   const { expectedEntries, sent, search, shows } = readBack
   expectedEntries.forEach((expected, index) => {
     const show = shows.get(expected.userId)

@@ -3,7 +3,7 @@ import { bodyOf } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idNumber, idText, listed } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import {
   anyBatchFormat,
@@ -54,7 +54,7 @@ function entriesFor({ first, second, moving, still }: BatchUsers, mark: string):
   return entries.map((entry, n) => ({ [userField.jobTitle]: `${mark}${n}`, ...entry }))
 }
 
-function judgeLater(verdict: Verdict, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
+function judgeLater(verdict: ClauseVerdict, { first, moving }: BatchUsers, { exchange, result }: SentBatch): void {
   const body = bodyOf(exchange)
   if (result.shape !== 'map' || !isObject(body)) return verdict.skip(LATER, 'baseline-refused', 'the answer is no map')
   for (const [id, expected] of [

@@ -3,7 +3,7 @@ import type { Exchange } from '../../findings/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { userWithOrigin } from '../user/user-with-origin.js'
 import { readResult } from './result.js'
@@ -69,7 +69,7 @@ const holders = (list: Exchange, originId: string): string[] =>
     .map(user => idText(user.id))
 
 function judge(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   holds: boolean,
   expected: string,
   received: string,

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/
 import { idNumber } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { badValue, namesField } from '../user/probe.js'
 import { anyBatchFormat, type BatchFormat, jsonBatchFormat, newMark, sendBatch } from './batch.js'
@@ -124,7 +124,7 @@ async function judgeNoObjects(context: ScenarioContext, batchFormat: BatchFormat
   judgeErrors(context.verdict, exchange, result.all.filter(({ status }) => status === 'error').length, odd.length)
 }
 
-function judgeErrors(verdict: Verdict, exchange: Exchange, errors: number, expected: number): void {
+function judgeErrors(verdict: ClauseVerdict, exchange: Exchange, errors: number, expected: number): void {
   verdict.expect(
     NO_OBJECT,
     errors === expected,

@@ -1,7 +1,7 @@
 import type { ClauseId, Exchange } from '../../findings/index.js'
 import { statusOf, succeeded } from '../engine/answer.js'
 import { defineScenario } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Fields, grantFields, memberOf, tokenCall } from './grants.js'
 
@@ -71,7 +71,7 @@ export const badGrants = defineScenario({
 
 /** Judges the status and the error of an OAuth refusal. */
 export function expectError(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   clause: ClauseId,
   exchange: Exchange,
   status: number,
@@ -94,7 +94,7 @@ export function expectError(
   )
 }
 
-function expectDescription(verdict: Verdict, exchange: Exchange): void {
+function expectDescription(verdict: ClauseVerdict, exchange: Exchange): void {
   if (memberOf(exchange, 'error') !== 'invalid_client')
     return verdict.skip('TOKEN-2/error-has-a-description', 'not-exchanged', 'no invalid_client came')
   const received = memberOf(exchange, 'error_description')

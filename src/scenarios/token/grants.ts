@@ -4,7 +4,7 @@ import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 
 export type Fields = Readonly<Record<string, string>>
@@ -77,7 +77,7 @@ export const grants = defineScenario({
   },
 })
 
-function judgeGrant(verdict: Verdict, exchange: Exchange, { tokenLife }: Limits): void {
+function judgeGrant(verdict: ClauseVerdict, exchange: Exchange, { tokenLife }: Limits): void {
   const expect = (clause: ClauseId, name: string, holds: boolean, expected: Json, message: string): void => {
     const value = memberOf(exchange, name)
     // a token is never shown, not even a broken one

@@ -1,7 +1,7 @@
 import { type ClauseId } from '../../findings/index.js'
 import { idText } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { type Created, createOver, knownReferences, settable } from './create-user.js'
 import { judgeReadBack, judgeUnfilled } from './created-everywhere.js'
@@ -65,7 +65,7 @@ async function knownIds(context: ScenarioContext): Promise<Set<string>> {
   return new Set([...listed.map(user => idText(user.id)), ...context.users.all.map(({ id }) => id)])
 }
 
-function judgeFormat(verdict: Verdict, clause: ClauseId, { taken, exchange }: Created): void {
+function judgeFormat(verdict: ClauseVerdict, clause: ClauseId, { taken, exchange }: Created): void {
   verdict.expect(
     clause,
     taken,

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../json/index.js'
 import { idNumber, idText } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import type { Layer, LayeredCall } from './layered-call.js'
 
 /** What a request may carry besides a user's fields, to see whether it is taken or ignored. */
@@ -74,7 +74,7 @@ export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
 const isWebAddress = (value: Json): boolean => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value)
 
 /** Judges a layer that has to be taken or ignored: refused with it and taken without it is a breach. */
-export function judgeLayer(verdict: Verdict, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
+export function judgeLayer(verdict: ClauseVerdict, clause: ClauseId, call: LayeredCall<Extra>, name: Extra): boolean {
   if (call.kept.includes(name) && call.taken) {
     verdict.pass(clause)
     return true
@@ -125,7 +125,7 @@ export function judgeReadOnly(context: ScenarioContext, call: LayeredCall<Extra>
 }
 
 /** Judges USER-9 on the answer to a call that carried a picture. */
-export function judgeAvatar(verdict: Verdict, call: LayeredCall<Extra>, user: JsonObject): void {
+export function judgeAvatar(verdict: ClauseVerdict, call: LayeredCall<Extra>, user: JsonObject): void {
   const clause = 'USER-9/avatar-file-becomes-url'
   if (!call.taken || !call.kept.includes(userField.picture)) {
     judgeLayer(verdict, clause, call, userField.picture)

@@ -6,7 +6,7 @@ import { createdId, idNumber, statusOf, succeeded } from '../engine/answer.js'
 import { type OwnUser } from '../engine/own-users.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { hostileBodies, type HostileBody } from './hostile-body.js'
 
 const clauses = ['USER-14/answered-in-full', 'USER-14/success-or-client-error', 'USER-14/answer-is-json'] as const
@@ -98,7 +98,7 @@ function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBod
   ]
 }
 
-function judge(verdict: Verdict, name: string, exchange: Exchange): void {
+function judge(verdict: ClauseVerdict, name: string, exchange: Exchange): void {
   const [inFull, status, isJson] = clauses
   const evidence = { exchanges: [exchange] }
   const answered = exchange.response !== null

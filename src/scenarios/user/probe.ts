@@ -4,7 +4,7 @@ import { type Json, type JsonObject, stringifyJson } from '../../json/index.js'
 import { clientError, createdId, textOf } from '../engine/answer.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
 
 /** A request that is sound but for one fault. */
@@ -27,7 +27,7 @@ export const badValue: readonly number[] = [400, 422]
  * Judges that a probe is refused, and that the refusal names the field at fault (HTTP-12).
  * @returns whether it was refused.
  */
-export function judgeProbe(verdict: Verdict, probe: Probe, exchange: Exchange): boolean {
+export function judgeProbe(verdict: ClauseVerdict, probe: Probe, exchange: Exchange): boolean {
   const { clause, fault, field, allowed = badValue } = probe
   const status = exchange.response?.status ?? 0
   verdict.expect(clause, allowed.includes(status), () => wrongStatus(exchange, [...allowed], fault), {
@@ -50,7 +50,7 @@ export function namesField(body: Json | undefined, field: string): boolean {
   return names(field).some(name => text.includes(name))
 }
 
-function judgeNaming(verdict: Verdict, field: string, exchange: Exchange): void {
+function judgeNaming(verdict: ClauseVerdict, field: string, exchange: Exchange): void {
   const body = bodyOf(exchange)
   verdict.expect(
     'HTTP-12/names-the-field-at-fault',

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, sameJson } from '../../json/index.js'
 import { idNumber } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
 import { type Layer, sendLayers } from './layered-call.js'
@@ -51,7 +51,7 @@ export const specialTextFields: JsonObject = {
  * Judges the four clauses on a user read back after it was written with `sent`. Fields that were not sent are left out.
  */
 export function judgeSpecialTexts(
-  verdict: Verdict,
+  verdict: ClauseVerdict,
   sent: JsonObject,
   user: JsonObject,
   shown: ReadonlySet<string>,

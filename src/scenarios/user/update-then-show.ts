@@ -5,7 +5,7 @@ import { draw, findCounterexample, userDraft } from '../../generators/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import type { Verdict } from '../engine/verdict.js'
+import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError, wrongStatus } from '../engine/verdict.js'
 import { knownReferences } from './create-user.js'
 import { type SentDifference, differencesFromSent, fieldsShown, unexpectedChanges } from './sent-fields.js'
@@ -108,7 +108,7 @@ export const updateThenShow = defineScenario({
   },
 })
 
-function report(verdict: Verdict, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
+function report(verdict: ClauseVerdict, breaches: readonly Breach[], replay?: { seed: number; path: string }): void {
   for (const { clause, observation, exchanges } of breaches)
     verdict.fail(clause, observation, { exchanges, ...(replay === undefined ? {} : { replay }) })
 }
