@@ -1,6 +1,21 @@
 /** A JSON Schema 2020-12 object, as written in the documents. */
 export type Schema = { readonly [keyword: string]: unknown }
 
+/** What an operation does, whatever its version. */
+export type Action =
+  | 'list'
+  | 'show'
+  | 'me'
+  | 'create'
+  | 'update'
+  | 'invite'
+  | 'sync'
+  | 'bulk-add'
+  | 'bulk-remove'
+  | 'token'
+  | 'token-info'
+  | 'revoke'
+
 export const actions = [
   'list',
   'show',
@@ -14,10 +29,12 @@ export const actions = [
   'token',
   'token-info',
   'revoke',
-] as const
-export type Action = (typeof actions)[number]
-export const populations = ['active', 'all'] as const
-export type Population = (typeof populations)[number]
+] as const satisfies readonly Action[]
+
+/** Whom a list shows: active users, or inactive ones too. */
+export type Population = 'active' | 'all'
+export const populations = ['active', 'all'] as const satisfies readonly Population[]
+
 export type MediaType = 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded'
 
 export interface Parameter {

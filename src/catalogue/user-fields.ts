@@ -3,7 +3,19 @@ import { CatalogueError } from './catalogue-error.js'
 import { modelOfRef, propertiesOf } from './models.js'
 import type { Operation, Schema } from './operation.js'
 
-/** Customs that a text or a flag follows beyond its type. */
+/** A custom that a text or a flag follows beyond its type. */
+export type Content =
+  | 'activity'
+  | 'country'
+  | 'email'
+  | 'first-letters'
+  | 'keywords'
+  | 'lines'
+  | 'personnel-number'
+  | 'phone'
+  | 'postal-code'
+  | 'subdivision'
+
 export const contents = [
   'activity',
   'country',
@@ -15,8 +27,7 @@ export const contents = [
   'phone',
   'postal-code',
   'subdivision',
-] as const
-export type Content = (typeof contents)[number]
+] as const satisfies readonly Content[]
 
 /** What `x-asbuilt` says of a field or parameter; `$defs/facts` of `schemas/meta/field.schema.json` has each key. */
 export interface FieldFacts {

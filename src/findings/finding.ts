@@ -4,10 +4,10 @@ import type { ClauseId, RuleId } from './clause-id.generated.js'
 import type { ExchangeId } from './exchange.js'
 
 /** How grave a breach is: `violation` fails the run, `deviation` only with `--strict`, `info` never. */
-export type Severity = (typeof severities)[number]
+export type Severity = 'violation' | 'deviation' | 'info'
 
 /** The gravest first. */
-export const severities = ['violation', 'deviation', 'info'] as const
+export const severities = ['violation', 'deviation', 'info'] as const satisfies readonly Severity[]
 
 /** What a check or scenario alone knows about a breach; the runner adds the rest. */
 export interface Observation {

@@ -1,8 +1,15 @@
 import type { ClauseId, RuleId } from './clause-id.generated.js'
 import type { Finding } from './finding.js'
 
-export const outcomeStatuses = ['passed', 'failed', 'skipped', 'disabled', 'errored'] as const
-export type OutcomeStatus = (typeof outcomeStatuses)[number]
+/** `errored` is an error of ours; `disabled` is what mode or selection leaves out. */
+export type OutcomeStatus = 'passed' | 'failed' | 'skipped' | 'disabled' | 'errored'
+export const outcomeStatuses = [
+  'passed',
+  'failed',
+  'skipped',
+  'disabled',
+  'errored',
+] as const satisfies readonly OutcomeStatus[]
 
 /** What came of one clause on one operation, seen by one check or scenario. A skip is never a pass. */
 export interface Outcome {
@@ -21,8 +28,29 @@ export interface Outcome {
   readonly findings: readonly Finding[]
 }
 
-/** Why a clause was not judged on an operation, with the sentence that reporters print. */
-export const skipReasons = {
+/** Why a clause was not judged on an operation. */
+export type SkipReason =
+  | 'client-clause'
+  | 'read-only'
+  | 'not-selected'
+  | 'missing-variable'
+  | 'credentials-refused'
+  | 'missing-data'
+  | 'transport-refused'
+  | 'baseline-refused'
+  | 'answer-lost'
+  | 'target-changed'
+  | 'operation-missing'
+  | 'clock-not-ours'
+  | 'limit-too-high'
+  | 'not-exchanged'
+  | 'budget-exhausted'
+  | 'target-down'
+  | 'interrupted'
+  | 'write-limit'
+
+/** Each reason as the sentence that reporters print. */
+export const skipReasons: Readonly<Record<SkipReason, string>> = {
   'client-clause': 'addressed to clients; proved by the tests of our own client',
   'read-only': 'needs --write',
   'not-selected': 'outside --only or --shard',
@@ -41,6 +69,4 @@ export const skipReasons = {
   'target-down': 'the target stopped answering',
   interrupted: 'the run was interrupted',
   'write-limit': 'the run may not create more users',
-} as const
-
-export type SkipReason = keyof typeof skipReasons
+}

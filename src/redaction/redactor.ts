@@ -1,8 +1,8 @@
 import { spellingsOf } from './spellings.js'
 
-/** The kinds of secret that no response may show (HTTP-10). */
-export const secretKinds = ['access-token', 'client-secret'] as const
-export type SecretKind = (typeof secretKinds)[number]
+/** A kind of secret that no response may show (HTTP-10). */
+export type SecretKind = 'access-token' | 'client-secret'
+export const secretKinds = ['access-token', 'client-secret'] as const satisfies readonly SecretKind[]
 
 export interface Secret {
   readonly kind: SecretKind

@@ -1,5 +1,5 @@
 import { vendorOf } from './directory/company.js'
-import { clients, type SandboxClient } from './oauth/clients.js'
+import { clients } from './oauth/clients.js'
 import type { SeededDatabase } from './seed/seed-database.js'
 
 /** What a client asks for a token with. */
@@ -23,7 +23,7 @@ export interface SandboxFacts {
 }
 
 /** Caller → what it asks for a token with. */
-export type SandboxCredentials = Readonly<Record<SandboxClient['caller'], ClientCredentials>>
+export type SandboxCredentials = Readonly<Record<'admin' | 'readonly' | 'noaccess', ClientCredentials>>
 
 export const credentials = Object.fromEntries(
   clients.map(({ caller, clientId, clientSecret }) => [caller, { clientId, clientSecret }]),

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { stringifyJson, type Json } from '../json/index.js'
 import type { OperationPair, OperationRef } from './operation-pair.js'
 
-/** What a change does to a client that moves: gravest first. */
-export const levels = ['breaking', 'possibly-breaking', 'safe'] as const
-export type Level = (typeof levels)[number]
+/** What a change does to a client that moves. */
+export type Level = 'breaking' | 'possibly-breaking' | 'safe'
+
+/** The gravest first. */
+export const levels = ['breaking', 'possibly-breaking', 'safe'] as const satisfies readonly Level[]
 
 /** What a rule alone knows of a change. */
 export interface DetectedChange {

@@ -1,7 +1,16 @@
 import type { Target } from '../../http/index.js'
 
 /** What a scenario needs that not every account offers. Where one is absent, the scenario is skipped with a reason. */
-export type Need = keyof typeof provisions
+export type Need =
+  | 'readonly'
+  | 'noaccess'
+  | 'otherCompanyId'
+  | 'foreignUserId'
+  | 'secondCompanyId'
+  | 'projectIds'
+  | 'permissionTemplateIds'
+  | 'tradeIds'
+  | 'clock'
 
 interface Provision {
   readonly met: (target: Target) => boolean
@@ -9,7 +18,7 @@ interface Provision {
   readonly variable: string
 }
 
-const provisions = {
+const provisions: Readonly<Record<Need, Provision>> = {
   readonly: {
     met: target => target.readonly !== undefined,
     variable: 'PROCORE_READONLY_CLIENT_ID and PROCORE_READONLY_CLIENT_SECRET',
@@ -28,7 +37,7 @@ const provisions = {
   },
   tradeIds: { met: target => target.tradeIds.length > 0, variable: 'PROCORE_TRADE_IDS' },
   clock: { met: target => target.clockIsOurs, variable: '' },
-} as const satisfies Readonly<Record<string, Provision>>
+}
 
 /** The environment variable that meets a need. A skip names it. */
 export const variableFor = (need: Need): string => provisions[need].variable
