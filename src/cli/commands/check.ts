@@ -11,16 +11,16 @@ import { wantsColor } from '../terminal.js'
 import { wholeNumber } from '../options.js'
 
 const HELP = `
-A FILE is a HAR 1.2 recording, an exchange (format: schemas/meta/exchange.schema.json), the JSON report of a run,
-or the body of one response, described by --operation and --status. What is not given is not judged:
-without headers no rule about headers, without the request no rule about pages and views.
+A FILE is a HAR 1.2 recording, an exchange (format: schemas/meta/exchange.schema.json), or the body of one response,
+described by --operation and --status. What is not given is not judged: without any --header no rule about headers
+(with one, give all of them), without the request no rule about pages and views.
 
 Exit: 0 no violation, 1 violations, 2 wrong usage.
 
 Examples:
   asbuilt check traffic.har
   asbuilt check --operation ID --status 200 body.json
-  asbuilt check --operation ID --status 200 --header 'Total: 1' --header 'Per-Page: 100' --url URL body.json
+  asbuilt check --operation ID --status 200 --header 'Content-Type: application/json' --header … --url URL body.json
 where ID is an operationId of schemas/openapi/; a part of one lists those that have it.`
 
 export interface CheckOptions {
@@ -36,7 +36,7 @@ export interface CheckOptions {
 /** `asbuilt check`: what was recorded elsewhere. */
 export function addCheckCommand(command: Command): void {
   command
-    .argument('<file...>', 'a HAR, an exchange, the report of a run, or a body')
+    .argument('<file...>', 'a HAR, an exchange, or a body')
     .option('--operation <id>', 'the operation that was called')
     .addOption(wholeNumber('--status <n>', 'the status of the response'))
     .option(
