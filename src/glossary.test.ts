@@ -45,13 +45,19 @@ const retired: Readonly<Record<string, string>> = {
   sighting: 'observed user',
   spoil: 'mutate',
   telltale: 'side-effect probe',
+  transport: 'body format',
   veil: 'redactor',
 }
 
 /** Where such a name is somebody else's: file and word, and whose it is. */
 const allowed: Readonly<Record<string, string>> = {
+  'src/http/client.ts transport': 'what carries requests, as in HTTP',
   'src/http/journal.test.ts kill': 'process.kill of Node',
+  'src/http/sender.ts transport': 'what carries requests, as in HTTP',
+  'src/http/transport.test.ts transport': 'what carries requests, as in HTTP',
+  'src/http/transport.ts transport': 'what carries requests, as in HTTP',
   'src/pact/verification/verifier-process.ts kill': 'ChildProcess.kill of Node',
+  'src/sandbox/changes/variants/transport.ts transport': 'how bytes are carried, as in HTTP',
 }
 
 /** The words that names in a file are made of: `worker-pool.ts` and `killWorker` hold worker, pool and kill. */

@@ -8,7 +8,7 @@ beforeAll(session.open)
 afterAll(session.close)
 
 describe('users', () => {
-  it('creates, shows, updates in both transports and invites', async () => {
+  it('creates, shows, updates in both body formats and invites', async () => {
     const text = 'Zoë ‮right‬ 👷🏽‍♀️ "e\u0301" \\ 007'
     const user = await created({ first_name: text, country_code: 'US', state_code: 'CA', id: 5, bid_contact: true })
     expect(user.status).toBe(201)

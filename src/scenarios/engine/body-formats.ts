@@ -5,6 +5,7 @@ import { createdId, idNumber, succeeded } from './answer.js'
 import type { Identities } from './identities.js'
 import { type OwnUsers } from './own-users.js'
 import { type BodyFormat, bodyFormats, declares, encode } from './request-body.js'
+import { SkipError } from './verdict.js'
 
 /** Which body formats the target takes, for each operation: learnt from one valid call in each. */
 export interface BodyFormats {
@@ -12,6 +13,8 @@ export interface BodyFormats {
   probe(operation: Operation, format: BodyFormat): Promise<Exchange>
   /** Formats whose valid call succeeded, the declared ones first. Empty where all were refused. */
   accepted(operation: Operation): Promise<readonly BodyFormat[]>
+  /** The same where there is one. @throws SkipError where all were refused. */
+  acceptedOrSkip(operation: Operation): Promise<readonly [BodyFormat, ...BodyFormat[]]>
   /** Takes over a valid call that a scenario has sent, so that it is not sent again. Only a 2xx counts. */
   note(operation: Operation, format: BodyFormat, exchange: Exchange): void
 }
@@ -45,7 +48,7 @@ export function createBodyFormats({ send, users, identities }: BodyFormatsInput)
       if (id !== '') users.adopt({ id, email })
       return exchange
     }
-    const user = await users.take('transport')
+    const user = await users.take('body format')
     if (operation.action === 'update') {
       return send({
         operation,
@@ -77,6 +80,11 @@ export function createBodyFormats({ send, users, identities }: BodyFormatsInput)
         if (succeeded(await this.probe(operation, format))) found.push(format)
       }
       return found.toSorted((a, b) => Number(declares(operation, b)) - Number(declares(operation, a)))
+    },
+    async acceptedOrSkip(operation) {
+      const [first, ...others] = await this.accepted(operation)
+      if (first === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+      return [first, ...others]
     },
     note(operation, format, exchange) {
       if (succeeded(exchange)) probes.set(key(operation, format), exchange)

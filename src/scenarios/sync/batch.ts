@@ -47,7 +47,7 @@ export async function jsonBatchFormat(context: ScenarioContext): Promise<BatchFo
 
 async function takes(context: ScenarioContext, style: ListStyle): Promise<boolean> {
   const { operation, users } = context
-  const { id } = await users.take('transport')
+  const { id } = await users.take('body format')
   const entry: JsonObject = { [userField.jobTitle]: 'Prober', id: idNumber(id) }
   return succeeded(await context.api.send({ operation, body: encode(operation, 'multipart', [entry], style) }))
 }

@@ -21,8 +21,7 @@ export const activity = defineScenario({
   requests: 7,
   async run(context) {
     const { operation, directory } = context
-    const [format] = await context.api.formats.accepted(operation)
-    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const [format] = await context.api.formats.acceptedOrSkip(operation)
     const { id, email } = await context.users.take('user-hostile')
     const set = (active: boolean) =>
       context.api.send({ operation, path: { id }, body: encode(operation, format, { [userField.active]: active }) })

@@ -4,7 +4,6 @@ import type { ClauseId, Exchange } from '../../findings/index.js'
 import type { JsonObject } from '../../json/index.js'
 import { idText, listed, textOf } from '../engine/answer.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
 import { userWithOrigin, type UserWithOrigin } from './user-with-origin.js'
 
@@ -24,9 +23,8 @@ export const createDuplicates = defineScenario({
   requests: 6,
   async run(context) {
     const { operation, identities } = context
-    const accepted = await context.api.formats.accepted(operation)
-    const format = accepted[context.run.pick('transport', accepted.length)]
-    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.acceptedOrSkip(operation)
+    const format = accepted[context.run.pick('transport', accepted.length)] ?? accepted[0]
     const mark = identities.newEmail().replace('@example.com', '.')
     const taken = await userWithOrigin(context, 'user-other')
     const refused = await sendRefusedCreates(context, probesFor(taken, mark, format))

@@ -6,7 +6,6 @@ import { idNumber, idText, listed, textOf } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import { type BodyFormat } from '../engine/request-body.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
-import { SkipError } from '../engine/verdict.js'
 import { badLocations, someWrongTypes } from './bad-values.js'
 import { type Probe, sendRefusedCreates } from './probe.js'
 
@@ -36,8 +35,7 @@ export const createRefusals = defineScenario({
   requests: 18,
   async run(context) {
     const { operation, identities } = context
-    const accepted = await context.api.formats.accepted(operation)
-    if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.acceptedOrSkip(operation)
     const mark = identities.newEmail().replace('@example.com', '.')
     const refused = await sendRefusedCreates(context, probesFor(context, mark, accepted))
     context.verdict.skip('HTTP-12/names-the-field-at-fault', 'baseline-refused', 'no value was refused with 400 or 422')

@@ -5,7 +5,6 @@ import { idNumber } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
-import { SkipError } from '../engine/verdict.js'
 import { type Extra, judgeLayer, unknownLayer } from './extras.js'
 import { type Layer, sendLayers } from './layered-call.js'
 import { differencesFromSent, fieldsShown } from './sent-fields.js'
@@ -79,8 +78,7 @@ export const syncFields = defineScenario({
   requests: 6,
   async run(context) {
     const { operation, directory, catalogue } = context
-    const accepted = await context.api.formats.accepted(operation)
-    if (accepted.length === 0) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.acceptedOrSkip(operation)
     const { id } = await context.users.take('user-writes')
     const show = directory.showBeside(operation)
     const wipe = {

@@ -51,7 +51,7 @@ export const updateBodyFormats = defineScenario({
 /** Judges by the results, as a sync answers 200 whatever becomes of its entries. */
 async function judgeSyncForms(context: ScenarioContext, first: Exchange): Promise<void> {
   const { operation, users } = context
-  const { id } = await users.take('transport')
+  const { id } = await users.take('body format')
   const exchanges = [first]
   for (const style of ['brackets', 'json-part'] as const satisfies readonly ListStyle[]) {
     if (syncTook(exchanges.at(-1) ?? first, id)) break

@@ -32,9 +32,8 @@ export const updateExtras = defineScenario({
   requests: 2,
   async run(context) {
     const { operation, directory } = context
-    const accepted = await context.api.formats.accepted(operation)
-    const format: BodyFormat | undefined = accepted.includes('multipart') ? 'multipart' : accepted[0]
-    if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+    const accepted = await context.api.formats.acceptedOrSkip(operation)
+    const format: BodyFormat = accepted.includes('multipart') ? 'multipart' : accepted[0]
     const { id } = await context.users.take('user-writes')
     const title = `Extra ${context.run.pick('title', 1_000_000)}`
     const own = ownFieldLayer(context, userField.joinsNewProjects)

@@ -77,9 +77,8 @@ const sameValue = (a: Json, b: Json): boolean => sameJson(a, b) || (empty(a) && 
  */
 async function write(context: ScenarioContext): Promise<Written> {
   const { catalogue, operation, users, api } = context
-  const accepted = await api.formats.accepted(operation)
-  const format = accepted[context.run.pick('transport', accepted.length)]
-  if (format === undefined) throw new SkipError('transport-refused', 'neither JSON nor multipart was taken')
+  const accepted = await api.formats.acceptedOrSkip(operation)
+  const format = accepted[context.run.pick('transport', accepted.length)] ?? accepted[0]
   const model = catalogue.models.get(operation.request?.payload.model ?? '') ?? {}
   if (operation.action === 'create') {
     const exchange = await api.formats.probe(operation, format)
