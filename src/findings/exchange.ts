@@ -82,6 +82,28 @@ export function header(exchange: Exchange, name: string): string | undefined {
   return joined
 }
 
+/** Which texts count as a whole number, beyond decimal digits alone. */
+export interface WholeNumberRule {
+  /** Blanks around the digits are passed over. */
+  readonly blanks?: boolean
+  readonly atLeast?: number
+  readonly mostDigits?: number
+}
+
+/** A text that is a whole number; undefined where it is none. */
+export function wholeNumberOf(text: string | undefined, rule: WholeNumberRule = {}): number | undefined {
+  const { blanks = false, atLeast = 0, mostDigits = Infinity } = rule
+  const digits = blanks ? text?.trim() : text
+  if (digits === undefined || !/^\d+$/.test(digits) || digits.length > mostDigits) return undefined
+  const value = Number(digits)
+  return value >= atLeast ? value : undefined
+}
+
+/** A response header that is a whole number; undefined where it is missing or none. */
+export function wholeHeader(exchange: Exchange, name: string, rule?: WholeNumberRule): number | undefined {
+  return wholeNumberOf(header(exchange, name), rule)
+}
+
 export type ParsedBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: string }
 
 const parsed = new WeakMap<ExchangeResponse, ParsedBody>()

@@ -1,3 +1,4 @@
+import { wholeNumberOf } from '../findings/index.js'
 import { untilReset } from './retry.js'
 
 /** What the `X-Rate-Limit-*` headers said last. `reset` in Unix seconds. */
@@ -17,9 +18,6 @@ export interface RateLimiter {
   reset(caller: string): void
 }
 
-const whole = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined
-
 export function createRateLimiter(): RateLimiter {
   const limits = new Map<string, RateLimit>()
   let last: RateLimit | null = null
@@ -28,16 +26,16 @@ export function createRateLimiter(): RateLimiter {
       return last
     },
     observe(caller, header) {
-      const limit = whole(header('x-rate-limit-limit'))
-      const remaining = whole(header('x-rate-limit-remaining'))
-      const reset = whole(header('x-rate-limit-reset'))
+      const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
+        wholeNumberOf(header(`x-rate-limit-${name}`), { blanks: true }),
+      )
       if (limit === undefined || remaining === undefined || reset === undefined) return
       last = { limit, remaining, reset }
       limits.set(caller, last)
     },
     delayFor(caller, now) {
       const known = limits.get(caller)
-      return known === undefined || known.remaining > 0 ? 0 : (untilReset(String(known.reset), now) ?? 0)
+      return known === undefined || known.remaining > 0 ? 0 : (untilReset(known.reset, now) ?? 0)
     },
     reset: caller => void limits.delete(caller),
   }

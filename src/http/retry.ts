@@ -1,4 +1,4 @@
-import { RETRIED_STATUSES } from '../findings/index.js'
+import { RETRIED_STATUSES, wholeNumberOf } from '../findings/index.js'
 
 /** Requests in all, the first included. */
 export const MAX_ATTEMPTS = 5
@@ -27,14 +27,14 @@ const plausible = (wait: number): number | undefined => (wait >= 0 && wait <= MA
 /** Milliseconds to wait by `Retry-After`: seconds, or an HTTP date. */
 function byRetryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
-  const seconds = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
-  return plausible(seconds)
+  const seconds = wholeNumberOf(value, { blanks: true })
+  return plausible(seconds === undefined ? Date.parse(value) - now : seconds * 1000)
 }
 
 /** Milliseconds until `X-Rate-Limit-Reset`, a Unix time in seconds; undefined where that is past or no such time. */
-export function untilReset(value: string | undefined, now: number): number | undefined {
-  if (value === undefined || !/^\s*\d+\s*$/.test(value)) return undefined
-  const wait = Number(value) * 1000 - now
+export function untilReset(reset: number | undefined, now: number): number | undefined {
+  if (reset === undefined) return undefined
+  const wait = reset * 1000 - now
   return wait > 0 ? plausible(wait) : undefined
 }
 
@@ -46,7 +46,8 @@ export function waitBeforeRetry({ status, header, attempt, now, jitter }: RetryI
   if (!RETRIED_STATUSES.includes(status) || attempt >= MAX_ATTEMPTS) return null
   const factor = 2 ** (attempt - 1) * (1 + jitter)
   const hint = status === 429 || status === 503 ? byRetryAfter(header('retry-after'), now) : undefined
-  const prescribed = hint ?? (status === 429 ? untilReset(header('x-rate-limit-reset'), now) : undefined)
+  const reset = status === 429 ? wholeNumberOf(header('x-rate-limit-reset'), { blanks: true }) : undefined
+  const prescribed = hint ?? untilReset(reset, now)
   return Math.ceil(prescribed === undefined ? BASE_DELAY * factor : prescribed + JITTER * factor)
 }
 

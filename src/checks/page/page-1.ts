@@ -1,6 +1,6 @@
-import { header } from '../../findings/index.js'
+import { header, wholeHeader } from '../../findings/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
-import { isPaginated, positionOf, wholeHeader } from './pages.js'
+import { isPaginated, positionOf } from './pages.js'
 
 // PAGE-1: Lists tell their pages.
 
@@ -27,7 +27,7 @@ export const perPagePresent = defineCheck({
   needs: ['headers'],
   *inspect(context) {
     if (!isPaginated(context)) return NOT_APPLICABLE
-    if ((wholeHeader(context, 'per-page') ?? 0) > 0) return
+    if ((wholeHeader(context.exchange, 'per-page') ?? 0) > 0) return
     yield {
       at: '/response/headers/per-page',
       expected: 'a whole number greater than zero',
@@ -43,7 +43,7 @@ export const totalPresent = defineCheck({
   needs: ['headers'],
   *inspect(context) {
     if (!isPaginated(context)) return NOT_APPLICABLE
-    if (wholeHeader(context, 'total') !== null) return
+    if (wholeHeader(context.exchange, 'total') !== undefined) return
     yield {
       at: '/response/headers/total',
       expected: 'a whole number',

@@ -1,8 +1,8 @@
-import { header } from '../../findings/index.js'
+import { header, wholeHeader } from '../../findings/index.js'
 import { listIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
-import { isPage, isPaginated, wholeHeader } from './pages.js'
+import { isPage, isPaginated } from './pages.js'
 
 // PAGE-2: The page size asked for is the page size given.
 
@@ -18,7 +18,7 @@ export const honoursPageSize = defineCheck({
     const given = header(context.exchange, 'per-page')
     const most = context.catalogue.limits.honouredPageSize
     if (expected === null || expected > most || given === undefined) return NOT_APPLICABLE
-    const received = wholeHeader(context, 'per-page')
+    const received = wholeHeader(context.exchange, 'per-page')
     if (received !== expected)
       yield {
         at: '/response/headers/per-page',
@@ -34,10 +34,10 @@ export const clampsPageSize = defineCheck({
   clause: 'PAGE-2/clamps-above-the-maximum',
   needs: ['headers', 'request'],
   *inspect(context) {
-    const [asked, received] = [askedSize(context), wholeHeader(context, 'per-page')]
+    const [asked, received] = [askedSize(context), wholeHeader(context.exchange, 'per-page')]
     // No server may have a lower maximum.
     const lowest = context.catalogue.limits.honouredPageSize
-    if (asked === null || asked <= lowest || asked >= SENSIBLE || received === null) return NOT_APPLICABLE
+    if (asked === null || asked <= lowest || asked >= SENSIBLE || received === undefined) return NOT_APPLICABLE
     if (received >= lowest && received <= asked) return
     yield {
       at: '/response/headers/per-page',
@@ -53,8 +53,8 @@ export const neverMoreThanPerPage = defineCheck({
   clause: 'PAGE-2/never-more-than-per-page',
   needs: ['headers'],
   *inspect(context) {
-    const size = wholeHeader(context, 'per-page')
-    if (!isPaginated(context) || !context.body.ok || size === null) return NOT_APPLICABLE
+    const size = wholeHeader(context.exchange, 'per-page')
+    if (!isPaginated(context) || !context.body.ok || size === undefined) return NOT_APPLICABLE
     const items = listIn(context)?.length ?? 0
     if (items > size)
       yield {

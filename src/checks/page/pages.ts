@@ -1,5 +1,5 @@
 import LinkHeader from 'http-link-header'
-import { header, type Exchange } from '../../findings/index.js'
+import { header, wholeHeader, type Exchange } from '../../findings/index.js'
 import { perExchange, type CheckContext } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
 
@@ -15,9 +15,9 @@ export interface PagePosition {
 /** null where the answer is no page that was asked for in words that make sense, or its headers do not tell. */
 export const positionOf = perExchange((context): PagePosition | null => {
   if (!isPage(context)) return null
-  const perPage = wholeHeader(context, 'per-page')
-  const total = wholeHeader(context, 'total')
-  if (perPage === null || perPage < 1 || total === null) return null
+  const perPage = wholeHeader(context.exchange, 'per-page')
+  const total = wholeHeader(context.exchange, 'total')
+  if (perPage === undefined || perPage < 1 || total === undefined) return null
   const page = Number(queryValues(context, 'page')[0] ?? 1)
   return { page, perPage, total, last: Math.max(1, Math.ceil(total / perPage)) }
 })
@@ -34,12 +34,6 @@ export const isPage = perExchange((context): boolean => {
 /** Is this an answer that tells its pages? */
 export function isPaginated({ operation, status }: CheckContext): boolean {
   return operation.paginated && status === 200
-}
-
-/** A whole number in a header, or null. */
-export function wholeHeader({ exchange }: CheckContext, name: string): number | null {
-  const value = header(exchange, name)
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : null
 }
 
 export interface PageLink {

@@ -1,4 +1,4 @@
-import { bodyOf, type Exchange, header } from '../../findings/index.js'
+import { bodyOf, type Exchange, wholeHeader } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 
 /** The status of an exchange as findings name it: the number, or why none came. */
@@ -27,8 +27,7 @@ export function listed(exchange: Exchange): readonly JsonObject[] {
 
 /** `Total` as a number; NaN where it is missing or no number. */
 export function totalOf(exchange: Exchange): number {
-  const value = header(exchange, 'total')
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : Number.NaN
+  return wholeHeader(exchange, 'total') ?? Number.NaN
 }
 
 /** The id in the answer of a create; empty where it is no success. */

@@ -1,5 +1,5 @@
 import { loadCatalogue, type Operation } from '../../catalogue/index.js'
-import { bodyOf, type Exchange, header } from '../../findings/index.js'
+import { bodyOf, type Exchange, wholeHeader } from '../../findings/index.js'
 import type { QueryPair } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, listed, totalOf } from '../engine/answer.js'
@@ -24,10 +24,9 @@ export interface Answer {
   readonly perPage: number
 }
 
-/** A header that is a whole number greater than zero. */
-export function wholeNumber(exchange: Exchange, name: string): number | undefined {
-  const text = header(exchange, name) ?? ''
-  return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : undefined
+/** The page size that the answer names; undefined where it is no whole number greater than zero. */
+export function pageSizeOf(exchange: Exchange): number | undefined {
+  return wholeHeader(exchange, 'per-page', { atLeast: 1, mostDigits: 15 })
 }
 
 export function answerOf(exchange: Exchange): Answer {
@@ -40,7 +39,7 @@ export function answerOf(exchange: Exchange): Answer {
     items: Array.isArray(body) ? body : [],
     ids: users.map(user => idText(user.id)),
     total: totalOf(exchange),
-    perPage: wholeNumber(exchange, 'per-page') ?? fullPage(),
+    perPage: pageSizeOf(exchange) ?? fullPage(),
   }
 }
 

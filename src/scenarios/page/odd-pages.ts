@@ -3,7 +3,7 @@ import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
 import { wrongStatus } from '../engine/verdict.js'
-import { type Answer, answerOf, wholeNumber } from '../list/list-answer.js'
+import { type Answer, answerOf, pageSizeOf } from '../list/list-answer.js'
 import { sectionOf } from '../list/section.js'
 import { smallPage } from './walk.js'
 
@@ -99,7 +99,7 @@ function judgePage(verdict: ClauseVerdict, base: Answer, answer: Answer, value: 
 
 /** Judges the page size in force: it holds for companies larger than this one, too. */
 function judgeSizeInForce(verdict: ClauseVerdict, { exchange }: Answer, value: string, most: number): void {
-  const size = wholeNumber(exchange, 'per-page') ?? 0
+  const size = pageSizeOf(exchange) ?? 0
   verdict.expect(
     BOUND,
     size <= most,
@@ -117,7 +117,7 @@ function judgeSize(verdict: ClauseVerdict, answer: Answer, value: string): void 
   const { exchange } = answer
   if (exchange.response?.status === 400) return verdict.pass(SIZE)
   const message = `per_page=${JSON.stringify(value)} is answered with 400 or with a page size of the server's choice`
-  const size = wholeNumber(exchange, 'per-page') ?? 0
+  const size = pageSizeOf(exchange) ?? 0
   verdict.expect(
     SIZE,
     answer.sound && size > 0 && answer.items.length <= size,

@@ -2,7 +2,7 @@ import { hugePageSizes, pageSizes } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
-import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
+import { type Answer, answerOf, combine, pageSizeOf } from '../list/list-answer.js'
 import { unknownNames } from '../list/odd-filters.js'
 import { type Section, sectionOf } from '../list/section.js'
 import { answered } from '../list/selection.js'
@@ -95,7 +95,7 @@ export const defaultPage = defineScenario({
       await context.api.read({ operation: context.operation, query: context.run.write ? [] : unknownNames }),
     )
     if (!answered(context.verdict, CLAUSE, answer, 'without per_page')) return
-    const size = wholeNumber(answer.exchange, 'per-page')
+    const size = pageSizeOf(answer.exchange)
     const expected =
       size === undefined ? 0 : Math.min(size, Number.isNaN(whole.total) ? whole.items.length : whole.total)
     const holds = size !== undefined && answer.items.length === expected

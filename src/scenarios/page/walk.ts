@@ -5,7 +5,7 @@ import type { QueryPair } from '../../generators/index.js'
 import { idText } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
-import { type Answer, answerOf, combine, wholeNumber } from '../list/list-answer.js'
+import { type Answer, answerOf, combine, pageSizeOf } from '../list/list-answer.js'
 import type { Section } from '../list/section.js'
 import { plainRange } from '../list/time-range.js'
 
@@ -78,7 +78,7 @@ export async function walk(
     query: [...combine(section.query, pairs), ['per_page', String(asked)] as const],
   }
   const first = await context.api.read(draft)
-  const size = wholeNumber(first, 'per-page') ?? asked
+  const size = pageSizeOf(first) ?? asked
   const last = Math.max(1, Math.ceil(section.users.length / size))
   const steps: WalkedPage[] = [{ ...answerOf(first), number: 1, followed: true }]
   // with smaller pages than asked for, a target could make the walk as long as it likes

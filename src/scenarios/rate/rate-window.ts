@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import { type Exchange, header } from '../../findings/index.js'
+import { type Exchange, header, wholeHeader } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { createdId, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
@@ -12,15 +12,12 @@ export interface RateLimitState {
   readonly now: number
 }
 
-const whole = (text: string | undefined): number =>
-  text !== undefined && /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
-
 /** Reads the rate-limit headers; null where one is missing or no number. */
 export function rateLimitOf(exchange: Exchange): RateLimitState | null {
   const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(name =>
-    whole(header(exchange, `x-rate-limit-${name}`)),
-  ) as [number, number, number]
-  if ([limit, remaining, reset].some(Number.isNaN)) return null
+    wholeHeader(exchange, `x-rate-limit-${name}`, { blanks: true, mostDigits: 15 }),
+  )
+  if (limit === undefined || remaining === undefined || reset === undefined) return null
   const date = Date.parse(header(exchange, 'date') ?? '')
   return { limit, remaining, reset, now: (Number.isNaN(date) ? exchange.startedAt : date) / 1000 }
 }
