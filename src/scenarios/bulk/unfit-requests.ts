@@ -1,11 +1,11 @@
-import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
-import { type Json, stringifyJson } from '../../json/index.js'
+import type { ClauseId, Exchange } from '../../findings/index.js'
+import type { Json } from '../../json/index.js'
 import { clientError, idNumber, succeeded } from '../engine/answer.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
 import { SkipError } from '../engine/verdict.js'
-import { badValue, namesField } from '../user/probe.js'
+import { badValue, judgeNaming } from '../user/probe.js'
 import {
   bulkOperation,
   entryOf,
@@ -69,6 +69,7 @@ export const unfitRequests = defineScenario({
   requests: 10,
   async run(context) {
     const { operation } = context
+    const root = operation.request?.root ?? ''
     const { id } = await context.users.take('bulk-b')
     const pair: MembershipPair = { user: id, project: firstProject(context) }
     const absent = await prepare(context, pair)
@@ -85,9 +86,9 @@ export const unfitRequests = defineScenario({
           : await sendBulk(context, operation, body)
       context.verdict.expectStatus(clause, exchange, [400], fault)
       if (clientError(exchange.response?.status ?? 0)) refused.push(exchange)
-      if (field !== null && badValue.includes(exchange.response?.status ?? 0)) judgeNaming(context, field, exchange)
+      if (field !== null && badValue.includes(exchange.response?.status ?? 0))
+        judgeNaming(context.verdict, field, exchange, root)
     }
-    const root = operation.request?.root ?? ''
     const noLists: readonly Json[] = ['a text', 5, true]
     await probe(MISSING, 'a request without its list is not answered with 400', null, undefined)
     await probe(NO_LIST, 'a list that is an object is not answered with 400', root, entryOf(pair))
@@ -171,22 +172,5 @@ async function judgeNothing(
         : 'a refused request has removed the user from the project',
     }),
     { exchanges: [...refused.slice(-2), after.exchange] },
-  )
-}
-
-/** Judges whether the refusal names the field at fault, or the list that the field stands in. */
-function judgeNaming(context: ScenarioContext, field: string, exchange: Exchange): void {
-  const body = bodyOf(exchange)
-  const root = context.operation.request?.root ?? ''
-  context.verdict.expect(
-    NAMED,
-    namesField(body, field) || namesField(body, root),
-    () => ({
-      at: '/response/body',
-      expected: `a message that names ${field}`,
-      received: stringifyJson(body ?? null).slice(0, 200),
-      message: 'the refusal of a value does not say which field it is about',
-    }),
-    { exchanges: [exchange] },
   )
 }

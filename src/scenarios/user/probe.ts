@@ -50,11 +50,15 @@ export function namesField(body: Json | undefined, field: string): boolean {
   return names(field).some(name => text.includes(name))
 }
 
-function judgeNaming(verdict: ClauseVerdict, field: string, exchange: Exchange): void {
+/**
+ * Judges whether a refusal names the field at fault (HTTP-12).
+ * @param within a field around it, which may be named instead.
+ */
+export function judgeNaming(verdict: ClauseVerdict, field: string, exchange: Exchange, within = field): void {
   const body = bodyOf(exchange)
   verdict.expect(
     'HTTP-12/names-the-field-at-fault',
-    namesField(body, field),
+    namesField(body, field) || namesField(body, within),
     () => ({
       at: '/response/body',
       expected: `a message that names ${field}`,
