@@ -1,5 +1,6 @@
 import { packageRoot } from '../package-root.js'
 import { besideModels, bundle, shownField } from './bundle.js'
+import { CatalogueError } from './catalogue-error.js'
 import { dataFile, requirementsFile, type CatalogueData } from './catalogue-data.js'
 import { checkRequirements } from './check-requirements.js'
 import { bundleFolder } from './document.js'
@@ -41,13 +42,26 @@ function union(ids: readonly string[]): string {
 /** Where the names of fields stand for code that has to name one. */
 export const userFieldFile = new URL('src/catalogue/user-field.generated.ts', packageRoot)
 
+/** The roles of the fields that no user of a company file may lack. */
+const identifying = ['familyName', 'email']
+
+function missingRole(role: string): never {
+  throw new CatalogueError(`no field has the role ${role}, which the type IdentifiedUser needs`)
+}
+
 /** The fields that play a part in the rules, by that part: so no code writes down the name of a field itself. */
 export function userFieldSource(fields: ReadonlyMap<string, Schema>): string {
   const entries = [...fields].flatMap(([name, field]) => {
     const { role } = factsOf(field)
     return role === undefined ? [] : [[role, name] as const]
   })
+  const nameOf = new Map(entries)
   return `// Made from schemas/fields by npm run generate: edit the x-asbuilt of the field.
+
+/** A user as people tell it from others; both fields are texts. */
+export interface IdentifiedUser {
+${identifying.map(role => `  readonly ${nameOf.get(role) ?? missingRole(role)}: string`).join('\n')}
+}
 
 /** Fields of a user by the part they play, for code that means one of them. What it may hold, the catalogue tells. */
 export const userField = {

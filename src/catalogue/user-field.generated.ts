@@ -1,5 +1,11 @@
 // Made from schemas/fields by npm run generate: edit the x-asbuilt of the field.
 
+/** A user as people tell it from others; both fields are texts. */
+export interface IdentifiedUser {
+  readonly last_name: string
+  readonly email_address: string
+}
+
 /** Fields of a user by the part they play, for code that means one of them. What it may hold, the catalogue tells. */
 export const userField = {
   accountant: 'erp_integrated_accountant',

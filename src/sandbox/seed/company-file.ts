@@ -1,4 +1,4 @@
-import type { userField } from '../../catalogue/index.js'
+import type { IdentifiedUser } from '../../catalogue/index.js'
 import type { Json } from '../../json/index.js'
 import type { Id } from '../directory/values.js'
 
@@ -8,10 +8,8 @@ interface Named {
 }
 
 /** A user as a seed file writes it: the stored fields, and the projects it is a member of. */
-export interface UserEntry {
+export interface UserEntry extends IdentifiedUser {
   readonly id?: Id
-  readonly [userField.familyName]: string
-  readonly [userField.email]: string
   readonly projects?: readonly Id[]
   readonly [field: string]: Json | undefined | readonly Id[]
 }
