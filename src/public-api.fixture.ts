@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { root } from './architecture.fixture.js'
 
-/** One name that an entry point exports, or that stands in the types of one. */
+/** One name that an entry point exports or adds to another module, or that stands in the types of one. */
 export interface PublicName {
   readonly name: string
   readonly exported: boolean
@@ -27,7 +27,8 @@ function namesOf(entryPoint: ts.SourceFile | undefined, checker: ts.TypeChecker)
   const module = entryPoint === undefined ? undefined : checker.getSymbolAtLocation(entryPoint)
   if (module === undefined) throw new Error('no such entry point, or it exports nothing')
   const exported = checker.getExportsOfModule(module).map(symbol => resolved(symbol, checker))
-  const found = new Set(exported)
+  const added = augmentationsBeside([entryPoint, ...exported.flatMap(sourceFilesOf)])
+  const found = new Set([...exported, ...added.flatMap(block => typesIn(block, checker))])
   const names: PublicName[] = []
   // the set grows while it is walked
   for (const symbol of found) {
@@ -36,7 +37,33 @@ function namesOf(entryPoint: ts.SourceFile | undefined, checker: ts.TypeChecker)
     const [first] = ours
     if (first !== undefined) names.push(nameOf(symbol, first, exported.includes(symbol), checker))
   }
-  return names.toSorted((a, b) => Number(b.exported) - Number(a.exported) || (a.name < b.name ? -1 : 1))
+  return [...names, ...added.map(block => augmentationOf(block, checker))].toSorted(
+    (a, b) => Number(b.exported) - Number(a.exported) || (a.name < b.name ? -1 : 1),
+  )
+}
+
+const sourceFilesOf = ({ declarations = [] }: ts.Symbol): ts.SourceFile[] =>
+  declarations.map(node => node.getSourceFile()).filter(({ fileName }) => isOurs(fileName))
+
+/** The blocks `declare module '…'` of these files: whoever imports an entry point gets them too. */
+function augmentationsBeside(files: readonly (ts.SourceFile | undefined)[]): ts.ModuleDeclaration[] {
+  return [...new Set(files)].flatMap(file => [...(file?.statements ?? [])].filter(isAugmentation))
+}
+
+const isAugmentation = (node: ts.Statement): node is ts.ModuleDeclaration =>
+  ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)
+
+function augmentationOf(block: ts.ModuleDeclaration, checker: ts.TypeChecker): PublicName {
+  const interfaces = block.body !== undefined && ts.isModuleBlock(block.body) ? block.body.statements : []
+  const members = interfaces.flatMap(node => (ts.isInterfaceDeclaration(node) ? [...node.members] : []))
+  const symbols = members.map(({ name }) => (name === undefined ? undefined : checker.getSymbolAtLocation(name)))
+  return {
+    name: `declare module ${block.name.getText()}`,
+    exported: true,
+    file: relative(root, block.getSourceFile().fileName),
+    signature: printer.printNode(ts.EmitHint.Unspecified, block, block.getSourceFile()),
+    documented: symbols.every(symbol => (symbol?.getDocumentationComment(checker).length ?? 0) > 0),
+  }
 }
 
 const isOurs = (file: string): boolean => !relative(join(root, 'src'), file).startsWith('..')
