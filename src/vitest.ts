@@ -3,4 +3,5 @@
  * @module
  */
 export { matchers, type ConformOptions } from './vitest/matchers.js'
-export { defineConformanceSuite, type ConformanceOptions } from './vitest/conformance-suite.js'
+export { defineConformanceSuite } from './vitest/conformance-suite.js'
+export type { ConformanceOptions } from './vitest/suite-settings.js'

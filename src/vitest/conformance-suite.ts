@@ -1,29 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Outcome } from '../findings/index.js'
-import type { TargetOptions } from '../target/index.js'
-
-/** What a suite verifies; whatever is left out is taken from the variables `ASBUILT_*`. */
-export interface ConformanceOptions extends TargetOptions {
-  /** `sandbox`, or the origin of an API. `ASBUILT_TARGET`, `PROCORE_API_URL` (also of `.env`), then `sandbox`. */
-  readonly target?: string
-  /** Versions, parts of operation ids, rules, groups or clauses: `v1.2,users_get,PAGE`. `ASBUILT_ONLY`. */
-  readonly only?: string
-  /** The first number's share of the operations, as in `1/4`. `ASBUILT_SHARD`. */
-  readonly shard?: string
-  /** Drives probes and the data of the sandbox. `ASBUILT_SEED`, then 1. */
-  readonly seed?: number
-  /** Against a URL: also what creates and changes tagged users. `ASBUILT_WRITE=1`. */
-  readonly write?: boolean
-  /** Seconds: the longest single wait, and the sum of waits without progress. 20. */
-  readonly maxWait?: number
-}
+import { settingsFrom, type ConformanceOptions } from './suite-settings.js'
 
 /**
  * Verifies a target while vitest collects the file, and defines a test for each clause on each operation: passed,
  * failed with what was expected and received, or skipped with its reason.
  *
- * @throws UsageError where the options and the environment contradict each other or leave something out.
+ * @throws UsageError where the options and the environment contradict each other or leave something out, or where a
+ * variable cannot be read.
  * @example
  * // conformance.test.ts, run by `npx vitest run conformance.test.ts`
  * import { defineConformanceSuite } from 'asbuilt/vitest'
@@ -38,7 +23,7 @@ export async function defineConformanceSuite(options: ConformanceOptions = {}): 
     import('../checks/index.js'),
     import('../scenarios/index.js'),
   ])
-  const { only, shard, seed, write, maxWait, ...settings } = { ...settingsFrom(process.env), ...options }
+  const { only, shard, seed, write, maxWait, ...settings } = settingsFrom(options, process.env)
   const catalogue = loadCatalogue()
   const { target, close } = await openTarget({ ...settings, seed, write })
   afterAll(close)
@@ -75,18 +60,4 @@ function defineTest({ clause, operationId, check, status, reason, detail, findin
           .join('\n'),
       )
   })
-}
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** What the flags of `asbuilt verify` are on the command line. */
-function settingsFrom({ ASBUILT_TARGET, ASBUILT_ONLY, ASBUILT_SHARD, ASBUILT_SEED, ASBUILT_WRITE }: Environment) {
-  return {
-    ...(ASBUILT_TARGET === undefined ? {} : { target: ASBUILT_TARGET }),
-    only: ASBUILT_ONLY,
-    shard: ASBUILT_SHARD,
-    seed: Number(ASBUILT_SEED ?? 1),
-    write: ASBUILT_WRITE === '1',
-    maxWait: 20,
-  }
 }
