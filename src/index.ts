@@ -4,6 +4,7 @@
  * @module
  */
 export {
+  CatalogueError,
   loadCatalogue,
   type Catalogue,
   type Clause,
@@ -48,7 +49,14 @@ export {
 } from './findings/index.js'
 export { parseJson, stringifyJson, type Json } from './json/index.js'
 export { reporters } from './reporters/index.js'
-export { startSandbox, readCompanyFile, type Sandbox, type SandboxOptions } from './sandbox/index.js'
+export {
+  readCompanyFile,
+  SeedFileError,
+  startSandbox,
+  UnknownFaultError,
+  type Sandbox,
+  type SandboxOptions,
+} from './sandbox/index.js'
 export type { Target } from './http/index.js'
 export { openTarget, type OpenedTarget, type TargetOptions } from './target/index.js'
 export { compareVersions } from './versions/index.js'

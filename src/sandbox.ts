@@ -3,4 +3,6 @@
  * @module
  */
 export { startSandbox, type Sandbox } from './sandbox/sandbox.js'
+export { UnknownFaultError } from './sandbox/changes/unknown-fault-error.js'
 export type { SandboxOptions } from './sandbox/options.js'
+export { SeedFileError } from './sandbox/seed/read-company-file.js'
