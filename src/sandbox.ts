@@ -5,4 +5,4 @@
 export { startSandbox, type Sandbox } from './sandbox/sandbox.js'
 export { UnknownFaultError } from './sandbox/changes/unknown-fault-error.js'
 export type { SandboxOptions } from './sandbox/options.js'
-export { SeedFileError } from './sandbox/seed/read-company-file.js'
+export { readCompanyFile, SeedFileError } from './sandbox/seed/read-company-file.js'
