@@ -33,8 +33,8 @@ type Found = Pick<FactInCode, 'kind' | 'name'>
 export interface Finder {
   readonly inText: (text: string) => readonly Found[]
   readonly inNumber: (value: number) => readonly Found[]
-  /** `user.email_address`, `{ email_address: … }` */
-  readonly inMember: (name: string) => readonly Found[]
+  /** `user.email_address`, `{ email_address: … }`; `ofUser`: the object is a user or may be sent as one. */
+  readonly inMember: (name: string, ofUser: boolean) => readonly Found[]
 }
 
 export function factsIn(file: string, text: string, finder: Finder): readonly FactInCode[] {
@@ -54,7 +54,8 @@ function foundAt(node: ts.Node, { inText, inNumber, inMember }: Finder): readonl
   if (ts.isNumericLiteral(node)) return isFactor(node) ? [] : inNumber(Number(node.text))
   if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node))
     return inText(node.text)
-  return ts.isIdentifier(node) && isMember(node) ? inMember(node.text) : []
+  if (!ts.isIdentifier(node) || !isMember(node)) return []
+  return inMember(node.text, isOfUser(node))
 }
 
 /** `seconds * 1000` is a unit, not a limit. */
@@ -73,7 +74,18 @@ function isMember({ parent }: ts.Identifier): boolean {
   )
 }
 
-/** What there is to be found. A word that is a field of its own counts only where it stands alone. */
+/** `user.city`, `{ city: … }` */
+function isOfUser(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent))
+    return ts.isIdentifier(parent.expression) && parent.expression.text === 'user'
+  return ts.isPropertyAssignment(parent) && parent.name === node
+}
+
+/**
+ * What there is to be found. A field of one word may be an ordinary word: it counts where it is the whole text, stands
+ * in one as `"city"`, `[city]` or `/city`, or is a key of a literal or a member of `user`.
+ */
 export function finderOf(catalogue: Catalogue): Finder {
   const operations = [...catalogue.operations, ...catalogue.tokenOperations]
   const segments = new Set(operations.flatMap(({ path }) => path.split('/')).filter(part => /^[a-z_]+$/.test(part)))
@@ -83,19 +95,23 @@ export function finderOf(catalogue: Catalogue): Finder {
   const version = new RegExp(`(?:@|(?<![\\w.])v)(?:${numbers})(?![\\w.])|(?<![\\w.])(?:${numbers})$`)
   const names = catalogue.userFields.map(({ name }) => name).filter(name => !EVERYDAY.has(name))
   const telling = names.filter(name => name.includes('_'))
+  const anyName = `(?:${names.join('|')})`
+  const marked = new RegExp(`"${anyName}"|\\[${anyName}\\]|/${anyName}(?![\\w.-])`, 'g')
   const entries = operations.map(({ request }) => request?.mostEntries ?? 0)
   const limits = new Set(
     [...Object.values<number>({ ...catalogue.limits }), ...entries].filter(limit => limit > 0 && limit < Infinity),
   )
   const clauses = new Set<string>(catalogue.requirements.flatMap(rule => rule.clauses.map(({ id }) => id)))
   return {
-    inMember: name => (telling.includes(name) ? [{ kind: 'field', name }] : []),
+    inMember: (name, ofUser) =>
+      telling.includes(name) || (ofUser && names.includes(name)) ? [{ kind: 'field', name }] : [],
     // Smaller numbers are everyday ones.
     inNumber: value => (value >= 1000 && limits.has(value) ? [{ kind: 'limit', name: String(value) }] : []),
     inText(text) {
       if (clauses.has(text)) return []
       const words = new Set<string>(text.match(/\w+/g) ?? [])
-      const named = names.filter(name => text === name || (telling.includes(name) && words.has(name)))
+      const plain = new Set([text, ...Array.from(text.matchAll(marked), ([found]) => found.replaceAll(/\W/g, ''))])
+      const named = names.filter(name => plain.has(name) || (telling.includes(name) && words.has(name)))
       return [
         ...foundBy('operation', operation, text),
         ...foundBy('version', version, text),

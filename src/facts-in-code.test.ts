@@ -76,6 +76,11 @@ describe('facts in code', () => {
     ['a path', 'const url = `${host}/users`', '/users'],
     ['a field', "user['email_address']", 'email_address'],
     ['a field of one word', "const shown = ['zip']", 'zip'],
+    ['a field of one word in JSON', 'const body = `"notes":${text}`', 'notes'],
+    ['a field of one word in a form', 'const part = `${root}[avatar]`', 'avatar'],
+    ['a field of one word in a pointer', 'const at = `${place}/vendor`', 'vendor'],
+    ['a field of one word of a user', 'const shown = user.vendor', 'vendor'],
+    ['a field of one word for a key', "const sent = { city: 'Oslo' }", 'city'],
     ['a field in a pointer', 'const at = `${place}/job_title`', 'job_title'],
     ['a field in a regular expression', 'const name = /(employee_id|fax)$/', 'employee_id'],
     ['a member', 'const text = user.last_name', 'last_name'],
@@ -94,6 +99,9 @@ describe('facts in code', () => {
     ['a clause, whose type is checked', "const CLAUSE = 'PAGE-2/honours-up-to-1000'"],
     ['an import', "import { users } from './engine/users.js'"],
     ['an ordinary word', 'const { city } = places'],
+    ['an ordinary word for a value', 'const sent = { [field]: address }'],
+    ['an ordinary word in a sentence', "const text = 'the address of a user'"],
+    ['the name of a file', "const file = './vendor.js'"],
     ['a number of another thing', "const versions = ['1.5', '2.0.1']"],
   ])('are not: %s', (_, code) => {
     expect(factsIn('x.ts', code, finderOf(catalogue))).toEqual([])

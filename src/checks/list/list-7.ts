@@ -1,3 +1,4 @@
+import { userField } from '../../catalogue/index.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
 import { usersIn } from '../engine/users.js'
@@ -10,11 +11,12 @@ export const tradeFilterNeedsVendor = defineCheck({
   needs: ['request'],
   *inspect(context) {
     const users = usersIn(context)
-    if (!asksForTrades(context) || users.every(({ user }) => user.vendor === undefined)) return NOT_APPLICABLE
+    if (!asksForTrades(context) || users.every(({ user }) => user[userField.vendor] === undefined))
+      return NOT_APPLICABLE
     for (const { user, at } of users)
-      if (user.vendor === null)
+      if (user[userField.vendor] === null)
         yield {
-          at: `${at}/vendor`,
+          at: `${at}/${userField.vendor}`,
           expected: 'a vendor with the trade',
           received: null,
           message: 'a user without a vendor in a list of users by trade',

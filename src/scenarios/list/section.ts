@@ -74,7 +74,7 @@ function narrowerQueries({ users, total }: Answer): readonly (readonly QueryPair
   const ranges = spans.flatMap(([from, to]) =>
     from === undefined || to === undefined ? [] : [[[`filters[${userField.createdAt}]`, `${from}...${to}`] as const]],
   )
-  const vendor = users.map(user => user.vendor).find(isObject)
+  const vendor = users.map(user => user[userField.vendor]).find(isObject)
   const vendorId = idText(vendor?.id)
   return [...ranges, ...(vendorId === '' ? [] : [[[`filters[${userField.vendorId}]`, vendorId] as const]])]
 }

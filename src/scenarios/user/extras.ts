@@ -63,7 +63,7 @@ const PNG = Buffer.from(
 /** A picture of one pixel as `user[avatar]` (USER-9). */
 export function avatarLayer({ operation }: ScenarioContext): Layer<Extra> {
   const file: Part = {
-    name: `${operation.request?.root ?? ''}[avatar]`,
+    name: `${operation.request?.root ?? ''}[${userField.picture}]`,
     filename: 'asbuilt.png',
     contentType: 'image/png',
     bytes: PNG,
@@ -133,11 +133,11 @@ export function judgeAvatar(verdict: ClauseVerdict, call: LayeredCall<Extra>, us
   }
   verdict.expect(
     clause,
-    isWebAddress(user.avatar ?? null),
+    isWebAddress(user[userField.picture] ?? null),
     () => ({
-      at: '/response/body/avatar',
+      at: `/response/body/${userField.picture}`,
       expected: 'an absolute http or https URL',
-      received: user.avatar ?? null,
+      received: user[userField.picture] ?? null,
       message: 'a picture was sent, and avatar is no URL',
     }),
     { exchanges: [call.exchange] },

@@ -43,7 +43,7 @@ export const specialTextClauses: readonly ClauseId[] = specialTexts.map(({ claus
 /** All special texts together, as fields of a user. The address has two lines. */
 export const specialTextFields: JsonObject = {
   ...Object.fromEntries(specialTexts.flatMap(({ fields }) => Object.entries(fields))),
-  address: '1 Rue de l’Été\r\n2. Stock',
+  [userField.address]: '1 Rue de l’Été\r\n2. Stock',
 }
 
 /**

@@ -129,7 +129,7 @@ export const picturesElsewhere = defineVariant({
   hooks: {
     shown: shown =>
       typeof shown.fields[userField.picture] === 'string'
-        ? changeShown(shown, { avatar: 'https://cdn.example.com/avatars/1.png?size=full' })
+        ? changeShown(shown, { [userField.picture]: 'https://cdn.example.com/avatars/1.png?size=full' })
         : shown,
   },
 })

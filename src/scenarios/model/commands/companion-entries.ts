@@ -42,7 +42,7 @@ export function companionEntries(
   const { identities } = real.context
   const alone: Batch = { entries: [first], stored: [], named: [], bad: null, creates: [], created: [] }
   const [id, email] = [idNumber(other.id), identities.newEmail()]
-  const city = { city: `Beside ${real.sequence}` }
+  const city = { [userField.city]: `Beside ${real.sequence}` }
   const fresh: JsonObject = {
     [userField.givenName]: 'Asbuilt',
     [userField.familyName]: 'Beside',
