@@ -2,7 +2,7 @@ import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
 
-/** Fields that change on a live account without any write. */
+/** Fields that change on a live account without any write; the second is in answers, though no model has it. */
 export const volatileFields: ReadonlySet<string> = new Set([userField.lastLoginAt, 'last_activated_at'])
 
 /** The data of a body without what changes by itself. An avatar counts without its query. */

@@ -1,5 +1,6 @@
 import { userField, type Catalogue, modelsIn, type Operation } from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject, sameJson } from '../../json/index.js'
+import { volatileFields } from '../engine/stable-data.js'
 
 /** A field that shows another value than it should. */
 export interface SentDifference {
@@ -47,13 +48,7 @@ export function differencesFromSent(sent: JsonObject, user: JsonObject, fields: 
 }
 
 /** May change without being sent: they are made from other fields, or change by themselves. */
-const free: readonly string[] = [
-  'name',
-  userField.initials,
-  userField.updatedAt,
-  userField.lastLoginAt,
-  'last_activated_at',
-]
+const free: readonly string[] = ['name', userField.initials, userField.updatedAt, ...volatileFields]
 
 /** Fields that have changed without being sent. An absent field counts as null, as a show may leave nulls out. */
 export function unexpectedChanges(
