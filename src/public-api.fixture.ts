@@ -11,6 +11,9 @@ export interface PublicName {
   /** As it is declared, without comments and bodies. */
   readonly signature: string
   readonly documented: boolean
+  /** Something to call or to read: not a type, not a class. */
+  readonly isValue: boolean
+  readonly hasExample: boolean
 }
 
 /** What the entry points export, and every type of ours that their signatures reach. */
@@ -63,6 +66,8 @@ function augmentationOf(block: ts.ModuleDeclaration, checker: ts.TypeChecker): P
     file: relative(root, block.getSourceFile().fileName),
     signature: printer.printNode(ts.EmitHint.Unspecified, block, block.getSourceFile()),
     documented: symbols.every(symbol => (symbol?.getDocumentationComment(checker).length ?? 0) > 0),
+    isValue: true,
+    hasExample: symbols.every(symbol => symbol !== undefined && hasExample(symbol)),
   }
 }
 
@@ -79,8 +84,12 @@ function nameOf(symbol: ts.Symbol, node: ts.Declaration, exported: boolean, chec
     file: relative(root, node.getSourceFile().fileName),
     signature: signatureOf(symbol, node, checker),
     documented: symbol.getDocumentationComment(checker).length > 0,
+    isValue: (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Variable)) !== 0,
+    hasExample: hasExample(symbol),
   }
 }
+
+const hasExample = (symbol: ts.Symbol): boolean => symbol.getJsDocTags().some(({ name }) => name === 'example')
 
 const printer = ts.createPrinter({ removeComments: true })
 

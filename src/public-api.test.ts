@@ -16,4 +16,9 @@ describe.each([...names])('what %s exports', (file, all) => {
       all.filter(({ exported, documented }) => exported && !documented).map(({ name, file: at }) => `${at} ${name}`),
     ).toEqual([])
   })
+
+  it('shows an example of each function and const', () => {
+    const bare = all.filter(({ exported, isValue, hasExample }) => exported && isValue && !hasExample)
+    expect(bare.map(({ name, file: at }) => `${at} ${name}`)).toEqual([])
+  })
 })

@@ -91,7 +91,12 @@ import { shownIdIsAskedId } from './user/user-1.js'
 import { nameIsFirstSpaceLast, nameIsLastAlone } from './user/user-10.js'
 import { noFieldOfAnotherVersion } from './ver/ver-2.js'
 
-/** Every check, in the order of the rules. */
+/**
+ * Every check, in the order of the rules.
+ * @example
+ * const ofPages = checks.filter(({ clause }) => clause.startsWith('PAGE-'))
+ * inspectExchange(exchange, { catalogue, validators, checks: ofPages })
+ */
 export const checks: readonly Check[] = [
   declaredStatus,
   specialStatusInItsPlace,

@@ -24,6 +24,8 @@ export function groupOf(rule: string): string {
  * `non-conformant` where a violation was seen, whatever else happened; `not-verified` where the run could not tell:
  * the preflight failed, an outcome is our own error, or the run broke off before every rule group it could have
  * looked at had run once; else `conformant`.
+ * @example
+ * verdictOf({ outcomes, strict: true, strictAdditions: false, preflightFailed: false }) // deviations count
  */
 export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }: VerdictInput): Verdict {
   const findings = outcomes.flatMap(outcome => outcome.findings)
@@ -51,5 +53,9 @@ export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }
   return cutShort || downNow || ran.size === 0 ? 'not-verified' : 'conformant'
 }
 
-/** 0 conformant, 1 non-conformant, 2 could not tell. */
+/**
+ * The exit code of the process by the verdict: 0 conformant, 1 non-conformant, 2 could not tell.
+ * @example
+ * process.exitCode = exitCodes[stream.report().verdict]
+ */
 export const exitCodes: Readonly<Record<Verdict, 0 | 1 | 2>> = { conformant: 0, 'non-conformant': 1, 'not-verified': 2 }

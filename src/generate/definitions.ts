@@ -31,6 +31,8 @@ export interface Registry {
   readonly order: 'clause' | 'file'
   /** `map`: an object that has them by their ids, in place of a list. */
   readonly shape?: 'map'
+  /** Of a list that the package exports: lines of code for its docstring. */
+  readonly example?: readonly string[]
   /** What is a definition, but stands for itself. */
   readonly except?: (definition: Definition) => boolean
 }

@@ -11,6 +11,10 @@ export const registries: readonly Registry[] = [
     type: { name: 'Check', from: 'engine/check.ts' },
     has: ['id', 'clause', 'inspect'],
     order: 'clause',
+    example: [
+      "const ofPages = checks.filter(({ clause }) => clause.startsWith('PAGE-'))",
+      'inspectExchange(exchange, { catalogue, validators, checks: ofPages })',
+    ],
   },
   {
     folder: 'sandbox/changes/faults',
@@ -47,6 +51,10 @@ export const registries: readonly Registry[] = [
     type: { name: 'Scenario', from: 'engine/scenario.ts' },
     has: ['id', 'clauses', 'run'],
     order: 'clause',
+    example: [
+      "const reading = scenarios.filter(({ mode }) => mode === 'read')",
+      'buildPlan({ catalogue, checks, scenarios: reading, selection: everything, write: false, seed: 1 })',
+    ],
     // a scenario that judges nothing is sent where the plan needs an exchange, and has no cells of its own
     except: ({ clauses }) => clauses.length === 0,
   },

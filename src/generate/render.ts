@@ -26,7 +26,7 @@ export async function renderRegistry(
   definitions: readonly Definition[],
   places: ReadonlyMap<string, number>,
 ): Promise<string> {
-  const { folder, type, order } = registry
+  const { folder, type, order, example = [] } = registry
   const placeOf = placeByClause(places)
   const ordered = order === 'file' ? definitions : definitions.toSorted((a, b) => placeOf(a) - placeOf(b))
   const files = [...new Set(definitions.map(({ file }) => file))]
@@ -38,11 +38,19 @@ export async function renderRegistry(
       return `import { ${names.join(', ')} } from '${specifier(file)}'`
     }),
     '',
-    `/** Every ${wordsOf(type.name)}, in the order of ${order === 'clause' ? 'the rules' : 'their files'}. */`,
+    docstring(
+      `Every ${wordsOf(type.name)}, in the order of ${order === 'clause' ? 'the rules' : 'their files'}.`,
+      example,
+    ),
     exported(registry, ordered),
   ].join('\n')
   const path = posix.join('src', folder, REGISTRY_FILE)
   return format(text, { ...(await resolveConfig(path)), filepath: path })
+}
+
+function docstring(sentence: string, example: readonly string[]): string {
+  if (example.length === 0) return `/** ${sentence} */`
+  return ['/**', ...[sentence, '@example', ...example].map(line => ` * ${line}`), ' */'].join('\n')
 }
 
 function exported({ list, type, shape }: Registry, definitions: readonly Definition[]): string {

@@ -11,8 +11,11 @@ function toNumber(text: string): number | bigint {
 }
 
 /**
- * Reads one JSON document without losing a digit of a whole number. Of two equal keys the later one counts.
+ * Reads one JSON document without losing a digit of a whole number: those beyond 2^53-1 become bigints, all other
+ * numbers stay numbers. Of two equal keys the later one counts.
  * @throws SyntaxError where the text is no JSON.
+ * @example
+ * parseJson('{"id":9007199254740993}') // { id: 9007199254740993n }
  */
 export function parseJson(text: string): Json {
   if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text) as Json
@@ -42,7 +45,13 @@ function parseSlowly(text: string): Json {
   return parseLossless(text, undefined, { parseNumber: toNumber, onDuplicateKey: ({ newValue }) => newValue }) as Json
 }
 
-/** Writes JSON; a bigint becomes a bare number with all its digits. */
+/**
+ * Writes JSON; a bigint becomes a bare number with all its digits. What JSON cannot hold is treated as by
+ * `JSON.stringify`, but for undefined and functions by themselves: they become `null`.
+ * @param indent - spaces for each level; all in one line where absent.
+ * @example
+ * stringifyJson({ id: 9007199254740993n }) // '{"id":9007199254740993}'
+ */
 export function stringifyJson(value: unknown, indent?: number): string {
   if (typeof value === 'bigint') return String(value)
   // JSON.stringify is ten times as fast, and knows nothing of bigints

@@ -46,7 +46,13 @@ export function cellsOfClients(catalogue: Catalogue): Cell[] {
   return operation === undefined ? [] : clauses.map(clause => ({ clause, operation, evaluator: 'client-tests' }))
 }
 
-/** The cells that the documents ask for and no check or scenario covers. A client clause needs none. */
+/**
+ * The cells that the documents ask for and no check or scenario covers. A client clause needs none.
+ * @returns clause and operation of each with a space between, in the order of the rules.
+ * @throws CatalogueError where a check or scenario names a clause that does not exist.
+ * @example
+ * uncoveredCells(loadCatalogue(), [], scenarios) // ['HTTP-1/… rest_v10_users_get', …]
+ */
 export function uncoveredCells(
   catalogue: Catalogue,
   checks: readonly Check[],

@@ -11,12 +11,20 @@ export interface Selection {
   readonly shard: { readonly index: number; readonly count: number } | null
 }
 
-/** The selection that leaves nothing out. */
+/**
+ * The selection that leaves nothing out.
+ * @example
+ * buildPlan({ catalogue, checks, scenarios, selection: everything, write: false, seed: 1 })
+ */
 export const everything: Selection = { versions: [], operations: [], rules: [], shard: null }
 
 /**
- * Reads `--only v1.2,users_get,PAGE` and `--shard 1/4`.
- * @throws UsageError where a term names nothing in the catalogue.
+ * Reads `--only` and `--shard` as the command line has them.
+ * @param only - versions, parts of operation ids, rule groups, rules and clauses, with commas; undefined: all there is.
+ * @param shard - `I/N`, the I-th of N shares of the operations, counted from 1; undefined: all of them.
+ * @throws UsageError where a term names nothing in the catalogue, or the shard is no share.
+ * @example
+ * parseSelection(loadCatalogue(), 'v1.2,users_get,PAGE', '1/4')
  */
 export function parseSelection(catalogue: Catalogue, only: string | undefined, shard: string | undefined): Selection {
   const terms = (only ?? '')

@@ -56,7 +56,12 @@ import { sameStatus } from './version/same-status.js'
 import { sameUser } from './version/same-user.js'
 import { writtenOnce } from './version/written-once.js'
 
-/** Every scenario, in the order of the rules. */
+/**
+ * Every scenario, in the order of the rules.
+ * @example
+ * const reading = scenarios.filter(({ mode }) => mode === 'read')
+ * buildPlan({ catalogue, checks, scenarios: reading, selection: everything, write: false, seed: 1 })
+ */
 export const scenarios: readonly Scenario[] = [
   cutOffAnswers,
   unknownAddresses,

@@ -23,7 +23,13 @@ export interface Validators {
 
 const made = new WeakMap<Catalogue, Validators>()
 
-/** The validators of a catalogue, one set for each. Schemas are compiled when first needed. */
+/**
+ * The validators of a catalogue, one set for each. Schemas are compiled when first needed.
+ * @returns what holds values against models; its methods throw `CatalogueError` for a model that does not exist.
+ * @example
+ * const validators = createValidators(loadCatalogue())
+ * for (const { pointer, message } of validators.validate('user-detail', parseJson(text))) console.log(pointer, message)
+ */
 export function createValidators(catalogue: Catalogue): Validators {
   const known = made.get(catalogue)
   if (known !== undefined) return known

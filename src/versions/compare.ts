@@ -24,8 +24,11 @@ export interface VersionComparison {
 }
 
 /**
- * Compares the documents of two versions; `from` may be the later one.
+ * Compares the documents of two versions, `1.0` or `1.3` for example; `from` may be the later one.
  * @throws UsageError where the catalogue has no such version.
+ * @example
+ * const { changes } = compareVersions(loadCatalogue(), from, to)
+ * console.log(changes.filter(({ level }) => level === 'breaking').map(({ message }) => message))
  */
 export function compareVersions(catalogue: ComparedCatalogue, from: string, to: string): VersionComparison {
   const pairs = pairOperations(operationsOf(catalogue, from), operationsOf(catalogue, to), catalogue.models)

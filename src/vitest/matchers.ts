@@ -43,7 +43,12 @@ declare module 'vitest' {
   }
 }
 
-/** The matchers, for an `expect` of one's own: `expect.extend(matchers)`. `asbuilt/vitest` extends vitest's. */
+/**
+ * The matchers, for an `expect` of one's own; that of vitest is extended by the import of `asbuilt/vitest`.
+ * @example
+ * const ownExpect = createExpect()
+ * ownExpect.extend(matchers)
+ */
 export const matchers = {
   toConformTo(
     response: unknown,

@@ -18,7 +18,11 @@ export interface CheckContext {
   readonly memo: Map<unknown, unknown>
 }
 
-/** What a check returns where the exchange cannot show its clause. A pass is only counted where it can. */
+/**
+ * What a check returns where the exchange cannot show its clause. A pass is only counted where it can.
+ * @example
+ * if (exchange.request.method !== 'GET') return NOT_APPLICABLE
+ */
 export const NOT_APPLICABLE = 'not applicable'
 
 /** What is wrong, one observation after the other; none, and the exchange passes. */

@@ -18,7 +18,17 @@ export interface InspectOptions {
   readonly checks?: readonly Check[]
 }
 
-/** Holds one exchange against every check; each has its inspection, in their order. */
+/**
+ * Holds one exchange against every check, or those given.
+ * @returns an inspection for each check, in their order; nothing where the exchange has no operation or no response.
+ * @throws CatalogueError where the exchange names an operation that does not exist.
+ * @throws Error where a check yields something and then calls its clause not applicable.
+ * @example
+ * const catalogue = loadCatalogue()
+ * const inspections = inspectExchange(exchange, { catalogue, validators: createValidators(catalogue) })
+ * for (const { check, observations } of inspections)
+ *   for (const { at, message } of observations) console.log(check.clause, at, message)
+ */
 export function inspectExchange(
   exchange: Exchange,
   { catalogue, validators, checks = everyCheck }: InspectOptions,

@@ -61,8 +61,11 @@ const SCHEMA = new URL('schemas/meta/company.schema.json', packageRoot)
 const MAX_SHOWN = 10
 
 /**
- * Reads and checks a seed file.
+ * Reads and checks a seed file; `schemas/meta/company.schema.json` describes what it holds.
+ * @param path - of a JSON file, from the working folder. Ids beyond 2^53-1 come as bigints.
  * @throws SeedFileError where it cannot be read, is no JSON, or does not describe a company.
+ * @example
+ * const sandbox = await startSandbox({ company: readCompanyFile('company.json') })
  */
 export function readCompanyFile(path: string): CompanyFile {
   let text: string
