@@ -1,7 +1,7 @@
 export { CatalogueError } from './catalogue-error.js'
 export { loadCatalogue, type Catalogue } from './catalogue.js'
 export { schemasFolder } from './document.js'
-export { isProduction, loginUrlFor } from './hosts.js'
+export { apiUrlFor, isProduction, isVendorHost, loginUrlFor } from './hosts.js'
 export { isoCodes, type IsoCodes } from './iso-codes.js'
 export type { PathMatch } from './match-path.js'
 export { modelOfRef, modelsIn, propertiesOf, refOfModel } from './models.js'

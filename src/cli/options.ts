@@ -15,6 +15,9 @@ export function wholeNumber(flags: string, description: string): Option {
 
 /** `--sandbox-company`: the same wherever a URL is called. */
 export const sandboxCompanyOption = (): Option =>
-  new Option('--sandbox-company <id>', 'this company on a shared host is a sandbox; must equal PROCORE_COMPANY_ID')
+  new Option(
+    '--sandbox-company <ids>',
+    'PROCORE_COMPANY_ID on a shared host is a sandbox; a second company too, after a comma',
+  )
 
 export const productionOption = (): Option => new Option('--i-know-this-is-production', 'read a production host')

@@ -5,6 +5,7 @@ export { RunStoppedError, TokenRefusedError, WriteLimitError, type StopReason } 
 export { hasIndeterminateWrite } from './indeterminate-write.js'
 export { leftoversOf, readJournal, type JournalEntry, type JournalEvent, type Leftovers } from './journal.js'
 export { createOwnership, isTaggedEmail, MAX_CREATIONS, type Ownership, type OwnershipOptions } from './ownership.js'
+export { isProductionCompany, productionHosts, type Reach } from './production.js'
 export type { RateLimit } from './rate-limiter.js'
 export { renderRequest } from './render-request.js'
 export * from './request-draft.js'

@@ -25,6 +25,8 @@ export interface Target {
   readonly foreignUserId?: string
   /** Another company with access (AUTH-7, SYNC-8). */
   readonly secondCompanyId?: string
+  /** Companies on a production host that their owner declares to be on-demand sandboxes. */
+  readonly sandboxCompanies?: readonly string[]
   readonly projectIds: readonly string[]
   readonly permissionTemplateIds: readonly string[]
   readonly tradeIds: readonly string[]

@@ -17,7 +17,7 @@ export interface TargetOptions extends EmbeddedTargetOptions {
   readonly target?: string
   /** Against a URL: tagged users may be created and changed. Default: false. */
   readonly write?: boolean
-  /** This company on a shared host is a sandbox; must equal `PROCORE_COMPANY_ID`. */
+  /** Companies on a shared host that are sandboxes, separated by commas; `PROCORE_COMPANY_ID` must be one. */
   readonly sandboxCompany?: string
   /** A production host may be read. Default: false. */
   readonly iKnowThisIsProduction?: boolean

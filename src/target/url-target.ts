@@ -4,11 +4,17 @@ import { systemClock, type Credentials, type Target } from '../http/index.js'
 import { idList, idVariable, variable, type Environment } from './environment.js'
 import { guardProduction, type ProductionOptions } from './production-guard.js'
 
+/** What may be done to a target. */
+export interface UrlTargetOptions extends ProductionOptions {
+  /** Companies on a shared host that are sandboxes: a comma list. */
+  readonly sandboxCompany?: string | undefined
+}
+
 /**
  * The target behind a URL, from the variables of README's table.
  * @throws UsageError where something needed is missing or a production host would be touched.
  */
-export function urlTarget(apiUrl: string, environment: Environment, options: ProductionOptions): Target {
+export function urlTarget(apiUrl: string, environment: Environment, options: UrlTargetOptions): Target {
   const origin = originOf(apiUrl, 'the target')
   const companyId = idVariable(environment, 'PROCORE_COMPANY_ID')
   const clientId = variable(environment, 'PROCORE_CLIENT_ID')
@@ -27,9 +33,8 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Pro
       'set them, or leave PROCORE_API_URL and --target out to verify the embedded sandbox',
     )
   }
-  guardProduction(origin, companyId, options)
   const login = variable(environment, 'PROCORE_LOGIN_URL')
-  return {
+  const target: Target = {
     apiUrl: origin,
     loginUrl: login === undefined ? loginUrlFor(origin) : originOf(login, 'PROCORE_LOGIN_URL'),
     companyId,
@@ -39,6 +44,7 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Pro
     ...optional('otherCompanyId', idVariable(environment, 'PROCORE_OTHER_COMPANY_ID')),
     ...optional('foreignUserId', idVariable(environment, 'PROCORE_FOREIGN_USER_ID')),
     ...optional('secondCompanyId', idVariable(environment, 'PROCORE_SECOND_COMPANY_ID')),
+    ...optional('sandboxCompanies', declaredSandboxes(options.sandboxCompany)),
     projectIds: idList(environment, 'PROCORE_PROJECT_IDS'),
     permissionTemplateIds: idList(environment, 'PROCORE_PERMISSION_TEMPLATE_IDS'),
     tradeIds: idList(environment, 'PROCORE_TRADE_IDS'),
@@ -46,6 +52,13 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Pro
     clockIsOurs: false,
     embedded: false,
   }
+  guardProduction(target, options)
+  return target
+}
+
+/** @throws UsageError where what `--sandbox-company` declares are no ids. */
+function declaredSandboxes(ids: string | undefined): readonly string[] | undefined {
+  return ids === undefined ? undefined : idList({ '--sandbox-company': ids }, '--sandbox-company')
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
