@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { stderr } from '../output/index.js'
 
 export interface Interrupt {
   readonly signal: AbortSignal
@@ -12,7 +13,7 @@ export function abortOnSignals(): Interrupt {
   setMaxListeners(0, controller.signal)
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130)
-    process.stderr.write('\nInterrupted: taking back what was created (again to leave at once)\n')
+    stderr.write('\nInterrupted: taking back what was created (again to leave at once)\n')
     controller.abort()
   }
   process.on('SIGINT', stop)

@@ -1,4 +1,5 @@
 import { Command, Help } from 'commander'
+import { stderr, stdout } from '../output/index.js'
 import { toolIdentity } from '../package-root.js'
 
 interface Verb {
@@ -51,6 +52,7 @@ export function createProgram(): Command {
     .description('Holds the Procore Company Users API, as it answers, against the API as documented.')
     .version(version)
     .configureHelp({ subcommandTerm: command => usages.get(command) ?? new Help().subcommandTerm(command) })
+    .configureOutput({ writeOut: text => stdout.write(text), writeErr: text => stderr.write(text) })
     .showHelpAfterError('(asbuilt --help shows the commands)')
     .exitOverride(error => {
       throw error

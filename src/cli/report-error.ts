@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../findings/usage-error.js'
+import { stderr } from '../output/index.js'
 import { toolIdentity } from '../package-root.js'
 
 /**
@@ -9,12 +10,12 @@ import { toolIdentity } from '../package-root.js'
 export function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
-    process.stderr.write(`asbuilt: ${error.what}\n  ${error.where}\n  ${error.remedy}\n`)
+    stderr.write(`asbuilt: ${error.what}\n  ${error.where}\n  ${error.remedy}\n`)
     return 2
   }
   const { name, version } = toolIdentity()
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(
+  stderr.write(
     `${name} ${version} broke (Node ${process.version}). This is a bug of ours, please report it:\n${stack}\n`,
   )
   return 2

@@ -1,7 +1,8 @@
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
+import { appendTextFile } from '../output/index.js'
 
 /**
  * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`:
@@ -47,7 +48,7 @@ export function openJournal(path: string | undefined): Journal {
   try {
     mkdirSync(dirname(path), { recursive: true })
     // A process that was killed in the middle of a line must not spoil the next one.
-    appendFileSync(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
+    appendTextFile(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
   } catch (error) {
     throw new UsageError(
       'The journal of created users cannot be written.',
@@ -56,7 +57,7 @@ export function openJournal(path: string | undefined): Journal {
       { cause: error },
     )
   }
-  return { write: entry => appendFileSync(path, `${stringifyJson(entry)}\n`) }
+  return { write: entry => appendTextFile(path, `${stringifyJson(entry)}\n`) }
 }
 
 function parseLine(line: string): JournalEntry | null {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../findings/index.js'
 import { isObject, parseJson, stringifyJson, type Json, type JsonObject } from '../json/index.js'
+import { writeTextFile } from '../output/index.js'
 import { packageRoot } from '../package-root.js'
 import type { Interaction } from './interactions.js'
 
@@ -80,7 +81,7 @@ export function writeSelection(
     const interactions = interactionsIn(content).filter(interaction => descriptions.has(descriptionOf(interaction)))
     if (interactions.length === 0) return []
     const file = join(folder, pactFileOf(version))
-    writeFileSync(file, stringifyJson({ ...content, interactions: [...interactions] }))
+    writeTextFile(file, stringifyJson({ ...content, interactions: [...interactions] }))
     return [{ file, provider: providerOf(version) }]
   })
 }

@@ -1,6 +1,7 @@
 export {
   anybodysVariable,
   createRedactor,
+  processRedactor,
   SECRET_VARIABLE,
   secretKinds,
   type Redactor,

@@ -57,7 +57,22 @@ interface Needle {
   readonly plain: boolean
 }
 
+/**
+ * What a redactor learns the redactor of the process learns too, so that nothing that leaves the process shows it,
+ * whoever writes it.
+ */
 export function createRedactor(): Redactor {
+  const own = standAlone()
+  return {
+    ...own,
+    learn(secret) {
+      own.learn(secret)
+      processRedactor.learn(secret)
+    },
+  }
+}
+
+function standAlone(): Redactor {
   /** Longest first, so that no form is cut by a shorter one within it. */
   let forms: Form[] = []
   let needles: readonly Needle[] = []
@@ -106,6 +121,9 @@ export function createRedactor(): Redactor {
     },
   }
 }
+
+/** Knows the secrets of every redactor. All that is written passes it (`src/output`). */
+export const processRedactor: Redactor = standAlone()
 
 function formsOf({ kind, variable, value, clientId }: Secret): Form[] {
   const sure = value.length >= (/^\d+$/.test(value) ? SURE_DIGITS : SURE_LENGTH)

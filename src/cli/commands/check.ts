@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { UsageError, exitCodes } from '../../findings/index.js'
 import { systemClock } from '../../http/index.js'
+import { stdout } from '../../output/index.js'
 import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
 import { counted } from '../../reporters/grouping.js'
 import { reporters } from '../../reporters/index.js'
@@ -79,9 +80,9 @@ export function check(files: readonly string[], options: CheckOptions): number {
   })
   if (options.json !== undefined) writeReport(options.json, reporters.json(run))
   const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
-  process.stdout.write(reporters.terminal(run, { color: wantsColor() }))
+  stdout.write(reporters.terminal(run, { color: wantsColor() }))
   if (ignored > 0)
-    process.stdout.write(
+    stdout.write(
       `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`,
     )
   return exitCodes[run.verdict]

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { UsageError } from '../../findings/index.js'
 import { RunStoppedError, leftoversOf, readJournal } from '../../http/index.js'
+import { stdout } from '../../output/index.js'
 import { cleanUp } from '../../runner/index.js'
 import { openTarget } from '../../target/index.js'
 import { abortOnSignals } from '../abort-on-signals.js'
@@ -30,7 +31,7 @@ export function addCleanupCommand(command: Command): void {
 export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: CleanupCommandOptions): Promise<number> {
   const leftovers = leftoversOf(readJournal(journal))
   if (leftovers.length === 0) {
-    process.stdout.write(`Nothing to clean up: ${journal} knows of no user that is still active.\n`)
+    stdout.write(`Nothing to clean up: ${journal} knows of no user that is still active.\n`)
     return 0
   }
   const { target, close } = await openTarget({ ...options, write: true })
@@ -46,7 +47,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
     for (const leftover of leftovers) {
       if (leftover.apiUrl !== target.apiUrl) {
         const users = leftover.userIds.length + leftover.emails.length
-        process.stdout.write(`Left alone: ${users} users of ${leftover.apiUrl}, which is not the target.\n`)
+        stdout.write(`Left alone: ${users} users of ${leftover.apiUrl}, which is not the target.\n`)
         continue
       }
       const { deactivated, left } = await cleanUp(
@@ -60,7 +61,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
         },
       )
       kept += left.length
-      process.stdout.write(
+      stdout.write(
         `Company ${leftover.companyId}: ${deactivated.length} users deactivated, ${left.length} still active.\n`,
       )
     }

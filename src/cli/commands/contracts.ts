@@ -10,6 +10,7 @@ import {
   createOwnership,
 } from '../../http/index.js'
 import { requirePackage } from '../../load-package.js'
+import { stdout } from '../../output/index.js'
 import {
   type StateHandlers,
   exitCodeOf,
@@ -74,14 +75,14 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
     await preflight(provider)
     const interactions = interactionsOf(loadCatalogue())
     const where = provider.target.embedded ? 'the embedded sandbox' : provider.target.apiUrl
-    process.stdout.write(`${interactions.length} interactions of our client with ${where}\n\n`)
+    stdout.write(`${interactions.length} interactions of our client with ${where}\n\n`)
     const outcomes = await verifyContracts({
       interactions,
       states: provider.states,
       providerUrl: provider.target.apiUrl,
       signal: interrupt.signal,
     })
-    process.stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
+    stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
     return exitCodeOf(outcomes)
   } catch (error) {
     if (error instanceof RunStoppedError || error instanceof TokenRefusedError) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
+import { stdout } from '../../output/index.js'
 import {
   type DiffFormat,
   compareVersions,
@@ -51,7 +52,7 @@ export function diff(from: string, to: string, options: DiffOptions): 0 | 1 {
     const file = options[format]
     if (file !== undefined) writeReport(file, diffFormats[format](review))
   }
-  process.stdout.write(renderText(review, { color: wantsColor() }))
+  stdout.write(renderText(review, { color: wantsColor() }))
   return review.unaccepted > 0 ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../../catalogue/index.js'
 import { checks } from '../../checks/index.js'
 import { type Finding, type Run, UsageError } from '../../findings/index.js'
+import { stdout } from '../../output/index.js'
 import { buildPlan, everything, replayPlan } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
 import { type ChosenTarget, chooseTarget } from '../../target/index.js'
@@ -51,12 +52,12 @@ export async function replay(fingerprints: string, file: string, options: Verify
     buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write, seed: before.seed }),
     wanted,
   )
-  process.stdout.write(announce(plan, chosen, options.budget))
+  stdout.write(announce(plan, chosen, options.budget))
   const report = await runPlan(plan, await chosen.open(), here)
   writeReports(report, options)
   const results = wanted.map(finding => describeReplay(finding, report))
   for (const [index, { fingerprint, clause, operationId }] of wanted.entries())
-    process.stdout.write(`${fingerprint} ${clause} on ${operationId}: ${results[index]}\n`)
+    stdout.write(`${fingerprint} ${clause} on ${operationId}: ${results[index]}\n`)
   return results.includes(REPRODUCED) ? 1 : results.some(result => result !== NOT_REPRODUCED) ? 2 : 0
 }
 

@@ -1,4 +1,5 @@
 import type { SandboxChoice, TargetedRun } from '../../findings/index.js'
+import { stderr, stdout } from '../../output/index.js'
 import { fileFormats, reporters } from '../../reporters/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
@@ -30,7 +31,7 @@ export function announce(
 export async function runPlan(plan: Plan, opened: OpenedTarget, options: VerifyOptions): Promise<TargetedRun> {
   const interrupt = abortOnSignals()
   try {
-    const progress = await createProgress(process.stderr)
+    const progress = await createProgress(stderr.terminal)
     const stream = run(plan, opened.target, {
       maxWait: options.maxWait,
       signal: interrupt.signal,
@@ -64,5 +65,5 @@ export function writeReports(report: TargetedRun, options: VerifyOptions): void 
     const file = options[id]
     if (file !== undefined) writeReport(file, reporters[id](report))
   }
-  process.stdout.write(reporters.terminal(report, { color: wantsColor() }))
+  stdout.write(reporters.terminal(report, { color: wantsColor() }))
 }

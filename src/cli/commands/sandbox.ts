@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { once } from 'node:events'
 import { UsageError } from '../../findings/index.js'
+import { stdout } from '../../output/index.js'
 import {
   type SandboxOptions,
   SeedFileError,
@@ -48,19 +49,18 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
     const { faults } = await import('../../sandbox/changes/index.js')
     for (const { id, clause, text, source } of faults) {
       const cited = source === undefined ? '' : ` (${source})`
-      process.stdout.write(`${id.padEnd(48)} ${clause.padEnd(46)} ${text}${cited}\n`)
+      stdout.write(`${id.padEnd(48)} ${clause.padEnd(46)} ${text}${cited}\n`)
     }
     return
   }
   if (options.listVariants === true) {
     const { variants } = await import('../../sandbox/changes/index.js')
-    for (const { id, text, why } of variants)
-      process.stdout.write(`${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})\n`)
+    for (const { id, text, why } of variants) stdout.write(`${id.padEnd(36)} ${text} (${why.replace(/\.$/, '')})\n`)
     return
   }
   const running = await start(options)
-  process.stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
-  process.stdout.write(
+  stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
+  stdout.write(
     `${Object.entries(running.env)
       .map(([name, value]) => `${name}=${value}`)
       .join('\n')}\n\nCtrl-C ends it.\n`,

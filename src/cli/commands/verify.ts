@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { checks } from '../../checks/index.js'
 import { exitCodes, UsageError } from '../../findings/index.js'
+import { stdout } from '../../output/index.js'
 import { buildPlan, parseSelection } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
 import { chooseTarget } from '../../target/index.js'
@@ -52,7 +53,7 @@ export async function verify(options: VerifyOptions): Promise<number> {
   const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed, budget: options.budget })
   // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
   const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
-  process.stdout.write(announce(plan, chosen, options.budget))
+  stdout.write(announce(plan, chosen, options.budget))
   const opened = early ?? (await chosen.open())
   const report = await runPlan(plan, opened, options)
   writeReports(report, options)

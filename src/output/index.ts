@@ -1,0 +1,2 @@
+export { appendTextFile, writeTextFile } from './files.js'
+export { stderr, stdout, type TextStream } from './streams.js'
