@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/http/transport.test.ts transport': 'what carries requests, as in HTTP',
   'src/http/transport.ts transport': 'what carries requests, as in HTTP',
   'src/pact/verification/verifier-process.ts kill': 'ChildProcess.kill of Node',
+  'src/proof/fuzz/child.ts kill': 'ChildProcess.kill of Node',
   'src/sandbox/changes/variants/transport.ts transport': 'how bytes are carried, as in HTTP',
 }
 

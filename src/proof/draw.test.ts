@@ -46,6 +46,15 @@ describe('--only', () => {
     expect(selectJobs(drawJobs(proofs, draw), undefined)).toHaveLength(47)
   })
 
+  it('has a job made that was not drawn, where a proof knows its name', () => {
+    const job = { name: 'seed-7', requests: 1 }
+    const knowing = { ...proofOf('knows', 1, 1), jobNamed: (name: string) => (name === job.name ? job : null) }
+    expect(selectJobs(drawJobs(proofs, draw), 'few-0,seed-7', [...proofs, knowing])).toEqual([
+      { proof: proofs[2], job: { name: 'few-0', requests: 1000 } },
+      { proof: knowing, job },
+    ])
+  })
+
   it('knows nothing that is not there', () => {
     expect(() => selectJobs(drawJobs(proofs, draw), 'few,typo')).toThrow('is called typo')
   })

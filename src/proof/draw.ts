@@ -38,14 +38,26 @@ function byChance<T>(list: T[], textOf: (one: T) => string): void {
 }
 
 /**
- * What `--only` leaves: whole proofs by their ids, and single jobs by their names.
+ * What `--only` leaves: whole proofs by their ids, and single jobs by their names, also those that were not drawn.
  * @throws Error where a term names neither.
  */
-export function selectJobs(jobs: readonly DrawnJob[], only: string | undefined): readonly DrawnJob[] {
+export function selectJobs(
+  jobs: readonly DrawnJob[],
+  only: string | undefined,
+  proofs: readonly Proof[] = [],
+): readonly DrawnJob[] {
   if (only === undefined) return jobs
   const terms = only.split(',').map(term => term.trim())
   const known = new Set(jobs.flatMap(({ proof, job }) => [proof.id, job.name]))
-  const unknown = terms.filter(term => !known.has(term))
+  const others = terms.filter(term => !known.has(term))
+  const made = others.flatMap(term => {
+    const [found] = proofs.flatMap(proof => {
+      const job = proof.jobNamed?.(term) ?? null
+      return job === null ? [] : [{ proof, job }]
+    })
+    return found ?? []
+  })
+  const unknown = others.filter(term => !made.some(({ job }) => job.name === term))
   if (unknown.length > 0) throw new Error(`--only: no proof and nothing in one is called ${unknown.join(', ')}`)
-  return jobs.filter(({ proof, job }) => terms.includes(proof.id) || terms.includes(job.name))
+  return [...jobs.filter(({ proof, job }) => terms.includes(proof.id) || terms.includes(job.name)), ...made]
 }

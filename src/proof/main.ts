@@ -19,7 +19,7 @@ function hashOfCommit(): string {
 
 async function carryOut({ minutes, only, seed, workers, commit, accept }: ProofOptions): Promise<number> {
   const draw: Draw = { full: minutes === undefined, hash: commit ?? hashOfCommit(), seed }
-  const jobs = selectJobs(drawJobs(proofs, draw), only)
+  const jobs = selectJobs(drawJobs(proofs, draw), only, proofs)
   say(`${jobs.length} jobs${minutes === undefined ? '' : `, as many as fit into ${minutes} min`}, commit ${draw.hash}`)
   const pool = createWorkerPool(workers)
   try {

@@ -38,6 +38,8 @@ export interface Proof<J extends Job = Job, R = unknown> {
   readonly title: string
   /** All there is to look at. */
   jobs(draw: Draw): readonly J[]
+  /** A job that was not drawn, for `--only`; null where it knows none of that name. */
+  jobNamed?(name: string): J | null
   /** Does one, in a worker process. What it returns must survive a message between processes. */
   work(job: J): Promise<R>
   /** What is told of a result as it comes, a line or several. */

@@ -1,8 +1,9 @@
 // Written by `npm run generate` from what the files of src/proof/proofs export.
 import type { Proof } from '../proof.js'
 import { faultProof } from './faults.js'
+import { hostileTargetProof } from './hostile-targets.js'
 import { seedProof } from './seeds.js'
 import { variantProof } from './variants.js'
 
 /** Every proof, in the order of their files. */
-export const proofs: readonly Proof[] = [faultProof, seedProof, variantProof]
+export const proofs: readonly Proof[] = [faultProof, hostileTargetProof, seedProof, variantProof]

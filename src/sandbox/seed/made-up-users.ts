@@ -1,6 +1,7 @@
 import { userField } from '../../catalogue/index.js'
 import { toId, toTimestamp } from '../directory/values.js'
 import type { CompanyFile, UserEntry } from './company-file.js'
+import { randomFrom, type Random } from './random.js'
 
 /** Lists that made-up people are made of. */
 export interface Words {
@@ -83,34 +84,4 @@ function slug(text: string): string {
 function uuid(source: Random): string {
   const hex = Array.from({ length: 32 }, () => source.below(16).toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
-}
-
-/** A stream of numbers that follows from its seed alone. */
-interface Random {
-  /** A whole number in [0, bound). */
-  below(bound: number): number
-  /** true with this probability. */
-  chance(probability: number): boolean
-  /** One of the values; throws on an empty list. */
-  pick<T>(values: readonly T[]): T
-}
-
-/** mulberry32: small, fast, and good enough to make people up. */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (bound: number): number => Math.floor(next() * bound)
-  return {
-    below,
-    chance: probability => next() < probability,
-    pick: values => {
-      if (values.length === 0) throw new Error('nothing to pick from')
-      return values[below(values.length)] as (typeof values)[number]
-    },
-  }
 }

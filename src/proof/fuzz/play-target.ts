@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomFrom } from '../../sandbox/seed/random.js'
+import { numberFrom } from '../draw.js'
+import { runCommand, type Ended } from './child.js'
+import { nameOf, type Composition } from './composition.js'
+import { startHostileTarget } from './hostile-target.js'
+import { problemsOf } from './inspect.js'
+
+/** Milliseconds that a command may take, besides those that it waits for the target. */
+const DEADLINE = 30_000
+
+/** What came of a composition. */
+export interface Played {
+  readonly name: string
+  readonly problems: readonly string[]
+  readonly calls: number
+  readonly exitCodes: readonly (number | null)[]
+  readonly took: number
+  /** The most that a command took, and held the event loop for: MiB, milliseconds. */
+  readonly memory: number
+  readonly held: number
+}
+
+/** The commands that a seed runs against its target, one after the other in one folder. */
+function commandsOf(seed: number): readonly (readonly string[])[] {
+  const random = randomFrom(numberFrom(`commands ${seed}`))
+  const write = random.chance(0.6)
+  const only = random.pick([
+    '',
+    '',
+    'PAGE',
+    'USER',
+    'SYNC',
+    'BULK',
+    'LIST',
+    'AUTH',
+    'TOKEN',
+    'RATE',
+    'HTTP',
+    'v1.0',
+    'v1.3',
+  ])
+  const verify = [
+    'verify',
+    ...(write ? ['--write'] : []),
+    ...(only === '' ? [] : ['--only', only]),
+    ...['--budget', String(10 + random.below(40)), '--max-wait', '1', '--seed', String(1 + random.below(1000))],
+    ...(random.chance(0.3) ? ['--strict'] : []),
+    ...['json', 'junit', 'html', 'markdown'].flatMap(format => [`--${format}`, `report.${format}`]),
+  ]
+  return write && random.chance(0.5) ? [verify, ['cleanup', '--max-wait', '1']] : [verify]
+}
+
+/** Runs what a seed says against its target, and looks at all that comes out. */
+export async function playTarget(composition: Composition): Promise<Played> {
+  const target = await startHostileTarget(composition)
+  const cwd = mkdtempSync(join(tmpdir(), 'asbuilt-fuzz-'))
+  const problems: string[] = []
+  const runs: Ended[] = []
+  try {
+    for (const args of commandsOf(composition.seed)) {
+      const before = target.waitedFor()
+      const ended = await runCommand({
+        args,
+        cwd,
+        env: target.env,
+        deadline: DEADLINE,
+        excused: () => target.waitedFor() - before,
+      })
+      runs.push(ended)
+      const files = args[0] === 'verify' ? reportsIn(cwd) : {}
+      problems.push(
+        ...problemsOf({ ended, secrets: target.secrets(), files }).map(
+          problem => `asbuilt ${args[0] ?? ''}: ${problem}`,
+        ),
+      )
+    }
+    if (target.strayed() > 0) problems.push('called a host that the target named')
+    return {
+      name: nameOf(composition),
+      problems,
+      calls: target.calls(),
+      exitCodes: runs.map(({ code }) => code),
+      took: Math.round(runs.reduce((sum, { took }) => sum + took, 0)),
+      memory: Math.max(...runs.map(({ vitals }) => vitals?.memory ?? 0)),
+      held: Math.max(...runs.map(({ vitals }) => vitals?.held ?? 0)),
+    }
+  } finally {
+    await target.close()
+    rmSync(cwd, { recursive: true, force: true })
+  }
+}
+
+function reportsIn(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder).filter(name => name.startsWith('report.'))
+  return Object.fromEntries(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
+/**
+ * Plays a composition. What is wrong must come again, for a busy machine is no fault of ours; then behaviours are left
+ * out one by one as long as something stays wrong.
+ */
+export async function playAndShrink(composition: Composition): Promise<Played> {
+  const first = await playTarget(composition)
+  if (first.problems.length === 0) return first
+  const again = await playTarget(composition)
+  if (again.problems.length === 0) return again
+  let [smallest, played] = [composition, again]
+  for (const part of composition.parts) {
+    const smaller = { ...smallest, parts: smallest.parts.filter(other => other !== part) }
+    const found = await playTarget(smaller)
+    if (found.problems.length > 0) [smallest, played] = [smaller, found]
+  }
+  return played
+}
