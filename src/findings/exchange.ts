@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { parseJson, type Json } from '../json/index.js'
+import { JsonLimitError, readJson, type Json } from '../json/index.js'
 import type { SecretKind } from '../redaction/index.js'
+import { atOnce, type Slices } from '../slices.js'
 
 export type ExchangeId = string
 
@@ -104,26 +105,43 @@ export function wholeHeader(exchange: Exchange, name: string, rule?: WholeNumber
   return wholeNumberOf(header(exchange, name), rule)
 }
 
-export type ParsedBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly error: string }
+export type ParsedBody =
+  | { readonly ok: true; readonly value: Json }
+  /** `beyondLimit`: it may be JSON, and is more than anybody reads. */
+  | { readonly ok: false; readonly error: string; readonly beyondLimit?: true }
+
+/** What the body of one answer may hold: a page of 2,000 users has some 100,000 values. */
+const LIMITS = { mostValues: 2_000_000, mostMembers: 100_000 } as const
+/** Characters of a text whose value is large: it is not kept for as long as the exchange is. */
+const LARGE = 1024 * 1024
+/** Large values that are kept, the latest first: what has just been answered is looked at several times. */
+const LARGE_KEPT = 2
 
 const parsed = new WeakMap<ExchangeResponse, ParsedBody>()
+let largest: readonly { readonly response: ExchangeResponse; readonly body: ParsedBody }[] = []
 
 /** The response body as lossless JSON, parsed once for each exchange. */
 export function parseBody(exchange: Exchange): ParsedBody {
-  const { response } = exchange
-  if (response === null) return { ok: false, error: exchange.failure?.message ?? 'no response' }
-  const known = parsed.get(response)
-  if (known !== undefined) return known
-  const result = parseText(response.text)
-  parsed.set(response, result)
-  return result
+  return atOnce(readBody(exchange))
 }
 
-function parseText(text: string): ParsedBody {
+/** The same for whoever can wait: a large body is parsed with rests, and remembered for `parseBody`. */
+export function* readBody({ response, failure }: Exchange): Slices<ParsedBody> {
+  if (response === null) return { ok: false, error: failure?.message ?? 'no response' }
+  const known = parsed.get(response) ?? largest.find(kept => kept.response === response)?.body
+  if (known !== undefined) return known
+  const body = yield* readText(response.text)
+  if (response.text.length < LARGE) parsed.set(response, body)
+  else largest = [{ response, body }, ...largest.slice(0, LARGE_KEPT - 1)]
+  return body
+}
+
+function* readText(text: string): Slices<ParsedBody> {
   try {
-    return { ok: true, value: parseJson(text) }
+    return { ok: true, value: yield* readJson(text, LIMITS) }
   } catch (error) {
-    return { ok: false, error: (error as Error).message }
+    const beyond = error instanceof JsonLimitError
+    return { ok: false, error: (error as Error).message, ...(beyond ? { beyondLimit: true } : {}) }
   }
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { isInteger, parse as parseLossless, stringify as writtenLossless } from 'lossless-json'
 import { describe, expect, test } from 'vitest'
-import { parseJson, stringifyJson } from './index.js'
+import { atOnce } from '../slices.js'
+import { parseJson, readJson, sameJson, stringifyJson } from './index.js'
 
 /** Character by character, by a parser that knows no shortcut. */
 const slowly = (text: string): unknown =>
@@ -148,4 +149,89 @@ test('what was read is written with every digit, and reads as the same again', (
     }),
     { numRuns: 1000, seed: 1 },
   )
+})
+
+describe('readJson', () => {
+  test('reads piece by piece what parseJson reads at once, and refuses the same', () => {
+    const spoilt = fc
+      .tuple(json, fc.nat(), fc.constantFrom('', '', '', ',', '[', ']', '{', '}', '"', ':', ' ', '1', '0,'))
+      .map(([source, index, bit]) => {
+        const at = index % (source.length + 1)
+        return source.slice(0, at) + bit + source.slice(at + 1)
+      })
+    fc.assert(
+      fc.property(fc.oneof(json, spoilt), fc.nat({ max: 40 }), (source, piece) => {
+        expect(outcome(() => atOnce(readJson(source, {}, piece)))).toEqual(outcome(() => parseJson(source)))
+      }),
+      { numRuns: 6000, seed: 1 },
+    )
+  })
+
+  test.each([
+    ['[,[1,2,3]]'],
+    ['[[1,2,3],]'],
+    ['[[1,2,3],,1]'],
+    ['[[1,2,3] 1]'],
+    ['[[1,2,3][1,2,3]]'],
+    ['[1[1,2,3]]'],
+    ['{"a":[1,2,3],}'],
+    ['{"a" [1,2,3]}'],
+    ['{"a":1 "b":[1,2,3]}'],
+    ['{[1,2,3]}'],
+    ['[[1,2,3]}'],
+    ['[1,2,3]]'],
+    ['[[1,2,3]'],
+    ['[1,2,3,4,5'],
+  ])('%s is no JSON in pieces either', source => {
+    expect(() => atOnce(readJson(source, {}, 2))).toThrow(SyntaxError)
+  })
+
+  test('a key __proto__ is a member like any other, of two equal ones the later one counts', () => {
+    const source = '{"a":[1,2,3],"__proto__":[4,5,6],"b":{"__proto__":7},"a":[8,9,10]}'
+    const read = atOnce(readJson(source, {}, 2))
+    expect(JSON.stringify(read)).toBe(JSON.stringify(JSON.parse(source)))
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
+  })
+})
+
+describe('limits', () => {
+  const nested = (levels: number, [open, close]: readonly [string, string]): string =>
+    open.repeat(levels) + close.repeat(levels)
+  const array = ['[', ']'] as const
+
+  test.each([['arrays', array] as const, ['objects', ['{"a":[', ']}'] as const] as const])(
+    '%s nested a million deep are refused, and 512 deep are read and written again',
+    (_, brackets) => {
+      const levels = 512 / brackets[1].length
+      expect(() => parseJson(nested(1_000_000, brackets))).toThrow('it nests deeper than 512 levels')
+      expect(() => parseJson(nested(levels + 1, brackets))).toThrow('it nests deeper than 512 levels')
+      const source = nested(levels, brackets)
+      expect(stringifyJson(parseJson(source))).toBe(source)
+      expect(sameJson(parseJson(source), parseJson(source))).toBe(true)
+    },
+  )
+
+  test('brackets within texts nest nothing', () => {
+    const source = JSON.stringify([nested(1000, array), '\\"'.repeat(3) + '['.repeat(1000)])
+    expect(parseJson(source)).toEqual(JSON.parse(source))
+  })
+
+  test('what a broken text opens is counted too: it is refused and not waited for', () => {
+    expect(() => parseJson('['.repeat(1_000_000))).toThrow('it nests deeper than 512 levels')
+  })
+
+  test('values and members are counted where a limit is set', () => {
+    const list = `[${'0,'.repeat(99)}0]`
+    expect(atOnce(readJson(list, { mostValues: 101 }))).toHaveLength(100)
+    expect(() => atOnce(readJson(list, { mostValues: 100 }))).toThrow('it holds more than 100 values')
+    expect(atOnce(readJson('[{"a":1,"b":2}]', { mostMembers: 2 }))).toEqual([{ a: 1, b: 2 }])
+    expect(() => atOnce(readJson('[{"a":1,"b":2}]', { mostMembers: 1 }))).toThrow('more than 1 members')
+  })
+
+  test('a number of more than a thousand signs is read as JSON.parse reads it', () => {
+    expect(parseJson(`[${'9'.repeat(1000)}]`)).toEqual([10n ** 1000n - 1n])
+    expect(parseJson(`[-${'9'.repeat(999)}]`)).toEqual([1n - 10n ** 999n])
+    expect(parseJson(`[${'9'.repeat(1001)},12345678901234567]`)).toEqual([Infinity, 12345678901234567n])
+    expect(sameJson(Infinity, 5n)).toBe(false)
+  })
 })

@@ -1,24 +1,40 @@
 import { isInteger, parse as parseLossless, stringify as stringifyLossless } from 'lossless-json'
+import { atOnce, type Slices } from '../slices.js'
 import { markLong, unmarkLong } from './long-integers.js'
+import { parsePieces } from './pieces.js'
+import { MOST_DIGITS, scanJson } from './scan.js'
 import type { Json } from './value.js'
 
-/** Only a text with sixteen digits in a row can hold a number that a double rounds. */
-const MAY_LOSE_DIGITS = /\d{16}/
+/** Characters of a text that are read at once. */
+const PIECE = 64 * 1024
 
-function toNumber(text: string): number | bigint {
-  const value = Number(text)
-  return isInteger(text) && !Number.isSafeInteger(value) ? BigInt(text) : value
+export interface ReadLimits {
+  /** Values that are read at most, the root and all that is in it. Default: as many as there are. */
+  readonly mostValues?: number
+  /** Members that one object has at most: to make a wide one takes longer than it is wide. Default: as many. */
+  readonly mostMembers?: number
 }
 
 /**
  * Reads one JSON document without losing a digit of a whole number: those beyond 2^53-1 become bigints, all other
- * numbers stay numbers. Of two equal keys the later one counts.
- * @throws SyntaxError where the text is no JSON.
+ * numbers stay numbers (and so does what has more than a thousand signs). Of two equal keys the later one counts.
+ * @throws SyntaxError where the text is no JSON; JsonLimitError, which is one, where it nests deeper than 512 levels.
  * @example
  * parseJson('{"id":9007199254740993}') // { id: 9007199254740993n }
  */
 export function parseJson(text: string): Json {
-  if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text) as Json
+  return atOnce(readJson(text))
+}
+
+/** The same in pieces, for a long text: it may rest after each. `piece` is for tests. */
+export function* readJson(text: string, limits: ReadLimits = {}, piece = PIECE): Slices<Json> {
+  const { mostValues = Infinity, mostMembers = Infinity } = limits
+  const { long, large } = yield* scanJson(text, { piece, mostValues, mostMembers })
+  const parse = long ? parseLong : (part: string) => JSON.parse(part) as Json
+  return large.size === 0 ? parse(text) : yield* parsePieces(text, { piece, large, parse })
+}
+
+function parseLong(text: string): Json {
   const marked = markLong(text)
   if (marked === text) return JSON.parse(text) as Json
   if (marked === null) return parseSlowly(text)
@@ -37,6 +53,11 @@ export function tryParseJson(text: string): Json | undefined {
   } catch {
     return undefined
   }
+}
+
+function toNumber(text: string): number | bigint {
+  const value = Number(text)
+  return isInteger(text) && text.length <= MOST_DIGITS && !Number.isSafeInteger(value) ? BigInt(text) : value
 }
 
 /** Character by character, at seven times the cost. */

@@ -1,10 +1,13 @@
+import { endOfString, LONG, MOST_DIGITS } from './scan.js'
 import type { Json } from './value.js'
 
 /** Marks the digits of a whole number in a string; a text that holds the mark itself is not marked. */
 const MARK = '\uE0F1'
 const MAY_HOLD_MARK = /\uE0F1|\\u[eE]0[fF]1/
-/** A whole number of sixteen digits or more that stands as a value: no key, no fraction, no exponent. */
-const LONG = /(?<![\w.+-])-?[1-9]\d{15,}(?=[ \t\r\n]*(?:[,\]}]|$))/g
+/** What a number is made of, and what may not stand beside one. */
+const isOfNumber = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || unit === 45 || unit === 43 || unit === 46 || (unit | 32) === 101
+const isBlank = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9
 
 /**
  * A JSON text with its whole numbers beyond 2^53-1 as marked strings, so that `JSON.parse` keeps their digits. It is as
@@ -13,45 +16,30 @@ const LONG = /(?<![\w.+-])-?[1-9]\d{15,}(?=[ \t\r\n]*(?:[,\]}]|$))/g
 export function markLong(text: string): string | null {
   let marked = ''
   let copied = 0
-  let outside = 0
-  LONG.lastIndex = 0
-  for (let found = LONG.exec(text); found !== null; found = LONG.exec(text)) {
-    const [digits] = found
-    const end = endOfStringAround(text, outside, found.index)
-    if (end >= 0) {
-      outside = end
-      LONG.lastIndex = end
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit === 34) {
+      i = endOfString(text, i) - 1
       continue
     }
-    outside = found.index
-    if (Number.isSafeInteger(Number(digits))) continue
-    marked += `${text.slice(copied, found.index)}"${MARK}${digits}"`
-    copied = found.index + digits.length
-    outside = copied
+    if (!isOfNumber(unit)) continue
+    const start = i
+    while (i + 1 < text.length && isOfNumber(text.charCodeAt(i + 1))) i += 1
+    if (!isLong(text, start, i + 1)) continue
+    marked += `${text.slice(copied, start)}"${MARK}${text.slice(start, i + 1)}"`
+    copied = i + 1
   }
   if (copied === 0) return text
   return MAY_HOLD_MARK.test(text) ? null : marked + text.slice(copied)
 }
 
-/** Where the string ends that an index lies in, or -1 where it lies in none; `from` lies in none. */
-function endOfStringAround(text: string, from: number, index: number): number {
-  let start = text.indexOf('"', from)
-  while (start >= 0 && start < index) {
-    const end = endOfString(text, start)
-    if (end > index) return end
-    start = text.indexOf('"', end)
-  }
-  return -1
-}
-
-/** The index behind the closing quote of the string that begins at `start`; the end of the text if it is not closed. */
-function endOfString(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    let slash = quote
-    while (text.charCodeAt(slash - 1) === 92) slash--
-    if ((quote - slash) % 2 === 0) return quote + 1
-  }
-  return text.length
+/** Does a whole number beyond 2^53-1 stand there as a value: no key, no fraction, no exponent? */
+function isLong(text: string, start: number, end: number): boolean {
+  if (end - start < LONG || end - start > MOST_DIGITS) return false
+  const digits = text.slice(start, end)
+  if (!/^-?[1-9]\d*$/.test(digits) || Number.isSafeInteger(Number(digits))) return false
+  while (isBlank(text.charCodeAt(end))) end += 1
+  return end === text.length || ',]}'.includes(text.charAt(end))
 }
 
 /** Turns marked strings into bigints, in place. */

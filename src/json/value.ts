@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Equality of JSON values; numbers by their exact value, object keys in any order. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (typeof a === 'number' && typeof b === 'bigint') return BigInt(Math.trunc(a)) === b && Number.isInteger(a)
+  if (typeof a === 'number' && typeof b === 'bigint') return Number.isInteger(a) && BigInt(a) === b
   if (typeof a === 'bigint' && typeof b === 'number') return sameJson(b, a)
   if (a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]))

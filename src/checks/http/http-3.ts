@@ -27,12 +27,14 @@ export const oneJsonDocument = defineCheck({
   needs: [],
   *inspect(context) {
     if (!bearsBody(context)) return NOT_APPLICABLE
-    if (context.body.ok) return
+    const { body } = context
+    if (body.ok) return
+    const why = body.error.slice(0, 120)
     yield {
       at: '/response/body',
       expected: 'one JSON document',
       received: beginningOf(context),
-      message: `the body is no JSON: ${context.body.error.slice(0, 120)}`,
+      message: body.beyondLimit === true ? `the body is more than clients read: ${why}` : `the body is no JSON: ${why}`,
     }
   },
 })

@@ -14,9 +14,9 @@ export function succeeded(exchange: Exchange): boolean {
 
 export const clientError = (status: number): boolean => status >= 400 && status < 500
 
-/** An id as its exact digits. */
+/** An id as its exact digits; empty where it is no whole number, or one that was written with an exponent. */
 export function idText(value: Json | undefined): string {
-  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : ''
+  return typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : ''
 }
 
 /** The objects of a list body; empty where it is none. */
