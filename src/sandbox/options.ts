@@ -6,8 +6,10 @@ import type { CompanyFile } from './seed/company-file.js'
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number
-  /** Default: loopback alone. */
+  /** The address or name to listen on. Default: loopback alone. */
   readonly host?: string
+  /** Further names by which it may be called; others are refused with 421. Default: those of loopback and `host`. */
+  readonly allowedHosts?: readonly string[]
   /** Makes the people up; the same seed makes the same ones. Default 1. */
   readonly seed?: number
   /** Users of the made-up company. Default 100. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import type { Fault, Variant } from './changes/index.js'
 import { chainChanges, selectChanges } from './changes/selection.js'
@@ -11,6 +12,8 @@ import type { SandboxOptions } from './options.js'
 import { seedDatabase } from './seed/seed-database.js'
 import type { SharedServices } from './serving/call.js'
 import { virtualClock, type SandboxClock } from './serving/clock.js'
+import { connectionsWithin } from './serving/connections.js'
+import { hostsOf, type Hosts } from './serving/hosts.js'
 import { makeListener } from './serving/listener.js'
 import { rateLimiter, windowsWith } from './serving/rate-limit.js'
 
@@ -35,6 +38,16 @@ export interface Sandbox {
 
 const DEFAULT_SEED = 1
 const DEFAULT_USERS = 100
+
+/** Milliseconds: how long a caller may take for head and whole request, and how long a connection is kept for more. */
+const TIMEOUTS = {
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 60_000,
+  connectionsCheckingInterval: 3000,
+}
+/** Milliseconds without a byte in either direction after which a connection is ended: answers that nobody takes. */
+const SILENCE = 120_000
 
 /**
  * Starts a sandbox: the API and its token endpoints on one port of loopback, with companies and users in memory. The
@@ -66,6 +79,7 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
     users = DEFAULT_USERS,
     clock = virtualClock(),
     latency = 0,
+    allowedHosts = [],
     rateLimit,
   } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
   const seeded = (): ReturnType<typeof seedDatabase> =>
@@ -88,14 +102,29 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
     seed,
   }
 
-  const server = createServer(makeListener({ services, changes: chainChanges(activeVariants, activeFaults), latency }))
-  server.keepAliveTimeout = 60_000
-  server.on('connect', (_, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}'),
+  const connections = connectionsWithin()
+  let hosts: Hosts
+  const server = createServer(
+    TIMEOUTS,
+    makeListener({
+      services,
+      changes: chainChanges(activeVariants, activeFaults),
+      connections,
+      hosts: () => hosts,
+      latency,
+    }),
   )
+  server.timeout = SILENCE + latency
+  server.on('connection', socket => {
+    connections.add(socket)
+  })
+  server.on('connect', (_, socket) => {
+    refuseTunnel(socket)
+  })
   server.listen(port, host)
   await once(server, 'listening')
   services.url = urlOf(server.address() as AddressInfo)
+  hosts = hostsOf(host, allowedHosts, services.url)
 
   const facts = sandboxFacts(first)
   return {
@@ -116,7 +145,7 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
     async close() {
       const closed = once(server, 'close')
       server.close()
-      server.closeAllConnections()
+      connections.closeAll()
       await closed
     },
   }
@@ -130,6 +159,14 @@ async function loadChanges({ faults = [], variants = [] }: SandboxOptions): Prom
 interface Changes {
   readonly faults: readonly Fault[]
   readonly variants: readonly Variant[]
+}
+
+/** The sandbox is no proxy. Node hands the bare connection over, with nobody to hear of its errors. */
+function refuseTunnel(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.end('HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n{}', () =>
+    socket.destroy(),
+  )
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

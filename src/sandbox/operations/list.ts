@@ -74,12 +74,6 @@ function selectUsers(call: AuthorizedCall, tests: readonly UserTest[]): readonly
 
 function headersOf(call: AuthorizedCall, page: PageRequest, total: number): Record<string, string> {
   const links = call.hook('links', pageLinks(page, total))
-  const link = call.hook('linkHeader', linkHeader(links, baseOf(call), call.query, page.perPage))
+  const link = call.hook('linkHeader', linkHeader(links, `${call.url}${call.path}`, call.query, page.perPage))
   return { 'Per-Page': String(page.perPage), Total: String(total), ...(link === '' ? {} : { Link: link }) }
-}
-
-/** Link targets name the host that the caller used. */
-function baseOf(call: AuthorizedCall): string {
-  const host = call.headers['host'] ?? ''
-  return `${/^[\w.:[\]-]+$/.test(host) ? `http://${host}` : call.url}${call.path}`
 }

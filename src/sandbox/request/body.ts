@@ -14,14 +14,21 @@ const MAX_DRAINED = 64 * 1024 * 1024
 type ReceivedBody =
   { readonly kind: 'bytes'; readonly bytes: Buffer } | { readonly kind: 'too-large' } | { readonly kind: 'aborted' }
 
-/** Reads the whole body of a request; an oversized one is drained, not kept. */
-export function receiveBody(incoming: IncomingMessage): Promise<ReceivedBody> {
+/** Reads the whole body of a request; an oversized one is drained, not kept. `held` hears how much more is kept. */
+export function receiveBody(
+  incoming: IncomingMessage,
+  held: { readonly hold: (bytes: number) => void },
+): Promise<ReceivedBody> {
   return new Promise(resolve => {
     const chunks: Buffer[] = []
     let size = 0
+    let kept = 0
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= MAX_BODY) chunks.push(chunk)
+      const fits = size <= MAX_BODY
+      held.hold(fits ? chunk.length : -kept)
+      kept = fits ? size : 0
+      if (fits) chunks.push(chunk)
       else chunks.length = 0
       if (size > MAX_DRAINED) {
         incoming.pause()

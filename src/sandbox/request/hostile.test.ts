@@ -1,6 +1,6 @@
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSandboxSession, type RequestOptions, type SandboxSession } from '../../testing/sandbox-session.js'
+import { converse, openWire } from '../../testing/wire.js'
 
 const CREATE = 'rest_v10_users_post'
 const SYNC = 'rest_v13_users_sync_patch'
@@ -153,16 +153,22 @@ describe('targets and headers', () => {
 
   const noise: readonly (readonly [string, string])[] = [
     ['no HTTP at all', 'hello\r\n\r\n'],
-    ['a negative length', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n'],
-    ['two lengths', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
+    ['a negative length', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n'],
+    [
+      'two lengths',
+      'POST /rest/v1.0/users HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    ],
     ['a bad host', 'GET /rest/v1.0/users HTTP/1.1\r\nHost: a b<c\r\nConnection: close\r\n\r\n'],
     ['no host', 'GET /rest/v1.0/users HTTP/1.0\r\n\r\n'],
     [
       'an upgrade',
-      'GET /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
+      'GET /rest/v1.0/users HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
     ],
     ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n'],
-    ['a chunk that is none', 'POST /rest/v1.0/users HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+    [
+      'a chunk that is none',
+      'POST /rest/v1.0/users HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    ],
   ]
   it.each(noise)('%s gets a 4xx', async (_, text) => {
     const answer = await speak(session.sandbox.url, text)
@@ -171,7 +177,7 @@ describe('targets and headers', () => {
 
   it('a GET that brings a body does not spoil the next call on its connection', async () => {
     const ask = (lines: string, body = ''): string =>
-      `GET http://x/rest/v1.0/users HTTP/1.1\r\nHost: x\r\n${lines}\r\n${body}`
+      `GET http://localhost/rest/v1.0/users HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n${body}`
     const said = await converse(
       session.sandbox.url,
       ask('Content-Length: 5\r\n', 'hello') +
@@ -187,21 +193,10 @@ describe('targets and headers', () => {
 })
 
 /** What comes back until the head of the first answer is there. */
-function speak(url: string, text: string): Promise<string> {
-  return converse(url, text, answer => answer.includes('\r\n\r\n'))
-}
-
-function converse(url: string, text: string, isEnough: (answer: string) => boolean = () => false): Promise<string> {
-  const { port, hostname } = new URL(url)
-  return new Promise(resolve => {
-    let answer = ''
-    const socket = connect(Number(port), hostname, () => socket.write(text))
-    socket.setTimeout(3000, () => socket.destroy())
-    socket.on('data', chunk => {
-      answer += String(chunk)
-      if (isEnough(answer)) socket.end()
-    })
-    socket.on('close', () => resolve(answer))
-    socket.on('error', () => resolve(answer))
-  })
+async function speak(url: string, text: string): Promise<string> {
+  const wire = await openWire(url)
+  await wire.send(text)
+  const heard = await wire.heard(answer => answer.includes('\r\n\r\n'))
+  wire.reset()
+  return heard
 }

@@ -17,7 +17,7 @@ export interface SharedServices {
   readonly tokens: TokenStore
   readonly limiter: RateLimiter
   readonly database: Database
-  /** Where the sandbox answers, without a trailing slash. */
+  /** Where the sandbox answers, without a trailing slash; in a call, as the caller named it. */
   readonly url: string
   readonly seed: number
 }

@@ -5,17 +5,22 @@ import type { Delivery } from '../changes/hook-points.js'
 import type { ActiveChanges } from '../changes/selection.js'
 import type { Call, ReceivedRequest, SharedServices } from './call.js'
 import { concurrencyLimit } from './concurrency-limit.js'
+import type { Account, Connections } from './connections.js'
 import { frontPage } from './front-page.js'
 import { handle } from './handle.js'
+import type { Hosts } from './hosts.js'
 import { isPicturePath, servePicture } from './pictures.js'
 import { rateHeaders } from './rate-limit.js'
-import { receive } from './receive.js'
+import { receive, turnAway } from './receive.js'
 import { refusals, reply, type Reply } from './reply.js'
 import { send } from './send.js'
 
 interface ListenerOptions {
   readonly services: SharedServices
   readonly changes: ActiveChanges
+  readonly connections: Connections
+  /** Once the sandbox listens: by which names it may be called. */
+  readonly hosts: () => Hosts
   /** Milliseconds that every answer takes longer. */
   readonly latency: number
 }
@@ -36,43 +41,49 @@ export function makeListener(options: ListenerOptions): (incoming: IncomingMessa
   const finishWhole = (outgoing: ServerResponse, answer: Reply): void => {
     finish(outgoing, { ...answer, headers: { ...answer.headers, ...rateHeaders(limiter.status()) } }, WHOLE)
   }
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, account: Account): Promise<void> => {
     clock.tick()
-    const coming = receive(incoming)
+    const url = options.hosts().originOf(incoming)
+    const coming = url === null ? turnAway(incoming) : receive(incoming, account)
     // a call without a body is there already, and its answer goes out in the same turn unless there is a burst
     const received = coming instanceof Promise ? await coming : coming
-    const burst = limit.waitForBurst()
-    if (burst !== null) await burst
     if (received === null) return
-    if (options.latency > 0) await delay(options.latency)
-    if ('status' in received) {
-      finishWhole(outgoing, received)
+    if (account.turn !== null) {
+      await account.turn
+      if (incoming.socket.destroyed) return
+    }
+    // whoever is not done with sending is in nobody's way
+    if (!limit.acquire(incoming.socket)) {
+      finishWhole(outgoing, refusals.overloaded())
       return
     }
+    try {
+      const burst = limit.waitForBurst()
+      if (burst !== null) await burst
+      if (options.latency > 0) await delay(options.latency)
+      if ('status' in received) finishWhole(outgoing, received)
+      else await serve(outgoing, received, url ?? services.url)
+    } finally {
+      limit.release()
+    }
+  }
+  const serve = async (outgoing: ServerResponse, received: ReceivedRequest, url: string): Promise<void> => {
     const { method, path } = received
     const match = route(method, path)
     if (match === null && method === 'GET' && (path === '/' || isPicturePath(path))) {
-      finishWhole(outgoing, path === '/' ? await frontPage(services) : servePicture(database, path))
+      finishWhole(outgoing, path === '/' ? await frontPage({ ...services, url }) : servePicture(database, path))
       return
     }
-    const call = newCall(options, received, callCounts, match)
+    const call = newCall(options, received, callCounts, match, url)
     const handled = handle(call, match)
     finish(outgoing, handled, call.hook('delivery', WHOLE))
   }
   return (incoming, outgoing) => {
-    if (!limit.acquire(incoming.socket)) {
-      incoming.resume()
-      finishWhole(outgoing, refusals.overloaded())
-      return
-    }
-    answer(incoming, outgoing)
-      .catch(() => {
-        if (outgoing.headersSent) outgoing.destroy()
-        else finishWhole(outgoing, reply(500, { errors: ['The sandbox failed. This is a defect of the sandbox.'] }))
-      })
-      .finally(() => {
-        limit.release()
-      })
+    const account = options.connections.open(incoming, outgoing)
+    answer(incoming, outgoing, account).catch(() => {
+      if (outgoing.headersSent) outgoing.destroy()
+      else finishWhole(outgoing, reply(500, { errors: ['The sandbox failed. This is a defect of the sandbox.'] }))
+    })
   }
 }
 
@@ -97,12 +108,13 @@ function newCall(
   received: ReceivedRequest,
   callCounts: Map<string, number>,
   match: PathMatch | null,
+  url: string,
 ): Call {
   const key = match?.operation.id ?? ''
   const earlierCalls = callCounts.get(key) ?? 0
   callCounts.set(key, earlierCalls + 1)
   const { services, changes } = options
-  const { catalogue, clock, tokens, limiter, database, url, seed } = services
+  const { catalogue, clock, tokens, limiter, database, seed } = services
   const { method, path, query, headers, payload } = received
   // name by name: twice as fast as copying both
   const call: Call = {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { receiveBody, readPayload, type Payload } from '../request/body.js'
 import { parseQuery } from '../request/query.js'
 import type { ReceivedRequest } from './call.js'
+import type { Account } from './connections.js'
 import { refusals, type Reply } from './reply.js'
 
 /** More header fields than any client of this API sends. */
@@ -13,17 +14,23 @@ type Arrival = ReceivedRequest | Reply | null
  * Reads a request off the wire, at once where no body follows, or says why it is not even looked at. null where the
  * sender went away.
  */
-export function receive(incoming: IncomingMessage): Arrival | Promise<Arrival> {
+export function receive(incoming: IncomingMessage, account: Account): Arrival | Promise<Arrival> {
   return incoming.method === 'GET' && !announcesBody(incoming.headers)
     ? readHead(incoming, { kind: 'none' })
-    : receiveWhole(incoming)
+    : receiveWhole(incoming, account)
+}
+
+/** The answer to whoever called by a name that is none of ours; what they send besides is not looked at. */
+export function turnAway(incoming: IncomingMessage): Reply {
+  incoming.resume()
+  return refusals.misdirected(incoming.headers.host ?? '')
 }
 
 const announcesBody = (headers: IncomingHttpHeaders): boolean =>
   (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined
 
-async function receiveWhole(incoming: IncomingMessage): Promise<Arrival> {
-  const body = await receiveBody(incoming)
+async function receiveWhole(incoming: IncomingMessage, account: Account): Promise<Arrival> {
+  const body = await receiveBody(incoming, account)
   if (body.kind === 'aborted') return null
   if (body.kind === 'too-large') return refusals.tooLarge()
   return readHead(

@@ -43,6 +43,16 @@ export const refusals = {
   notFound: () => reply(404, { errors: 'Not Found' }),
   // whoever sends without end is not listened to any longer
   tooLarge: () => reply(413, { errors: ['The request body is too large.'] }, { Connection: 'close' }),
+  misdirected: (host: string) =>
+    reply(
+      421,
+      {
+        errors: [
+          `The sandbox is not called ${host.slice(0, 100)}. Call it by its address, or start it with --allow-host.`,
+        ],
+      },
+      { Connection: 'close' },
+    ),
   unsupported: (accepted: readonly string[]) =>
     reply(415, { errors: [`Content-Type must be one of: ${accepted.join(', ')}`] }),
   tooManyHeaders: () => reply(431, { errors: ['The request has too many header fields.'] }),
