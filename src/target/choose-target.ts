@@ -1,7 +1,10 @@
 import { UsageError } from '../findings/usage-error.js'
 import type { Target } from '../http/index.js'
 import type { EmbeddedTargetOptions } from './embedded-target.js'
-import { readEnvironment, variable } from './environment.js'
+import { refuseAccountWithoutUrl } from './account-without-url.js'
+import { describeMisnamed, misnamedIn, readSettings, variable } from './environment.js'
+import { remarksOn } from './remarks-on.js'
+import { tellRemarks } from './tell-remarks.js'
 import { urlTarget } from './url-target.js'
 
 /** A target that can be asked. */
@@ -30,49 +33,72 @@ export interface ChosenTarget {
   readonly name: string
   /** Absent where the sandbox makes it up. */
   readonly company?: string
+  /** What people should know of how it was chosen, a sentence each. */
+  readonly remarks: readonly string[]
   open(): Promise<OpenedTarget>
 }
 
 /**
  * Opens the target that options, environment and `.env` name, in this order; the embedded sandbox where none does.
- * @throws UsageError where they contradict each other or leave something out.
+ * What is worth knowing of the choice goes to standard error.
+ * @throws UsageError where they contradict each other or leave something out: an account without its URL, say.
  * @example
  * const { target, close } = await openTarget({ target: 'sandbox', seed: 7 })
  */
 export function openTarget(options: TargetOptions): Promise<OpenedTarget> {
-  return chooseTarget(options).open()
+  const chosen = chooseTarget(options)
+  tellRemarks(chosen)
+  return chosen.open()
 }
 
 /**
  * The target that flags, environment and `.env` name, in this order; the embedded sandbox where none does.
- * @throws UsageError where they contradict each other or leave something out.
+ * @throws UsageError where they contradict each other or leave something out: an account without its URL, say.
  */
 export function chooseTarget(options: TargetOptions): ChosenTarget {
-  const environment = readEnvironment(process.env)
-  const named = options.target ?? variable(environment, 'PROCORE_API_URL') ?? 'sandbox'
-  if (named === 'sandbox') {
-    return {
-      embedded: true,
-      name: 'the embedded sandbox',
-      async open() {
-        const { embeddedTarget } = await import('./embedded-target.js')
-        return embeddedTarget(options)
-      },
-    }
-  }
+  const flag = options.target?.trim()
+  // whoever says so needs no settings, and is kept from none that cannot be read
+  if (isSandbox(flag)) return embedded(options, [])
+  const settings = readSettings(process.env)
+  const named = flag ?? variable(settings.environment, 'PROCORE_API_URL')
+  if (named === undefined) return embedded(options, refuseAccountWithoutUrl(settings))
+  if (isSandbox(named)) return embedded(options, [])
   if ((options.fault ?? options.variant ?? []).length > 0) {
     throw new UsageError(
       '--fault and --variant change the embedded sandbox alone',
-      `the target is ${named}`,
+      `the target is ${flag === undefined ? 'what PROCORE_API_URL names' : 'a URL'}`,
       'leave them out, or give --target sandbox',
     )
   }
-  const { sandboxCompany, iKnowThisIsProduction } = options
-  const target = urlTarget(named, environment, { write: options.write === true, sandboxCompany, iKnowThisIsProduction })
+  const { write = false, sandboxCompany, iKnowThisIsProduction } = options
+  const name = flag === undefined ? 'PROCORE_API_URL' : '--target'
+  const target = urlTarget(named, settings.environment, {
+    name,
+    looked: settings.looked,
+    hints: misnamedIn(settings).map(describeMisnamed),
+    write,
+    sandboxCompany,
+    iKnowThisIsProduction,
+  })
   return {
     embedded: false,
     name: target.apiUrl,
     company: target.companyId,
+    remarks: remarksOn(settings, flag === undefined ? undefined : target.apiUrl),
     open: async () => ({ target, close: async () => undefined }),
+  }
+}
+
+const isSandbox = (name: string | undefined): boolean => name?.toLowerCase() === 'sandbox'
+
+function embedded(options: EmbeddedTargetOptions, remarks: readonly string[]): ChosenTarget {
+  return {
+    embedded: true,
+    name: 'the embedded sandbox',
+    remarks,
+    async open() {
+      const { embeddedTarget } = await import('./embedded-target.js')
+      return embeddedTarget(options)
+    },
   }
 }

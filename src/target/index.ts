@@ -1,1 +1,2 @@
 export { chooseTarget, openTarget, type ChosenTarget, type OpenedTarget, type TargetOptions } from './choose-target.js'
+export { tellRemarks } from './tell-remarks.js'

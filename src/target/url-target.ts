@@ -1,6 +1,7 @@
 import { UsageError } from '../findings/usage-error.js'
 import { loginUrlFor } from '../catalogue/index.js'
 import { systemClock, type Credentials, type Target } from '../http/index.js'
+import { originOf } from './base-url.js'
 import { idList, idVariable, variable, type Environment } from './environment.js'
 import { guardProduction, type ProductionOptions } from './production-guard.js'
 
@@ -8,6 +9,11 @@ import { guardProduction, type ProductionOptions } from './production-guard.js'
 export interface UrlTargetOptions extends ProductionOptions {
   /** Companies on a shared host that are sandboxes: a comma list. */
   readonly sandboxCompany?: string | undefined
+  /** What named the URL: `--target`; default `PROCORE_API_URL`. */
+  readonly name?: string
+  /** For messages: where the variables were looked for, and what was seen there. */
+  readonly looked?: string
+  readonly hints?: readonly string[]
 }
 
 /**
@@ -15,7 +21,7 @@ export interface UrlTargetOptions extends ProductionOptions {
  * @throws UsageError where something needed is missing or a production host would be touched.
  */
 export function urlTarget(apiUrl: string, environment: Environment, options: UrlTargetOptions): Target {
-  const origin = originOf(apiUrl, 'the target')
+  const origin = originOf(apiUrl, { name: options.name ?? 'PROCORE_API_URL', host: 'api' })
   const companyId = idVariable(environment, 'PROCORE_COMPANY_ID')
   const clientId = variable(environment, 'PROCORE_CLIENT_ID')
   const clientSecret = variable(environment, 'PROCORE_CLIENT_SECRET')
@@ -29,14 +35,16 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Url
       .map(([name]) => name)
     throw new UsageError(
       `${missing.join(', ')} missing`,
-      `looked in the environment and in .env for what ${origin} needs`,
-      'set them, or leave PROCORE_API_URL and --target out to verify the embedded sandbox',
+      [`looked in ${options.looked ?? 'the environment'} for what ${origin} needs`, ...(options.hints ?? [])].join(
+        '; ',
+      ),
+      'set them, or say --target sandbox to verify the embedded sandbox',
     )
   }
   const login = variable(environment, 'PROCORE_LOGIN_URL')
   const target: Target = {
     apiUrl: origin,
-    loginUrl: login === undefined ? loginUrlFor(origin) : originOf(login, 'PROCORE_LOGIN_URL'),
+    loginUrl: login === undefined ? loginUrlFor(origin) : originOf(login, { name: 'PROCORE_LOGIN_URL', host: 'login' }),
     companyId,
     admin: { clientId, clientSecret },
     ...optional('readonly', pair(environment, 'READONLY')),
@@ -75,16 +83,4 @@ function pair(environment: Environment, name: string): Credentials | undefined {
     'only one of them is set',
     'set both or none',
   )
-}
-
-function originOf(text: string, name: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '') {
-    throw new UsageError(
-      `${name} is no usable URL`,
-      `expected something like https://sandbox.procore.com, got ${JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'))}`,
-      'give the origin alone, without credentials',
-    )
-  }
-  return url.origin
 }

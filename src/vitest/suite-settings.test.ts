@@ -16,6 +16,11 @@ describe('the settings of a suite', () => {
     expect(settingsFrom({}, {})).toEqual({ only: undefined, shard: undefined, seed: 1, write: false, maxWait: 20 })
   })
 
+  it('have defaults where variables are empty', () => {
+    const empty = Object.fromEntries(Object.keys(environment).map(name => [name, ' ']))
+    expect(settingsFrom({}, empty)).toEqual(settingsFrom({}, {}))
+  })
+
   it('come from the environment', () => {
     expect(settingsFrom({}, environment)).toEqual(named)
   })

@@ -35,13 +35,13 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function settingsFrom(options: ConformanceOptions, environment: Environment): SuiteSettings {
   const { target: named, only, shard, seed, write, maxWait, ...rest } = options
-  const { ASBUILT_TARGET, ASBUILT_ONLY, ASBUILT_SHARD, ASBUILT_SEED, ASBUILT_WRITE } = environment
-  const target = named ?? ASBUILT_TARGET
+  const { ASBUILT_SEED, ASBUILT_WRITE } = environment
+  const target = named ?? textFrom(environment, 'ASBUILT_TARGET')
   return {
     ...rest,
     ...(target === undefined ? {} : { target }),
-    only: only ?? ASBUILT_ONLY,
-    shard: shard ?? ASBUILT_SHARD,
+    only: only ?? textFrom(environment, 'ASBUILT_ONLY'),
+    shard: shard ?? textFrom(environment, 'ASBUILT_SHARD'),
     seed: seed ?? seedFrom(ASBUILT_SEED),
     write: write ?? ASBUILT_WRITE === '1',
     maxWait: maxWait ?? 20,
@@ -49,6 +49,11 @@ export function settingsFrom(options: ConformanceOptions, environment: Environme
 }
 
 /** As elsewhere, an empty variable counts as not set. */
+function textFrom(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.trim()
+  return text === '' ? undefined : text
+}
+
 function seedFrom(text = ''): number {
   const digits = text.trim()
   if (digits === '') return 1

@@ -21,8 +21,7 @@ import {
   verifyContracts,
 } from '../../pact/index.js'
 import { targetOf } from '../../target/embedded-target.js'
-import { readEnvironment, variable } from '../../target/environment.js'
-import { openTarget } from '../../target/index.js'
+import { chooseTarget, tellRemarks } from '../../target/index.js'
 import { abortOnSignals } from '../abort-on-signals.js'
 import { productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
 
@@ -115,10 +114,11 @@ async function preflight({ client, target }: Provider): Promise<void> {
 
 /** A state is made in a store, and the target that others embed keeps its own to itself. */
 async function openProvider(options: ContractsOptions, signal: AbortSignal): Promise<Provider> {
-  const named = options.target ?? variable(readEnvironment(process.env), 'PROCORE_API_URL') ?? 'sandbox'
-  if (named === 'sandbox') return embeddedProvider(signal)
+  const chosen = chooseTarget(options)
+  tellRemarks(chosen)
+  if (chosen.embedded) return embeddedProvider(signal)
   const catalogue = loadCatalogue()
-  const { target, close: closeTarget } = await openTarget(options)
+  const { target, close: closeTarget } = await chosen.open()
   const client = createClient({
     target,
     catalogue,

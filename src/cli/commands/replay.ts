@@ -4,7 +4,7 @@ import { type Finding, type Run, UsageError } from '../../findings/index.js'
 import { stdout } from '../../output/index.js'
 import { buildPlan, everything, replayPlan } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
-import { type ChosenTarget, chooseTarget } from '../../target/index.js'
+import { type ChosenTarget, chooseTarget, tellRemarks } from '../../target/index.js'
 import { parseRunFile, type RunFile } from '../../recordings/index.js'
 import { readTextFile } from '../files.js'
 import { announce, runPlan, writeReports } from './run-plan.js'
@@ -39,6 +39,7 @@ export async function replay(fingerprints: string, file: string, options: Verify
   const wanted = fingerprints.split(',').map(print => findingOf(before, print.trim(), file))
   const here = withTargetOf(before, options)
   const chosen = chooseTarget(here)
+  tellRemarks(chosen)
   requireSameTarget(before, chosen, options, file)
   const write = before.target.mode === 'full'
   if (write && !chosen.embedded && options.write !== true) {

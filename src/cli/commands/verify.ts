@@ -5,7 +5,7 @@ import { exitCodes, UsageError } from '../../findings/index.js'
 import { stdout } from '../../output/index.js'
 import { buildPlan, parseSelection } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
-import { chooseTarget } from '../../target/index.js'
+import { chooseTarget, tellRemarks } from '../../target/index.js'
 import { announce, runPlan, writeReports } from './run-plan.js'
 import { addVerifyOptions, type VerifyOptions } from './verify-options.js'
 
@@ -49,6 +49,7 @@ export async function verify(options: VerifyOptions): Promise<number> {
   const catalogue = loadCatalogue()
   const selection = parseSelection(catalogue, options.only, options.shard)
   const chosen = chooseTarget(options)
+  tellRemarks(chosen)
   const write = options.readOnly !== true && (chosen.embedded || options.write === true)
   const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed, budget: options.budget })
   // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
