@@ -1,5 +1,5 @@
 export { NOT_APPLICABLE, defineCheck, type Check, type CheckContext, type Observations } from './engine/check.js'
-export { inspectExchange, type Inspection, type InspectOptions } from './engine/inspect.js'
+export { inspectExchange, inspectInSlices, type Inspection, type InspectOptions } from './engine/inspect.js'
 export { caseTurnsIt, certainOrder } from './list/certain-order.js'
 export { linkTo } from './page/pages.js'
 export { checks } from './registry.generated.js'

@@ -19,6 +19,10 @@ export interface Observation {
   readonly message: string
   /** Lowers the clause's severity for this breach only; it never raises it. */
   readonly severity?: Severity
+  /** How many alike it stands for, itself included. Default: 1. */
+  readonly count?: number
+  /** How many more were seen, at least, at places that are told nowhere, for there are too many. Absent: none. */
+  readonly leftOut?: number
 }
 
 /** A breach of a clause, met `count` times. Data: never thrown. */

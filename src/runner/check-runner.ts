@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Catalogue } from '../catalogue/index.js'
-import { inspectExchange } from '../checks/index.js'
+import { inspectInSlices } from '../checks/index.js'
 import type { ClauseId, Exchange, Outcome, Severity } from '../findings/index.js'
+import { inSlices, type Slices } from '../slices.js'
 import type { Validators } from '../validators/index.js'
 import type { Cell, Step } from './cells.js'
 import { emptyOutcome, foldFindings } from './outcomes.js'
@@ -27,8 +29,8 @@ export interface Breach {
 export interface CheckRunner {
   /** `requests`: those of the run so far; `step`: what asked for it, null before the first. */
   add(exchange: Exchange, requests: number, step: Step | null): void
-  /** One outcome for each check cell of the plan. */
-  outcomes(reasonForNone: (cell: Cell) => Outcome): Outcome[]
+  /** One outcome for each check cell of the plan, as soon as all exchanges are judged. */
+  outcomes(reasonForNone: (cell: Cell) => Outcome): Promise<Outcome[]>
 }
 
 export function createCheckRunner(
@@ -48,12 +50,12 @@ export function createCheckRunner(
   const waiting: { readonly exchange: Exchange; readonly requests: number; readonly step: Step | null }[] = []
   /** Operation → a mistake of ours met in one of its exchanges. */
   const mistakes = new Map<string, Error>()
-  const inspect = ({ exchange, requests, step }: (typeof waiting)[number], operationId: string): void => {
-    for (const { check, applicable, observations } of inspectExchange(exchange, {
-      catalogue,
-      validators,
-      checks: plan.checks,
-    })) {
+  const inspect = async (
+    { exchange, requests, step }: (typeof waiting)[number],
+    operationId: string,
+  ): Promise<void> => {
+    const work = inspectInSlices(exchange, { catalogue, validators, checks: plan.checks })
+    for (const { check, applicable, observations } of await inSlices(work)) {
       if (!applicable) continue
       const entry = entryOf(check.id, operationId)
       entry.judged++
@@ -68,32 +70,49 @@ export function createCheckRunner(
       }
     }
   }
-  const inspectNext = (): void => {
+  const inspectNext = async (): Promise<void> => {
     const next = waiting.shift()
     const id = next?.exchange.operationId ?? null
     if (next === undefined || id === null) return
     try {
-      inspect(next, id)
+      await inspect(next, id)
     } catch (error) {
       mistakes.set(id, error as Error)
     }
   }
+  /** Judges one exchange after the other, until none waits. */
+  let judging: Promise<void> | null = null
+  const judgeAll = async (): Promise<void> => {
+    for (; waiting.length > 0; await setImmediate()) await inspectNext()
+    judging = null
+  }
   return {
     add(exchange, requests, step) {
       waiting.push({ exchange, requests, step })
-      setImmediate(inspectNext)
+      judging ??= setImmediate().then(judgeAll)
     },
-    outcomes(reasonForNone) {
-      while (waiting.length > 0) inspectNext()
-      return plan.checkCells.map(cell => {
-        const mistake = mistakes.get(cell.operation.id)
-        if (mistake !== undefined) return emptyOutcome(cell, 'errored', undefined, mistake.stack ?? mistake.message)
-        const entry = entryOf(cell.evaluator, cell.operation.id)
-        if (entry.judged === 0) return reasonForNone(cell)
-        const findings = foldFindings(cell, entry.failures, plan.seed)
-        const failed = findings.some(finding => finding.severity !== 'info')
-        return { ...emptyOutcome(cell, failed ? 'failed' : 'passed'), findings }
-      })
+    async outcomes(reasonForNone) {
+      await judging
+      return inSlices(outcomesInSlices(reasonForNone))
     },
+  }
+
+  function* outcomesInSlices(reasonForNone: (cell: Cell) => Outcome): Slices<Outcome[]> {
+    const outcomes: Outcome[] = []
+    for (const cell of plan.checkCells) {
+      outcomes.push(outcomeOf(cell, reasonForNone))
+      yield
+    }
+    return outcomes
+  }
+
+  function outcomeOf(cell: Cell, reasonForNone: (cell: Cell) => Outcome): Outcome {
+    const mistake = mistakes.get(cell.operation.id)
+    if (mistake !== undefined) return emptyOutcome(cell, 'errored', undefined, mistake.stack ?? mistake.message)
+    const entry = entryOf(cell.evaluator, cell.operation.id)
+    if (entry.judged === 0) return reasonForNone(cell)
+    const findings = foldFindings(cell, entry.failures, plan.seed)
+    const failed = findings.some(finding => finding.severity !== 'info')
+    return { ...emptyOutcome(cell, failed ? 'failed' : 'passed'), findings }
   }
 }

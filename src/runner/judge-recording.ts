@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { inspectExchange, type Check } from '../checks/index.js'
+import { inspectInSlices, type Check } from '../checks/index.js'
 import {
   RUN_SCHEMA_VERSION,
   type Exchange,
@@ -9,6 +9,7 @@ import {
   type RecordedRun,
 } from '../findings/index.js'
 import { toolIdentity } from '../package-root.js'
+import { atOnce, type Slices } from '../slices.js'
 import { createValidators } from '../validators/index.js'
 import { findingsOf, judgement, type Strictness } from './assemble.js'
 import { emptyOutcome, foldFindings } from './outcomes.js'
@@ -24,8 +25,14 @@ export interface RecordingInput extends Strictness {
 }
 
 /** Holds exchanges that were recorded elsewhere against every check. Scenarios need a target: they are left out. */
-export function judgeRecording({ catalogue, exchanges, source, now, ...strictness }: RecordingInput): RecordedRun {
-  const outcomes = judge(catalogue, exchanges)
+export function judgeRecording(input: RecordingInput): RecordedRun {
+  return atOnce(judgeRecordingInSlices(input))
+}
+
+/** The same for whoever can wait: it may rest within and between the exchanges. */
+export function* judgeRecordingInSlices(input: RecordingInput): Slices<RecordedRun> {
+  const { catalogue, exchanges, source, now, ...strictness } = input
+  const outcomes = yield* judge(catalogue, exchanges)
   const operations = new Set(exchanges.flatMap(({ operationId }) => operationId ?? []))
   const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(({ subject }) => subject === 'target')
   const applying = clauses.map(clause => clause.operationIds.filter(id => operations.has(id)).length)
@@ -67,16 +74,16 @@ interface Entry {
 }
 
 /** One outcome for each check that could judge an operation. */
-function judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Outcome[] {
+function* judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Slices<Outcome[]> {
   const validators = createValidators(catalogue)
   const entries = new Map<string, Entry>()
   for (const exchange of exchanges) {
-    for (const { check, applicable, observations } of inspectExchange(exchange, { catalogue, validators })) {
+    for (const { check, applicable, observations } of yield* inspectInSlices(exchange, { catalogue, validators })) {
       if (!applicable || exchange.operationId === null) continue
       const key = `${check.id} ${exchange.operationId}`
       const entry = entries.get(key) ?? { check, operationId: exchange.operationId, failures: [] }
       entries.set(key, entry)
-      entry.failures.push(...observations.map(observation => ({ observation, evidence: { exchanges: [exchange] } })))
+      for (const observation of observations) entry.failures.push({ observation, evidence: { exchanges: [exchange] } })
     }
   }
   const addressed = new Set(exchanges.filter(({ unknown = [] }) => !unknown.includes('request')).map(({ id }) => id))

@@ -46,3 +46,25 @@ it('keeps what a long breach began with and what it ended in', () => {
   expect(finding).toMatchObject({ count: 2, evidence: ['x0', 'x13', 'x14', 'x15', 'x16', 'x17', 'x18', 'x19'] })
   expect(finding?.replay?.curls).toHaveLength(20)
 })
+
+it('keeps a hundred places of a kind, tells how many more there were, and drops nothing graver for them', () => {
+  const told = (i: number) => ({
+    observation: { ...observation, at: `/response/body/made-up-${i}`, severity: 'info' as const, count: 2 },
+    evidence: { exchanges: [asked('x1', '/users')] },
+  })
+  const findings = foldFindings(
+    cell(),
+    [
+      ...Array.from({ length: 150 }, (_, i) => told(i)),
+      { observation: { ...observation, leftOut: 7 }, evidence: { exchanges: [] } },
+    ],
+    1,
+  )
+  expect(findings).toHaveLength(101)
+  expect(findings[0]).toMatchObject({ count: 2, message: 'differs' })
+  expect(findings[99]).toMatchObject({
+    leftOut: 100,
+    message: 'differs (at least 100 more at further places are left out)',
+  })
+  expect(findings[100]).toMatchObject({ severity: cell().clause.severity, leftOut: 7 })
+})

@@ -2,10 +2,12 @@ import {
   fingerprint,
   ruleOf,
   toCurl,
+  withoutIndexes,
   type ExchangeId,
   type Finding,
   type Outcome,
   type OutcomeStatus,
+  type Severity,
   type SkipReason,
 } from '../findings/index.js'
 import type { Cell } from './cells.js'
@@ -34,9 +36,15 @@ function kept(ids: readonly ExchangeId[]): readonly ExchangeId[] {
   return ids.length <= EVIDENCE_KEPT ? ids : [...ids.slice(0, 1), ...ids.slice(1 - EVIDENCE_KEPT)]
 }
 
+/** Findings of one severity that a cell keeps: a target makes up as many places as it likes. */
+const FINDINGS_KEPT = 100
+
 /** Folds observations of one cell into findings: one for each place, with a count. */
 export function foldFindings(cell: Cell, failures: readonly Failure[], seed: number): Finding[] {
   const found = new Map<string, Finding>()
+  const lastOf = new Map<Severity, string>()
+  const keptOf = new Map<Severity, number>()
+  const prints = new Map<string, string>()
   for (const failure of failures) {
     const { observation, evidence } = failure
     const identity = {
@@ -46,30 +54,53 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
       version: cell.operation.version,
       at: observation.at,
     }
-    const print = fingerprint(identity)
+    const place = withoutIndexes(observation.at)
+    const print = prints.get(place) ?? fingerprint(identity)
+    prints.set(place, print)
     const ids = [...new Set(evidence.exchanges.map(exchange => exchange.id))]
+    const { count = 1, leftOut = 0 } = observation
     const known = found.get(print)
     if (known !== undefined) {
       // those of the first breach stand first
       found.set(print, {
         ...known,
-        count: known.count + 1,
+        ...sumOf(known, { count, leftOut }),
         evidence: [...new Set([...known.evidence, ...ids])].slice(0, EVIDENCE_KEPT),
       })
       continue
     }
+    const severity = observation.severity ?? cell.clause.severity
+    const last = found.get(lastOf.get(severity) ?? '')
+    if (last !== undefined && (keptOf.get(severity) ?? 0) >= FINDINGS_KEPT) {
+      found.set(last.fingerprint, { ...last, ...sumOf(last, { count: 0, leftOut: count + leftOut }) })
+      continue
+    }
+    lastOf.set(severity, print)
+    keptOf.set(severity, (keptOf.get(severity) ?? 0) + 1)
     found.set(print, {
       ...observation,
       ...identity,
       rule: ruleOf(cell.clause.id),
-      severity: observation.severity ?? cell.clause.severity,
-      count: 1,
+      severity,
+      count,
       fingerprint: print,
       evidence: kept(ids),
       ...replayOf(failure, seed),
     })
   }
-  return [...found.values()]
+  return [...found.values()].map(tellingLeftOut)
+}
+
+/** In words too, so that every report has it. */
+function tellingLeftOut(finding: Finding): Finding {
+  if (finding.leftOut === undefined) return finding
+  return { ...finding, message: `${finding.message} (at least ${finding.leftOut} more at further places are left out)` }
+}
+
+/** How many a finding stands for with further ones, and how many are told nowhere. */
+function sumOf(finding: Finding, more: Required<Pick<Finding, 'count' | 'leftOut'>>): Partial<Finding> {
+  const leftOut = (finding.leftOut ?? 0) + more.leftOut
+  return { count: finding.count + more.count, ...(leftOut === 0 ? {} : { leftOut }) }
 }
 
 function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'replay'> {

@@ -1,4 +1,4 @@
-import type { ClauseId, Observation, Replay, SkipReason } from '../findings/index.js'
+import { readable, type ClauseId, type Observation, type Replay, type SkipReason } from '../findings/index.js'
 import type { Evidence } from '../scenarios/index.js'
 import type { Step } from './cells.js'
 
@@ -31,6 +31,14 @@ export interface ResultCollector {
   readonly results: ReadonlyMap<ClauseId, ClauseResult>
 }
 
+/** Breaches of one clause that one run of a scenario keeps. */
+const FAILURES_KEPT = 1000
+
+const withOneMore = ({ observation, ...failure }: Failure): Failure => ({
+  ...failure,
+  observation: { ...observation, leftOut: (observation.leftOut ?? 0) + 1 },
+})
+
 export function createResultCollector(step: Step): ResultCollector {
   const results = new Map<ClauseId, ClauseResult>(step.cells.map(cell => [cell.clause.id, { passes: 0, failures: [] }]))
   const find = (clause: ClauseId): ClauseResult | undefined => {
@@ -49,7 +57,13 @@ export function createResultCollector(step: Step): ResultCollector {
       if (found !== undefined) found.passes++
     },
     fail(clause, observation, evidence) {
-      find(clause)?.failures.push({ observation, evidence })
+      const failures = find(clause)?.failures
+      if (failures === undefined) return
+      const last = failures.at(-1)
+      if (last === undefined || failures.length < FAILURES_KEPT)
+        failures.push({ observation: readable(observation), evidence })
+      // what rests on the answers of a target can be as much as it likes
+      else failures[failures.length - 1] = withOneMore(last)
     },
     skip: (clause, reason, detail) => skip(find(clause), reason, detail),
     leave(clause) {

@@ -96,7 +96,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
         yield* emit(
           closingOutcomes(
             plan,
-            checkRunner.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
+            await checkRunner.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
             outcomes,
           ),
         )

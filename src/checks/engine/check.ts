@@ -25,8 +25,11 @@ export interface CheckContext {
  */
 export const NOT_APPLICABLE = 'not applicable'
 
-/** What is wrong, one observation after the other; none, and the exchange passes. */
-export type Observations = Generator<Observation, typeof NOT_APPLICABLE | void>
+/**
+ * What is wrong, one observation after the other; none, and the exchange passes. A check that takes long yields
+ * undefined now and then: the run may rest there, and hears a signal.
+ */
+export type Observations = Generator<Observation | undefined, typeof NOT_APPLICABLE | void, undefined>
 
 /** Judges one clause on one exchange. */
 export interface Check {

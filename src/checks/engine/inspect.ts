@@ -1,5 +1,12 @@
 import type { Catalogue, Operation } from '../../catalogue/index.js'
-import { parseBody, type Exchange, type Observation } from '../../findings/index.js'
+import {
+  collectObservations,
+  readBody,
+  type Exchange,
+  type Observation,
+  type ObservationCollector,
+} from '../../findings/index.js'
+import { atOnce, type Slices } from '../../slices.js'
 import type { Validators } from '../../validators/index.js'
 import { checks as everyCheck } from '../registry.generated.js'
 import { NOT_APPLICABLE, type Check, type CheckContext } from './check.js'
@@ -8,6 +15,10 @@ export interface Inspection {
   readonly check: Check
   /** false: this exchange cannot show the clause. */
   readonly applicable: boolean
+  /**
+   * What is wrong. Of many alike one stands for the others (`count`), and of too many places the last one tells how
+   * many are left out (`leftOut`).
+   */
   readonly observations: readonly Observation[]
 }
 
@@ -29,15 +40,23 @@ export interface InspectOptions {
  * for (const { check, observations } of inspections)
  *   for (const { at, message } of observations) console.log(check.clause, at, message)
  */
-export function inspectExchange(
+export function inspectExchange(exchange: Exchange, options: InspectOptions): readonly Inspection[] {
+  return atOnce(inspectInSlices(exchange, options))
+}
+
+/** The same for whoever can wait: it may rest within the body, between checks, and within one that takes long. */
+export function* inspectInSlices(
   exchange: Exchange,
   { catalogue, validators, checks = everyCheck }: InspectOptions,
-): readonly Inspection[] {
-  const context = contextOf(exchange, catalogue, validators)
+): Slices<readonly Inspection[]> {
+  const context = yield* contextOf(exchange, catalogue, validators)
   if (context === null) return []
-  return candidatesFor(exchange, context.operation, catalogue, checks).map(candidate =>
-    candidate.admitted ? inspect(candidate, context) : candidate.notApplicable,
-  )
+  const inspections: Inspection[] = []
+  for (const candidate of candidatesFor(exchange, context.operation, catalogue, checks)) {
+    inspections.push(candidate.admitted ? yield* inspect(candidate, context) : candidate.notApplicable)
+    if (candidate.admitted) yield
+  }
+  return inspections
 }
 
 /** A check, and whether it may judge. Most find nothing in most exchanges: one and the same object says so. */
@@ -48,15 +67,29 @@ interface Candidate {
   readonly passed: Inspection
 }
 
+/** Breaches in one exchange after which a check is stopped. */
+const MOST = 500_000
+/** Breaches after which it may rest. */
+const STRETCH = 500
+
 /** @throws Error where the check found something in an exchange that it then called not applicable. */
-function inspect({ check, notApplicable, passed }: Candidate, context: CheckContext): Inspection {
-  const observations: Observation[] = []
+function* inspect({ check, notApplicable, passed }: Candidate, context: CheckContext): Slices<Inspection> {
   const steps = check.inspect(context)
+  let told: ObservationCollector | undefined
   let step = steps.next()
-  for (; step.done !== true; step = steps.next()) observations.push(step.value)
-  if (observations.length === 0) return step.value === NOT_APPLICABLE ? notApplicable : passed
+  for (; step.done !== true; step = steps.next()) {
+    if (step.value === undefined) {
+      yield
+      continue
+    }
+    told ??= collectObservations()
+    told.add(step.value)
+    if (told.seen >= MOST) break
+    if (told.seen % STRETCH === 0) yield
+  }
+  if (told === undefined) return step.value === NOT_APPLICABLE ? notApplicable : passed
   if (step.value === NOT_APPLICABLE) throw new Error(`${check.id} finds something where it is not applicable`)
-  return { check, applicable: true, observations }
+  return { check, applicable: true, observations: told.kept }
 }
 
 type Kind = Pick<Exchange, 'superseded' | 'offContract' | 'unknown'>
@@ -98,7 +131,7 @@ function applies({ clause, also = [] }: Check, operation: Operation, catalogue: 
 }
 
 /** null where there is nothing to judge: no operation, or no response. */
-function contextOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): CheckContext | null {
+function* contextOf(exchange: Exchange, catalogue: Catalogue, validators: Validators): Slices<CheckContext | null> {
   if (exchange.operationId === null || exchange.response === null) return null
   const operation = catalogue.operation(exchange.operationId)
   const requestKnown = exchange.unknown?.includes('request') !== true
@@ -109,7 +142,7 @@ function contextOf(exchange: Exchange, catalogue: Catalogue, validators: Validat
     catalogue,
     validators,
     status: exchange.response.status,
-    body: parseBody(exchange),
+    body: yield* readBody(exchange),
     query,
     view: requestKnown ? viewOf(query, operation) : undefined,
     memo: new Map(),

@@ -6,7 +6,8 @@ import { stdout } from '../../output/index.js'
 import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
 import { counted } from '../../reporters/grouping.js'
 import { reporters } from '../../reporters/index.js'
-import { judgeRecording } from '../../runner/index.js'
+import { judgeRecordingInSlices } from '../../runner/index.js'
+import { inSlices } from '../../slices.js'
 import { readTextFile, writeReport } from '../files.js'
 import { wantsColor } from '../terminal.js'
 import { wholeNumber } from '../options.js'
@@ -51,7 +52,7 @@ export function addCheckCommand(command: Command): void {
     .option('--json <file>', 'write the findings as the JSON report of a run')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: CheckOptions) => {
-      process.exitCode = check(files, options)
+      process.exitCode = await check(files, options)
     })
 }
 
@@ -59,7 +60,7 @@ export function addCheckCommand(command: Command): void {
  * Holds recorded exchanges against the rules that one exchange can show, and prints what breaks them.
  * @returns the exit code.
  */
-export function check(files: readonly string[], options: CheckOptions): number {
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const catalogue = loadCatalogue()
   const recordings = files.map(file =>
     read(file, {
@@ -70,14 +71,16 @@ export function check(files: readonly string[], options: CheckOptions): number {
       ...(options.header === undefined ? {} : { headers: options.header }),
     }),
   )
-  const run = judgeRecording({
-    catalogue,
-    exchanges: recordings.flatMap(({ exchanges }) => exchanges),
-    source: files.join(', '),
-    now: systemClock.now(),
-    strict: options.strict === true,
-    strictAdditions: options.strictAdditions === true,
-  })
+  const run = await inSlices(
+    judgeRecordingInSlices({
+      catalogue,
+      exchanges: recordings.flatMap(({ exchanges }) => exchanges),
+      source: files.join(', '),
+      now: systemClock.now(),
+      strict: options.strict === true,
+      strictAdditions: options.strictAdditions === true,
+    }),
+  )
   if (options.json !== undefined) writeReport(options.json, reporters.json(run))
   const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
   stdout.write(reporters.terminal(run, { color: wantsColor() }))
