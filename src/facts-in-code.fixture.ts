@@ -92,7 +92,8 @@ export function finderOf(catalogue: Catalogue): Finder {
   const operation = new RegExp(`\\brest_v\\d\\w*|\\b(?:${operations.map(({ id }) => id).join('|')})\\b`)
   const path = new RegExp(`(?<!\\w)/(?:${[...segments].join('|')})(?![\\w.-])`)
   const numbers = catalogue.versions.map(version => version.replace('.', '\\.')).join('|')
-  const version = new RegExp(`(?:@|(?<![\\w.])v)(?:${numbers})(?![\\w.])|(?<![\\w.])(?:${numbers})$`)
+  // HTTP has versions of its own
+  const version = new RegExp(`(?:@|(?<![\\w.])v)(?:${numbers})(?![\\w.])|(?<![\\w.]|HTTP/|http/)(?:${numbers})$`)
   const names = catalogue.userFields.map(({ name }) => name).filter(name => !EVERYDAY.has(name))
   const telling = names.filter(name => name.includes('_'))
   const anyName = `(?:${names.join('|')})`

@@ -1,4 +1,3 @@
-import type { RenderOptions } from '../reporters/index.js'
 import type { Outcome } from '../findings/index.js'
 import type { Step } from '../runner/index.js'
 
@@ -28,9 +27,5 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Progre
   }
 }
 
-/** How standard output shows a report: in colours and in columns where it is a terminal that has them. */
-export function terminalOptions(): RenderOptions {
-  if (!process.stdout.isTTY) return { color: false }
-  const columns = process.stdout.columns
-  return { color: (process.env.NO_COLOR ?? '') === '', ...(columns > 0 ? { columns } : {}) }
-}
+/** Does standard output go to a terminal that wants colours? */
+export const wantsColor = (): boolean => process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''

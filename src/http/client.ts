@@ -74,6 +74,7 @@ export function createClient(options: ClientOptions): Client {
   const transport = createTransport({
     timeout: timeout * 1000,
     ...(options.maxBody === undefined ? {} : { maxBody: options.maxBody }),
+    ...(target.proxies === undefined ? {} : { proxies: target.proxies }),
   })
   const waitBudget = createWaitBudget({
     clock: target.clock,

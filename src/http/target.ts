@@ -1,5 +1,6 @@
 import type { Caller } from '../findings/index.js'
 import type { Clock } from './clock.js'
+import type { Proxies } from './proxies.js'
 
 /** Callers that have credentials of their own. */
 export type CredentialCaller = Exclude<Caller, 'nobody' | 'custom'>
@@ -30,6 +31,8 @@ export interface Target {
   readonly projectIds: readonly string[]
   readonly permissionTemplateIds: readonly string[]
   readonly tradeIds: readonly string[]
+  /** Absent: both hosts are called directly. */
+  readonly proxies?: Proxies
   /** Waits and timestamps go through it; the embedded sandbox brings its own, in which waiting costs no time. */
   readonly clock: Clock
   /** true where that clock drives the target too, so that waiting can expire a token. */

@@ -1,10 +1,8 @@
-import { Encoded, terminalLines, type TerminalText } from '../encoding/index.js'
 import { processRedactor } from '../redaction/index.js'
 
 /** Standard output or standard error. Whatever is written to it passes the redactor of the process. */
 export interface TextStream {
-  /** Nothing in a string steers the terminal; text with colours is the encoder's. */
-  write(text: string | TerminalText): void
+  write(text: string): void
   /** The stream itself for a package that draws on a terminal; what it writes passes the redactor too. */
   readonly terminal: NodeJS.WriteStream
 }
@@ -12,7 +10,7 @@ export interface TextStream {
 function textStream(stream: NodeJS.WriteStream): TextStream {
   return {
     write(text) {
-      stream.write(processRedactor.redact((text instanceof Encoded ? text : terminalLines(text)).toString()))
+      stream.write(processRedactor.redact(text))
     },
     get terminal() {
       const write = (text: string | Uint8Array, ...rest: never[]): boolean =>

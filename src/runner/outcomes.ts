@@ -24,7 +24,6 @@ export function emptyOutcome(cell: Cell, status: OutcomeStatus, reason?: SkipRea
     ...(reason === undefined ? {} : { reason }),
     ...(detail === undefined ? {} : { detail }),
     requests: 0,
-    duration: 0,
     findings: [],
   }
 }

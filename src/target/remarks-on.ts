@@ -1,4 +1,5 @@
 import { describeMisnamed, misnamedIn, variable, type Settings } from './environment.js'
+import { proxiesFrom } from './proxies.js'
 
 /** What Node reads once, when it starts. */
 const READ_AT_START = ['NODE_EXTRA_CA_CERTS', 'NODE_TLS_REJECT_UNAUTHORIZED'] as const
@@ -16,6 +17,9 @@ export function remarksOn(settings: Settings, flag?: string): readonly string[] 
     remarks.push(`--target is asked, and not PROCORE_API_URL; credentials and company are those of ${settings.looked}`)
   else if (flag === undefined && own !== undefined && written !== undefined && !isSameOrigin(own, written))
     remarks.push(`PROCORE_API_URL of the environment is asked, and not that of ${file?.path ?? '.env'}`)
+  const onlyAll = ['all_proxy', 'ALL_PROXY'].find(name => variable(environment, name) !== undefined)
+  if (onlyAll !== undefined && proxiesFrom(environment) === undefined)
+    remarks.push(`${onlyAll} is not used: HTTPS_PROXY and HTTP_PROXY name a proxy`)
   for (const name of READ_AT_START) {
     if (file?.values[name] !== undefined && variable(process, name) === undefined)
       remarks.push(`${name} stands in ${file.path}, where Node does not look: set it in the environment`)

@@ -3,6 +3,7 @@ import { loginUrlFor } from '../catalogue/index.js'
 import { systemClock, type Credentials, type Target } from '../http/index.js'
 import { originOf } from './base-url.js'
 import { idList, idVariable, variable, type Environment } from './environment.js'
+import { proxiesFrom } from './proxies.js'
 import { guardProduction, type ProductionOptions } from './production-guard.js'
 
 /** What may be done to a target. */
@@ -17,7 +18,7 @@ export interface UrlTargetOptions extends ProductionOptions {
 }
 
 /**
- * The target behind a URL, from the variables of README's table.
+ * The target behind a URL, from the variables of docs/targets.md.
  * @throws UsageError where something needed is missing or a production host would be touched.
  */
 export function urlTarget(apiUrl: string, environment: Environment, options: UrlTargetOptions): Target {
@@ -56,6 +57,7 @@ export function urlTarget(apiUrl: string, environment: Environment, options: Url
     projectIds: idList(environment, 'PROCORE_PROJECT_IDS'),
     permissionTemplateIds: idList(environment, 'PROCORE_PERMISSION_TEMPLATE_IDS'),
     tradeIds: idList(environment, 'PROCORE_TRADE_IDS'),
+    ...optional('proxies', proxiesFrom(environment)),
     clock: systemClock,
     clockIsOurs: false,
     embedded: false,

@@ -1,16 +1,5 @@
-import {
-  code,
-  line,
-  gfm,
-  tableHead,
-  tableRow,
-  terminalColors,
-  terminalOutput,
-  type MarkdownText,
-  type TerminalColors,
-  type TerminalText,
-} from '../encoding/index.js'
 import { stringifyJson } from '../json/index.js'
+import { terminalColors, type TerminalColors } from '../terminal-colors.js'
 import { describeEntry, type ReviewedChange, type VersionReview } from './accepted-changes.js'
 import { levels, type Level } from './change.js'
 
@@ -78,32 +67,27 @@ const LEVEL_WIDTH = Math.max(...levels.map(level => levelNames[level].length))
 const INDENT = ' '.repeat(LEVEL_WIDTH + 4)
 
 /** The review for a terminal, grouped by operation; plain text unless `color`. */
-export function renderText(review: VersionReview, { color }: { readonly color: boolean }): TerminalText {
+export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
   const paint = terminalColors(color)
-  const sections = byOperation(review).map(({ name, changes }) => [
-    paint.bold(name),
-    ...changes.flatMap(change => changeLines(change, paint)),
-  ])
+  const sections = byOperation(review).map(({ name, changes }) =>
+    [paint.bold(name), ...changes.map(change => textLine(change, paint))].join('\n'),
+  )
   const stale = review.stale.map(entry =>
     paint.yellow(`stale: nothing fits the accepted change ${describeEntry(entry)} (${entry.reason})`),
   )
   const verdict = review.unaccepted > 0 ? paint.red(describeVerdict(review)) : paint.green(describeVerdict(review))
-  const end = [line`${describeOperations(review)}`, line`${describeCounts(review)}`, ...stale, verdict]
-  const parts = [[paint.bold(`Version ${review.from} → ${review.to}`)], ...sections, end]
-  return terminalOutput(parts.flatMap((part, i) => (i === 0 ? part : [line``, ...part])))
+  const end = [describeOperations(review), describeCounts(review), ...stale, verdict].join('\n')
+  return `${[paint.bold(`Version ${review.from} → ${review.to}`), ...sections, end].join('\n\n')}\n`
 }
 
-function changeLines(change: ReviewedChange, paint: TerminalColors): TerminalText[] {
-  const { level, message, at, rule, fingerprint, accepted } = change
+function textLine({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: TerminalColors): string {
+  const where = paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))
+  const reason = accepted === null ? '' : `\n${INDENT}${paint.dim(`accepted: ${accepted}`)}`
   const name = painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))
-  return [
-    line`  ${name}  ${message}`,
-    line`${INDENT}${paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))}`,
-    ...(accepted === null ? [] : [line`${INDENT}${paint.dim(`accepted: ${accepted}`)}`]),
-  ]
+  return `  ${name}  ${message}\n${INDENT}${where}${reason}`
 }
 
-function painter(level: Level, accepted: boolean, paint: TerminalColors): TerminalColors['dim'] {
+function painter(level: Level, accepted: boolean, paint: TerminalColors): (text: string) => string {
   if (accepted) return paint.dim
   return { breaking: paint.red, 'possibly-breaking': paint.yellow, safe: paint.green }[level]
 }
@@ -111,32 +95,42 @@ function painter(level: Level, accepted: boolean, paint: TerminalColors): Termin
 /** The review for a pull request: the verdict, then a table for each operation. */
 export function renderMarkdown(review: VersionReview): string {
   const sections = byOperation(review).map(({ name, changes }) =>
-    gfm.join(
-      [
-        gfm`### ${code(name)}`,
-        gfm``,
-        tableHead(['', 'change', 'place', 'rule', 'fingerprint']),
-        ...changes.map(markdownRow),
-      ],
-      '\n',
-    ),
+    [
+      `### ${code(name)}`,
+      '',
+      '| | change | place | rule | fingerprint |',
+      '|---|---|---|---|---|',
+      ...changes.map(markdownRow),
+    ].join('\n'),
   )
   const stale = review.stale.map(
-    entry => gfm`- Nothing fits the accepted change ${code(describeEntry(entry))}: ${entry.reason}`,
+    entry => `- Nothing fits the accepted change ${code(describeEntry(entry))}: ${plain(entry.reason)}`,
   )
   const parts = [
-    gfm`## Version ${review.from} → ${review.to}`,
-    gfm`**${describeVerdict(review)}** ${describeCounts(review)}. ${describeOperations(review)}.`,
+    `## Version ${plain(review.from)} → ${plain(review.to)}`,
+    `**${plain(describeVerdict(review))}** ${plain(describeCounts(review))}. ${plain(describeOperations(review))}.`,
     ...sections,
-    ...(stale.length === 0 ? [] : [gfm`### Stale entries`, gfm.join(stale, '\n')]),
+    ...(stale.length === 0 ? [] : [`### Stale entries\n\n${stale.join('\n')}`]),
   ]
-  return `${gfm.join(parts, '\n\n').toString()}\n`
+  return `${parts.join('\n\n')}\n`
 }
 
-function markdownRow({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): MarkdownText {
-  const said = accepted === null ? gfm`${message}` : gfm`${message} (accepted: ${accepted})`
-  const grade = level === 'breaking' && accepted === null ? gfm`**${levelNames[level]}**` : levelNames[level]
-  return tableRow([grade, said, code(at), rule, code(fingerprint)])
+function markdownRow({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): string {
+  const said = accepted === null ? plain(message) : `${plain(message)} (accepted: ${plain(accepted)})`
+  const grade = level === 'breaking' && accepted === null ? `**${levelNames[level]}**` : levelNames[level]
+  return `| ${[grade, said, at === '' ? '' : code(at), rule, code(fingerprint)].join(' | ')} |`
+}
+
+/** Text that stays text: no markup, no cell or line ends early. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+}
+
+/** Inline code; a backtick within gets a longer fence, a pipe would end the cell. */
+function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1)
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return fence + pad + text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ') + pad + fence
 }
 
 /** The formats that a review can be written to a file in. */

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
-import { line, terminalLines, terminalOutput, visible } from '../encoding/index.js'
 import type { Outcome } from '../findings/index.js'
 import { settingsFrom, type ConformanceOptions } from './suite-settings.js'
 
@@ -51,19 +50,14 @@ export async function defineConformanceSuite(options: ConformanceOptions = {}): 
 
 function defineTest({ clause, operationId, check, status, reason, detail, findings }: Outcome): void {
   it(`${clause} on ${operationId} (${check})`, context => {
-    if (status === 'skipped') context.skip(visible([reason, detail].filter(Boolean).join(': ')))
-    if (status === 'errored') throw new Error(terminalLines(detail ?? '').toString())
+    if (status === 'skipped') context.skip([reason, detail].filter(Boolean).join(': '))
+    if (status === 'errored') throw new Error(detail)
     const violations = findings.filter(finding => finding.severity === 'violation')
     if (violations.length > 0)
       throw new Error(
-        terminalOutput(
-          violations.flatMap(({ message, at, replay }) => [
-            line`${message} (${at})`,
-            ...(replay?.curls ?? []).map(line.text),
-          ]),
-        )
-          .toString()
-          .trimEnd(),
+        violations
+          .map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`)
+          .join('\n'),
       )
   })
 }

@@ -67,7 +67,15 @@ export async function runVerifier(
   })
 }
 
-/** Without Pact's own filters: one that fits nothing would pass with nothing verified. */
+/** Hosts that no proxy leads to: the states, and most providers, are on this machine. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/**
+ * Without Pact's own filters: one that fits nothing would pass with nothing verified. The verifier goes through the
+ * proxies of the environment, and would ask them for this machine too.
+ */
 function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PACT_')))
+  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PACT_')))
+  const except = [process.env['no_proxy'] ?? process.env['NO_PROXY'] ?? '', ...LOOPBACK].filter(host => host !== '')
+  return { ...kept, no_proxy: except.join(','), NO_PROXY: except.join(',') }
 }

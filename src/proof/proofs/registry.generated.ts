@@ -2,8 +2,9 @@
 import type { Proof } from '../proof.js'
 import { faultProof } from './faults.js'
 import { hostileTargetProof } from './hostile-targets.js'
+import { sandboxInputProof } from './sandbox-inputs.js'
 import { seedProof } from './seeds.js'
 import { variantProof } from './variants.js'
 
 /** Every proof, in the order of their files. */
-export const proofs: readonly Proof[] = [faultProof, hostileTargetProof, seedProof, variantProof]
+export const proofs: readonly Proof[] = [faultProof, hostileTargetProof, sandboxInputProof, seedProof, variantProof]

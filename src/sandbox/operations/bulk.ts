@@ -81,14 +81,13 @@ function applyPair(call: AuthorizedCall, pair: RequestedPair, change: ChangeMemb
 
 /** User id → project id → what came of it. */
 function asMap(pairs: readonly PairResult[]): JsonObject {
-  const map: { [user: string]: { [project: string]: string } } = {}
-  for (const { user, project, ok } of pairs) map[user] = { ...map[user], [project]: ok ? 'success' : 'failure' }
-  return map
+  const ofUser = ({ ok, project }: PairResult): readonly [string, Json] => [project, ok ? 'success' : 'failure']
+  return Object.fromEntries([...byUser(pairs)].map(([user, own]) => [user, Object.fromEntries(own.map(ofUser))]))
 }
 
 function asLists(pairs: readonly PairResult[]): Reply {
   const failed = pairs.filter(({ ok }) => !ok)
-  const entities = byUser(
+  const entities = listed(
     pairs.filter(({ ok }) => ok),
     'projects',
     'added to the project',
@@ -96,14 +95,24 @@ function asLists(pairs: readonly PairResult[]): Reply {
   if (failed.length === 0) return reply(200, { entities })
   return reply(MULTI_STATUS, {
     entities,
-    errors: byUser(failed, 'errors', 'no such user, project or permission template'),
+    errors: listed(failed, 'errors', 'no such user, project or permission template'),
   })
 }
 
-function byUser(pairs: readonly PairResult[], list: string, message: string): Json {
-  const users = [...new Set(pairs.map(({ user }) => user))]
-  return users.map(userId => ({
+function listed(pairs: readonly PairResult[], list: string, message: string): Json {
+  return [...byUser(pairs)].map(([userId, own]) => ({
     userId,
-    [list]: pairs.filter(({ user }) => user === userId).map(({ project }) => ({ projectId: project, message })),
+    [list]: own.map(({ project }) => ({ projectId: project, message })),
   }))
+}
+
+/** In the order in which users and projects were named first. */
+function byUser(pairs: readonly PairResult[]): ReadonlyMap<string, readonly PairResult[]> {
+  const users = new Map<string, PairResult[]>()
+  for (const pair of pairs) {
+    const own = users.get(pair.user)
+    if (own === undefined) users.set(pair.user, [pair])
+    else own.push(pair)
+  }
+  return users
 }

@@ -1,5 +1,6 @@
 import type busboyParser from 'busboy'
 import { Readable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import { loadPackage } from '../../load-package.js'
 
 /** One part of a form: its name, and its text or the file that it is. */
@@ -13,13 +14,24 @@ export interface FormPart {
 type FormParts =
   { readonly ok: true; readonly parts: readonly FormPart[] } | { readonly ok: false; readonly message: string }
 
-const LIMITS = { parts: 120_000, fields: 120_000, files: 120_000, fieldSize: 8 * 1024 * 1024, headerPairs: 50 }
+/** Half as many parts again as the largest sync has fields. */
+const MAX_PARTS = 50_000
+const LIMITS = { parts: MAX_PARTS, fields: MAX_PARTS, files: MAX_PARTS, fieldSize: 8 * 1024 * 1024, headerPairs: 50 }
+/** Bytes that are read before others have their turn. */
+const SLICE = 32 * 1024
 
 /** Reads `multipart/form-data` or `application/x-www-form-urlencoded`; a broken one is told, never thrown. */
 export function readParts(contentType: string, bytes: Buffer): Promise<FormParts> {
   return new Promise(resolve => {
     const parts: FormPart[] = []
-    const broken = (): void => resolve({ ok: false, message: 'The body is not a valid form.' })
+    const source = Readable.from(slicesOf(bytes), { objectMode: false })
+    const refuse = (message: string): void => {
+      resolve({ ok: false, message })
+      source.destroy()
+    }
+    const broken = (): void => {
+      refuse('The body is not a valid form.')
+    }
     const busboy = loadPackage('busboy') as typeof busboyParser
     try {
       const parser = busboy({ headers: { 'content-type': contentType }, limits: LIMITS, defParamCharset: 'utf8' })
@@ -34,14 +46,25 @@ export function readParts(contentType: string, bytes: Buffer): Promise<FormParts
           parts[at] = { name: name ?? '', bytes: Buffer.concat(chunks), file }
         })
       })
-      parser.on('partsLimit', broken)
+      const tooMany = (): void => {
+        refuse(`The form has more than ${MAX_PARTS} parts.`)
+      }
+      parser.on('partsLimit', tooMany)
+      parser.on('fieldsLimit', tooMany)
       parser.on('error', broken)
       parser.on('close', () => resolve({ ok: true, parts }))
-      Readable.from([bytes], { objectMode: false }).pipe(parser)
+      source.pipe(parser)
     } catch {
       broken()
     }
   })
+}
+
+async function* slicesOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let from = 0; from < bytes.length; from += SLICE) {
+    if (from > 0) await turn()
+    yield bytes.subarray(from, from + SLICE)
+  }
 }
 
 /** What stands at one name of a form: a part, named children, or a list of entries. */
@@ -72,8 +95,13 @@ const MAX_KEYS = 4
 
 function pathOf(name: string): readonly string[] {
   const [head = ''] = name.split('[', 1)
-  const keys = [...name.slice(head.length).matchAll(/\[([^\]]*)\]/g)].map(match => match[1] ?? '')
-  return [head, ...keys.slice(0, MAX_KEYS)]
+  const path = [head]
+  // no further than anybody looks: a name may be megabytes of brackets
+  for (const [, key = ''] of name.slice(head.length).matchAll(/\[([^[\]]*)\]/g)) {
+    path.push(key)
+    if (path.length > MAX_KEYS) break
+  }
+  return path
 }
 
 function insertPart(tree: FormTree, path: readonly string[], part: FormPart): void {

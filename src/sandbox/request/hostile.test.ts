@@ -84,6 +84,40 @@ describe('bodies', () => {
     expect(answer.body).toBeTypeOf('object')
   })
 
+  const form = (body: string): RequestOptions => ({ raw: { contentType: 'application/x-www-form-urlencoded', body } })
+  const part = (name: string): string => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nv\r\n`
+  const megabytes: readonly (readonly [string, RequestOptions, string])[] = [
+    ['long integers', json(`{"user":[${'12345678901234567890,'.repeat(350_000)}1]}`), 'holds more than 50000 values'],
+    ['lists', json(`{"user":[${'[],'.repeat(2_000_000)}1]}`), 'holds more than 50000 values'],
+    ['keys', json(`{"user":{${'"k":1,'.repeat(1_000_000)}"k":1}}`), 'holds more than 50000 values'],
+    ['one integer', json(`{"user":{${valid},"x":${'7'.repeat(7_000_000)}}}`), 'a number of more than 400 digits'],
+    ['text', json(`{"user":{"last_name":"${'x'.repeat(7_000_000)}"}}`), 'is too long (maximum is 1048576 characters)'],
+    ['an email address', json(`{"user":{${valid},"email_address":"a@${'b.'.repeat(3_000_000)}c"}}`), 'is too long'],
+    ['labels', json(`{"user":{${valid},"email_address":"${'a.'.repeat(500_000)}a@b.c"}}`), 'is not an email address'],
+    ['pairs', form('a=b&'.repeat(1_500_000)), 'has more than 50000 parts'],
+    ['parts', multipart(`${part('a').repeat(80_000)}--x--\r\n`), 'has more than 50000 parts'],
+    ['brackets in names', multipart(`${part(`user${'['.repeat(15_000)}`).repeat(400)}--x--\r\n`), 'value is empty'],
+  ]
+  it.each(megabytes)('megabytes of %s', async (_, ask, message) => {
+    const answer = await session.call(CREATE, ask)
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain(message)
+  })
+
+  it('a form of megabytes leaves others their turn', async () => {
+    await session.token('admin')
+    const answered: string[] = []
+    const slow = session
+      .call(CREATE, form(`user[last_name]=${'%41'.repeat(2_500_000)}`))
+      .then(() => answered.push('form'))
+    const others = Array.from({ length: 5 }, async () => {
+      await session.call(LIST)
+      answered.push('list')
+    })
+    await Promise.all([slow, ...others])
+    expect(answered.at(-1)).toBe('form')
+  })
+
   it('keys of a sync map reach no prototype', async () => {
     const answer = await session.call(SYNC, {
       json: { updates: [{ origin_id: '__proto__', last_name: '' }, { origin_id: 'toString' }, null, [], 'x'] },

@@ -14,6 +14,8 @@ const OURS = [
   '127.0.0.1',
   '127.8.9.10:80',
   '[::1]:4010',
+  'procore.test',
+  'api.procore.invalid:80',
 ]
 const MAPPED = ['[::ffff:127.0.0.1]', '[::ffff:7f00:1]:4010']
 const STRANGE = [
@@ -21,6 +23,9 @@ const STRANGE = [
   'evil.example:4010',
   'localhost.evil.example',
   'evil-localhost',
+  'test',
+  'evil.test.example',
+  'eviltest',
   'localhost@evil.example',
   'evil.example#localhost',
   'localhost:4010:4010',

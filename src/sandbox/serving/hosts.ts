@@ -18,6 +18,9 @@ export function isLoopback(name: string): boolean {
   return /(?:^|\.)localhost\.?$/i.test(name)
 }
 
+/** Names that nobody can own (RFC 2606): no stranger comes under one, and tests and proxies lead them here. */
+const UNOWNED = /\.(?:test|invalid)\.?$/i
+
 /** By which host the sandbox was called, as far as that is one of its own. */
 export interface Hosts {
   /**
@@ -40,7 +43,9 @@ export function hostsOf(listensOn: string, more: readonly string[], url: string)
   if (!local) names.add(hostname().toLowerCase())
   const isOurs = (host: string): boolean => {
     const name = bare(HOST.exec(host)?.groups?.['name'] ?? '')
-    return name !== '' && (isLoopback(name) || (!local && isIP(name) !== 0) || names.has(name.toLowerCase()))
+    if (name === '') return false
+    const isKnown = isLoopback(name) || UNOWNED.test(name) || names.has(name.toLowerCase())
+    return isKnown || (!local && isIP(name) !== 0)
   }
   const own = url.replace('http://', '')
   return {

@@ -15,6 +15,10 @@ export interface FieldSchema {
 
 const LOCAL = String.raw`[^\s@<>()[\],;:"\\\p{Cc}.]+`
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?`
+/** Characters that a text may have, whatever its schema says: what is accepted comes back whole, in many lists. */
+const MAX_TEXT = 1024 * 1024
+/** Characters that an email address may have (RFC 5321, 4.5.3.1: 64 + 1 + 255). */
+const MAX_EMAIL = 320
 /** A local part, an @, and a domain with a dot in it; nothing that a mail program would have to quote. */
 const EMAIL = new RegExp(`^${LOCAL}(?:\\.${LOCAL})*@${LABEL}(?:\\.${LABEL})+$`, 'u')
 
@@ -49,13 +53,18 @@ function article(type: string): string {
 }
 
 function textProblems(schema: FieldSchema, value: string): readonly string[] {
-  const length = [...value].length
-  if (schema.minLength !== undefined && length < schema.minLength) return ["can't be blank"]
-  if (schema.maxLength !== undefined && length > schema.maxLength)
-    return [`is too long (maximum is ${schema.maxLength} characters)`]
-  if (schema.format === 'email' && !EMAIL.test(value)) return ['is not an email address']
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) return ['is invalid']
+  const { minLength = 0, maxLength = MAX_TEXT, format, pattern } = schema
+  if (hasFewerThan(minLength, value)) return ["can't be blank"]
+  if (!hasFewerThan(maxLength + 1, value)) return [`is too long (maximum is ${maxLength} characters)`]
+  if (format === 'email' && (value.length > MAX_EMAIL || !EMAIL.test(value))) return ['is not an email address']
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return ['is invalid']
   return []
+}
+
+/** A character is one or two of the units that `length` counts. */
+function hasFewerThan(count: number, value: string): boolean {
+  if (value.length < count) return true
+  return value.length < 2 * count && [...value].length < count
 }
 
 function numberProblems(schema: FieldSchema, value: number | bigint): readonly string[] {
