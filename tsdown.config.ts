@@ -15,6 +15,7 @@ const bundled = [
   'commander',
   'fast-deep-equal',
   'fast-uri',
+  'get-east-asian-width',
   'http-link-header',
   'json-schema-traverse',
   'lossless-json',
@@ -71,7 +72,10 @@ const code: UserConfig = {
     codeSplitting: {
       groups: [
         { name: 'package-root', test: /\/src\/package-root\.ts$/, priority: 1 },
-        { name: 'base', test: /\/src\/(?:catalogue|findings|json|redaction)\/|\/node_modules\/lossless-json\// },
+        {
+          name: 'base',
+          test: /\/src\/(?:catalogue|encoding|findings|json|redaction)\/|\/node_modules\/lossless-json\//,
+        },
       ],
     },
   },

@@ -1,3 +1,4 @@
+import type { RenderOptions } from '../reporters/index.js'
 import type { Outcome } from '../findings/index.js'
 import type { Step } from '../runner/index.js'
 
@@ -27,5 +28,9 @@ export async function createProgress(stream: NodeJS.WriteStream): Promise<Progre
   }
 }
 
-/** Does standard output go to a terminal that wants colours? */
-export const wantsColor = (): boolean => process.stdout.isTTY && (process.env.NO_COLOR ?? '') === ''
+/** How standard output shows a report: in colours and in columns where it is a terminal that has them. */
+export function terminalOptions(): RenderOptions {
+  if (!process.stdout.isTTY) return { color: false }
+  const columns = process.stdout.columns
+  return { color: (process.env.NO_COLOR ?? '') === '', ...(columns > 0 ? { columns } : {}) }
+}

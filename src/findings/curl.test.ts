@@ -13,9 +13,10 @@ const request = (over: Partial<ExchangeRequest>): ExchangeRequest => ({
   ...over,
 })
 
-/** The words that a POSIX shell makes of a command, with `curl` replaced by something that prints them. */
+/** The words that a POSIX shell makes of a command, with what prints them for `curl`, and for `@-` its input. */
 function words(command: string): string[] {
-  const script = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n${command}`
+  const show = 'if [ "$word" = @- ]; then cat; else printf %s "$word"; fi'
+  const script = `curl() { for word in "$@"; do ${show}; printf '\\0'; done; }\n${command}`
   const output = execFileSync('sh', ['-c', script], {
     env: { PROCORE_TOKEN: 'T0KEN', PROCORE_CLIENT_SECRET: 'S3CRET' },
   })

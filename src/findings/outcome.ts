@@ -25,6 +25,8 @@ export interface Outcome {
   readonly detail?: string
   /** Requests this outcome needed that nothing else had asked before. */
   readonly requests: number
+  /** Milliseconds that it took, in the same way: the first outcome of a step has those of all the step. */
+  readonly duration: number
   readonly findings: readonly Finding[]
 }
 

@@ -29,10 +29,14 @@ export interface SandboxChoice {
 interface Judgement {
   readonly schemaVersion: typeof RUN_SCHEMA_VERSION
   readonly tool: { readonly name: string; readonly version: string }
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC: when it was, also where the clock of the target is ours. */
   readonly startedAt: string
   readonly finishedAt: string
   readonly verdict: Verdict
+  /** Deviations failed it too. Absent: they did not. */
+  readonly strict?: true
+  /** Fields that no model names failed it too. Absent: they did not. */
+  readonly strictAdditions?: true
   /** Why the run could not tell, in plain words; absent where it could. */
   readonly problem?: string
   readonly counts: {

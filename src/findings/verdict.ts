@@ -1,3 +1,4 @@
+import type { Finding } from './finding.js'
 import type { Outcome, SkipReason } from './outcome.js'
 
 /** What a run says in one word; `exitCodes` gives its number. */
@@ -20,6 +21,18 @@ export function groupOf(rule: string): string {
   return rule.replace(/-\d+$/, '')
 }
 
+/** Does a finding make a run `non-conformant`? What is no violation does so only where the run was strict. */
+export function failsRun(
+  { severity, clause }: Pick<Finding, 'severity' | 'clause'>,
+  { strict = false, strictAdditions = false }: { readonly strict?: boolean; readonly strictAdditions?: boolean },
+): boolean {
+  return (
+    severity === 'violation' ||
+    (strict && severity === 'deviation') ||
+    (strictAdditions && clause === 'HTTP-4/unknown-fields-are-drift')
+  )
+}
+
 /**
  * `non-conformant` where a violation was seen, whatever else happened; `not-verified` where the run could not tell:
  * the preflight failed, an outcome is our own error, or the run broke off before every rule group it could have
@@ -29,13 +42,7 @@ export function groupOf(rule: string): string {
  */
 export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }: VerdictInput): Verdict {
   const findings = outcomes.flatMap(outcome => outcome.findings)
-  const failing = findings.some(
-    finding =>
-      finding.severity === 'violation' ||
-      (strict && finding.severity === 'deviation') ||
-      (strictAdditions && finding.clause === 'HTTP-4/unknown-fields-are-drift'),
-  )
-  if (failing) return 'non-conformant'
+  if (findings.some(finding => failsRun(finding, { strict, strictAdditions }))) return 'non-conformant'
   if (preflightFailed || outcomes.some(outcome => outcome.status === 'errored')) return 'not-verified'
   const ran = new Set(
     outcomes

@@ -1,3 +1,4 @@
+import { line, terminalOutput, type TerminalText } from '../encoding/index.js'
 import { stateSkipReasons, type StateSkipReason } from './states/state-handlers.js'
 import { countsOf, type ContractOutcome } from './verification/outcomes.js'
 
@@ -8,51 +9,52 @@ const SHOWN = 5
 export function renderOutcomes(
   outcomes: readonly ContractOutcome[],
   { verbose }: { readonly verbose: boolean },
-): string {
+): TerminalText {
   const { passed, failed, skipped, errored } = countsOf(outcomes)
   const versions = [...new Set(outcomes.map(({ version }) => version))]
-  const unfit = (status: 'failed' | 'errored', title: string): readonly string[] =>
+  const unjudged = errored > 0 ? `, ${errored} could not be judged` : ''
+  const unfit = (status: 'failed' | 'errored', title: string): readonly TerminalText[] =>
     section(
       title,
       outcomes
         .filter(outcome => outcome.status === status)
         .flatMap(({ description, messages }) => [
-          `  ${description}`,
-          ...messages.slice(0, SHOWN).map(message => `      ${oneLine(message)}`),
+          line`  ${description}`,
+          ...messages.slice(0, SHOWN).map(message => line`      ${shortened(message)}`),
           ...more(messages.length - SHOWN),
         ]),
     )
-  return [
-    ...versions.map(version => `v${version}  ${sentence(outcomes.filter(outcome => outcome.version === version))}`),
+  return terminalOutput([
+    ...versions.map(version => line`v${version}  ${sentence(outcomes.filter(one => one.version === version))}`),
     ...(verbose
       ? section(
           'Passed',
-          outcomes.filter(({ status }) => status === 'passed').map(({ description }) => `  ${description}`),
+          outcomes.filter(({ status }) => status === 'passed').map(({ description }) => line`  ${description}`),
         )
       : []),
     ...unfit('failed', 'Failed'),
     ...unfit('errored', 'Could not be judged'),
     ...skips(outcomes),
-    '',
-    `${passed} passed, ${failed} failed, ${skipped} skipped${errored > 0 ? `, ${errored} could not be judged` : ''}`,
-    '',
-  ].join('\n')
+    line``,
+    line`${passed} passed, ${failed} failed, ${skipped} skipped${unjudged}`,
+  ])
 }
 
-function skips(outcomes: readonly ContractOutcome[]): readonly string[] {
+function skips(outcomes: readonly ContractOutcome[]): readonly TerminalText[] {
   return (Object.keys(stateSkipReasons) as StateSkipReason[]).flatMap(reason => {
     const own = outcomes.filter(outcome => outcome.reason === reason)
     return section(
       `Skipped (${reason}): ${stateSkipReasons[reason]}`,
-      own.map(
-        ({ description, messages }) => `  ${description}${reason === 'would-write' ? '' : ` – ${messages.join()}`}`,
-      ),
+      own.map(({ description, messages }) => {
+        const why = reason === 'would-write' ? '' : ` – ${messages.join()}`
+        return line`  ${description}${why}`
+      }),
     )
   })
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines]
+function section(title: string, lines: readonly TerminalText[]): readonly TerminalText[] {
+  return lines.length === 0 ? [] : [line``, line`${title}`, ...lines]
 }
 
 function sentence(outcomes: readonly ContractOutcome[]): string {
@@ -63,11 +65,11 @@ function sentence(outcomes: readonly ContractOutcome[]): string {
   return parts.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 
-function more(count: number): readonly string[] {
-  return count > 0 ? [`      and ${count} more`] : []
+function more(count: number): readonly TerminalText[] {
+  return count > 0 ? [line`      and ${count} more`] : []
 }
 
-/** A message may quote the target: control characters must not reach the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 300)
+/** A message may quote the whole of an answer, in several lines. */
+function shortened(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 300)
 }

@@ -1,12 +1,10 @@
 import {
   withoutIndexes,
   severities,
-  skipReasons,
   type Finding,
   type ReportedClause,
   type Run,
   type Severity,
-  type SkipReason,
 } from '../findings/index.js'
 
 /** One breach as reports show it: the same clause at the same place, with every operation that has it. */
@@ -111,45 +109,4 @@ export function byClause(entries: readonly Entry[]): readonly (readonly Entry[])
     found.set(key, [...(found.get(key) ?? []), entry])
   }
   return [...found.values()]
-}
-
-export interface SkipGroup {
-  readonly reason: SkipReason
-  readonly sentence: string
-  readonly detail: string
-  /** Distinct clauses, and cells of clause and operation. */
-  readonly clauses: readonly string[]
-  readonly cells: number
-}
-
-/** Why clauses were not judged: one line for each reason and detail. `disabled` is what mode and selection left out. */
-export function groupSkips(run: Run, status: 'skipped' | 'disabled'): readonly SkipGroup[] {
-  const groups = new Map<string, { reason: SkipReason; detail: string; clauses: Set<string>; cells: number }>()
-  for (const outcome of run.outcomes) {
-    if (outcome.status !== status || outcome.reason === undefined) continue
-    const { reason, detail = '' } = outcome
-    const group = groups.get(`${reason}\n${detail}`) ?? { reason, detail, clauses: new Set(), cells: 0 }
-    group.clauses.add(outcome.clause)
-    group.cells++
-    groups.set(`${reason}\n${detail}`, group)
-  }
-  return [...groups.values()]
-    .map(group => ({ ...group, clauses: [...group.clauses], sentence: skipReasons[group.reason] }))
-    .toSorted((a, b) => b.clauses.length - a.clauses.length)
-}
-
-/** A whole number with its thousands apart: `5,027`. The first call to `toLocaleString` costs a quarter of a start. */
-export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
-/** `3 findings`, `1 finding` */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`
-}
-
-/** `2 violations, 5 deviations, 1 for information` */
-export function tally({ findings }: Run['counts']): string {
-  const { violation, deviation, info } = findings
-  return `${counted(violation, 'violation')}, ${counted(deviation, 'deviation')}, ${info} for information`
 }

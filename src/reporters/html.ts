@@ -1,13 +1,16 @@
 import type * as eta from 'eta'
+import { htmlText } from '../encoding/index.js'
 import { severities, type Exchange, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
-import { counted, grouped, groupFindings, groupSkips, type Entry, type RuleGroup } from './grouping.js'
+import { groupFindings, type Entry, type RuleGroup } from './grouping.js'
 import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
 import { pieces, template } from './html/template.js'
 import { defineReporter } from './reporter.js'
-import { difference, printable } from './values.js'
+import { extentOf, groupSkips } from './skips.js'
+import { difference } from './values.js'
+import { counted, grouped } from './wording.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
   failed: { mark: '✗', text: 'violation' },
@@ -31,10 +34,11 @@ function render(run: Run): string {
   const exchanges = new Map(run.exchanges.map(exchange => [exchange.id, exchange]))
   const entries = groups.flatMap(group => group.entries.map(entry => entryView(group, entry, exchanges)))
   const { Eta } = loadPackage('eta') as typeof eta
-  const renderer = new Eta({ autoEscape: true })
+  const renderer = new Eta({ autoEscape: true, escapeFunction: value => htmlText(String(value)) })
   renderer.loadTemplate('@pieces', pieces)
   return renderer.renderString(template, {
     counted,
+    extentOf,
     run,
     style,
     script,
@@ -88,10 +92,10 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
     clause: entry.clause,
     text: entry.text,
     severity: entry.severity,
-    location: printable(entry.location),
-    message: printable(first.message),
+    location: entry.location,
+    message: first.message,
     ...difference(first.expected, first.received, 600),
-    curls: first.replay?.curls.map(printable) ?? [],
+    curls: first.replay?.curls ?? [],
     replayed:
       first.replay === undefined
         ? ''
@@ -99,7 +103,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
     follows: entry.follows.map(other => ({
       severity: other.severity,
       clause: other.clause,
-      location: printable(other.location),
+      location: other.location,
       operations: other.findings.length,
     })),
     versions: [...new Set(findings.map(finding => finding.version))],
@@ -115,7 +119,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
 
 function exchangeView({ id, caller, request, response, failure }: Exchange) {
   const head = (pairs: readonly (readonly [string, string])[]) =>
-    pairs.map(([name, value]) => printable(`${name}: ${value}`)).join('\n')
+    pairs.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
     request: `${id}, asked by ${caller}`,
     sent: [`${request.method} ${request.url}`, head(Object.entries(request.headers)), '', cut(request.body ?? '')]
@@ -129,6 +133,6 @@ function exchangeView({ id, caller, request, response, failure }: Exchange) {
 }
 
 function cut(text: string): string {
-  const shown = printable(text.slice(0, BODY_SHOWN).replaceAll('\r\n', '\n'))
+  const shown = text.slice(0, BODY_SHOWN).replaceAll('\r\n', '\n')
   return text.length <= BODY_SHOWN ? shown : `${shown}\n… ${text.length - BODY_SHOWN} characters more`
 }

@@ -1,6 +1,9 @@
 import { formats } from './registry.generated.js'
 import type { Reporter } from './reporter.js'
 
+export { terminalReport } from './terminal.js'
+export type { RenderOptions } from './reporter.js'
+
 export type Format = keyof typeof formats
 
 const definitions: Readonly<Record<Format, Reporter>> = formats

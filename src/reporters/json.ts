@@ -1,3 +1,4 @@
+import { visibleLines } from '../encoding/index.js'
 import { stringifyJson } from '../json/index.js'
 import type { Exchange, Run } from '../findings/index.js'
 import { defineReporter } from './reporter.js'
@@ -11,7 +12,8 @@ function render(run: Run): string {
     ...outcome,
     findings: findings.map(finding => finding.fingerprint),
   }))
-  return `${stringifyJson({ ...written(run), outcomes, exchanges }, 1)}\n`
+  // what does not show stands in strings alone, and is escaped as in any string of JSON
+  return `${visibleLines(stringifyJson({ ...written(run), outcomes, exchanges }, 1))}\n`
 }
 
 /** In the file the mode of the target tells where the exchanges are from, and recorded ones have files for a target. */

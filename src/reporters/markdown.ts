@@ -1,16 +1,16 @@
+import { code, gfm, tableHead, tableRow, type MarkdownText } from '../encoding/index.js'
 import type { Run, Verdict } from '../findings/index.js'
-import { byClause, counted, groupFindings, groupSkips, tally, type Entry } from './grouping.js'
+import { byClause, groupFindings, type Entry } from './grouping.js'
 import { defineReporter } from './reporter.js'
-import { difference, marked, printable } from './values.js'
+import { extentOf, groupSkips, type SkipGroup } from './skips.js'
+import { difference, marked } from './values.js'
+import { counted, tally } from './wording.js'
 
-const marks: Readonly<Record<Verdict, string>> = { conformant: '✅', 'non-conformant': '❌', 'not-verified': '⚠️' }
-
-/** Text that cannot break out of a table cell or a code span. */
-const cell = (text: string): string =>
-  printable(text).replace(/[|`\n\r]/g, character => (character === '|' ? '\\|' : ' '))
-
-/** Text outside code spans: no markup of its own. */
-const plain = (text: string): string => cell(text).replace(/[<>&*[\]@]/g, character => `&#${character.charCodeAt(0)};`)
+const PLACES_SHOWN = 3
+const PLACES_NAMED = 20
+const OPERATIONS_SHOWN = 3
+const DETAILS_SHOWN = 5
+const VALUE_COLUMNS = 60
 
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
 export const markdown = defineReporter({ id: 'markdown', writes: 'a summary for a pull request', render })
@@ -21,54 +21,66 @@ function render(run: Run): string {
     run.kind === 'recorded'
       ? counted(counts.requests, 'exchange')
       : `${counted(counts.requests, 'request')} (seed ${run.seed})`
-  const judged = `${coverage.clausesJudged} of ${coverage.clauses} clauses judged`
+  const judged = `${coverage.clausesJudged} of ${counted(coverage.clauses, 'clause')} judged`
   const lines = [
-    `## ${marks[run.verdict]} Company Users API: ${run.verdict}`,
-    '',
-    `${tally(counts)}. ${judged} on ${counted(counts.operations, 'operation')} with ${asked}.`,
+    heading(run.verdict),
+    gfm``,
+    gfm`${tally(counts)}. ${judged} on ${counted(counts.operations, 'operation')} with ${asked}.`,
+    ...(run.problem === undefined ? [] : [gfm``, gfm`> ${run.problem}`]),
+    ...table(run),
+    ...skipLines([...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')]),
   ]
-  if (run.problem !== undefined) lines.push('', `> ${plain(run.problem)}`)
-  const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
-  if (rows.length > 0) lines.push('', '| | clause | where | expected | received |', '|---|---|---|---|---|', ...rows)
-  const skips = [...groupSkips(run, 'skipped'), ...groupSkips(run, 'disabled')]
-  if (skips.length > 0) lines.push('', '<details><summary>Not judged</summary>', '')
-  for (const { sentence, detail, clauses, cells } of skips) {
-    const about = detail === '' ? '' : ` (${plain(detail)})`
-    lines.push(`- ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}: ${plain(sentence)}${about}`)
-  }
-  if (skips.length > 0) lines.push('', '</details>')
-  return `${lines.join('\n')}\n`
+  return `${gfm.join(lines, '\n').toString()}\n`
 }
 
-const PLACES_SHOWN = 3
-const PLACES_NAMED = 20
-const OPERATIONS_SHOWN = 3
+/** The mark is ours, and no text that anybody sent. */
+function heading(verdict: Verdict): MarkdownText {
+  const texts = {
+    conformant: gfm`## ✅ Company Users API: conformant`,
+    'non-conformant': gfm`## ❌ Company Users API: non-conformant`,
+    'not-verified': gfm`## ⚠️ Company Users API: not-verified`,
+  }
+  return texts[verdict]
+}
 
-const code = (text: string): string => `\`${cell(text)}\``
+function table(run: Run): MarkdownText[] {
+  const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
+  const head = [gfm``, tableHead(['', 'clause', 'where', 'expected', 'received'])]
+  return rows.length === 0 ? [] : [...head, ...rows]
+}
 
 /** A row for each of the first places of a clause, and one for the rest. */
-function rowsOf(alike: readonly Entry[]): string[] {
+function rowsOf(alike: readonly Entry[]): MarkdownText[] {
   const rest = alike.slice(PLACES_SHOWN)
   const [first] = rest
   const rows = alike.slice(0, PLACES_SHOWN).map(entryRow)
   if (first === undefined) return rows
-  const places =
-    rest
-      .slice(0, PLACES_NAMED)
-      .map(entry => code(entry.location))
-      .join('<br>') + (rest.length > PLACES_NAMED ? '<br>…' : '')
-  return [
-    ...rows,
-    `| ${first.severity} | **${first.clause}**<br>at ${counted(rest.length, 'more place')} | ${places} | | |`,
+  const places = [
+    ...rest.slice(0, PLACES_NAMED).map(({ location }) => code(location)),
+    ...(rest.length > PLACES_NAMED ? ['…'] : []),
   ]
+  const what = gfm`**${code(first.clause)}**<br>at ${counted(rest.length, 'more place')}`
+  return [...rows, tableRow([first.severity, what, gfm.join(places, '<br>'), '', ''])]
 }
 
-function entryRow({ severity, clause, text, sources, location, first, findings, follows }: Entry): string {
-  const operations = findings.slice(0, OPERATIONS_SHOWN).map(finding => code(finding.operationId))
-  if (findings.length > OPERATIONS_SHOWN) operations.push(`… ${findings.length - OPERATIONS_SHOWN} more`)
-  const { expected, received } = difference(first.expected, first.received, 60)
-  const values = [expected, received].map(value => code(marked(value))).join(' | ')
-  const others = follows.map(other => `<br>with it ${other.severity} ${other.clause}`).join('')
-  const what = `**${clause}** ${plain(text)} (${sources.join(', ')})<br>${plain(first.message)}${others}`
-  return `| ${severity} | ${what} | ${[...operations, code(location)].join('<br>')} | ${values} |`
+function entryRow({ severity, clause, text, sources, location, first, findings, follows }: Entry): MarkdownText {
+  const operations = findings.slice(0, OPERATIONS_SHOWN).map(({ operationId }) => code(operationId))
+  const more = findings.length - OPERATIONS_SHOWN
+  const where = [...operations, ...(more > 0 ? [`… ${more} more`] : []), code(location)]
+  const { expected, received } = difference(first.expected, first.received, VALUE_COLUMNS)
+  const others = follows.map(other => gfm`<br>with it ${other.severity} ${code(other.clause)}`)
+  const what = gfm`**${code(clause)}** ${text} (${sources.join(', ')})<br>${first.message}${gfm.join(others)}`
+  return tableRow([severity, what, gfm.join(where, '<br>'), code(marked(expected)), code(marked(received))])
+}
+
+function skipLines(skips: readonly SkipGroup[]): MarkdownText[] {
+  if (skips.length === 0) return []
+  const lines = skips.map(skip => gfm`- ${extentOf(skip)}: ${skip.sentence}${detailsOf(skip)}`)
+  return [gfm``, gfm`<details><summary>Not judged</summary>`, gfm``, ...lines, gfm``, gfm`</details>`]
+}
+
+function detailsOf({ details }: SkipGroup): MarkdownText {
+  const shown = details.slice(0, DETAILS_SHOWN).map(({ detail }) => detail.split('\n')[0] ?? '')
+  const more = details.length > DETAILS_SHOWN ? ['…'] : []
+  return shown.length === 0 ? gfm`` : gfm` (${gfm.join([...shown, ...more], '; ')})`
 }

@@ -3,6 +3,8 @@ import type { Run } from '../findings/index.js'
 export interface RenderOptions {
   /** Escape codes for a terminal. */
   readonly color: boolean
+  /** Of the terminal: sentences are wrapped, and values cut, to so many. Absent: lines have no end. */
+  readonly columns?: number
 }
 
 /** A format that a run is shown in: a pure function from the run to text. */

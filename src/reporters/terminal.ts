@@ -1,105 +1,159 @@
-import { terminalColors } from '../terminal-colors.js'
+import {
+  line,
+  terminalColors,
+  terminalOutput,
+  wrapped,
+  type TerminalColors,
+  type TerminalText,
+} from '../encoding/index.js'
 import type { Finding, Run, Severity } from '../findings/index.js'
-import { byClause, counted, grouped, groupFindings, groupSkips, tally, type Entry, type RuleGroup } from './grouping.js'
+import { byClause, groupFindings, type Entry, type RuleGroup } from './grouping.js'
 import { defineReporter, type RenderOptions } from './reporter.js'
-import { difference, marked, printable } from './values.js'
+import { extentOf, groupSkips, type SkipGroup } from './skips.js'
+import { difference, type Piece } from './values.js'
+import { counted, grouped, tally } from './wording.js'
 
 const OPERATIONS_SHOWN = 4
 const CLAUSES_NAMED = 6
 const PLACES_SHOWN = 3
 const PLACES_NAMED = 40
+const ERRORS_SHOWN = 5
+const DETAILS_SHOWN = 5
+/** What stands before a value, and the least of a value that says something. */
+const BEFORE_VALUE = '    expected '.length
+const NARROWEST = 24
 
 /** The summary at the end of a run: verdict, counts, findings by rule, what was skipped and why. */
-export const terminal = defineReporter({ id: 'terminal', render })
+export const terminal = defineReporter({
+  id: 'terminal',
+  render: (run, options) => terminalReport(run, options).toString(),
+})
 
-function render(run: Run, { color }: RenderOptions = { color: false }): string {
-  const paint = terminalColors(color)
-  const tone: Readonly<Record<Severity, (text: string) => string>> = {
-    violation: paint.red,
-    deviation: paint.yellow,
-    info: paint.cyan,
-  }
-  const verdictTone = { conformant: paint.green, 'non-conformant': paint.red, 'not-verified': paint.yellow }[
-    run.verdict
-  ]
-  const lines: string[] = ['']
-  const groups = groupFindings(run)
-  const mark = color ? (text: string) => paint.inverse(text === '' ? ' ' : text) : undefined
-  for (const { rule, title, sources, severity, entries } of groups) {
-    lines.push(`${tone[severity](paint.bold(rule))} ${paint.bold(title)} ${paint.dim(`(${sources.join(', ')})`)}`)
-    for (const alike of byClause(entries)) {
-      for (const entry of alike.slice(0, PLACES_SHOWN))
-        lines.push(...entryLines(entry, run, tone[entry.severity], paint.dim, mark))
-      lines.push(...placeLines(alike.slice(PLACES_SHOWN), tone))
-    }
-    lines.push('')
-  }
-  for (const outcome of run.outcomes.filter(item => item.status === 'errored').slice(0, 5)) {
-    lines.push(
-      paint.red(`asbuilt broke on ${outcome.clause}, ${outcome.operationId} (${outcome.check})`),
-      indent(outcome.detail ?? '', 4),
-      '',
-    )
-  }
-  const { counts, coverage } = run
-  // Where nothing could be judged, the problem below says it all.
-  if (coverage.judged > 0) lines.push(...skipLines(run, paint.dim))
-  lines.push(`${verdictTone(paint.bold(run.verdict))}  ${tally(counts)}${foldedText(groups)}`)
-  if (run.problem !== undefined) lines.push(run.problem)
-  const asked =
-    run.kind === 'recorded'
-      ? counted(counts.requests, 'exchange')
-      : `${counted(counts.requests, 'request')}; seed ${run.seed}`
-  const clauses = `${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses}`
-  const places = `${counted(coverage.judged, 'place')} of ${grouped(coverage.cells)}`
-  lines.push(paint.dim(`${counted(counts.operations, 'operation')}, ${clauses} judged in ${places}; ${asked}`))
-  return `${lines.join('\n')}\n`
+/** How lines are shown where they go to. */
+interface View extends TerminalColors {
+  readonly tone: Readonly<Record<Severity, (text: string) => TerminalText>>
+  readonly mark: (text: string) => TerminalText
+  /** Columns that a value may take. */
+  readonly most: number
+  /** A sentence; lines after its first are set in by so much. */
+  readonly say: (text: TerminalText, hang?: number) => TerminalText
 }
 
-function entryLines(
-  entry: Entry,
-  run: Run,
-  tone: (text: string) => string,
-  dim: (text: string) => string,
-  mark?: (text: string) => string,
-): string[] {
-  const { first, findings } = entry
-  const { expected, received, note } = difference(first.expected, first.received)
-  const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
-  const lines = [
-    `  ${tone(entry.severity)} ${entry.clause} ${dim(entry.text)}`,
-    `    ${printable(first.message)}`,
-    `    at ${printable(entry.location)}${seen > 1 ? `, ${seen} times` : ''}`,
-    `    expected ${marked(expected, mark)}`,
-    `    received ${marked(received, mark)}`,
-    ...(note === null ? [] : [dim(`    ${note}`)]),
-    ...findings.slice(0, OPERATIONS_SHOWN).map(finding => `    ${operationText(finding)}`),
-  ]
-  if (findings.length > OPERATIONS_SHOWN)
-    lines.push(`    … and ${counted(findings.length - OPERATIONS_SHOWN, 'more operation')}`)
-  if (run.kind === 'recorded') {
-    const evidence = [...new Set(findings.flatMap(finding => finding.evidence))]
-    lines.push(`    in ${evidence.slice(0, OPERATIONS_SHOWN).map(printable).join(', ')}`)
+function viewOf({ color, columns }: RenderOptions): View {
+  const paint = terminalColors(color)
+  return {
+    ...paint,
+    tone: { violation: paint.red, deviation: paint.yellow, info: paint.cyan },
+    mark: color ? text => paint.inverse(text === '' ? ' ' : text) : text => line`‹${text}›`,
+    most: columns === undefined ? 120 : Math.max(NARROWEST, columns - BEFORE_VALUE),
+    say: (text, hang = 4) => wrapped(text, columns, hang),
   }
-  for (const curl of first.replay?.curls ?? []) lines.push(dim(indent(printable(curl), 4)))
-  if (first.replay?.path !== undefined) lines.push(dim(`    seed ${first.replay.seed}, path ${first.replay.path}`))
-  for (const { severity, clause, location, findings: alike } of entry.follows)
-    lines.push(`    with it ${severity} ${clause} at ${printable(location)}, ${counted(alike.length, 'operation')}`)
-  return lines
+}
+
+/** The report as text that may be written to a terminal. */
+export function terminalReport(run: Run, options: RenderOptions = { color: false }): TerminalText {
+  const view = viewOf(options)
+  const { say, dim } = view
+  const groups = groupFindings(run)
+  const { counts, coverage } = run
+  const verdict = { conformant: view.green, 'non-conformant': view.red, 'not-verified': view.yellow }[run.verdict]
+  const asked = run.kind === 'recorded' ? 'exchange' : 'request'
+  const seed = run.kind === 'recorded' ? '' : `; seed ${run.seed}`
+  const clauses = `${counted(coverage.clausesJudged, 'clause')} of ${coverage.clauses}`
+  const places = `${counted(coverage.judged, 'place')} of ${grouped(coverage.cells)}`
+  const judged = `${counted(counts.operations, 'operation')}, ${clauses} judged in ${places}`
+  return terminalOutput([
+    line``,
+    ...groups.flatMap(group => groupLines(group, run, view)),
+    ...errorLines(run, view),
+    // Where nothing could be judged, the problem below says it all.
+    ...(coverage.judged > 0 ? skipLines(run, view) : []),
+    line`${verdict(view.bold(run.verdict))}  ${tally(counts)}${foldedText(groups)}`,
+    ...(run.problem === undefined ? [] : [say(line.text(run.problem), 2)]),
+    say(dim(`${judged}; ${counted(counts.requests, asked)}${seed}`), 2),
+  ])
+}
+
+function groupLines({ rule, title, sources, severity, entries }: RuleGroup, run: Run, view: View): TerminalText[] {
+  const { tone, bold, dim, say } = view
+  const head = line`${tone[severity](rule)} ${bold(title)} ${dim(`(${sources.join(', ')})`)}`
+  return [
+    say(head, 2),
+    ...byClause(entries).flatMap(alike => [
+      ...alike.slice(0, PLACES_SHOWN).flatMap(entry => entryLines(entry, run, view)),
+      ...placeLines(alike.slice(PLACES_SHOWN), view),
+    ]),
+    line``,
+  ]
+}
+
+function entryLines(entry: Entry, run: Run, view: View): TerminalText[] {
+  const { first, findings } = entry
+  const { tone, dim, say, mark } = view
+  const { expected, received, note } = difference(first.expected, first.received, view.most)
+  const value = (pieces: readonly Piece[]): TerminalText =>
+    line.join(pieces.map(({ text, differs }) => (differs ? mark(text) : text)))
+  const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
+  const { curls = [], seed, path } = first.replay ?? {}
+  return [
+    say(line`  ${tone[entry.severity](entry.severity)} ${entry.clause} ${dim(entry.text)}`),
+    say(line`    ${first.message}`, 6),
+    line`    at ${entry.location}${seen > 1 ? `, ${grouped(seen)} times` : ''}`,
+    line`    expected ${value(expected)}`,
+    line`    received ${value(received)}`,
+    ...(note === null ? [] : [dim(`    ${note}`)]),
+    ...findings.slice(0, OPERATIONS_SHOWN).map(operationLine),
+    ...moreThan(OPERATIONS_SHOWN, findings.length, 'operation'),
+    ...(run.kind === 'recorded' ? [evidenceLine(findings)] : []),
+    ...curlLines(curls).map(dim),
+    ...(path === undefined ? [] : [dim(`    seed ${seed}, path ${path}`)]),
+    ...entry.follows.map(({ severity, clause, location, findings: alike }) =>
+      say(line`    with it ${severity} ${clause} at ${location}, ${counted(alike.length, 'operation')}`, 6),
+    ),
+  ]
+}
+
+function operationLine({ version, operationId, fingerprint }: Finding): TerminalText {
+  return line`    v${version} ${operationId}  [${fingerprint}]`
+}
+
+function evidenceLine(findings: readonly Finding[]): TerminalText {
+  const evidence = [...new Set(findings.flatMap(finding => finding.evidence))]
+  return line`    in ${evidence.slice(0, OPERATIONS_SHOWN).join(', ')}`
+}
+
+/** Requests in their order; the same one several times in a row is one line. They are for copying: never wrapped. */
+function curlLines(curls: readonly string[]): string[] {
+  const starts = curls.flatMap((curl, i) => (curl === curls[i - 1] ? [] : [i]))
+  return starts.flatMap((start, i) => {
+    const times = (starts[i + 1] ?? curls.length) - start
+    return [`    ${curls[start] ?? ''}`, ...(times === 1 ? [] : [`    (${times} times)`])]
+  })
+}
+
+function moreThan(shown: number, all: number, noun: string): TerminalText[] {
+  return all > shown ? [line`    … and ${counted(all - shown, `more ${noun}`)}`] : []
 }
 
 /** The places of a clause that are not told one by one. */
-function placeLines(entries: readonly Entry[], tone: Readonly<Record<Severity, (text: string) => string>>): string[] {
+function placeLines(entries: readonly Entry[], { tone, say }: View): TerminalText[] {
   const [first] = entries
   if (first === undefined) return []
-  const named =
-    entries
-      .slice(0, PLACES_NAMED)
-      .map(entry => printable(entry.location))
-      .join(', ') + (entries.length > PLACES_NAMED ? ', …' : '')
-  return [
-    `  ${tone[first.severity](first.severity)} ${first.clause} at ${counted(entries.length, 'more place')}: ${named}`,
-  ]
+  const named = entries.slice(0, PLACES_NAMED).map(({ location }) => location)
+  const rest = entries.length > PLACES_NAMED ? ', …' : ''
+  const where = line`at ${counted(entries.length, 'more place')}: ${named.join(', ')}${rest}`
+  return [say(line`  ${tone[first.severity](first.severity)} ${first.clause} ${where}`)]
+}
+
+function errorLines(run: Run, { red }: View): TerminalText[] {
+  return run.outcomes
+    .filter(({ status }) => status === 'errored')
+    .slice(0, ERRORS_SHOWN)
+    .flatMap(({ clause, operationId, check, detail = '' }) => [
+      red(`asbuilt broke on ${clause}, ${operationId} (${check})`),
+      ...detail.split('\n').map(text => line`    ${text}`),
+      line``,
+    ])
 }
 
 /** How few entries tell all findings, where they are fewer. */
@@ -111,32 +165,36 @@ function foldedText(groups: readonly RuleGroup[]): string {
   return entries.length < told ? ` (${counted(told, 'finding')} in ${counted(entries.length, 'entry', 'entries')})` : ''
 }
 
-function operationText({ version, operationId, fingerprint }: Finding): string {
-  return `v${version} ${operationId}  [${fingerprint}]`
-}
-
-function skipLines(run: Run, dim: (text: string) => string): string[] {
-  const skipped = groupSkips(run, 'skipped')
-    .map(({ reason, sentence, detail, clauses, cells }) => {
-      const named = clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')
-      const about = detail === '' ? '' : ` (${detail.split('\n')[0]})`
-      return [
-        `skipped: ${counted(clauses.length, 'clause')} in ${counted(cells, 'place')}, ${sentence}${about}`,
-        dim(`  ${named} [${reason}]`),
-      ]
-    })
-    .flat()
-  const left = groupSkips(run, 'disabled').map(({ sentence, cells }) => `${counted(cells, 'place')} (${sentence})`)
+function skipLines(run: Run, { say, dim }: View): TerminalText[] {
+  const skipped = groupSkips(run, 'skipped').flatMap(group => [
+    say(line`skipped: ${extentOf(group)}, ${group.sentence}${onlyDetail(group)}`, 2),
+    ...detailLines(group).map(text => say(text)),
+    say(dim(`  ${named(group.clauses)} [${group.reason}]`), 2),
+  ])
+  const left = groupSkips(run, 'disabled').map(({ sentence, places }) => `${counted(places, 'place')} (${sentence})`)
   return [
     ...skipped,
-    ...(left.length === 0 ? [] : [`not looked at: ${left.join(', ')}`]),
-    ...(skipped.length + left.length === 0 ? [] : ['']),
+    ...(left.length === 0 ? [] : [say(line`not looked at: ${left.join(', ')}`, 2)]),
+    ...(skipped.length + left.length === 0 ? [] : [line``]),
   ]
 }
 
-function indent(text: string, by: number): string {
-  return text
-    .split('\n')
-    .map(line => ' '.repeat(by) + line)
-    .join('\n')
+const firstLine = (detail: string): string => detail.split('\n')[0] ?? ''
+
+/** One detail stands in the line of its group where it is that of all its clauses. */
+function onlyDetail({ clauses, details: [first, ...others] }: SkipGroup): string {
+  return first?.clauses === clauses.length && others.length === 0 ? ` (${firstLine(first.detail)})` : ''
 }
+
+function detailLines(group: SkipGroup): TerminalText[] {
+  const { details } = group
+  if (onlyDetail(group) !== '') return []
+  const shown = details
+    .slice(0, DETAILS_SHOWN)
+    .map(({ detail, clauses }) => line`  ${counted(clauses, 'clause')}: ${firstLine(detail)}`)
+  const more = details.length - DETAILS_SHOWN
+  return more > 0 ? [...shown, line`  … and ${counted(more, 'more cause')}`] : shown
+}
+
+const named = (clauses: readonly string[]): string =>
+  clauses.slice(0, CLAUSES_NAMED).join(', ') + (clauses.length > CLAUSES_NAMED ? ', …' : '')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { visible } from '../encoding/index.js'
 import { stringifyJson, type Json } from '../json/index.js'
-import { difference, marked, printable } from './values.js'
+import { difference, marked } from './values.js'
 
 const json = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -32,8 +33,8 @@ describe('difference', () => {
     fc.assert(
       fc.property(fc.oneof(near, fc.tuple(json, json)), ([expected, received]) => {
         const shown = difference(expected, received, 1000)
-        expect(marked(shown.expected, unmarked)).toBe(printable(stringifyJson(expected)))
-        expect(marked(shown.received, unmarked)).toBe(printable(stringifyJson(received)))
+        expect(marked(shown.expected, unmarked)).toBe(visible(stringifyJson(expected)))
+        expect(marked(shown.received, unmarked)).toBe(visible(stringifyJson(received)))
       }),
       { seed: 1, numRuns: 500 },
     )

@@ -1,20 +1,5 @@
+import { columnsOf, visible } from '../encoding/index.js'
 import { stringifyJson, type Json } from '../json/index.js'
-
-/** Control characters (but line end and tab), turns of the writing direction, and what XML forbids. */
-const CONTROL = '[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]'
-const HALF_OF_A_PAIR = '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]'
-const UNPRINTABLE = new RegExp(`${CONTROL}|${HALF_OF_A_PAIR}`, 'g')
-
-/** A value on one line, cut where it gets long. */
-function valueText(value: Json, most = 120): string {
-  const text = printable(stringifyJson(value))
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}
-
-/** Text of a target that cannot steer a terminal or break a file: what is not printable is written as its escape. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
 
 /** A stretch of a value's text; `differs` where the other value has something else. */
 export interface Piece {
@@ -31,7 +16,7 @@ export interface Difference {
 
 /** Values that have less than this share of their text in common are different as a whole: nothing is marked. */
 const ALIKE = 0.5
-/** Characters shown before the place; what comes earlier is cut. */
+/** Columns shown before the place; what comes earlier is cut. */
 const LEAD = 40
 const NUMBERED = 6
 
@@ -55,6 +40,13 @@ export function difference(expected: Json, received: Json, most = 120): Differen
   }
 }
 
+/** A value on one line, cut where it needs more columns. */
+function valueText(value: Json, most: number): string {
+  const text = [...visible(stringifyJson(value))]
+  const shown = fitting(text, 0, most)
+  return shown === text.length ? text.join('') : `${text.slice(0, fitting(text, 0, most - 1)).join('')}…`
+}
+
 function kindOf(value: Json): string {
   return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value === 'bigint' ? 'number' : typeof value
 }
@@ -69,17 +61,29 @@ function common(left: readonly string[], right: readonly string[]): readonly [fr
   return [from, end]
 }
 
+/** As much around the place as `most` columns hold. */
 function cut(text: readonly string[], from: number, to: number, most: number): readonly Piece[] {
-  const long = text.length > most
-  const start = long && from > LEAD ? from - LEAD : 0
-  const stop = long ? Math.max(start + most, Math.min(to, start + 2 * most)) : text.length
-  const part = (a: number, b: number): string => printable(text.slice(a, b).join(''))
-  const shownTo = Math.min(to, stop)
+  const long = fitting(text, 0, most) < text.length
+  const start = long ? from - fitting(text.slice(0, from).toReversed(), 0, Math.min(LEAD, most / 2)) : 0
+  const stop = long ? fitting(text, start, most - 2) : text.length
+  const part = (a: number, b: number): string => visible(text.slice(a, b).join(''))
+  const shownTo = Math.max(Math.min(to, stop), from)
   return [
     { text: `${start > 0 ? '…' : ''}${part(start, from)}`, differs: false },
     { text: part(from, shownTo), differs: true },
-    { text: `${part(shownTo, stop)}${stop < text.length ? '…' : ''}`, differs: false },
+    { text: `${part(shownTo, Math.max(stop, shownTo))}${stop < text.length ? '…' : ''}`, differs: false },
   ]
+}
+
+/** Up to where the characters from `start` on fit into so many columns. */
+function fitting(characters: readonly string[], start: number, columns: number): number {
+  let left = columns
+  let at = start
+  for (; at < characters.length; at++) {
+    left -= columnsOf(visible(characters[at] ?? ''))
+    if (left < 0) break
+  }
+  return at
 }
 
 function noteOf(left: readonly string[], right: readonly string[]): string | null {

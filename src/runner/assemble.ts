@@ -32,7 +32,9 @@ interface TargetedInput {
   readonly outcomes: readonly Outcome[]
   readonly options: Strictness & { readonly sandbox?: SandboxChoice }
   readonly session: Session
+  /** Milliseconds since 1970, by the clock on the wall. */
   readonly startedAt: number
+  readonly finishedAt: number
   readonly preflightFailed: boolean
   readonly problem?: string
 }
@@ -45,6 +47,7 @@ export function targetedRun({
   options,
   session,
   startedAt,
+  finishedAt,
   preflightFailed,
   problem,
 }: TargetedInput): TargetedRun {
@@ -62,7 +65,7 @@ export function targetedRun({
       ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
     },
     startedAt: new Date(startedAt).toISOString(),
-    finishedAt: new Date(target.clock.now()).toISOString(),
+    finishedAt: new Date(finishedAt).toISOString(),
     seed: plan.seed,
     ...judgement({
       catalogue: plan.catalogue,
@@ -102,7 +105,16 @@ interface JudgementInput {
 
 type Judgement = Pick<
   Run,
-  'verdict' | 'problem' | 'counts' | 'findings' | 'outcomes' | 'requirements' | 'coverage' | 'exchanges'
+  | 'verdict'
+  | 'strict'
+  | 'strictAdditions'
+  | 'problem'
+  | 'counts'
+  | 'findings'
+  | 'outcomes'
+  | 'requirements'
+  | 'coverage'
+  | 'exchanges'
 >
 
 /** What runs of every kind tell, in the order of `schemas/meta/run.schema.json`. */
@@ -122,6 +134,8 @@ export function judgement({
   const evidence = new Set(findings.flatMap(finding => finding.evidence))
   return {
     verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed }),
+    ...(strict ? { strict } : {}),
+    ...(strictAdditions ? { strictAdditions } : {}),
     ...(problem === undefined ? {} : { problem }),
     counts: {
       requests,

@@ -56,7 +56,7 @@ export function* judgeRecordingInSlices(input: RecordingInput): Slices<RecordedR
       operations: operations.size,
       coverage: {
         cells: applying.reduce((sum, count) => sum + count, 0),
-        judged: outcomes.length,
+        judged: new Set(outcomes.map(({ clause, operationId }) => `${clause} ${operationId}`)).size,
         clauses: applying.filter(count => count > 0).length,
         clausesJudged: new Set(outcomes.map(({ clause }) => clause)).size,
       },

@@ -24,6 +24,7 @@ export function emptyOutcome(cell: Cell, status: OutcomeStatus, reason?: SkipRea
     ...(reason === undefined ? {} : { reason }),
     ...(detail === undefined ? {} : { detail }),
     requests: 0,
+    duration: 0,
     findings: [],
   }
 }

@@ -1,5 +1,5 @@
 import type { Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
-import type { Target } from '../http/index.js'
+import { systemClock, type Clock, type Target } from '../http/index.js'
 import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
@@ -16,6 +16,8 @@ export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> &
   readonly strict?: boolean
   /** Fields that no model names fail the run too. Default: false. */
   readonly strictAdditions?: boolean
+  /** Tells when the run was and how long its steps took; the clock of the target may be one that we move. */
+  readonly wallClock?: Pick<Clock, 'now'>
   /** Of the embedded sandbox: goes into the report as it is. */
   readonly sandbox?: SandboxChoice
   /** Called as soon as a check sees a breach; its finding comes with the outcomes at the end. */
@@ -47,7 +49,8 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
   let report: TargetedRun | null = null
   return {
     async *[Symbol.asyncIterator]() {
-      const startedAt = target.clock.now()
+      const { wallClock = systemClock } = options
+      const startedAt = wallClock.now()
       // Ajv takes a while to load, and a plan can be told before
       const { createValidators } = await import('../validators/index.js')
       const validators = createValidators(plan.catalogue)
@@ -82,12 +85,14 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
         for (const [done, step] of plan.steps.entries()) {
           current = step
           options.onStep?.({ step, done, of: plan.steps.length, requests: session.client.requests })
+          const before = wallClock.now()
           const result = stop === null ? await runStep(plan, step, session) : null
           if (result === null) {
             yield* emit(step.cells.map(cell => emptyOutcome(cell, 'skipped', stop?.reason, stop?.message)))
             continue
           }
-          yield* emit(result.outcomes)
+          const duration = Math.max(0, wallClock.now() - before)
+          yield* emit(result.outcomes.map((outcome, i) => (i === 0 ? { ...outcome, duration } : outcome)))
           if (result.stop !== null) {
             stop = result.stop
             problem = result.stop.message
@@ -113,6 +118,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           options,
           session,
           startedAt,
+          finishedAt: wallClock.now(),
           preflightFailed,
           ...(problem === undefined ? {} : { problem }),
         })

@@ -162,6 +162,7 @@ function outcome(
     version,
     status,
     requests: 0,
+    duration: 0,
     findings: [],
     ...more,
   }
@@ -188,9 +189,13 @@ export const failingRun: TargetedRun = {
   },
   findings: [first, second, ...missing, drift],
   outcomes: [
-    outcome('PAGE-4/counts-all-matching', 'users_v1_list', '1.0', 'failed', { findings: [first], requests: 2 }),
+    outcome('PAGE-4/counts-all-matching', 'users_v1_list', '1.0', 'failed', {
+      findings: [first],
+      requests: 2,
+      duration: 1204,
+    }),
     outcome('PAGE-4/counts-all-matching', 'users_v2_list', '1.1', 'failed', { findings: [second] }),
-    outcome('HTTP-5/every-field-present', 'users_v1_list', '1.0', 'failed', { findings: missing }),
+    outcome('HTTP-5/every-field-present', 'users_v1_list', '1.0', 'failed', { findings: missing, duration: 37 }),
     outcome('HTTP-4/unknown-fields-are-drift', 'users_v2_list', '1.1', 'passed', { findings: [drift] }),
     outcome('USER-3/sent-fields-come-back', 'users_v1_post', '1.0', 'skipped', {
       reason: 'missing-variable',

@@ -1,5 +1,16 @@
+import {
+  code,
+  line,
+  gfm,
+  tableHead,
+  tableRow,
+  terminalColors,
+  terminalOutput,
+  type MarkdownText,
+  type TerminalColors,
+  type TerminalText,
+} from '../encoding/index.js'
 import { stringifyJson } from '../json/index.js'
-import { terminalColors, type TerminalColors } from '../terminal-colors.js'
 import { describeEntry, type ReviewedChange, type VersionReview } from './accepted-changes.js'
 import { levels, type Level } from './change.js'
 
@@ -67,27 +78,32 @@ const LEVEL_WIDTH = Math.max(...levels.map(level => levelNames[level].length))
 const INDENT = ' '.repeat(LEVEL_WIDTH + 4)
 
 /** The review for a terminal, grouped by operation; plain text unless `color`. */
-export function renderText(review: VersionReview, { color }: { readonly color: boolean }): string {
+export function renderText(review: VersionReview, { color }: { readonly color: boolean }): TerminalText {
   const paint = terminalColors(color)
-  const sections = byOperation(review).map(({ name, changes }) =>
-    [paint.bold(name), ...changes.map(change => textLine(change, paint))].join('\n'),
-  )
+  const sections = byOperation(review).map(({ name, changes }) => [
+    paint.bold(name),
+    ...changes.flatMap(change => changeLines(change, paint)),
+  ])
   const stale = review.stale.map(entry =>
     paint.yellow(`stale: nothing fits the accepted change ${describeEntry(entry)} (${entry.reason})`),
   )
   const verdict = review.unaccepted > 0 ? paint.red(describeVerdict(review)) : paint.green(describeVerdict(review))
-  const end = [describeOperations(review), describeCounts(review), ...stale, verdict].join('\n')
-  return `${[paint.bold(`Version ${review.from} → ${review.to}`), ...sections, end].join('\n\n')}\n`
+  const end = [line`${describeOperations(review)}`, line`${describeCounts(review)}`, ...stale, verdict]
+  const parts = [[paint.bold(`Version ${review.from} → ${review.to}`)], ...sections, end]
+  return terminalOutput(parts.flatMap((part, i) => (i === 0 ? part : [line``, ...part])))
 }
 
-function textLine({ level, message, at, rule, fingerprint, accepted }: ReviewedChange, paint: TerminalColors): string {
-  const where = paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))
-  const reason = accepted === null ? '' : `\n${INDENT}${paint.dim(`accepted: ${accepted}`)}`
+function changeLines(change: ReviewedChange, paint: TerminalColors): TerminalText[] {
+  const { level, message, at, rule, fingerprint, accepted } = change
   const name = painter(level, accepted !== null, paint)(levelNames[level].padEnd(LEVEL_WIDTH))
-  return `  ${name}  ${message}\n${INDENT}${where}${reason}`
+  return [
+    line`  ${name}  ${message}`,
+    line`${INDENT}${paint.dim([at, rule, fingerprint].filter(part => part !== '').join('  '))}`,
+    ...(accepted === null ? [] : [line`${INDENT}${paint.dim(`accepted: ${accepted}`)}`]),
+  ]
 }
 
-function painter(level: Level, accepted: boolean, paint: TerminalColors): (text: string) => string {
+function painter(level: Level, accepted: boolean, paint: TerminalColors): TerminalColors['dim'] {
   if (accepted) return paint.dim
   return { breaking: paint.red, 'possibly-breaking': paint.yellow, safe: paint.green }[level]
 }
@@ -95,42 +111,32 @@ function painter(level: Level, accepted: boolean, paint: TerminalColors): (text:
 /** The review for a pull request: the verdict, then a table for each operation. */
 export function renderMarkdown(review: VersionReview): string {
   const sections = byOperation(review).map(({ name, changes }) =>
-    [
-      `### ${code(name)}`,
-      '',
-      '| | change | place | rule | fingerprint |',
-      '|---|---|---|---|---|',
-      ...changes.map(markdownRow),
-    ].join('\n'),
+    gfm.join(
+      [
+        gfm`### ${code(name)}`,
+        gfm``,
+        tableHead(['', 'change', 'place', 'rule', 'fingerprint']),
+        ...changes.map(markdownRow),
+      ],
+      '\n',
+    ),
   )
   const stale = review.stale.map(
-    entry => `- Nothing fits the accepted change ${code(describeEntry(entry))}: ${plain(entry.reason)}`,
+    entry => gfm`- Nothing fits the accepted change ${code(describeEntry(entry))}: ${entry.reason}`,
   )
   const parts = [
-    `## Version ${plain(review.from)} → ${plain(review.to)}`,
-    `**${plain(describeVerdict(review))}** ${plain(describeCounts(review))}. ${plain(describeOperations(review))}.`,
+    gfm`## Version ${review.from} → ${review.to}`,
+    gfm`**${describeVerdict(review)}** ${describeCounts(review)}. ${describeOperations(review)}.`,
     ...sections,
-    ...(stale.length === 0 ? [] : [`### Stale entries\n\n${stale.join('\n')}`]),
+    ...(stale.length === 0 ? [] : [gfm`### Stale entries`, gfm.join(stale, '\n')]),
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${gfm.join(parts, '\n\n').toString()}\n`
 }
 
-function markdownRow({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): string {
-  const said = accepted === null ? plain(message) : `${plain(message)} (accepted: ${plain(accepted)})`
-  const grade = level === 'breaking' && accepted === null ? `**${levelNames[level]}**` : levelNames[level]
-  return `| ${[grade, said, at === '' ? '' : code(at), rule, code(fingerprint)].join(' | ')} |`
-}
-
-/** Text that stays text: no markup, no cell or line ends early. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
-}
-
-/** Inline code; a backtick within gets a longer fence, a pipe would end the cell. */
-function code(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1)
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
-  return fence + pad + text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ') + pad + fence
+function markdownRow({ level, message, accepted, at, rule, fingerprint }: ReviewedChange): MarkdownText {
+  const said = accepted === null ? gfm`${message}` : gfm`${message} (accepted: ${accepted})`
+  const grade = level === 'breaking' && accepted === null ? gfm`**${levelNames[level]}**` : levelNames[level]
+  return tableRow([grade, said, code(at), rule, code(fingerprint)])
 }
 
 /** The formats that a review can be written to a file in. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
+import { line, terminalLines, terminalOutput, visible } from '../encoding/index.js'
 import type { Outcome } from '../findings/index.js'
 import { settingsFrom, type ConformanceOptions } from './suite-settings.js'
 
@@ -50,14 +51,19 @@ export async function defineConformanceSuite(options: ConformanceOptions = {}): 
 
 function defineTest({ clause, operationId, check, status, reason, detail, findings }: Outcome): void {
   it(`${clause} on ${operationId} (${check})`, context => {
-    if (status === 'skipped') context.skip([reason, detail].filter(Boolean).join(': '))
-    if (status === 'errored') throw new Error(detail)
+    if (status === 'skipped') context.skip(visible([reason, detail].filter(Boolean).join(': ')))
+    if (status === 'errored') throw new Error(terminalLines(detail ?? '').toString())
     const violations = findings.filter(finding => finding.severity === 'violation')
     if (violations.length > 0)
       throw new Error(
-        violations
-          .map(finding => `${finding.message} (${finding.at})\n${finding.replay?.curls.join('\n') ?? ''}`)
-          .join('\n'),
+        terminalOutput(
+          violations.flatMap(({ message, at, replay }) => [
+            line`${message} (${at})`,
+            ...(replay?.curls ?? []).map(line.text),
+          ]),
+        )
+          .toString()
+          .trimEnd(),
       )
   })
 }

@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
+import { line, terminalOutput, type TerminalText } from '../encoding/index.js'
 import type { Exchange, Finding, Severity } from '../findings/index.js'
 import { systemClock } from '../http/index.js'
 import { parseBareBody } from '../recordings/index.js'
-import { difference, marked, printable } from '../reporters/values.js'
+import { difference, marked } from '../reporters/values.js'
+import { counted } from '../reporters/wording.js'
 import { judgeRecording } from '../runner/judge-recording.js'
 import { isFetchResponse, readFetchResponse, readResponse, type ReceivedResponse } from './received-response.js'
 
@@ -102,20 +104,20 @@ function textOfFindings(findings: readonly Finding[], { strict, strictAdditions 
   }
   const told = findings.filter(({ severity }) => counts[severity])
   const others = findings.length - Math.min(told.length, FINDINGS_SHOWN)
-  return [...told.slice(0, FINDINGS_SHOWN).map(textOf), ...(others > 0 ? [`and ${others} more findings`] : [])].join(
-    '\n\n',
-  )
+  const paragraphs = told.slice(0, FINDINGS_SHOWN).flatMap(finding => [...linesOf(finding), line``])
+  const more = others > 0 ? [line`and ${counted(others, 'more finding')}`] : []
+  return terminalOutput([...paragraphs, ...more])
+    .toString()
+    .trimEnd()
 }
 
-function textOf({ severity, clause, message, at, expected, received }: Finding): string {
+function linesOf({ severity, clause, message, at, expected, received }: Finding): TerminalText[] {
   const pieces = difference(expected, received)
-  return printable(
-    [
-      `${severity} ${clause}: ${message}`,
-      `  at ${at}`,
-      `  expected ${marked(pieces.expected)}`,
-      `  received ${marked(pieces.received)}`,
-      ...(pieces.note === null ? [] : [`  ${pieces.note}`]),
-    ].join('\n'),
-  )
+  return [
+    line`${severity} ${clause}: ${message}`,
+    line`  at ${at}`,
+    line`  expected ${marked(pieces.expected)}`,
+    line`  received ${marked(pieces.received)}`,
+    ...(pieces.note === null ? [] : [line`  ${pieces.note}`]),
+  ]
 }

@@ -4,12 +4,12 @@ import { UsageError, exitCodes } from '../../findings/index.js'
 import { systemClock } from '../../http/index.js'
 import { stdout } from '../../output/index.js'
 import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
-import { counted } from '../../reporters/grouping.js'
-import { reporters } from '../../reporters/index.js'
+import { reporters, terminalReport } from '../../reporters/index.js'
+import { counted } from '../../reporters/wording.js'
 import { judgeRecordingInSlices } from '../../runner/index.js'
 import { inSlices } from '../../slices.js'
 import { readTextFile, writeReport } from '../files.js'
-import { wantsColor } from '../terminal.js'
+import { terminalOptions } from '../terminal.js'
 import { wholeNumber } from '../options.js'
 
 const HELP = `
@@ -83,7 +83,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   )
   if (options.json !== undefined) writeReport(options.json, reporters.json(run))
   const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
-  stdout.write(reporters.terminal(run, { color: wantsColor() }))
+  stdout.write(terminalReport(run, terminalOptions()))
   if (ignored > 0)
     stdout.write(
       `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`,

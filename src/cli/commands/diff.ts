@@ -10,7 +10,7 @@ import {
   reviewChanges,
 } from '../../versions/index.js'
 import { writeReport } from '../files.js'
-import { wantsColor } from '../terminal.js'
+import { terminalOptions } from '../terminal.js'
 
 const HELP = `
 Exit: 0 nothing breaks that is not accepted, 1 something does, 2 wrong usage.
@@ -52,7 +52,7 @@ export function diff(from: string, to: string, options: DiffOptions): 0 | 1 {
     const file = options[format]
     if (file !== undefined) writeReport(file, diffFormats[format](review))
   }
-  stdout.write(renderText(review, { color: wantsColor() }))
+  stdout.write(renderText(review, terminalOptions()))
   return review.unaccepted > 0 ? 1 : 0
 }
 

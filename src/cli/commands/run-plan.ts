@@ -1,12 +1,12 @@
 import type { SandboxChoice, TargetedRun } from '../../findings/index.js'
 import { stderr, stdout } from '../../output/index.js'
-import { fileFormats, reporters } from '../../reporters/index.js'
+import { fileFormats, reporters, terminalReport } from '../../reporters/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
 import { abortOnSignals } from '../abort-on-signals.js'
 import { JOURNAL_FILE } from '../options.js'
 import { writeReport } from '../files.js'
-import { createProgress, wantsColor } from '../terminal.js'
+import { createProgress, terminalOptions } from '../terminal.js'
 import type { VerifyOptions } from './verify-options.js'
 
 /** What a live test account allows: 25 requests in 10 seconds. */
@@ -65,5 +65,5 @@ export function writeReports(report: TargetedRun, options: VerifyOptions): void 
     const file = options[id]
     if (file !== undefined) writeReport(file, reporters[id](report))
   }
-  stdout.write(reporters.terminal(report, { color: wantsColor() }))
+  stdout.write(terminalReport(report, terminalOptions()))
 }

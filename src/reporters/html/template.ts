@@ -53,7 +53,9 @@ export const template = `<!doctype html>
 <%= cell.mark %> <% if (cell.of) { %><small><%= cell.judged %>/<%= cell.of %></small><% } %></td><% }) %></tr><% }) %>
 </tbody></table></div>
 <% if (it.skips.length) { %><h2>Not judged</h2><ul><% it.skips.forEach(skip => { %>
-<li><%= skip.sentence %><% if (skip.detail) { %> (<%= skip.detail %>)<% } %>: <%= skip.cells %> places \
+<li><%= skip.sentence %>: <%= it.extentOf(skip) %>\
+<% if (skip.details.length) { %> (<%= skip.details.slice(0, 5).map(({ detail }) => detail).join('; ') %>\
+<% if (skip.details.length > 5) { %>; …<% } %>)<% } %> \
 <span class="soft"><%= skip.clauses.slice(0, 12).join(', ') %><% if (skip.clauses.length > 12) { %>, …<% } %>
 </span></li><% }) %></ul><% } %>
 <p class="soft hint"><%= it.run.tool.name %> <%= it.run.tool.version %><% if (it.run.kind === 'targeted') { %>
