@@ -6,7 +6,7 @@ import { modelsIn, propertiesOf } from './models.js'
 import type { BodySchema, Operation, Schema } from './operation.js'
 import { readOperations } from './read-operation.js'
 import { expandRequirements, type Clause, type Requirement, type RequirementEntry } from './requirements.js'
-import { isSame, matches, tokenActions, type SelectionContext, type Selector } from './selector.js'
+import { isSame, matches, outsideActions, tokenActions, type SelectionContext, type Selector } from './selector.js'
 import { readUserFields, syncKeysOf, type Limits, type UserField } from './user-fields.js'
 
 /** What the API promises, read once and frozen; asked for what is not in it, its methods throw `CatalogueError`. */
@@ -14,6 +14,8 @@ export interface Catalogue {
   /** By version, then id. */
   readonly operations: readonly Operation[]
   readonly tokenOperations: readonly Operation[]
+  /** What is not of the API: the first calls of clients. No rule, clause, check or plan knows of them. */
+  readonly outsideOperations: readonly Operation[]
   /** Ascending, without the token operations' own. */
   readonly versions: readonly string[]
   readonly models: ReadonlyMap<string, Schema>
@@ -40,6 +42,8 @@ export interface Catalogue {
   clause(id: string): Clause
   /** The operation that a method and a path on the wire call; literal segments win over `{id}`. */
   matchPath(method: string, pathname: string): PathMatch | null
+  /** The same among the outside operations. */
+  matchOutside(method: string, pathname: string): PathMatch | null
   /**
    * The body an operation answers with: of the declared status, else of `default` where the status is an error.
    * `view` picks the branch of a list with views, the default one where unknown; without it the choice stays open.
@@ -64,9 +68,12 @@ export function loadCatalogue(): Catalogue {
 /** A catalogue of other data than the committed; `requirementSource` is called when the rules are first asked for. */
 export function createCatalogue(data: CatalogueData, requirementSource: () => readonly RequirementEntry[]): Catalogue {
   const models = frozenMap(Object.entries(data.models))
-  const everything = data.documents
+  const described = data.documents
     .flatMap(document => readOperations(document, models))
     .sort((a, b) => versionOrder(a.version, b.version) || (a.id < b.id ? -1 : 1))
+  const isOutside = ({ action }: Operation): boolean => outsideActions.has(action)
+  const outsideOperations = deepFreeze(described.filter(isOutside))
+  const everything = described.filter(operation => !isOutside(operation))
   const isToken = ({ action }: Operation): boolean => tokenActions.has(action)
   const operations = everything.filter(operation => !isToken(operation))
   const tokenOperations = everything.filter(isToken)
@@ -106,6 +113,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
   return Object.freeze<Catalogue>({
     operations: deepFreeze(operations),
     tokenOperations: deepFreeze(tokenOperations),
+    outsideOperations,
     versions: deepFreeze(versions),
     models,
     get requirements() {
@@ -130,6 +138,7 @@ export function createCatalogue(data: CatalogueData, requirementSource: () => re
     fieldsOf,
     clause: id => clauses().get(id as ClauseId) ?? unknown('clause', id, [...clauses().keys()]),
     matchPath: (method, pathname) => matchPath(all, method, pathname),
+    matchOutside: (method, pathname) => matchPath(outsideOperations, method, pathname),
     bodyModel,
   })
 }

@@ -15,6 +15,8 @@ export type Action =
   | 'token'
   | 'token-info'
   | 'revoke'
+  | 'companies'
+  | 'whoami'
 
 export const actions = [
   'list',
@@ -29,6 +31,8 @@ export const actions = [
   'token',
   'token-info',
   'revoke',
+  'companies',
+  'whoami',
 ] as const satisfies readonly Action[]
 
 /** Whom a list shows: active users, or inactive ones too. */
@@ -82,7 +86,7 @@ export interface RequestDescription {
 /** One operation of one version: what its document says, and what can be read off that. */
 export interface Operation {
   readonly id: string
-  /** `1.0`; `oauth` for the three token operations. */
+  /** `1.0`; `oauth` for the three token operations, `outside` for what is beside the API. */
   readonly version: string
   readonly method: 'GET' | 'POST' | 'PATCH'
   /** Path template, `{company_id}` and `{id}` in braces. */

@@ -44,6 +44,9 @@ export interface SelectionContext {
 
 export const tokenActions: ReadonlySet<Action> = new Set<Action>(['token', 'token-info', 'revoke'])
 
+/** What clients ask before they ask for users: answered by the sandbox, judged by nobody. */
+export const outsideActions: ReadonlySet<Action> = new Set<Action>(['companies', 'whoami'])
+
 type Wanted = Required<Selector>
 type Test<K extends keyof Wanted> = (wanted: Wanted[K], operation: Operation, context: SelectionContext) => boolean
 
@@ -100,6 +103,7 @@ export const selectorKeys = Object.keys(tests) as (keyof Selector)[]
 
 /** Whether every key of the selector holds. Token operations match only where their action is named. */
 export function matches(selector: Selector, operation: Operation, context: SelectionContext): boolean {
+  if (outsideActions.has(operation.action)) return false
   if (tokenActions.has(operation.action) && selector.action === undefined) return false
   return (Object.keys(selector) as (keyof Selector)[]).every(key => holds(key, selector, operation, context))
 }

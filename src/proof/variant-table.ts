@@ -19,7 +19,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 /** What is wrong with a run against something that is sound; empty where all is well. */
 export function falseAlarms({ variant, run, judgedAsItIs }: MetVariant): readonly string[] {
   const accused =
-    run.verdict === 'conformant' && run.findings.violation + run.findings.deviation === 0
+    run.verdict === 'conformant' && run.findings.violation + run.findings.deviation === 0 && run.silent.length === 0
       ? []
       : [`${variant.id}: ${run.verdict}, ${run.breaches[0] ?? 'no finding'}`]
   const share = run.judged / judgedAsItIs

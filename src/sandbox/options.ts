@@ -20,6 +20,10 @@ export interface SandboxOptions {
   readonly faults?: readonly string[]
   /** Names of what a server may do differently and still be right (`gzip`). */
   readonly variants?: readonly string[]
+  /** The id that the first user gets for whom none is given; later ones count up from it. Default 2^49. */
+  readonly firstNewId?: bigint
+  /** A person has one id in all companies: whoever has the same address has the same id. Default: an id each. */
+  readonly oneIdPerPerson?: boolean
   /** Milliseconds that every answer takes longer. */
   readonly latency?: number
   /** A spike window of one's own: so many calls in so many seconds. */

@@ -81,11 +81,17 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
     latency = 0,
     allowedHosts = [],
     rateLimit,
+    firstNewId,
+    oneIdPerPerson,
   } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
   const seeded = (): ReturnType<typeof seedDatabase> =>
     seedDatabase({
       seed,
       users,
+      ids: {
+        ...(firstNewId === undefined ? {} : { firstNewId }),
+        ...(oneIdPerPerson === undefined ? {} : { oneIdPerPerson }),
+      },
       transforms: chosen.flatMap(variant => variant.company ?? []),
       ...(options.company === undefined ? {} : { company: options.company }),
     })

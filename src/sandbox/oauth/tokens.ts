@@ -24,6 +24,12 @@ export interface TokenStore {
   issue(client: SandboxClient): Token
   verify(value: string | null): TokenStatus
   revoke(value: string): void
+  /** Whether any refresh token was given out: otherwise there is no such grant. */
+  refreshes(): boolean
+  /** A refresh token for the client; it can be redeemed once. */
+  issueRefresh(client: SandboxClient): string
+  /** The client that a refresh token was given to; null where it never was, or was redeemed. */
+  redeem(value: string): SandboxClient | null
   /** Seconds that are left to it, never below 0. */
   secondsLeft(token: Token): number
 }
@@ -31,6 +37,8 @@ export interface TokenStore {
 /** Issues tokens that follow from the seed and their number, so that two runs see the same bytes. */
 export function tokenStore(clock: SandboxClock, seed: number): TokenStore {
   const tokens = new Map<string, Token>()
+  const refreshTokens = new Map<string, SandboxClient>()
+  let refreshCount = 0
   const seconds = (): number => Math.floor(clock.now() / 1000)
   const secondsLeft = (token: Token): number => Math.max(0, token.createdAt + tokenLife() - seconds())
   return {
@@ -50,6 +58,18 @@ export function tokenStore(clock: SandboxClock, seed: number): TokenStore {
       if (token === undefined) return { kind: 'invalid' }
       if (token.revoked) return { kind: 'revoked', token }
       return { kind: secondsLeft(token) === 0 ? 'expired' : 'valid', token }
+    },
+    refreshes: () => refreshCount > 0,
+    issueRefresh(client) {
+      const value = tokenValue(seed, refreshCount, `refresh\n${client.clientId}`)
+      refreshCount += 1
+      refreshTokens.set(value, client)
+      return value
+    },
+    redeem(value) {
+      const client = refreshTokens.get(value) ?? null
+      refreshTokens.delete(value)
+      return client
     },
     revoke(value) {
       const token = tokens.get(value)

@@ -3,6 +3,7 @@ import { bulkAdd, bulkRemove } from './bulk.js'
 import { create, invite, me, show, update } from './users.js'
 import type { OperationHandler, TokenHandler } from '../serving/call.js'
 import { list } from './list.js'
+import { companies, whoami } from './outside.js'
 import { revoke, tokenInfo, token } from '../oauth/endpoints.js'
 import { sync } from './sync.js'
 
@@ -20,3 +21,6 @@ export const operationHandlers: { readonly [K in Action]?: OperationHandler } = 
 }
 
 export const tokenHandlers: { readonly [K in Action]?: TokenHandler } = { token, 'token-info': tokenInfo, revoke }
+
+/** The first calls of clients, outside the API: a live token is all they need. */
+export const outsideHandlers: { readonly [K in Action]?: TokenHandler } = { companies, whoami }

@@ -47,7 +47,7 @@ it('versions and paths that do not exist are unknown before a token is asked for
     `/rest/v1.4/companies/${companyId}/me`,
     `/rest/v9.9/users`,
     '/rest/v1.0',
-    '/rest/v1.0/companies',
+    '/rest/v1.1/companies',
     '/oauth/authorize',
   ]) {
     expect(await session.send('GET', path, { as: 'nobody' })).toMatchObject({

@@ -1,7 +1,7 @@
 import { userField } from '../../catalogue/index.js'
-import { toTimestamp } from '../directory/values.js'
+import { scalarText, toTimestamp } from '../directory/values.js'
 import { insertUser, writeUser } from '../directory/company.js'
-import { freshId } from '../directory/database.js'
+import { idOfNewUser } from '../directory/database.js'
 import { type Fields, type User, newUser } from '../directory/user.js'
 import { type Payload, bodyMember } from '../request/body.js'
 import type { AuthorizedCall } from '../serving/call.js'
@@ -66,7 +66,8 @@ function createUser(call: AuthorizedCall, fields: Fields): User {
     [userField.createdAt]: now,
     [userField.updatedAt]: now,
   })
-  const user = newUser(freshId(call.database), changes)
+  const email = scalarText(changes[userField.email])
+  const user = newUser(idOfNewUser(call.database, call.company, email), changes)
   if (call.hook('commit', true)) insertUser(call.company, user)
   return call.hook('written', user)
 }

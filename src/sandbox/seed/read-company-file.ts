@@ -2,7 +2,6 @@ import { userField } from '../../catalogue/index.js'
 import { readFileSync } from 'node:fs'
 import { type Json, isObject, parseJson, stringifyJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
-import { readRegularText } from '../../regular-file.js'
 import { emailKey } from '../directory/company.js'
 import { scalarText } from '../directory/values.js'
 import { type FieldSchema, problemsOf } from '../validation/schema.js'
@@ -71,7 +70,7 @@ const MAX_SHOWN = 10
 export function readCompanyFile(path: string): CompanyFile {
   let text: string
   try {
-    text = readRegularText(path)
+    text = readFileSync(path, 'utf8')
   } catch (error) {
     throw new SeedFileError(path, [`cannot be read: ${(error as Error).message}`], { cause: error })
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Json, parseJson } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
 import { type Company, insertUser, newCompany } from '../directory/company.js'
-import { type Database, freshId, newDatabase } from '../directory/database.js'
+import { type Database, idOfNewUser, type IdPolicy, newDatabase } from '../directory/database.js'
 import { type Fields, newUser } from '../directory/user.js'
 import type { Id } from '../directory/values.js'
 import { callerEmail, clients } from '../oauth/clients.js'
@@ -18,6 +18,7 @@ interface SeedOptions {
   readonly users: number
   /** A company of one's own in place of the default one. */
   readonly company?: CompanyFile
+  readonly ids?: IdPolicy
   /** What is made of the main company before it is built. */
   readonly transforms?: readonly ((file: CompanyFile) => CompanyFile)[]
 }
@@ -32,7 +33,7 @@ export interface SeededDatabase {
 
 /** Reads, makes up and connects the companies: the same options give the same database. */
 export function seedDatabase(options: SeedOptions): SeededDatabase {
-  const database = newDatabase(new Map())
+  const database = newDatabase(new Map(), options.ids)
   const mainFile = (options.transforms ?? []).reduce(
     (file, transform) => transform(file),
     options.company ?? withMadeUpUsers(options),
@@ -50,7 +51,7 @@ function withMadeUpUsers({ seed, users }: SeedOptions): CompanyFile {
 }
 
 function addCompany(database: Database, file: CompanyFile, accessible: boolean): Company {
-  const company = buildCompany(file, accessible, () => freshId(database))
+  const company = buildCompany(database, file, accessible)
   database.companies.set(company.key, company)
   if (accessible) for (const client of clients) addCaller(database, company, client.caller)
   return company
@@ -80,7 +81,7 @@ function addCaller(database: Database, company: Company, caller: string): void {
     ...flags,
     ...stamps,
   }
-  insertUser(company, newUser(freshId(database), fields))
+  insertUser(company, newUser(idOfNewUser(database, company, email), fields))
 }
 
 /** A company of one's own may have taken an id of the companies beside it: these then get others. */
@@ -107,8 +108,8 @@ const DEFAULTS: Fields = {
   [userField.updatedAt]: '2025-06-01T08:00:00Z',
 }
 
-/** Makes a company of a checked seed file. `nextId` gives ids to users that have none. */
-function buildCompany(file: CompanyFile, accessible: boolean, nextId: () => Id): Company {
+/** Makes a company of a checked seed file. */
+function buildCompany(database: Database, file: CompanyFile, accessible: boolean): Company {
   const company = newCompany({
     id: file.id,
     name: file.name,
@@ -121,14 +122,17 @@ function buildCompany(file: CompanyFile, accessible: boolean, nextId: () => Id):
     ),
     projects: byId(file.projects ?? []),
   })
-  for (const entry of file.users) insertUser(company, buildUser(entry, nextId))
+  for (const entry of file.users) {
+    const id = entry.id ?? idOfNewUser(database, company, entry[userField.email])
+    insertUser(company, buildUser(entry, id))
+  }
   return company
 }
 
-function buildUser(entry: UserEntry, nextId: () => Id): ReturnType<typeof newUser> {
+function buildUser(entry: UserEntry, id: Id): ReturnType<typeof newUser> {
   const fields: Fields = { ...DEFAULTS }
   for (const name of Object.keys(entry)) if (name !== 'id' && name !== 'projects') fields[name] = entry[name] as Json
-  return newUser(entry.id ?? nextId(), fields, (entry.projects ?? []).map(String))
+  return newUser(id, fields, (entry.projects ?? []).map(String))
 }
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<string, T> {

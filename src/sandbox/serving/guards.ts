@@ -1,7 +1,9 @@
 import type { Operation } from '../../catalogue/index.js'
 import type { Call } from './call.js'
 import type { Company } from '../directory/company.js'
-import { parseId } from '../directory/values.js'
+import { parseId, scalarText } from '../directory/values.js'
+import { bodyMember } from '../request/body.js'
+import { isPart } from '../request/form.js'
 import { valueOf } from '../request/query.js'
 import { bearerToken } from '../oauth/tokens.js'
 import { refusals, type Reply } from './reply.js'
@@ -26,9 +28,9 @@ function authenticate(call: Call): Reply | null {
 /** AUTH-6 */
 function requireCompany(call: Call, operation: Operation): Reply | null {
   const header = call.headers[COMPANY_HEADER]
-  const query = valueOf(call.query, 'company_id')
   const missing = parseId(header ?? '') === null ? 'header Procore-Company-Id' : null
-  const unnamed = operation.companyIn === 'query' && parseId(query ?? '') === null ? 'query parameter company_id' : null
+  const unnamed =
+    operation.companyIn === 'query' && parseId(companyInQuery(call)) === null ? 'query parameter company_id' : null
   const where = missing ?? unnamed
   return call.hook(
     'companyUnnamed',
@@ -38,8 +40,7 @@ function requireCompany(call: Call, operation: Operation): Reply | null {
 
 /** AUTH-5, AUTH-7: the company of the path or query, which the header must name too. */
 function requireAccess(call: Call, operation: Operation): Reply | null {
-  const named =
-    operation.companyIn === 'query' ? (valueOf(call.query, 'company_id') ?? '') : (call.params['company_id'] ?? '')
+  const named = operation.companyIn === 'query' ? companyInQuery(call) : (call.params['company_id'] ?? '')
   if (parseId(named) === null && operation.companyIn === 'path') return call.hook('noAccess', refusals.notFound())
   const header = call.headers[COMPANY_HEADER] ?? ''
   call.company = accessible(call, named) ?? null
@@ -47,6 +48,18 @@ function requireAccess(call: Call, operation: Operation): Reply | null {
   const refusal = call.hook('noAccess', call.company !== null && sameCompany ? null : refusals.notConnected())
   if (refusal === null) call.company ??= call.database.companies.get(String(parseId(named))) ?? null
   return refusal ?? (call.company === null ? refusals.notConnected() : null)
+}
+
+const COMPANY_PARAMETER = 'company_id'
+
+/** The query parameter, or the same beside the root key of the body, where the vendor's SDK for Ruby puts it. */
+function companyInQuery(call: Call): string {
+  const query = valueOf(call.query, COMPANY_PARAMETER)
+  if (query !== undefined && query !== null) return query
+  const member = bodyMember(call.payload, COMPANY_PARAMETER)
+  if (member === undefined) return ''
+  if ('json' in member) return scalarText(member.json)
+  return isPart(member.form) ? member.form.bytes.toString('utf8') : ''
 }
 
 function accessible(call: Call, id: string): Company | undefined {

@@ -1,7 +1,7 @@
 import { parseJson, type Json } from '../../json/index.js'
 import type { PathMatch } from '../../catalogue/index.js'
 import type { AuthorizedCall, Call } from './call.js'
-import { operationHandlers, tokenHandlers } from '../operations/index.js'
+import { operationHandlers, outsideHandlers, tokenHandlers } from '../operations/index.js'
 import { guards } from './guards.js'
 import { clients } from '../oauth/clients.js'
 import { rateHeaders } from './rate-limit.js'
@@ -30,6 +30,8 @@ function answerTo(call: Call, routed: PathMatch | null): Reply {
     const wait = Math.max(1, Math.ceil(reset - call.clock.now() / 1000))
     return { ...refusals.limitReached(), headers: { ...refusals.limitReached().headers, 'Retry-After': String(wait) } }
   }
+  const outside = outsideHandlers[match.operation.action]
+  if (outside !== undefined) return outside(call)
   for (const guard of guards) {
     const refusal = guard(call, match.operation)
     if (refusal !== null) return refusal

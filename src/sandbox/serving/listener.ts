@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Catalogue, PathMatch } from '../../catalogue/index.js'
+import type { PathMatch } from '../../catalogue/index.js'
 import type { Delivery } from '../changes/hook-points.js'
 import type { ActiveChanges } from '../changes/selection.js'
 import type { Call, ReceivedRequest, SharedServices } from './call.js'
@@ -13,6 +13,7 @@ import { isPicturePath, servePicture } from './pictures.js'
 import { rateHeaders } from './rate-limit.js'
 import { receive, turnAway } from './receive.js'
 import { refusals, reply, type Reply } from './reply.js'
+import { cachedRouter } from './route.js'
 import { send } from './send.js'
 
 interface ListenerOptions {
@@ -84,22 +85,6 @@ export function makeListener(options: ListenerOptions): (incoming: IncomingMessa
       if (outgoing.headersSent) outgoing.destroy()
       else finishWhole(outgoing, reply(500, { errors: ['The sandbox failed. This is a defect of the sandbox.'] }))
     })
-  }
-}
-
-const MAX_ROUTES = 1000
-
-/** Looks up a method and path only once: callers come back to the same few. */
-function cachedRouter(catalogue: Catalogue): (method: string, path: string) => PathMatch | null {
-  const cache = new Map<string, PathMatch | null>()
-  return (method, path) => {
-    const key = `${method} ${path}`
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const found = catalogue.matchPath(method, path)
-    if (cache.size >= MAX_ROUTES) cache.clear()
-    cache.set(key, found)
-    return found
   }
 }
 

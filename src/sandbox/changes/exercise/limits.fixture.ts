@@ -12,10 +12,14 @@ export function exerciseLimit(faults: readonly string[]): Promise<readonly strin
   })
 }
 
-/** The whole list and some more calls than any limit allows, in a sandbox that is started as its variants want it. */
+/** The whole list of both companies and some more calls than any limit allows, in a sandbox that is started as its variants want it. */
 export function exerciseStart(variants: readonly string[]): Promise<readonly string[]> {
   return answersTo({ variants }, null, async note => {
     await note(session => session.call('rest_v10_users_get', { query: 'per_page=2000' }))
+    await note(session => {
+      const company = session.sandbox.facts.secondCompanyId
+      return session.call('rest_v10_users_get', { query: 'per_page=2000', company })
+    })
     for (let i = 0; i <= LIMIT; i += 1) await note(session => session.call('rest_v10_companies_company_id_me_get'))
   })
 }

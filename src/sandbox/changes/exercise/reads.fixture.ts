@@ -41,6 +41,7 @@ export const listSteps: readonly Step[] = [
     'filters[created_at]=2025-06-03T08:00:00Z...2025-08-01T06:00:01Z',
     'filters[updated_at]=2025-10-01...2025-10-31',
     'filters[created_at]=x',
+    'filters[created_at]=2025-08-01T06:00:01Z...',
     'filters[vendor_id]=7001,7002',
     'filters[origin_id]=HR-',
     'filters[trade_id][]=302',

@@ -1,4 +1,5 @@
 import { userField } from '../../../catalogue/index.js'
+import { scalarText, type Id } from '../../directory/values.js'
 import type { CompanyFile, UserEntry } from '../../seed/company-file.js'
 import { defineVariant } from './variant.js'
 
@@ -11,6 +12,42 @@ const eachUser =
     ...file,
     users: file.users.map((user, index) => ({ ...user, ...change(index, file) })),
   })
+
+/** Every id but the company's own counts from 1, kind by kind; what refers to one follows. */
+function withSmallIds(file: CompanyFile): CompanyFile {
+  const [trades, vendors, projects, templates] = [
+    file.trades,
+    file.vendors,
+    file.projects,
+    file.permission_templates,
+  ].map((named = []) => new Map(named.map(({ id }, i) => [String(id), i + 1])))
+  const small = (ids: typeof trades, id: unknown): number | undefined => ids?.get(scalarText(id))
+  const renumbered = <T extends { readonly id: Id }>(ids: typeof trades, all: readonly T[] = []): T[] =>
+    all.map(one => ({ ...one, id: small(ids, one.id) ?? one.id }))
+  const references = [
+    [userField.vendorId, vendors],
+    [userField.projectTemplateId, templates],
+    [userField.companyTemplateId, templates],
+  ] as const
+  return {
+    ...file,
+    trades: renumbered(trades, file.trades),
+    vendors: renumbered(vendors, file.vendors).map(vendor => ({
+      ...vendor,
+      trades: (vendor.trades ?? []).map(id => small(trades, id) ?? id),
+    })),
+    projects: renumbered(projects, file.projects),
+    permission_templates: renumbered(templates, file.permission_templates),
+    users: file.users.map((user, i) => ({
+      ...user,
+      id: i + 1,
+      ...Object.fromEntries(
+        references.flatMap(([field, ids]) => (user[field] == null ? [] : [[field, small(ids, user[field]) ?? null]])),
+      ),
+      ...(user.projects === undefined ? {} : { projects: user.projects.map(id => small(projects, id) ?? id) }),
+    })),
+  }
+}
 
 export const companyOfOne = defineVariant({
   id: 'company-of-one',
@@ -124,9 +161,18 @@ export const noOriginIds = defineVariant({
 
 export const smallIds = defineVariant({
   id: 'small-ids',
-  text: 'Ids of users count from 1.',
+  text: 'Ids of users, vendors, projects, templates and trades are small, and count on where users are created.',
   why: 'HTTP-7: any whole number above zero.',
-  company: eachUser(i => ({ id: i + 1 })),
+  options: { firstNewId: 200_000n },
+  company: withSmallIds,
+  hooks: {},
+})
+
+export const oneIdPerPerson = defineVariant({
+  id: 'one-id-per-person',
+  text: 'A person has the same id in every company.',
+  why: 'Documented by the vendor: the address is the person, and the id is of the person.',
+  options: { oneIdPerPerson: true },
   hooks: {},
 })
 

@@ -13,9 +13,11 @@ import {
   createdInOneSecond,
   noOriginIds,
   smallIds,
+  oneIdPerPerson,
   giantIds,
   idsAgainstTime,
 } from './companies.js'
+import { companyHeaderNotNeeded, missingHeaderInText, missingHeaderInHtml } from './company-header.js'
 import { errorsAsAText, errorsAsAList, errorsWithCodeAndReason, errorsInTwoEnvelopes } from './errors.js'
 import {
   unavailableNowAndThen,
@@ -42,6 +44,7 @@ import {
   emptyTextsForNull,
   picturesElsewhere,
 } from './json.js'
+import { scalarsCoerced, rangesWithOneEnd, reactivationRefused } from './leniency.js'
 import { rateLimitGenerous, rateLimitThatBites, retryAfterAsADate, noRetryAfterOn429 } from './limits.js'
 import {
   linksInOtherOrder,
@@ -81,8 +84,12 @@ export const variants: readonly Variant[] = [
   createdInOneSecond,
   noOriginIds,
   smallIds,
+  oneIdPerPerson,
   giantIds,
   idsAgainstTime,
+  companyHeaderNotNeeded,
+  missingHeaderInText,
+  missingHeaderInHtml,
   errorsAsAText,
   errorsAsAList,
   errorsWithCodeAndReason,
@@ -106,6 +113,9 @@ export const variants: readonly Variant[] = [
   fieldsNobodyKnows,
   emptyTextsForNull,
   picturesElsewhere,
+  scalarsCoerced,
+  rangesWithOneEnd,
+  reactivationRefused,
   rateLimitGenerous,
   rateLimitThatBites,
   retryAfterAsADate,

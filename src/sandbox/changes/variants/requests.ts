@@ -5,12 +5,16 @@ import { defineVariant } from './variant.js'
 
 export const tokensWithRefresh = defineVariant({
   id: 'tokens-with-refresh',
-  text: 'Grants have a refresh token and a scope as well.',
+  text: 'Grants have a refresh token, which can be redeemed once, and a scope as well.',
   why: 'RFC 6749, 5.1: other members are ignored.',
   on: { action: 'token' },
   hooks: {
-    body: body =>
-      isObject(body) && 'access_token' in body ? { ...body, refresh_token: 'r3fr3sh', scope: 'public' } : body,
+    body: (body, call) => {
+      if (!isObject(body) || !('access_token' in body)) return body
+      const status = call.tokens.verify(String(body['access_token']))
+      if (status.kind !== 'valid') return body
+      return { ...body, refresh_token: call.tokens.issueRefresh(status.token.client), scope: 'public' }
+    },
   },
 })
 

@@ -1,6 +1,6 @@
 import { isObject } from '../../../../json/index.js'
 import { findClient } from '../../../oauth/clients.js'
-import { textField } from '../../../oauth/endpoints.js'
+import { textField } from '../../../oauth/client-authentication.js'
 import { reply } from '../../../serving/reply.js'
 import { mapObject, omitMember, replaceStatus } from '../../edits/answer.js'
 import { defineFault } from '../fault.js'

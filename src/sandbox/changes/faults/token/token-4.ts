@@ -1,4 +1,4 @@
-import { textField } from '../../../oauth/endpoints.js'
+import { textField } from '../../../oauth/client-authentication.js'
 import { reply } from '../../../serving/reply.js'
 import { defineFault } from '../fault.js'
 
