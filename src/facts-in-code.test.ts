@@ -35,7 +35,7 @@ const allowed: readonly { readonly why: string; readonly places: Readonly<Record
       'src/runner/order.ts': ['1000'],
       'src/sandbox/changes/variants/limits.ts': ['1000'],
       'src/sandbox/seed/made-up-users.ts': ['1000'],
-      'src/sandbox/serving/listener.ts': ['1000'],
+      'src/sandbox/serving/route.ts': ['1000'],
       'src/scenarios/user/hostile-body.ts': ['1000', '2000'],
     },
   },

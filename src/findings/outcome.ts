@@ -40,6 +40,7 @@ export type SkipReason =
   | 'missing-data'
   | 'transport-refused'
   | 'baseline-refused'
+  | 'allowed-refusal'
   | 'answer-lost'
   | 'target-changed'
   | 'operation-missing'
@@ -49,7 +50,6 @@ export type SkipReason =
   | 'budget-exhausted'
   | 'target-down'
   | 'interrupted'
-  | 'journal-unwritable'
   | 'write-limit'
 
 /** Each reason as the sentence that reporters print. */
@@ -62,6 +62,7 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   'missing-data': 'the account holds no data that shows it',
   'transport-refused': 'the target does not take this body format here',
   'baseline-refused': 'the same call without its fault was refused too, so a refusal proves nothing',
+  'allowed-refusal': 'the target refuses this, as it may',
   'answer-lost': 'nobody knows what became of a write whose answer was lost, and done again it showed nothing',
   'target-changed': 'the directory changed by itself while it was compared',
   'operation-missing': 'the operation answers 404 to every call: it is not there any more',
@@ -71,6 +72,5 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   'budget-exhausted': 'the request budget was spent before',
   'target-down': 'the target stopped answering',
   interrupted: 'the run was interrupted',
-  'journal-unwritable': 'the journal of created users could not be written',
   'write-limit': 'the run may not create more users',
 }

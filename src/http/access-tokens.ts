@@ -10,6 +10,8 @@ import type { WireRequest, WireResponse } from './wire.js'
 /** A token that a token call gave out, in the clear; it never stands in a record. */
 export interface IssuedToken {
   readonly token: string
+  /** The access token, and the refresh token that came with it. */
+  readonly all: readonly string[]
   /** Seconds. */
   readonly expiresIn: number | undefined
 }
@@ -46,11 +48,11 @@ export function readIssuedToken(
   const body = tryParseJson(text)
   const value = isObject(body) ? body['access_token'] : LOOSE_TOKEN.exec(text)?.[1]
   const refresh = isObject(body) ? body['refresh_token'] : undefined
-  if (typeof refresh === 'string') redactor.learn({ kind: 'access-token', variable, value: refresh })
+  const all = [value, refresh].filter(token => typeof token === 'string')
+  for (const token of all) redactor.learn({ kind: 'access-token', variable, value: token })
   if (typeof value !== 'string' || value === '') return undefined
-  redactor.learn({ kind: 'access-token', variable, value })
   const life = isObject(body) ? Number(body['expires_in']) : NaN
-  return { token: value, expiresIn: Number.isFinite(life) && life > 0 ? life : undefined }
+  return { token: value, all, expiresIn: Number.isFinite(life) && life > 0 ? life : undefined }
 }
 
 export interface CachedToken {

@@ -1,10 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { appendTextFile } from '../output/index.js'
-import { readRegularText, requireRegularFile } from '../regular-file.js'
-import { JournalUnwritableError } from './errors.js'
 
 /**
  * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`:
@@ -28,14 +26,11 @@ export interface JournalEntry {
 
 /** Each line is on disk before the call returns, so that it survives the end of the process, however sudden. */
 export interface Journal {
-  /** @throws JournalUnwritableError: nothing may be created that is in no journal. */
   write(entry: JournalEntry): void
 }
 
 function endsInMidLine(path: string): boolean {
-  const stats = statSync(path)
-  requireRegularFile(path, stats)
-  const { size } = stats
+  const { size } = statSync(path)
   if (size === 0) return false
   const file = openSync(path, 'r')
   try {
@@ -50,12 +45,10 @@ function endsInMidLine(path: string): boolean {
 /** Opens a journal to append to; without a path nothing is kept. @throws UsageError where it cannot be written. */
 export function openJournal(path: string | undefined): Journal {
   if (path === undefined) return { write: () => undefined }
-  let inMidLine = false
   try {
     mkdirSync(dirname(path), { recursive: true })
-    inMidLine = existsSync(path) && endsInMidLine(path)
-    // only to see whether it may be written: a full disk must not keep anybody from cleaning up
-    appendTextFile(path, '')
+    // A process that was killed in the middle of a line must not spoil the next one.
+    appendTextFile(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
   } catch (error) {
     throw new UsageError(
       'The journal of created users cannot be written.',
@@ -64,19 +57,7 @@ export function openJournal(path: string | undefined): Journal {
       { cause: error },
     )
   }
-  return {
-    write(entry) {
-      // a process that was killed, or a disk that was full, in the middle of a line must not spoil the next one
-      const line = `${inMidLine ? '\n' : ''}${stringifyJson(entry)}\n`
-      inMidLine = true
-      try {
-        appendTextFile(path, line)
-      } catch (error) {
-        throw new JournalUnwritableError(path, error as Error)
-      }
-      inMidLine = false
-    },
-  }
+  return { write: entry => appendTextFile(path, `${stringifyJson(entry)}\n`) }
 }
 
 function parseLine(line: string): JournalEntry | null {
@@ -97,19 +78,9 @@ function parseLine(line: string): JournalEntry | null {
 /** The entries of a journal, in order. Lines that were cut are passed over; a file that is not there holds none. */
 export function readJournal(path: string): JournalEntry[] {
   if (!existsSync(path)) return []
-  return textOf(path)
+  return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap(line => parseLine(line) ?? [])
-}
-
-function textOf(path: string): string {
-  try {
-    return readRegularText(path)
-  } catch (error) {
-    throw new UsageError('The journal cannot be read', (error as Error).message, 'name the journal of the run', {
-      cause: error,
-    })
-  }
 }
 
 /** What is left of runs that did not tidy up, in one company of one target. */

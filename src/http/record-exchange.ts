@@ -16,7 +16,8 @@ export interface SentRequest {
   readonly startedAt: number
   readonly duration: number
   /** The access token that this very response issues: no leak. */
-  readonly issuedToken: string | undefined
+  /** Tokens that this answer gives out. */
+  readonly issuedTokens: readonly string[]
 }
 
 const shorten = (text: string): string =>
@@ -33,20 +34,20 @@ function mayShow({ headers, bytes }: WireResponse, redactor: Redactor): boolean 
   return redactor.mightRedact(bytes) || redactor.mightRedact(headers.map(([, value]) => value).join('\n'))
 }
 
-function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issuedToken?: string): SecretKind[] {
+function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issued: readonly string[]): SecretKind[] {
   return [
     ...new Set([
-      ...redactor.secretsIn(bytes, issuedToken),
-      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issuedToken)),
+      ...redactor.secretsIn(bytes, issued),
+      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issued)),
     ]),
   ]
 }
 
 /** The record of one request and its answer. From here on no secret is in it. */
 export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange {
-  const { id, draft, caller, request, answer, superseded, startedAt, duration, issuedToken } = sent
+  const { id, draft, caller, request, answer, superseded, startedAt, duration, issuedTokens } = sent
   const suspect = 'response' in answer && mayShow(answer.response, redactor)
-  const leaked = suspect ? leakedBy(answer.response, redactor, issuedToken) : []
+  const leaked = suspect ? leakedBy(answer.response, redactor, issuedTokens) : []
   return {
     id,
     operationId: draft.operation.id,

@@ -124,7 +124,7 @@ export function createSender(options: SenderOptions): (draft: RequestDraft) => P
     const issued = 'response' in answer ? readIssuedToken(draft, request, answer.response, target, redactor) : undefined
     const caller: Caller = nameOf(callerOf(draft))
     const exchange = recordExchange(
-      { id, draft, caller, request, answer, superseded, startedAt, duration, issuedToken: issued?.token },
+      { id, draft, caller, request, answer, superseded, startedAt, duration, issuedTokens: issued?.all ?? [] },
       redactor,
     )
     options.onExchange(exchange, draft)

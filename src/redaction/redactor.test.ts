@@ -95,7 +95,7 @@ test('bytes that are no UTF-8 stay as they are around a secret', () => {
 
 test('a secret that has every right to be there is no leak, and is replaced all the same', () => {
   const redactor = redactorOf('a-long-secret')
-  expect(redactor.secretsIn('{"access_token":"a-long-secret"}', 'a-long-secret')).toEqual([])
+  expect(redactor.secretsIn('{"access_token":"a-long-secret"}', ['a-long-secret'])).toEqual([])
   expect(redactor.redact('{"access_token":"a-long-secret"}')).toBe(`{"access_token":"${VARIABLE}"}`)
 })
 

@@ -18,8 +18,8 @@ export interface Redactor {
   learn(secret: Secret): void
   redact(text: string): string
   redactBytes(bytes: Buffer): Buffer
-  /** The kinds of secret that the text shows; `except` is a secret that has every right to be there. */
-  secretsIn(text: Buffer | string, except?: string): SecretKind[]
+  /** The kinds of secret that the text shows; those of `except` have every right to be there. */
+  secretsIn(text: Buffer | string, except?: readonly string[]): SecretKind[]
   /** false: nothing in there would be replaced. Cheap, for most texts hold no secret. */
   mightRedact(text: Buffer | string): boolean
 }
@@ -113,10 +113,12 @@ function standAlone(): Redactor {
       return clean === bytes ? text : clean.toString()
     },
     redactBytes,
-    secretsIn(text, except) {
+    secretsIn(text, except = []) {
       if (!mightRedact(text)) return []
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      const shown = forms.filter(form => form.sure && form.secret !== except && bytes.includes(form.text, 0, 'latin1'))
+      const shown = forms.filter(
+        form => form.sure && !except.includes(form.secret) && bytes.includes(form.text, 0, 'latin1'),
+      )
       return [...new Set(shown.map(form => form.kind))]
     },
   }

@@ -151,7 +151,7 @@ describe('company_id in the body of a write, where the vendor puts it (AUTH-6)',
   })
 })
 
-it('refresh tokens are redeemed once, by the client that they were given to, and only where there are any', async () => {
+it('refresh tokens are redeemed once, by their own client, and only where there are any', async () => {
   const client = { client_id: ID, client_secret: SECRET }
   const refresh = (token: unknown, as = client) =>
     ({ grant_type: 'refresh_token', refresh_token: scalarText(token), ...as }) as Record<string, string>

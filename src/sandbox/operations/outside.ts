@@ -18,7 +18,7 @@ export function companies(call: Call): Reply {
   const client = caller(call)
   if ('status' in client) return client
   const open = client.mayRead ? [...call.database.companies.values()].filter(({ accessible }) => accessible) : []
-  const shown = open.map(({ id, name }): Json => ({ id, name, is_active: true }))
+  const shown = open.map(({ id, name }): Json => ({ id, name, [userField.active]: true }))
   return reply(200, shown, { Total: String(shown.length), 'Per-Page': String(call.catalogue.limits.honouredPageSize) })
 }
 

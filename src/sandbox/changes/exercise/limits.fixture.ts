@@ -12,7 +12,7 @@ export function exerciseLimit(faults: readonly string[]): Promise<readonly strin
   })
 }
 
-/** The whole list of both companies and some more calls than any limit allows, in a sandbox that is started as its variants want it. */
+/** The list of both companies and more calls than any limit allows, in a sandbox started as its variants want it. */
 export function exerciseStart(variants: readonly string[]): Promise<readonly string[]> {
   return answersTo({ variants }, null, async note => {
     await note(session => session.call('rest_v10_users_get', { query: 'per_page=2000' }))
