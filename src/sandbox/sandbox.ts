@@ -144,6 +144,7 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
       const fresh = seeded().database
       database.companies = fresh.companies
       database.nextId = fresh.nextId
+      database.stored = 0
       database.pictures.clear()
       database.scratch.clear()
       limiter.reset()

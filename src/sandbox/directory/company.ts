@@ -1,6 +1,6 @@
 import { userField } from '../../catalogue/index.js'
 import { compareIds, type Id, scalarText } from './values.js'
-import { textOf, type Fields, type User } from './user.js'
+import { textOf, type Cached, type Fields, type User } from './user.js'
 
 export interface Vendor {
   readonly id: Id
@@ -38,6 +38,8 @@ export interface Company {
   readonly byOrigin: Map<string, User>
   /** Sort order → users; emptied by every write. */
   readonly sorted: Map<string, readonly User[]>
+  /** Bytes of what was made of the company since it was last forgotten: pages, orders, texts of users. */
+  made: number
   /** Pages as they were last sent, by what was asked for; emptied by every write. */
   readonly pages: Map<string, WrittenPage>
 }
@@ -60,6 +62,7 @@ export function newCompany(
     byEmail: new Map(),
     byOrigin: new Map(),
     sorted: new Map(),
+    made: 0,
     pages: new Map(),
   }
 }
@@ -97,6 +100,31 @@ export function invalidate(company: Company, user: User): void {
 function invalidateLists(company: Company): void {
   company.sorted.clear()
   company.pages.clear()
+}
+
+/** Bytes that may be kept of what was made, and more for each user. */
+const MAX_MADE = 32 * 1024 * 1024
+const MAX_MADE_OF_USER = 1024
+/** Bytes that an entry of a cache takes besides its value. */
+const ENTRY = 100
+
+/** Something made of a user, kept until the next write to it. */
+export function cached<T extends Cached>(user: User, company: Company, name: string, make: () => T): T {
+  user.cache ??= new Map()
+  const known = user.cache.get(name)
+  if (known !== undefined) return known as T
+  const made = make()
+  user.cache.set(name, made)
+  company.made += ENTRY + (made?.length ?? 0)
+  return made
+}
+
+/** Forgets all that was made where there is too much of it. Not in the middle of a call, which would make it again. */
+export function forgetExcess(company: Company): void {
+  if (company.made <= MAX_MADE + MAX_MADE_OF_USER * company.users.size) return
+  for (const user of company.inIdOrder) user.cache = null
+  invalidateLists(company)
+  company.made = 0
 }
 
 /** The vendor a user works for. */

@@ -1,7 +1,7 @@
 import { userField, type UserField } from '../../catalogue/index.js'
 import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
-import { vendorOf, type Company, type PermissionTemplate } from './company.js'
-import { derivedInitials, fullName, cached, type User } from './user.js'
+import { cached, vendorOf, type Company, type PermissionTemplate } from './company.js'
+import { derivedInitials, fullName, type User } from './user.js'
 import { scalarText } from './values.js'
 
 /** Fields that no user stores: made from other fields and from the company whenever they are shown. */
@@ -47,10 +47,10 @@ export function presentUser(user: User, company: Company, fields: readonly strin
 
 /** The same as the bytes of JSON, written once for each model between two writes. */
 export function renderUserBytes(user: User, company: Company, model: string, fields: readonly string[]): Buffer {
-  return cached(user, `bytes ${model}`, () => Buffer.from(renderUser(user, company, model, fields)))
+  return cached(user, company, `bytes ${model}`, () => Buffer.from(stringifyJson(presentUser(user, company, fields))))
 }
 
 /** The same as JSON text, written once for each model between two writes. */
 export function renderUser(user: User, company: Company, model: string, fields: readonly string[]): string {
-  return cached(user, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))
+  return cached(user, company, `model ${model}`, () => stringifyJson(presentUser(user, company, fields)))
 }

@@ -2,7 +2,7 @@ import { userField } from '../../catalogue/index.js'
 import { type SandboxClock } from '../serving/clock.js'
 import { insertUser, removeUser, writeUser, type Company } from './company.js'
 import { newUser, type Fields, type User } from './user.js'
-import { freshId, type Database } from './database.js'
+import { freshId, sizeOf, type Database } from './database.js'
 import { presentUser } from './present.js'
 import { parseId, type Id, toTimestamp } from './values.js'
 import type { JsonObject } from '../../json/index.js'
@@ -51,6 +51,7 @@ export function providerStore(database: Database, clock: SandboxClock, defaultCo
         ...rest,
       })
       insertUser(company(companyId), user)
+      database.stored += sizeOf(user.fields, null)
       return show(user, companyId)
     },
     updateUser(userId, fields, companyId) {
@@ -60,7 +61,12 @@ export function providerStore(database: Database, clock: SandboxClock, defaultCo
       })
       return show(found(userId, companyId), companyId)
     },
-    removeUser: (userId, companyId) => removeUser(company(companyId), found(userId, companyId)),
+    removeUser(userId, companyId) {
+      const user = found(userId, companyId)
+      removeUser(company(companyId), user)
+      database.stored -= sizeOf(user.fields, null)
+      database.pictures.drop(user.fields[userField.picture])
+    },
     user: (userId, companyId) =>
       company(companyId).users.has(userId) ? show(found(userId, companyId), companyId) : null,
     users: companyId => company(companyId).inIdOrder.map(user => show(user, companyId)),

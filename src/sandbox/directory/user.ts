@@ -17,21 +17,11 @@ export interface User {
   cache: Map<string, Cached> | null
 }
 
-type Cached = string | Buffer | null
+export type Cached = string | Buffer | null
 
 /** `fields` is taken over, not copied. */
 export function newUser(id: Id, fields: Fields, projects: Iterable<string> = []): User {
   return { id, key: String(id), fields, projects: new Set(projects), cache: null }
-}
-
-/** Something made of the user, kept until the next write. */
-export function cached<T extends Cached>(user: User, name: string, make: () => T): T {
-  user.cache ??= new Map()
-  const known = user.cache.get(name)
-  if (known !== undefined) return known as T
-  const made = make()
-  user.cache.set(name, made)
-  return made
 }
 
 /** The text of a field, or null where it holds none (TEXT-1: empty counts as none). */

@@ -2,8 +2,8 @@ import { userField, loadCatalogue } from '../../catalogue/index.js'
 import { fieldText } from '../directory/present.js'
 import { type Query, valueOf, valuesOf } from '../request/query.js'
 import { parseId, scalarText } from '../directory/values.js'
-import { vendorOf, type Company } from '../directory/company.js'
-import { isActive, cached, type User } from '../directory/user.js'
+import { cached, vendorOf, type Company } from '../directory/company.js'
+import { isActive, type User } from '../directory/user.js'
 import { inRange, parseRange } from './time-range.js'
 
 /** Whether a user passes. */
@@ -74,7 +74,7 @@ const SEPARATOR = '\uffff'
 
 /** The texts that a search looks into, in small letters, one behind the other (LIST-8). */
 function searchText(user: User, company: Company): string {
-  return cached(user, 'search', () =>
+  return cached(user, company, 'search', () =>
     [...searchedTexts(user, company).values()].map(text => text.replaceAll(SEPARATOR, ' ')).join(SEPARATOR),
   )
 }

@@ -1,7 +1,7 @@
 import { loadCatalogue, type UserField } from '../../catalogue/index.js'
-import type { Company } from '../directory/company.js'
+import { cached, type Company } from '../directory/company.js'
 import { fieldText } from '../directory/present.js'
-import { cached, type User } from '../directory/user.js'
+import type { User } from '../directory/user.js'
 
 /** One step of an order: a sort key, and whether it runs backwards. */
 export interface SortStep {
@@ -15,6 +15,9 @@ const PROJECTS = 'projects'
 const fieldOf = (key: string): UserField | undefined =>
   loadCatalogue().userFields.find(({ sortKeys }) => sortKeys.includes(key))
 
+/** Bytes that a user takes in a list. */
+const POINTER = 8
+
 /** What a key sorts by: text in a form in which letter case and marks do not count, or null. */
 function sortText(user: User, company: Company, key: string): string | null {
   if (key === PROJECTS) return String(user.projects.size).padStart(10, '0')
@@ -23,13 +26,16 @@ function sortText(user: User, company: Company, key: string): string | null {
   return text === null ? null : fold(text)
 }
 
-/** Reads `sort=f,-g`; fields that the operation does not sort by are ignored (LIST-10). */
+/** Reads `sort=f,-g`; fields that the operation does not sort by, or named before, are ignored (LIST-10). */
 export function readSort(value: string | undefined, sortKeys: readonly string[]): readonly SortStep[] {
-  return (value ?? '')
+  const steps = (value ?? '')
     .split(',')
     .map(text => text.trim())
     .map(text => (text.startsWith('-') ? { key: text.slice(1), descending: true } : { key: text, descending: false }))
     .filter(step => sortKeys.includes(step.key) && (step.key === PROJECTS || fieldOf(step.key) !== undefined))
+  const first = new Map<string, SortStep>()
+  for (const step of steps) if (!first.has(step.key)) first.set(step.key, step)
+  return [...first.values()]
 }
 
 /** All users of a company in that order; equal ones stand by id. Kept until the next write. */
@@ -40,6 +46,7 @@ export function sortUsers(company: Company, steps: readonly SortStep[]): readonl
   if (known !== undefined) return known
   const sorted = company.inIdOrder.toSorted((a, b) => compareUsers(a, b, company, steps))
   company.sorted.set(name, sorted)
+  company.made += name.length + POINTER * sorted.length
   return sorted
 }
 
@@ -61,7 +68,7 @@ function compareKeys(a: string | null, b: string | null): number {
 }
 
 function sortKeyOf(user: User, company: Company, key: string): string | null {
-  return cached(user, `sort ${key}`, () => sortText(user, company, key))
+  return cached(user, company, `sort ${key}`, () => sortText(user, company, key))
 }
 
 function fold(text: string): string {

@@ -41,9 +41,11 @@ const IN_PAGE = [
 ] as const satisfies readonly HookPoint[]
 const MAX_PAGES = 50
 
-function cachePage({ company: { pages } }: AuthorizedCall, asked: string, page: WrittenPage): void {
+function cachePage({ company }: AuthorizedCall, asked: string, page: WrittenPage): void {
+  const { pages } = company
   if (pages.size >= MAX_PAGES) pages.clear()
   pages.set(asked, page)
+  company.made += asked.length + page.body.length
 }
 
 function readTests(call: AuthorizedCall): readonly UserTest[] | Reply {

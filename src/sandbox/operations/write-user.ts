@@ -1,7 +1,7 @@
 import { userField } from '../../catalogue/index.js'
 import { scalarText, toTimestamp } from '../directory/values.js'
 import { insertUser, writeUser } from '../directory/company.js'
-import { idOfNewUser } from '../directory/database.js'
+import { hasRoomFor, idOfNewUser, sizeOf } from '../directory/database.js'
 import { type Fields, type User, newUser } from '../directory/user.js'
 import { type Payload, bodyMember } from '../request/body.js'
 import type { AuthorizedCall } from '../serving/call.js'
@@ -41,6 +41,13 @@ export function checkWrite(call: AuthorizedCall, read: ReadFields, user: User | 
   if (errors.size > 0) return { ok: false, status: 400, errors }
   const conflicts = call.hook('conflicts', checkConflicts(sent, user, call.company))
   if (conflicts.size > 0) return { ok: false, status: 409, errors: conflicts }
+  const size = sizeOf(sent, user?.fields ?? null)
+  if (!hasRoomFor(call.database, size))
+    return {
+      ok: false,
+      status: 400,
+      errors: new Map([['base', ['the sandbox is full: end it and start another one']]]),
+    }
   const pictures = Object.fromEntries([...read.files].map(([field, part]) => [field, keepPicture(call, part)]))
   return { ok: true, fields: { ...sent, ...pictures } }
 }
@@ -68,7 +75,10 @@ function createUser(call: AuthorizedCall, fields: Fields): User {
   })
   const email = scalarText(changes[userField.email])
   const user = newUser(idOfNewUser(call.database, call.company, email), changes)
-  if (call.hook('commit', true)) insertUser(call.company, user)
+  if (call.hook('commit', true)) {
+    insertUser(call.company, user)
+    call.database.stored += sizeOf(changes, null)
+  }
   return call.hook('written', user)
 }
 
@@ -76,7 +86,10 @@ function createUser(call: AuthorizedCall, fields: Fields): User {
 function updateUser(call: AuthorizedCall, user: User, fields: Fields): User {
   const changes = call.hook('changes', { ...fields, [userField.updatedAt]: toTimestamp(call.clock.now()) })
   if (call.hook('commit', true)) {
+    const picture = user.fields[userField.picture]
+    call.database.stored += sizeOf(changes, user.fields)
     writeUser(call.company, user, changes)
+    if (user.fields[userField.picture] !== picture) call.database.pictures.drop(picture)
     return call.hook('written', user)
   }
   // nothing is stored, and the answer claims that it was

@@ -1,6 +1,7 @@
 import { parseJson, type Json } from '../../json/index.js'
 import type { PathMatch } from '../../catalogue/index.js'
 import type { AuthorizedCall, Call } from './call.js'
+import { forgetExcess } from '../directory/company.js'
 import { operationHandlers, outsideHandlers, tokenHandlers } from '../operations/index.js'
 import { guards } from './guards.js'
 import { clients } from '../oauth/clients.js'
@@ -10,6 +11,7 @@ import { refusals, reply, type Reply } from './reply.js'
 /** Takes one request through routing, limits, guards and handler (AUTH-9), and gives the answer its headers. */
 export function handle(call: Call, routed: PathMatch | null): Reply {
   const answer = answerTo(call, routed)
+  if (call.company !== null) forgetExcess(call.company)
   const limits = rateHeaders(call.hook('rateStatus', call.limiter.status()))
   const headers = call.hook('headers', { ...answer.headers, ...limits })
   return call.hook('reply', withBody(call, { status: answer.status, headers, body: answer.body }))

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PathMatch } from '../../catalogue/index.js'
+import { isPicturePath } from '../directory/pictures.js'
 import type { Delivery } from '../changes/hook-points.js'
 import type { ActiveChanges } from '../changes/selection.js'
 import type { Call, ReceivedRequest, SharedServices } from './call.js'
@@ -9,7 +10,7 @@ import type { Account, Connections } from './connections.js'
 import { frontPage } from './front-page.js'
 import { handle } from './handle.js'
 import type { Hosts } from './hosts.js'
-import { isPicturePath, servePicture } from './pictures.js'
+import { servePicture } from './pictures.js'
 import { rateHeaders } from './rate-limit.js'
 import { receive, turnAway } from './receive.js'
 import { refusals, reply, type Reply } from './reply.js'
@@ -72,7 +73,10 @@ export function makeListener(options: ListenerOptions): (incoming: IncomingMessa
     const { method, path } = received
     const match = route(method, path)
     if (match === null && method === 'GET' && (path === '/' || isPicturePath(path))) {
-      finishWhole(outgoing, path === '/' ? await frontPage({ ...services, url }) : servePicture(database, path))
+      finishWhole(
+        outgoing,
+        path === '/' ? await frontPage({ ...services, url }) : servePicture(database.pictures, path),
+      )
       return
     }
     const call = newCall(options, received, callCounts, match, url)

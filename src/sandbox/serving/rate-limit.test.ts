@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from './clock.js'
-import { rateLimiter } from './rate-limit.js'
+import { rateLimiter, windowsWith } from './rate-limit.js'
 import { openSandboxSession } from '../../testing/sandbox-session.js'
 
 const ME = 'rest_v10_companies_company_id_me_get'
@@ -33,6 +33,26 @@ describe('the limiter', () => {
     expect(limiter.take()).toBe(false)
     clock.advance(1)
     expect(limiter.take()).toBe(true)
+  })
+})
+
+describe('the windows', () => {
+  it.each([
+    [undefined, 36_000, 100],
+    [{ limit: 25, seconds: 10 }, 36_000, 25],
+    [{ limit: 10_000, seconds: 10 }, 3_600_000, 10_000],
+    [{ limit: 100_000_000, seconds: 10 }, 36_000_000_000, 100_000_000],
+    [{ limit: 600, seconds: 3600 }, 36_000, 600],
+    [{ limit: 1, seconds: 7 }, 36_000, 1],
+  ])('%o: so many in an hour, and so many at a time', (spike, hourly, limit) => {
+    expect(windowsWith(spike).map(window => window.limit)).toEqual([hourly, limit])
+  })
+
+  it('of a limit of one’s own let through all that it allows in an hour', () => {
+    const clock = virtualClock()
+    const limiter = rateLimiter(clock, windowsWith({ limit: 1e8, seconds: 10 }))
+    for (let i = 0; i < 100_000; i += 1) expect(limiter.take()).toBe(true)
+    expect(limiter.status().limit).toBe(1e8)
   })
 })
 

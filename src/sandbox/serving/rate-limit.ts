@@ -10,9 +10,13 @@ export interface RateWindow {
 const HOURLY: RateWindow = { limit: 36_000, seconds: 3600 }
 const SPIKE: RateWindow = { limit: 100, seconds: 10 }
 
-/** Both windows, with another spike window where one is given. */
+/**
+ * Both windows, with another spike window where one is given. The hour allows at least what that allows in an hour: who
+ * asks for a limit of their own is stopped by no other.
+ */
 export function windowsWith(spike: RateWindow = SPIKE): readonly RateWindow[] {
-  return [HOURLY, spike]
+  const spikes = Math.ceil((spike.limit * HOURLY.seconds) / spike.seconds)
+  return [{ ...HOURLY, limit: Math.max(HOURLY.limit, spikes) }, spike]
 }
 
 /** What the headers say: the window with fewer calls left. `reset` in Unix seconds. */
