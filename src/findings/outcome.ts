@@ -50,6 +50,7 @@ export type SkipReason =
   | 'budget-exhausted'
   | 'target-down'
   | 'interrupted'
+  | 'journal-unwritable'
   | 'write-limit'
 
 /** Each reason as the sentence that reporters print. */
@@ -72,5 +73,6 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   'budget-exhausted': 'the request budget was spent before',
   'target-down': 'the target stopped answering',
   interrupted: 'the run was interrupted',
+  'journal-unwritable': 'the journal of created users could not be written',
   'write-limit': 'the run may not create more users',
 }

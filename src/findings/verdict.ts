@@ -5,7 +5,10 @@ import type { Outcome, SkipReason } from './outcome.js'
 export type Verdict = 'conformant' | 'non-conformant' | 'not-verified'
 
 /** Reasons that say the run broke off, not that the account or the mode leaves something out. */
-const brokeOff: readonly SkipReason[] = ['target-down', 'budget-exhausted', 'interrupted']
+const brokeOff: readonly SkipReason[] = ['target-down', 'budget-exhausted', 'interrupted', 'journal-unwritable']
+
+/** Those of them after which nothing is a verdict, however much was seen before: nobody chose to stop there. */
+const noVerdict: readonly SkipReason[] = ['target-down', 'interrupted', 'journal-unwritable']
 
 export interface VerdictInput {
   readonly outcomes: readonly Outcome[]
@@ -14,6 +17,8 @@ export interface VerdictInput {
   /** Drift counts as a violation. */
   readonly strictAdditions: boolean
   readonly preflightFailed: boolean
+  /** The run was asked to end before it had. Default: false. */
+  readonly interrupted?: boolean
 }
 
 /** The group of a rule: `PAGE-4` → `PAGE`. */
@@ -35,15 +40,21 @@ export function failsRun(
 
 /**
  * `non-conformant` where a violation was seen, whatever else happened; `not-verified` where the run could not tell:
- * the preflight failed, an outcome is our own error, or the run broke off before every rule group it could have
- * looked at had run once; else `conformant`.
+ * the preflight failed, it was interrupted, the target went away, an outcome is our own error, or the budget was spent
+ * before every rule group that it could have looked at had run once; else `conformant`.
  * @example
  * verdictOf({ outcomes, strict: true, strictAdditions: false, preflightFailed: false }) // deviations count
  */
-export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }: VerdictInput): Verdict {
+export function verdictOf({
+  outcomes,
+  strict,
+  strictAdditions,
+  preflightFailed,
+  interrupted = false,
+}: VerdictInput): Verdict {
   const findings = outcomes.flatMap(outcome => outcome.findings)
   if (findings.some(finding => failsRun(finding, { strict, strictAdditions }))) return 'non-conformant'
-  if (preflightFailed || outcomes.some(outcome => outcome.status === 'errored')) return 'not-verified'
+  if (preflightFailed || interrupted || outcomes.some(outcome => outcome.status === 'errored')) return 'not-verified'
   const ran = new Set(
     outcomes
       .filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
@@ -56,8 +67,8 @@ export function verdictOf({ outcomes, strict, strictAdditions, preflightFailed }
       brokeOff.includes(outcome.reason) &&
       !ran.has(groupOf(outcome.rule)),
   )
-  const downNow = outcomes.some(outcome => outcome.reason === 'target-down')
-  return cutShort || downNow || ran.size === 0 ? 'not-verified' : 'conformant'
+  const brokenOff = outcomes.some(({ reason }) => reason !== undefined && noVerdict.includes(reason))
+  return cutShort || brokenOff || ran.size === 0 ? 'not-verified' : 'conformant'
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Exchange } from '../findings/index.js'
 import type { CredentialCaller } from './target.js'
 
-export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted'
+export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted' | 'journal-unwritable'
 
 /** The run cannot go on; what was not looked at yet is skipped with this reason. Not a bug, not a finding. */
 export class RunStoppedError extends Error {
@@ -15,6 +15,19 @@ export class RunStoppedError extends Error {
 }
 
 export const interruption = (): RunStoppedError => new RunStoppedError('interrupted', 'The run was interrupted.')
+
+/** The journal of created users cannot be written any more, so that nothing more may be created. */
+export class JournalUnwritableError extends RunStoppedError {
+  constructor(path: string, cause: Error) {
+    super(
+      'journal-unwritable',
+      `${path} cannot be written (${cause.message}), and nobody is created who is not noted there. ` +
+        'Make room, and run it again.',
+    )
+    this.name = 'JournalUnwritableError'
+    this.cause = cause
+  }
+}
 
 /** The login host did not give a token for a caller's credentials: they are wrong, or it is no login host. */
 export class TokenRefusedError extends Error {

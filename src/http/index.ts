@@ -1,7 +1,7 @@
 export type { MintedToken } from './access-tokens.js'
 export { createClient, type Client, type ClientOptions } from './client.js'
 export { systemClock, type Clock } from './clock.js'
-export { RunStoppedError, TokenRefusedError, WriteLimitError, type StopReason } from './errors.js'
+export { interruption, RunStoppedError, TokenRefusedError, WriteLimitError, type StopReason } from './errors.js'
 export { hasIndeterminateWrite } from './indeterminate-write.js'
 export { leftoversOf, readJournal, type JournalEntry, type JournalEvent, type Leftovers } from './journal.js'
 export { createOwnership, isTaggedEmail, MAX_CREATIONS, type Ownership, type OwnershipOptions } from './ownership.js'

@@ -1,8 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { appendTextFile } from '../output/index.js'
+import { readRegularText, requireRegularFile } from '../regular-file.js'
+import { JournalUnwritableError } from './errors.js'
 
 /**
  * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`:
@@ -26,11 +28,14 @@ export interface JournalEntry {
 
 /** Each line is on disk before the call returns, so that it survives the end of the process, however sudden. */
 export interface Journal {
+  /** @throws JournalUnwritableError: nothing may be created that is in no journal. */
   write(entry: JournalEntry): void
 }
 
 function endsInMidLine(path: string): boolean {
-  const { size } = statSync(path)
+  const stats = statSync(path)
+  requireRegularFile(path, stats)
+  const { size } = stats
   if (size === 0) return false
   const file = openSync(path, 'r')
   try {
@@ -45,10 +50,12 @@ function endsInMidLine(path: string): boolean {
 /** Opens a journal to append to; without a path nothing is kept. @throws UsageError where it cannot be written. */
 export function openJournal(path: string | undefined): Journal {
   if (path === undefined) return { write: () => undefined }
+  let inMidLine = false
   try {
     mkdirSync(dirname(path), { recursive: true })
-    // A process that was killed in the middle of a line must not spoil the next one.
-    appendTextFile(path, existsSync(path) && endsInMidLine(path) ? '\n' : '')
+    inMidLine = existsSync(path) && endsInMidLine(path)
+    // only to see whether it may be written: a full disk must not keep anybody from cleaning up
+    appendTextFile(path, '')
   } catch (error) {
     throw new UsageError(
       'The journal of created users cannot be written.',
@@ -57,7 +64,19 @@ export function openJournal(path: string | undefined): Journal {
       { cause: error },
     )
   }
-  return { write: entry => appendTextFile(path, `${stringifyJson(entry)}\n`) }
+  return {
+    write(entry) {
+      // a process that was killed, or a disk that was full, in the middle of a line must not spoil the next one
+      const line = `${inMidLine ? '\n' : ''}${stringifyJson(entry)}\n`
+      inMidLine = true
+      try {
+        appendTextFile(path, line)
+      } catch (error) {
+        throw new JournalUnwritableError(path, error as Error)
+      }
+      inMidLine = false
+    },
+  }
 }
 
 function parseLine(line: string): JournalEntry | null {
@@ -78,9 +97,19 @@ function parseLine(line: string): JournalEntry | null {
 /** The entries of a journal, in order. Lines that were cut are passed over; a file that is not there holds none. */
 export function readJournal(path: string): JournalEntry[] {
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
+  return textOf(path)
     .split('\n')
     .flatMap(line => parseLine(line) ?? [])
+}
+
+function textOf(path: string): string {
+  try {
+    return readRegularText(path)
+  } catch (error) {
+    throw new UsageError('The journal cannot be read', (error as Error).message, 'name the journal of the run', {
+      cause: error,
+    })
+  }
 }
 
 /** What is left of runs that did not tidy up, in one company of one target. */

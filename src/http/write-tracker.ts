@@ -2,6 +2,7 @@ import { userField } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../json/index.js'
 import { entriesOf, entriesWithoutId, type BodyEntries } from './body-entries.js'
+import { JournalUnwritableError } from './errors.js'
 import type { JournalEvent } from './journal.js'
 import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
 import { isSafe, isTokenOperation, type RequestDraft } from './request-draft.js'
@@ -88,6 +89,14 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
       ...about,
     })
   }
+  /** What became of an intent: that is on the disk, clean-up finds the user by it, and the next one will not pass. */
+  const note: typeof write = (...what) => {
+    try {
+      write(...what)
+    } catch (error) {
+      if (!(error instanceof JournalUnwritableError)) throw error
+    }
+  }
   const about = (email: string | undefined): { email?: string } => (email === undefined ? {} : { email })
   const ignores = (draft: RequestDraft): boolean => isSafe(draft) || isTokenOperation(draft.operation)
 
@@ -104,12 +113,12 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
       const entries = entriesOf(draft)
       const { status } = exchange.response
       if (mayCreate(draft) && status >= 400 && status < 500)
-        for (const email of emailsOf(entries)) write('refused', draft, { email })
+        for (const email of emailsOf(entries)) note('refused', draft, { email })
       if (status < 200 || status >= 300) return
       const body = bodyOf(exchange)
       for (const { id, email } of createdUsersIn(draft, body, entries).filter(one => !ownership.owns(one.id))) {
         ownership.addCreated(id)
-        write('created', draft, { userId: id, ...about(email ?? emailsOf(entries)[0]) })
+        note('created', draft, { userId: id, ...about(email ?? emailsOf(entries)[0]) })
       }
       noteActivity(draft, entries)
     },
@@ -119,6 +128,6 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
     const id = draft.path?.['id']
     if (draft.operation.action !== 'update' || id === undefined || entries === 'unreadable') return
     const active = entries.flatMap(entry => [...(entry.get(userField.active) ?? [])]).at(-1)
-    if (active === 'false' || active === 'true') write(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
+    if (active === 'false' || active === 'true') note(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
   }
 }

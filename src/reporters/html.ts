@@ -26,7 +26,7 @@ const BODY_SHOWN = 4000
 const EXCHANGES_SHOWN = 4
 
 /** One offline page: verdict, findings with their exchanges, rules × versions. */
-export const html = defineReporter({ id: 'html', writes: 'one offline page', render })
+export const html = defineReporter({ id: 'html', writes: 'one offline page', mark: /<title>Asbuilt: /, render })
 
 function render(run: Run): string {
   const groups = groupFindings(run)

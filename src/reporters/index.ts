@@ -17,7 +17,15 @@ export const reporters = Object.fromEntries(
   Object.entries(definitions).map(([id, { render }]) => [id, render]),
 ) as Readonly<Record<Format, Reporter['render']>>
 
-/** The formats that are written to a file, and what each writes. */
-export const fileFormats: readonly { readonly id: Format; readonly writes: string }[] = Object.values(
-  definitions,
-).flatMap(({ id, writes }) => (writes === undefined ? [] : [{ id: id as Format, writes }]))
+/** A format that is written to a file. */
+export interface FileFormat {
+  readonly id: Format
+  /** What stands in the file, for help. */
+  readonly writes: string
+  /** What the beginning of every such file has. */
+  readonly mark: RegExp
+}
+
+export const fileFormats: readonly FileFormat[] = Object.values(definitions).flatMap(({ id, writes, mark }) =>
+  writes === undefined || mark === undefined ? [] : [{ id: id as Format, writes, mark }],
+)

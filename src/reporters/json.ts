@@ -4,7 +4,12 @@ import type { Exchange, Run } from '../findings/index.js'
 import { defineReporter } from './reporter.js'
 
 /** The run in the shape of `schemas/meta/run.schema.json`; ids keep every digit, bodies stand as the text that came. */
-export const json = defineReporter({ id: 'json', writes: 'the whole run as JSON', render })
+export const json = defineReporter({
+  id: 'json',
+  writes: 'the whole run as JSON',
+  mark: /^\{\s*"schemaVersion": \d+,\s*"tool": \{\s*"name": "asbuilt"/,
+  render,
+})
 
 function render(run: Run): string {
   const exchanges = run.exchanges.map(writable)

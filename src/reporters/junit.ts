@@ -7,7 +7,12 @@ import { difference, marked } from './values.js'
  * JUnit XML, as Surefire writes it and Jenkins, GitLab and actions of GitHub read it: a suite for the run as such, then
  * one for each rule, with a case for each clause on each operation. Disabled cells are left out.
  */
-export const junit = defineReporter({ id: 'junit', writes: 'JUnit XML', render })
+export const junit = defineReporter({
+  id: 'junit',
+  writes: 'JUnit XML',
+  mark: /<testsuites name="asbuilt"|<testcase classname="asbuilt\b/,
+  render,
+})
 
 type Result = 'passed' | 'failure' | 'error' | 'skipped'
 

@@ -13,7 +13,12 @@ const DETAILS_SHOWN = 5
 const VALUE_COLUMNS = 60
 
 /** A summary for a pull request: verdict, counts, one row a breach, and what was not looked at. */
-export const markdown = defineReporter({ id: 'markdown', writes: 'a summary for a pull request', render })
+export const markdown = defineReporter({
+  id: 'markdown',
+  writes: 'a summary for a pull request',
+  mark: /^## \S+ Company Users API: (?:conformant|non-conformant|not-verified)\n/,
+  render,
+})
 
 function render(run: Run): string {
   const { counts, coverage } = run

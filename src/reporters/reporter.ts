@@ -13,6 +13,8 @@ export interface Reporter {
   readonly id: string
   /** What `--id FILE` writes, for help: `the whole run as JSON`. Absent: it goes to the terminal, and has no flag. */
   readonly writes?: string
+  /** What the beginning of every such file has: by it a report is known, and nothing else is written over. */
+  readonly mark?: RegExp
   /** Shows the run. Text of a target is made harmless on its way: it steers no terminal and breaks no file. */
   readonly render: (run: Run, options?: RenderOptions) => string
 }

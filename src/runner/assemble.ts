@@ -36,6 +36,7 @@ interface TargetedInput {
   readonly startedAt: number
   readonly finishedAt: number
   readonly preflightFailed: boolean
+  readonly interrupted: boolean
   readonly problem?: string
 }
 
@@ -49,6 +50,7 @@ export function targetedRun({
   startedAt,
   finishedAt,
   preflightFailed,
+  interrupted,
   problem,
 }: TargetedInput): TargetedRun {
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
@@ -74,6 +76,7 @@ export function targetedRun({
       exchanges: session.client.exchanges,
       strictness: options,
       preflightFailed,
+      interrupted,
       ...(problem === undefined ? {} : { problem }),
       requests: session.client.requests,
       planned: plan.requests,
@@ -96,6 +99,7 @@ interface JudgementInput {
   readonly exchanges: readonly Exchange[]
   readonly strictness: Strictness
   readonly preflightFailed: boolean
+  readonly interrupted?: boolean
   readonly problem?: string
   readonly requests: number
   readonly planned: number
@@ -125,6 +129,7 @@ export function judgement({
   exchanges,
   strictness: { strict = false, strictAdditions = false },
   preflightFailed,
+  interrupted = false,
   problem,
   requests,
   planned,
@@ -133,7 +138,7 @@ export function judgement({
 }: JudgementInput): Judgement {
   const evidence = new Set(findings.flatMap(finding => finding.evidence))
   return {
-    verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed }),
+    verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed, interrupted }),
     ...(strict ? { strict } : {}),
     ...(strictAdditions ? { strictAdditions } : {}),
     ...(problem === undefined ? {} : { problem }),

@@ -4,7 +4,7 @@ import type { Exchange } from '../findings/index.js'
 import { RunStoppedError } from '../http/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { cellsOfScenario, scenarioOperations, type Step } from './cells.js'
-import { confirm } from './confirm.js'
+import { confirm, withdrawUnconfirmed } from './confirm.js'
 import { createResultCollector, type ResultCollector } from './result-collector.js'
 import type { Session } from './session.js'
 
@@ -164,5 +164,47 @@ describe('a step with a write of which nobody knows what became', () => {
         [0, 'answer-lost'],
       ],
     ])
+  })
+})
+
+describe('what an interruption left unconfirmed is taken back', () => {
+  const cause = { reason: 'interrupted', message: 'The run was interrupted.' } as const
+  const ofMode = (
+    mode: 'read' | 'write',
+    comparedWith?: readonly Exchange[],
+  ): { step: Step; collector: ResultCollector } => {
+    const scenario = scenarios.find(({ mode: other, clauses }) => other === mode && clauses.length > 1)
+    const [operation] = scenario === undefined ? [] : scenarioOperations(catalogue, scenario)
+    if (scenario === undefined || operation === undefined) throw new Error(`no scenario of mode ${mode}`)
+    const step = { scenario, operation, cells: cellsOfScenario(catalogue, scenario, operation) }
+    const collector = createResultCollector(step)
+    for (const { clause } of step.cells.slice(0, 1))
+      collector.fail(
+        clause.id,
+        { at: '/response/body', expected: 1, received: 2, message: 'differs' },
+        { exchanges: [exchange], ...(comparedWith === undefined ? {} : { comparedWith }) },
+      )
+    return { step, collector }
+  }
+  const taken = [0, 'interrupted']
+  const stands = [1, undefined]
+
+  it.each([
+    ['of reading', ofMode('read'), cause, false, taken],
+    ['of a write that was compared with what came before', ofMode('write', [exchange]), cause, false, taken],
+    ['of a write that may have been lost', ofMode('write'), cause, true, taken],
+    ['but not what a write showed by itself', ofMode('write'), cause, false, stands],
+    ['but not where the budget was spent', ofMode('read'), { ...cause, reason: 'budget-exhausted' }, false, stands],
+  ] as const)('%s', (_what, { step, collector }, stop, indeterminate, expected) => {
+    withdrawUnconfirmed(collector, step, stop, indeterminate)
+    expect(states(collector)[0]).toEqual(expected)
+  })
+
+  it('also where it came while the same was asked again', async () => {
+    const { step, collector } = ofMode('read')
+    const session = sessionThat(async () => exchange)
+    Object.assign(session.client, { exchanges: [] })
+    await confirm(collector, step, session, async () => ({ ...ofMode('read'), stop: cause, error: null }))
+    expect(states(collector)[0]).toEqual(taken)
   })
 })

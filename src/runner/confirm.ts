@@ -34,12 +34,30 @@ export async function confirm(
   const second = await again()
   if (second.stop !== null || second.error !== null) {
     if (indeterminate) for (const one of failing) withdraw(collector, one, 'answer-lost')
+    else if (second.stop !== null) withdrawUnconfirmed(collector, step, second.stop, indeterminate)
     return { collector, stop: second.stop, error: null }
   }
   if (indeterminate && !hasIndeterminateWrite(session.client.exchanges.slice(before)))
     return confirm(second.collector, step, session, again)
   for (const one of failing) (indeterminate ? keepReproduced : markUnstable)(collector, one, second.collector)
   return { collector, stop: null, error: null }
+}
+
+/**
+ * Takes back what an interruption left unconfirmed: whatever would have been asked again. What was seen of a write
+ * stands, for that is never asked again.
+ */
+export function withdrawUnconfirmed(
+  collector: ResultCollector,
+  { scenario }: Step,
+  { reason, message }: Stop,
+  indeterminate: boolean,
+): void {
+  if (reason !== 'interrupted') return
+  for (const one of failingOf(collector)) {
+    const compared = one[1].failures.some(({ evidence }) => (evidence.comparedWith ?? []).length > 0)
+    if (compared || indeterminate || scenario.mode === 'read') withdraw(collector, one, reason, message)
+  }
 }
 
 /** Asks again for what findings rest on. @returns why the run ends, if it does. */

@@ -3,7 +3,7 @@ import { hasIndeterminateWrite } from '../http/index.js'
 import { unmetNeed } from '../scenarios/index.js'
 import { attemptStep, type Stop } from './attempt.js'
 import type { Cell, Step } from './cells.js'
-import { confirm } from './confirm.js'
+import { confirm, withdrawUnconfirmed } from './confirm.js'
 import { emptyOutcome, outcomeOf } from './outcomes.js'
 import type { Plan } from './plan.js'
 import type { ResultCollector } from './result-collector.js'
@@ -24,6 +24,7 @@ export async function runStep(plan: Plan, step: Step, session: Session): Promise
   const [requestsBefore, exchangesBefore] = [client.requests, client.exchanges.length]
   const first = await attemptStep(plan, step, session)
   const indeterminate = hasIndeterminateWrite(client.exchanges.slice(exchangesBefore))
+  if (first.stop !== null) withdrawUnconfirmed(first.collector, step, first.stop, indeterminate)
   const { collector, stop } =
     first.stop === null
       ? await confirm(first.collector, step, session, () => attemptStep(plan, step, session), indeterminate)

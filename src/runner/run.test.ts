@@ -72,7 +72,7 @@ describe('a run', () => {
     })
     expect(stillActive(sandbox)).toEqual([])
     expect(outcomes.filter(({ reason }) => reason === 'interrupted').length).toBeGreaterThan(10)
-    expect(report.findings).toEqual([])
+    expect([report.findings, report.verdict, report.problem]).toEqual([[], 'not-verified', 'The run was interrupted.'])
   })
 
   it('keeps to its budget, takes out whom it created, and cannot tell', async () => {

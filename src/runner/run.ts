@@ -1,5 +1,5 @@
 import type { Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
-import { systemClock, type Clock, type Target } from '../http/index.js'
+import { interruption, systemClock, type Clock, type Target } from '../http/index.js'
 import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
@@ -107,6 +107,8 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
         )
       } finally {
         const left = await session.close()
+        const interrupted = options.signal?.aborted === true
+        if (interrupted) problem ??= interruption().message
         if (left.length > 0)
           problem = [problem, `${left.length} created users are still active; asbuilt cleanup deactivates them.`]
             .filter(Boolean)
@@ -120,6 +122,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           startedAt,
           finishedAt: wallClock.now(),
           preflightFailed,
+          interrupted,
           ...(problem === undefined ? {} : { problem }),
         })
       }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type * as yaml from 'yaml'
 import { UsageError } from '../findings/index.js'
 import { isObject } from '../json/index.js'
 import { loadPackage } from '../load-package.js'
+import { readRegularText } from '../regular-file.js'
 import type { VersionChange } from './change.js'
 import type { VersionComparison } from './compare.js'
 import { changeRules } from './rules/registry.generated.js'
@@ -67,12 +67,11 @@ export function parseAccepted(text: string, file: string): AcceptedChange[] {
 
 function contentOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readRegularText(file)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new UsageError(
       'The list of accepted changes cannot be read.',
-      `${file}: ${code}`,
+      `${file}: ${(error as Error).message}`,
       'Name a file that is there: --accept accepted-changes.yaml',
       { cause: error },
     )

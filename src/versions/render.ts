@@ -139,6 +139,9 @@ function markdownRow({ level, message, accepted, at, rule, fingerprint }: Review
   return tableRow([grade, said, code(at), rule, code(fingerprint)])
 }
 
-/** The formats that a review can be written to a file in. */
-export const diffFormats = { json: renderJson, markdown: renderMarkdown } as const
+/** The formats that a review can be written to a file in, and what the beginning of every such file has. */
+export const diffFormats = {
+  json: { render: renderJson, mark: /^\{\s*"schemaVersion": \d+,\s*"from": "[^"]*",\s*"to": "/ },
+  markdown: { render: renderMarkdown, mark: /^## Version .* → .*\n\n\*\*.* for a client that moves from / },
+} as const
 export type DiffFormat = keyof typeof diffFormats

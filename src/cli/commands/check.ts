@@ -2,22 +2,20 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { UsageError, exitCodes } from '../../findings/index.js'
 import { systemClock } from '../../http/index.js'
-import { stdout } from '../../output/index.js'
 import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
-import { reporters, terminalReport } from '../../reporters/index.js'
 import { counted } from '../../reporters/wording.js'
 import { judgeRecordingInSlices } from '../../runner/index.js'
 import { inSlices } from '../../slices.js'
-import { readTextFile, writeReport } from '../files.js'
-import { terminalOptions } from '../terminal.js'
-import { wholeNumber } from '../options.js'
+import { readTextFile } from '../files.js'
+import { reportRun, withRunReports } from '../run-reports.js'
+import { forceOption, wholeNumber } from '../options.js'
 
 const HELP = `
 A FILE is a HAR 1.2 recording, an exchange (format: schemas/meta/exchange.schema.json), or the body of one response,
 described by --operation and --status. What is not given is not judged: without any --header no rule about headers
 (with one, give all of them), without the request no rule about pages and views.
 
-Exit: 0 no violation, 1 violations, 2 wrong usage.
+Exit: 0 no violation, 1 violations, 2 wrong usage, or a report that could not be written.
 
 Examples:
   asbuilt check traffic.har
@@ -33,6 +31,7 @@ export interface CheckOptions {
   readonly strict?: boolean
   readonly strictAdditions?: boolean
   readonly json?: string
+  readonly force?: boolean
 }
 
 /** `asbuilt check`: what was recorded elsewhere. */
@@ -40,7 +39,7 @@ export function addCheckCommand(command: Command): void {
   command
     .argument('<file...>', 'a HAR, an exchange, or a body')
     .option('--operation <id>', 'the operation that was called')
-    .addOption(wholeNumber('--status <n>', 'the status of the response'))
+    .addOption(wholeNumber('--status <n>', 'the status of the response', { least: 100, most: 599 }))
     .option(
       '--header <line>',
       "a header of the response, 'Name: value'; may be repeated",
@@ -50,6 +49,7 @@ export function addCheckCommand(command: Command): void {
     .option('--strict', 'deviations fail too')
     .option('--strict-additions', 'fields that no model names fail too')
     .option('--json <file>', 'write the findings as the JSON report of a run')
+    .addOption(forceOption())
     .addHelpText('after', HELP)
     .action(async (files: string[], options: CheckOptions) => {
       process.exitCode = await check(files, options)
@@ -71,24 +71,24 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
       ...(options.header === undefined ? {} : { headers: options.header }),
     }),
   )
-  const run = await inSlices(
-    judgeRecordingInSlices({
-      catalogue,
-      exchanges: recordings.flatMap(({ exchanges }) => exchanges),
-      source: files.join(', '),
-      now: systemClock.now(),
-      strict: options.strict === true,
-      strictAdditions: options.strictAdditions === true,
-    }),
-  )
-  if (options.json !== undefined) writeReport(options.json, reporters.json(run))
-  const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
-  stdout.write(terminalReport(run, terminalOptions()))
-  if (ignored > 0)
-    stdout.write(
-      `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`,
+  return withRunReports({ json: options.json, force: options.force }, async reports => {
+    const run = await inSlices(
+      judgeRecordingInSlices({
+        catalogue,
+        exchanges: recordings.flatMap(({ exchanges }) => exchanges),
+        source: files.join(', '),
+        now: systemClock.now(),
+        strict: options.strict === true,
+        strictAdditions: options.strictAdditions === true,
+      }),
     )
-  return exitCodes[run.verdict]
+    const ignored = recordings.reduce((sum, recording) => sum + recording.ignored, 0)
+    const ending =
+      ignored > 0
+        ? `${counted(ignored, 'entry', 'entries')} ignored: no operation of this API, or the body was not recorded\n`
+        : ''
+    return reportRun(run, reports, exitCodes[run.verdict], ending)
+  })
 }
 
 /** The exchanges of one file, each with an id that names the file. */

@@ -5,8 +5,8 @@ import { RunStoppedError, leftoversOf, readJournal } from '../../http/index.js'
 import { stdout } from '../../output/index.js'
 import { cleanUp } from '../../runner/index.js'
 import { openTarget } from '../../target/index.js'
-import { abortOnSignals } from '../abort-on-signals.js'
-import { JOURNAL_FILE, sandboxCompanyOption, wholeNumber } from '../options.js'
+import { interruptOnSignals } from '../interruption.js'
+import { JOURNAL_FILE, maxWaitOption, sandboxCompanyOption } from '../options.js'
 
 export interface CleanupCommandOptions {
   readonly target?: string
@@ -20,14 +20,14 @@ export function addCleanupCommand(command: Command): void {
   command
     .option('--target <url>', 'the origin of the API (default: PROCORE_API_URL)')
     .option('--journal <file>', 'the journal to read')
-    .addOption(wholeNumber('--max-wait <seconds>', 'the longest single wait').default(20))
+    .addOption(maxWaitOption())
     .addOption(sandboxCompanyOption())
     .action(async (options: CleanupCommandOptions) => {
       process.exitCode = await cleanup(options)
     })
 }
 
-/** @returns 0 where nothing is left, 1 where the target kept some users active. */
+/** @returns 0 where nothing is left, 1 where the target kept some users active, 128 + n where a signal ended it. */
 export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: CleanupCommandOptions): Promise<number> {
   const leftovers = leftoversOf(readJournal(journal))
   if (leftovers.length === 0) {
@@ -35,7 +35,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
     return 0
   }
   const { target, close } = await openTarget({ ...options, write: true })
-  const interrupt = abortOnSignals()
+  const interruption = interruptOnSignals({ told: 'the journal keeps what is left, and asbuilt cleanup goes on' })
   try {
     if (target.embedded)
       throw new UsageError(
@@ -57,7 +57,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
         {
           journal,
           maxWait,
-          signal: interrupt.signal,
+          signal: interruption.signal,
         },
       )
       kept += left.length
@@ -67,6 +67,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
     }
     return kept === 0 ? 0 : 1
   } catch (error) {
+    if (interruption.exitCode !== undefined && error instanceof RunStoppedError) return interruption.exitCode
     if (error instanceof RunStoppedError)
       throw new UsageError(
         'The clean-up broke off',
@@ -76,7 +77,7 @@ export async function cleanup({ journal = JOURNAL_FILE, maxWait, ...options }: C
       )
     throw error
   } finally {
-    interrupt.release()
+    interruption.release()
     await close()
   }
 }

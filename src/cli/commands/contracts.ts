@@ -22,8 +22,8 @@ import {
 } from '../../pact/index.js'
 import { targetOf } from '../../target/embedded-target.js'
 import { chooseTarget, tellRemarks } from '../../target/index.js'
-import { abortOnSignals } from '../abort-on-signals.js'
-import { productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
+import { interruptOnSignals } from '../interruption.js'
+import { maxWaitOption, productionOption, sandboxCompanyOption } from '../options.js'
 
 const HELP = `
 Every interaction of contracts/pacts is held against the embedded sandbox, whose store is put into each provider state.
@@ -45,9 +45,7 @@ export function addContractsCommand(command: Command): void {
     .command('verify')
     .description('hold the embedded sandbox, or a URL, against the pacts')
     .option('--target <url>', 'sandbox, or the origin of an API (default: PROCORE_API_URL, else sandbox)')
-    .addOption(
-      wholeNumber('--max-wait <seconds>', 'the longest single wait, and sum of waits without progress').default(20),
-    )
+    .addOption(maxWaitOption())
     .addOption(sandboxCompanyOption())
     .addOption(productionOption())
     .option('--verbose', 'also name the interactions that passed')
@@ -64,13 +62,13 @@ interface Provider {
   close(): Promise<void>
 }
 
-/** Holds a provider against the pacts. @returns 0 all hold, 1 one does not, 2 could not tell. */
-export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 1 | 2> {
+/** Holds a provider against the pacts. @returns 0 all hold, 1 one does not, 2 could not tell, 128 + n interrupted. */
+export async function verifyContractsOf(options: ContractsOptions): Promise<number> {
   requirePackage('@pact-foundation/pact-core', 'asbuilt contracts verify')
-  const interrupt = abortOnSignals()
+  const interruption = interruptOnSignals({ told: 'closing what was opened' })
   let provider: Provider | null = null
   try {
-    provider = await openProvider(options, interrupt.signal)
+    provider = await openProvider(options, interruption.signal)
     await preflight(provider)
     const interactions = interactionsOf(loadCatalogue())
     const where = provider.target.embedded ? 'the embedded sandbox' : provider.target.apiUrl
@@ -79,11 +77,12 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
       interactions,
       states: provider.states,
       providerUrl: provider.target.apiUrl,
-      signal: interrupt.signal,
+      signal: interruption.signal,
     })
     stdout.write(renderOutcomes(outcomes, { verbose: options.verbose === true }))
-    return exitCodeOf(outcomes)
+    return interruption.exitCode ?? exitCodeOf(outcomes)
   } catch (error) {
+    if (interruption.exitCode !== undefined && error instanceof RunStoppedError) return interruption.exitCode
     if (error instanceof RunStoppedError || error instanceof TokenRefusedError) {
       throw new UsageError(
         'The contracts could not be verified',
@@ -94,7 +93,7 @@ export async function verifyContractsOf(options: ContractsOptions): Promise<0 | 
     }
     throw error
   } finally {
-    interrupt.release()
+    interruption.release()
     await provider?.close()
   }
 }

@@ -7,7 +7,8 @@ import { scenarios } from '../../scenarios/index.js'
 import { type ChosenTarget, chooseTarget, tellRemarks } from '../../target/index.js'
 import { parseRunFile, type RunFile } from '../../recordings/index.js'
 import { readTextFile } from '../files.js'
-import { announce, runPlan, writeReports } from './run-plan.js'
+import { withRunReports } from '../run-reports.js'
+import { announce, runPlan } from './run-plan.js'
 import type { VerifyOptions } from './verify-options.js'
 
 export const REPRODUCED = 'came again'
@@ -53,12 +54,14 @@ export async function replay(fingerprints: string, file: string, options: Verify
     buildPlan({ catalogue: loadCatalogue(), checks, scenarios, selection: everything, write, seed: before.seed }),
     wanted,
   )
-  stdout.write(announce(plan, chosen, options.budget))
-  const report = await runPlan(plan, await chosen.open(), here)
-  writeReports(report, options)
+  const { report, exitCode, interrupted } = await withRunReports(options, async files => {
+    stdout.write(announce(plan, chosen, options.budget))
+    return runPlan(plan, await chosen.open(), files, here)
+  })
   const results = wanted.map(finding => describeReplay(finding, report))
   for (const [index, { fingerprint, clause, operationId }] of wanted.entries())
     stdout.write(`${fingerprint} ${clause} on ${operationId}: ${results[index]}\n`)
+  if (interrupted) return exitCode
   return results.includes(REPRODUCED) ? 1 : results.some(result => result !== NOT_REPRODUCED) ? 2 : 0
 }
 

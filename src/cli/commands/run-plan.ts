@@ -1,16 +1,18 @@
-import type { SandboxChoice, TargetedRun } from '../../findings/index.js'
-import { stderr, stdout } from '../../output/index.js'
-import { fileFormats, reporters, terminalReport } from '../../reporters/index.js'
+import { exitCodes, type Run, type SandboxChoice, type TargetedRun } from '../../findings/index.js'
+import { stderr, type ReportFiles } from '../../output/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
-import { abortOnSignals } from '../abort-on-signals.js'
+import { interruptOnSignals } from '../interruption.js'
 import { JOURNAL_FILE } from '../options.js'
-import { writeReport } from '../files.js'
-import { createProgress, terminalOptions } from '../terminal.js'
+import { reportRun } from '../run-reports.js'
+import { createProgress } from '../terminal.js'
 import type { VerifyOptions } from './verify-options.js'
 
 /** What a live test account allows: 25 requests in 10 seconds. */
 const LIVE_REQUESTS_PER_SECOND = 2.5
+
+/** For whoever does not wait until a run has tidied up. */
+const STILL_ACTIVE = 'Users that the run created may still be active; asbuilt cleanup deactivates them.'
 
 /** What is going to happen: target, mode, planned requests and, where it matters, how long they take. */
 export function announce(
@@ -27,43 +29,55 @@ export function announce(
   return `${lines.join('\n')}\n`
 }
 
-/** Runs a plan against a target that is open, shows what comes, and closes the target. */
-export async function runPlan(plan: Plan, opened: OpenedTarget, options: VerifyOptions): Promise<TargetedRun> {
-  const interrupt = abortOnSignals()
+/** What came of a plan. */
+export interface RanPlan {
+  readonly report: TargetedRun
+  /** Of the process: that of the verdict, or of what ended the run before it was done, or lost a report. */
+  readonly exitCode: number
+  /** Was it ended? Then it tells of a part. */
+  readonly interrupted: boolean
+}
+
+/** Runs a plan against a target that is open, shows what comes and what came of it, and closes the target. */
+export async function runPlan(
+  plan: Plan,
+  opened: OpenedTarget,
+  files: ReportFiles<Run>,
+  options: VerifyOptions,
+): Promise<RanPlan> {
+  const writes = plan.write && !opened.target.embedded
+  const interruption = interruptOnSignals({
+    told: writes ? 'taking back what was created' : 'writing what is known so far',
+    ...(writes ? { leftBehind: STILL_ACTIVE } : {}),
+  })
   try {
-    const progress = await createProgress(stderr.terminal)
+    const progress = createProgress(stderr.terminal)
     const stream = run(plan, opened.target, {
       maxWait: options.maxWait,
-      signal: interrupt.signal,
+      signal: interruption.signal,
       strict: options.strict === true,
       strictAdditions: options.strictAdditions === true,
       onStep: step => {
         progress.step(step)
       },
       ...(options.budget === undefined ? {} : { budget: options.budget }),
-      ...(opened.target.embedded ? { sandbox: sandboxOf(options) } : { journal: JOURNAL_FILE }),
+      ...(opened.target.embedded ? { sandbox: sandboxOf(options) } : plan.write ? { journal: JOURNAL_FILE } : {}),
     })
     try {
       for await (const outcome of stream) progress.outcome(outcome)
     } finally {
       progress.end()
     }
-    return stream.report()
+    const report = stream.report()
+    const ended = interruption.exitCode
+    const exitCode = reportRun(report, files, ended ?? exitCodes[report.verdict])
+    return { report, exitCode, interrupted: ended !== undefined }
   } finally {
-    interrupt.release()
+    interruption.release()
     await opened.close()
   }
 }
 
 function sandboxOf({ fault = [], variant = [], users }: VerifyOptions): SandboxChoice {
   return { faults: fault, variants: variant, ...(users === undefined ? {} : { users }) }
-}
-
-/** The report files that were asked for, and the summary on the terminal. */
-export function writeReports(report: TargetedRun, options: VerifyOptions): void {
-  for (const { id } of fileFormats) {
-    const file = options[id]
-    if (file !== undefined) writeReport(file, reporters[id](report))
-  }
-  stdout.write(terminalReport(report, terminalOptions()))
 }

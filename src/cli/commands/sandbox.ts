@@ -10,7 +10,7 @@ import {
   startSandbox,
   wallClock,
 } from '../../sandbox/index.js'
-import { wholeNumber } from '../options.js'
+import { MOST_USERS, wholeNumber } from '../options.js'
 
 export interface SandboxCommandOptions {
   readonly port: number
@@ -28,16 +28,16 @@ export interface SandboxCommandOptions {
 /** `asbuilt sandbox`: the stand-in on a port of one's own. */
 export function addSandboxCommand(command: Command): void {
   command
-    .addOption(wholeNumber('--port <n>', 'the port to listen on; 0 takes a free one').default(4010))
+    .addOption(wholeNumber('--port <n>', 'the port to listen on; 0 takes a free one', { most: 65_535 }).default(4010))
     .addOption(wholeNumber('--seed <n>', 'makes the people up; the same seed makes the same ones').default(1))
     .option('--seed-file <file>', 'a company of your own (format: schemas/meta/company.schema.json)')
     .option('--fault <name...>', 'plant defects; --list-faults names them')
     .option('--list-faults', 'list the defects that can be planted, and end')
     .option('--variant <name...>', 'behave in another way that is just as right; --list-variants names them')
     .option('--list-variants', 'list what may be different, and end')
-    .addOption(wholeNumber('--latency <ms>', 'answer this much later'))
+    .addOption(wholeNumber('--latency <ms>', 'answer this much later', { most: 600_000 }))
     .option('--rate-limit <N/S>', 'allow N calls in S seconds, like 25/10')
-    .addOption(wholeNumber('--users <n>', 'how many people to make up'))
+    .addOption(wholeNumber('--users <n>', 'how many people to make up', { most: MOST_USERS }))
     .action(async (options: SandboxCommandOptions) => {
       await sandbox(options)
     })

@@ -1,6 +1,13 @@
 import { Option, type Command } from 'commander'
 import { fileFormats, type Format } from '../../reporters/index.js'
-import { productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
+import {
+  forceOption,
+  maxWaitOption,
+  MOST_USERS,
+  productionOption,
+  sandboxCompanyOption,
+  wholeNumber,
+} from '../options.js'
 
 /** What the command line says; for each format that goes to a file, the file. */
 export interface VerifyOptions extends Readonly<Partial<Record<Format, string>>> {
@@ -22,6 +29,7 @@ export interface VerifyOptions extends Readonly<Partial<Record<Format, string>>>
   /** Fingerprints, and the run that has them. */
   readonly replay?: string
   readonly from?: string
+  readonly force?: boolean
 }
 
 /** Declares the options of `asbuilt verify`. */
@@ -33,14 +41,13 @@ export function addVerifyOptions(command: Command): Command {
     .option('--only <terms>', 'versions, parts of operation ids, rules, groups or clauses: v1.2,users_get,PAGE')
     .option('--shard <I/N>', 'the I-th of N shares of the operations')
     .addOption(wholeNumber('--seed <n>', 'drives probes and embedded data').default(1))
-    .addOption(wholeNumber('--budget <n>', 'send at most this many requests'))
-    .addOption(
-      wholeNumber('--max-wait <seconds>', 'the longest single wait, and sum of waits without progress').default(20),
-    )
+    .addOption(wholeNumber('--budget <n>', 'send at most this many requests', { least: 1 }))
+    .addOption(maxWaitOption())
     .option('--strict', 'deviations fail the run too')
     .option('--strict-additions', 'fields that no model names fail the run too')
   for (const { id, writes } of fileFormats) command.option(`--${id} <file>`, `write ${writes}`)
   return command
+    .addOption(forceOption())
     .option('--replay <fingerprints>', 'do again just what met these findings, separated by commas; needs --from')
     .option('--from <file>', 'the run, as --json wrote it')
     .addOption(sandboxCompanyOption())
@@ -49,5 +56,5 @@ export function addVerifyOptions(command: Command): Command {
     .addOption(
       new Option('--variant <name...>', 'let the embedded sandbox behave in another way that is just as right'),
     )
-    .addOption(wholeNumber('--users <n>', "size of the embedded sandbox's company").hideHelp())
+    .addOption(wholeNumber('--users <n>', "size of the embedded sandbox's company", { most: MOST_USERS }).hideHelp())
 }

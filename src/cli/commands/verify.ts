@@ -1,26 +1,32 @@
 import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { checks } from '../../checks/index.js'
-import { exitCodes, UsageError } from '../../findings/index.js'
+import { UsageError } from '../../findings/index.js'
 import { stdout } from '../../output/index.js'
 import { buildPlan, parseSelection } from '../../runner/index.js'
 import { scenarios } from '../../scenarios/index.js'
 import { chooseTarget, tellRemarks } from '../../target/index.js'
-import { announce, runPlan, writeReports } from './run-plan.js'
+import { withRunReports } from '../run-reports.js'
+import { announce, runPlan } from './run-plan.js'
 import { addVerifyOptions, type VerifyOptions } from './verify-options.js'
+
+const HELP = `
+Exit: 0 conformant, 1 non-conformant, 2 could not tell, or a report could not be written, 128 + n ended by signal n.`
 
 /** `asbuilt verify`: the main job. */
 export function addVerifyCommand(command: Command): void {
-  addVerifyOptions(command).action(async (options: VerifyOptions, command: Command) => {
-    if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
-      throw new UsageError(
-        '--replay does what the run did',
-        '--seed was given as well, and the run tells its own',
-        'leave it out',
-      )
-    }
-    process.exitCode = await verify(options)
-  })
+  addVerifyOptions(command)
+    .addHelpText('after', HELP)
+    .action(async (options: VerifyOptions, command: Command) => {
+      if (options.replay !== undefined && command.getOptionValueSource('seed') === 'cli') {
+        throw new UsageError(
+          '--replay does what the run did',
+          '--seed was given as well, and the run tells its own',
+          'leave it out',
+        )
+      }
+      process.exitCode = await verify(options)
+    })
 }
 
 /** Runs the plan, shows what comes, writes the reports. @returns the exit code. */
@@ -52,11 +58,11 @@ export async function verify(options: VerifyOptions): Promise<number> {
   tellRemarks(chosen)
   const write = options.readOnly !== true && (chosen.embedded || options.write === true)
   const plan = buildPlan({ catalogue, checks, scenarios, selection, write, seed: options.seed, budget: options.budget })
-  // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
-  const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
-  stdout.write(announce(plan, chosen, options.budget))
-  const opened = early ?? (await chosen.open())
-  const report = await runPlan(plan, opened, options)
-  writeReports(report, options)
-  return exitCodes[report.verdict]
+  return withRunReports(options, async files => {
+    // what is going to happen is told before the sandbox is loaded, unless it has to know a fault by its name
+    const early = options.fault === undefined && options.variant === undefined ? null : await chosen.open()
+    stdout.write(announce(plan, chosen, options.budget))
+    const opened = early ?? (await chosen.open())
+    return (await runPlan(plan, opened, files, options)).exitCode
+  })
 }
