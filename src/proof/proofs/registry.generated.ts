@@ -1,5 +1,6 @@
 // Written by `npm run generate` from what the files of src/proof/proofs export.
 import type { Proof } from '../proof.js'
+import { endProof } from './ends.js'
 import { faultProof } from './faults.js'
 import { hostileTargetProof } from './hostile-targets.js'
 import { sandboxInputProof } from './sandbox-inputs.js'
@@ -7,4 +8,11 @@ import { seedProof } from './seeds.js'
 import { variantProof } from './variants.js'
 
 /** Every proof, in the order of their files. */
-export const proofs: readonly Proof[] = [faultProof, hostileTargetProof, sandboxInputProof, seedProof, variantProof]
+export const proofs: readonly Proof[] = [
+  endProof,
+  faultProof,
+  hostileTargetProof,
+  sandboxInputProof,
+  seedProof,
+  variantProof,
+]
