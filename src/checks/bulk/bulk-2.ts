@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { objectIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { isHandledLater } from '../engine/request.js'
 import { pairText, sentPairs } from './pairs.js'
 
 // BULK-2: Bulk results by user and project.
@@ -57,7 +58,7 @@ export const bulkSuccessOrFailure = defineCheck({
 
 /** User → project → result; null where the answer is none. */
 function resultsIn(context: CheckContext): JsonObject | null {
-  return context.status === 200 ? objectIn(context) : null
+  return context.status === 200 && !isHandledLater(context) ? objectIn(context) : null
 }
 
 function pairsIn(results: JsonObject): readonly string[] {

@@ -1,6 +1,7 @@
 import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { isSuccess, objectIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
+import { isHandledLater } from '../engine/request.js'
 import { pairText, sentPairs } from './pairs.js'
 
 // BULK-3: Bulk results with messages.
@@ -172,7 +173,7 @@ function* inspectKeys(context: CheckContext, list: ListName): Observations {
 
 /** The answer of a bulk add with messages; null where it is no object or no success. */
 function answerIn(context: CheckContext): JsonObject | null {
-  return isSuccess(context) ? objectIn(context) : null
+  return isSuccess(context) && !isHandledLater(context) ? objectIn(context) : null
 }
 
 const isFilled = (value: Json | undefined): boolean => Array.isArray(value) && value.length > 0

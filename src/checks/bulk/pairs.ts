@@ -1,6 +1,6 @@
 import { isObject, stringifyJson, type Json } from '../../json/index.js'
 import { perExchange } from '../engine/check.js'
-import { sentEntries } from '../engine/request.js'
+import { isHandledLater, sentEntries } from '../engine/request.js'
 import { isNumber } from '../engine/values.js'
 
 /** One user and one project. */
@@ -9,7 +9,7 @@ export const pairText = (user: string, project: string): string => `${user} in $
 /** The pairs sent, each once; null where one cannot be read, or where they are too many to be handled at once. */
 export const sentPairs = perExchange((context): ReadonlySet<string> | null => {
   const entries = sentEntries(context)
-  if (entries === null || entries.length === 0 || entries.length > context.catalogue.limits.bulkPairsAtOnce) return null
+  if (entries === null || entries.length === 0 || isHandledLater(context)) return null
   const pairs = entries.map(entry => {
     const [user, project] = isObject(entry) ? [digitsOf(entry.user_id), digitsOf(entry.project_id)] : [null, null]
     return user === null || project === null ? null : pairText(user, project)

@@ -1,8 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { perExchange, type CheckContext } from './check.js'
+import { isHandledLater } from './request.js'
 
 /** Statuses whose body may be anything: a gateway or the parser in front of the application wrote it. */
 const FOREIGN_BODY = [413, 414, 431, 502, 503, 504]
+/** What a bulk request may be answered with that is carried out later, in words of the target's own (BULK-6). */
+const ACCEPTED = 202
 /** Characters of a body that a finding quotes. */
 const QUOTED = 80
 
@@ -18,7 +21,8 @@ export function isClientError(context: CheckContext): boolean {
 /** A body was sent, by the application itself, and the rules have a say in it. */
 export function bearsBody(context: CheckContext): boolean {
   const { exchange, status } = context
-  return (exchange.response?.bytes.length ?? 0) > 0 && !FOREIGN_BODY.includes(status) && !isCompanyRefusal(context)
+  if ((exchange.response?.bytes.length ?? 0) === 0 || FOREIGN_BODY.includes(status)) return false
+  return !isCompanyRefusal(context) && !(status === ACCEPTED && isHandledLater(context))
 }
 
 const isRefusal = ({ status }: CheckContext): boolean => status >= 400 && status < 500

@@ -40,3 +40,18 @@ export const sentEntries = perExchange((context): readonly Json[] | null => {
 })
 
 const listOrNull = (value: Json | undefined): readonly Json[] | null => (Array.isArray(value) ? value : null)
+
+/** Bytes of a list of pairs that is long beyond doubt: records cut what is longer, and then nobody can count it. */
+const SURELY_MANY = 200 * 1024
+
+/**
+ * A bulk request of more pairs than are handled before it is answered: the answer may be 202, and says nothing certain
+ * of any pair (BULK-6).
+ */
+export const isHandledLater = perExchange((context): boolean => {
+  const { operation, exchange, catalogue } = context
+  if (operation.action !== 'bulk-add' && operation.action !== 'bulk-remove') return false
+  const entries = sentEntries(context)
+  if (entries === null) return (exchange.request.body?.length ?? 0) > SURELY_MANY
+  return entries.length > catalogue.limits.bulkPairsAtOnce
+})

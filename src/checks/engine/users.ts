@@ -9,6 +9,7 @@ import {
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { isSuccess } from './answer.js'
 import { perExchange, type CheckContext } from './check.js'
+import { isHandledLater } from './request.js'
 
 /** One user of a 2xx body: where it stands, and the models it may be (several where the view is not known). */
 export interface UserAt {
@@ -35,7 +36,7 @@ export const usersIn = perExchange((context): readonly UserAt[] => {
 /** The body schema of the answer; null where the operation declares none for its status. */
 export const schemaOf = perExchange((context): BodySchema | null => {
   const { catalogue, operation, status, view } = context
-  return isSuccess(context) ? catalogue.bodyModel(operation, status, view) : null
+  return isSuccess(context) && !isHandledLater(context) ? catalogue.bodyModel(operation, status, view) : null
 })
 
 /** Pointers into the body of the fields that no model names; looked for in a success alone. */

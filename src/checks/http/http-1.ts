@@ -1,6 +1,6 @@
 import { readParts } from '../../findings/index.js'
 import { defineCheck, type CheckContext, NOT_APPLICABLE } from '../engine/check.js'
-import { sentMediaType } from '../engine/request.js'
+import { isHandledLater, sentMediaType } from '../engine/request.js'
 
 // HTTP-1: Statuses are the documented ones.
 
@@ -16,7 +16,7 @@ export const declaredStatus = defineCheck({
     // A 5xx is HTTP-2's, whichever rule it was met under.
     if (status >= 500) return NOT_APPLICABLE
     if (operation.responses.some(response => response.status === status) || GENERAL.includes(status)) return
-    if (isAnsweredFromCache(context)) return
+    if (isAnsweredFromCache(context) || isAcceptedForLater(context)) return
     yield {
       at: '/response/status',
       expected: operation.responses.map(response => response.status).filter(value => value !== 'default'),
@@ -46,6 +46,15 @@ export const specialStatusInItsPlace = defineCheck({
 function isAnsweredFromCache({ exchange, status }: CheckContext): boolean {
   const { headers } = exchange.request
   return status === 304 && ('if-none-match' in headers || 'if-modified-since' in headers)
+}
+
+const ACCEPTED = 202
+
+/** Where the request is not known, it may have been one of many pairs. */
+function isAcceptedForLater(context: CheckContext): boolean {
+  const { status, operation, exchange } = context
+  if (status !== ACCEPTED || !operation.action.startsWith('bulk-')) return false
+  return exchange.unknown?.includes('request') === true || isHandledLater(context)
 }
 
 const OVERSIZED_BODY = 64 * 1024

@@ -1,7 +1,7 @@
 import type { RequestOptions } from '../../../testing/sandbox-session.js'
 import { bulk, call, everybody, guarded, refused, sync, user, type Step } from './steps.fixture.js'
 
-const thousandAndOne = Array.from({ length: 1001 }, (_, n) => [n + 1, 8801] as const)
+const thousandAndOne = Array.from({ length: 1001 }, (_, n) => [n === 1000 ? 100007 : n + 1, 8801] as const)
 
 const byId =
   (id: string, ask: RequestOptions): Step =>

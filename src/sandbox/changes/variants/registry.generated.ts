@@ -66,6 +66,8 @@ import {
   oddIdsAre400,
   jsonUpdatesAre415,
   jsonUpdatesAre406,
+  manyPairsAre202,
+  manyPairsFailAtFirst,
   oddPagesAre400,
 } from './statuses.js'
 import { chunked, gzip, deflate, brotli, connectionsNotKept, slow } from './transport.js'
@@ -142,6 +144,8 @@ export const variants: readonly Variant[] = [
   oddIdsAre400,
   jsonUpdatesAre415,
   jsonUpdatesAre406,
+  manyPairsAre202,
+  manyPairsFailAtFirst,
   oddPagesAre400,
   chunked,
   gzip,

@@ -1,5 +1,6 @@
 import { valueOf } from '../../request/query.js'
 import { refusals, reply, type Reply } from '../../serving/reply.js'
+import type { Call } from '../../serving/call.js'
 import type { Hooks } from '../change.js'
 import { replaceStatus } from '../edits/answer.js'
 import { defineVariant } from './variant.js'
@@ -59,6 +60,35 @@ export const jsonUpdatesAre406 = defineVariant({
   on: { action: ['update', 'sync'] },
   judged: 0.9,
   hooks: refuseJson(reply(406, { errors: ['Not Acceptable'] })),
+})
+
+/** More pairs than are handled before the answer, in a body of JSON. */
+const isLong = (call: Call): boolean => {
+  const pairs = call.payload.kind === 'json' ? call.payload.value[call.operation?.request?.root ?? ''] : null
+  return Array.isArray(pairs) && pairs.length > call.catalogue.limits.bulkPairsAtOnce
+}
+
+export const manyPairsAre202 = defineVariant({
+  id: 'many-pairs-are-202',
+  text: 'A bulk request of more than 1000 pairs is answered with 202 and a word of its own.',
+  why: 'BULK-6: it is handled asynchronously, and its answer is not judged.',
+  on: { action: ['bulk-add', 'bulk-remove'] },
+  hooks: {
+    reply: (answer, call) =>
+      answer.status < 300 && isLong(call)
+        ? { status: 202, headers: { ...answer.headers, 'Content-Type': 'text/plain' }, body: 'Accepted' }
+        : answer,
+  },
+})
+
+export const manyPairsFailAtFirst = defineVariant({
+  id: 'many-pairs-not-done-yet',
+  text: 'Of more than 1000 pairs each is called a failure, for none was handled yet.',
+  why: 'BULK-6: what the answer says of single pairs is not judged.',
+  on: { action: ['bulk-add', 'bulk-remove'] },
+  hooks: {
+    pairResult: (result, call) => (isLong(call) ? { ...result, ok: false } : result),
+  },
 })
 
 export const oddPagesAre400 = defineVariant({
