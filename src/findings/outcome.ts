@@ -52,6 +52,7 @@ export type SkipReason =
   | 'interrupted'
   | 'journal-unwritable'
   | 'write-limit'
+  | 'unusable-answer'
 
 /** Each reason as the sentence that reporters print. */
 export const skipReasons: Readonly<Record<SkipReason, string>> = {
@@ -75,4 +76,5 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   interrupted: 'the run was interrupted',
   'journal-unwritable': 'the journal of created users could not be written',
   'write-limit': 'the run may not create more users',
+  'unusable-answer': 'the target, which breaks rules, answered what this cannot go on from',
 }

@@ -22,7 +22,10 @@ export interface BreachFound {
   readonly severity: Severity
 }
 
-/** The whole of `verify --write` against a sandbox, until `enough` says so. */
+/**
+ * The whole of `verify --write` against a sandbox, until `enough` says so.
+ * @throws Error where a scenario or a check of ours breaks, whatever is wrong with the sandbox.
+ */
 export async function fullRun(
   options: SandboxOptions,
   enough: (breach: BreachFound, requests: number) => boolean = () => false,
@@ -33,6 +36,7 @@ export async function fullRun(
   setMaxListeners(0, controller.signal)
   const plan = buildPlan({ catalogue, checks, scenarios, selection: everything, write: true, seed: options.seed ?? 1 })
   let requests = 0
+  const mistakes: string[] = []
   const look = (breach: BreachFound, soFar: number): void => {
     if (!controller.signal.aborted && enough(breach, soFar)) controller.abort()
   }
@@ -46,11 +50,13 @@ export async function fullRun(
       onBreach: breach => {
         look(breach, breach.requests)
       },
+      onMistake: ({ clause, operationId, detail = '' }) => mistakes.push(`${clause} ${operationId} broke: ${detail}`),
     })
     for await (const outcome of stream) {
       requests += outcome.requests
       for (const finding of outcome.findings) look(finding, requests)
     }
+    if (mistakes.length > 0) throw new Error(mistakes.slice(0, BREACHES_SHOWN).join('\n'))
     return stream.report()
   } finally {
     await sandbox.close()
@@ -112,9 +118,6 @@ export async function soundRun(seed: number, variant?: string): Promise<SoundRun
     .flatMap(rule => rule.clauses)
     .filter(({ subject }) => subject === 'target')
     .map(({ id }) => id)
-  const errors = report.outcomes
-    .filter(({ status }) => status === 'errored')
-    .map(({ clause, operationId, detail = '' }) => `errored ${clause} ${operationId}: ${detail.split('\n')[0] ?? ''}`)
   const named = new Set<ClauseId>(chosen?.deviations)
   const expected = report.findings.filter(({ severity, clause }) => severity === 'deviation' && named.has(clause))
   const silent = [...named].filter(clause => !expected.some(finding => finding.clause === clause))
@@ -129,7 +132,6 @@ export async function soundRun(seed: number, variant?: string): Promise<SoundRun
     unjudged: asked.filter(clause => !seen.has(clause)),
     breaches: [
       ...(report.problem === undefined ? [] : [report.problem]),
-      ...errors,
       ...silent.map(clause => `nobody tells of ${clause}, which this variant does otherwise`),
       ...report.findings
         .filter(finding => !expected.includes(finding))

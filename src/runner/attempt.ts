@@ -11,9 +11,11 @@ export interface Stop {
   readonly message: string
 }
 
-/** The stop that an error stands for; any other error is thrown on. */
+/** The stop that an error stands for: without a token of the admin nobody can be asked. Any other is thrown on. */
 export function stopOf(error: unknown): Stop {
   if (error instanceof RunStoppedError) return { reason: error.reason, message: error.message }
+  if (error instanceof TokenRefusedError && error.caller === 'admin')
+    return { reason: 'target-down', message: error.message }
   throw error
 }
 
@@ -33,14 +35,24 @@ export async function attemptStep(plan: Plan, step: Step, session: Session): Pro
   } catch (thrown) {
     if (thrown instanceof SkipError) collector.skipRest(thrown.reason, thrown.detail)
     else if (thrown instanceof WriteLimitError) collector.skipRest('write-limit', thrown.message)
-    else if (thrown instanceof TokenRefusedError && thrown.caller !== 'admin')
+    else if (thrown instanceof TokenRefusedError) {
       collector.skipRest('credentials-refused', thrown.message)
-    else if (thrown instanceof RunStoppedError) {
+      // a token beside the one in use may have been refused
+      if (!(await hasToken(session))) return { collector, stop: stopOf(thrown), error: null }
+    } else if (thrown instanceof RunStoppedError) {
       collector.skipRest(thrown.reason, thrown.message)
       return { collector, stop: stopOf(thrown), error: null }
     } else return { collector, stop: null, error: thrown as Error }
   }
   return { collector, stop: null, error: null }
+}
+
+/** Can the run still ask as the admin, as whom it asks most? */
+async function hasToken({ client }: Session): Promise<boolean> {
+  return client.token('admin').then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What the scenario of a step is given. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../findings/index.js'
+import type { ClauseId, Outcome } from '../findings/index.js'
 import { hasIndeterminateWrite } from '../http/index.js'
 import { unmetNeed } from '../scenarios/index.js'
 import { attemptStep, type Stop } from './attempt.js'
@@ -51,7 +51,18 @@ function cellOutcome(
 ): Outcome {
   const result = collector.results.get(cell.clause.id)
   if (result === undefined) throw new Error(`no result for ${cell.clause.id}`)
+  const isEmpty = result.failures.length === 0 && result.passes === 0 && result.skip === undefined
   if (error !== null && result.failures.length === 0)
     return { ...emptyOutcome(cell, 'errored', undefined, error.stack ?? error.message), requests }
+  const broken = isEmpty ? brokenClause(collector) : undefined
+  if (broken !== undefined) {
+    const detail = `${broken} is broken in the same step, which does not go on from there`
+    return { ...emptyOutcome(cell, 'skipped', 'unusable-answer', detail), requests }
+  }
   return outcomeOf(cell, result, seed, requests)
+}
+
+/** What a scenario has found, where it has found something. */
+function brokenClause({ results }: ResultCollector): ClauseId | undefined {
+  return [...results].find(([, { failures }]) => failures.length > 0)?.[0]
 }

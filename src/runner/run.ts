@@ -1,9 +1,10 @@
-import type { Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
+import type { Exchange, Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
 import { interruption, systemClock, type Clock, type Target } from '../http/index.js'
 import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
 import { createCheckRunner, type Breach } from './check-runner.js'
+import { settleMistakes, type Mistake } from './mistakes.js'
 import { emptyOutcome } from './outcomes.js'
 import type { Plan } from './plan.js'
 import { preflight } from './preflight.js'
@@ -22,6 +23,8 @@ export type RunOptions = Omit<SessionOptions, 'seed' | 'write' | 'onExchange'> &
   readonly sandbox?: SandboxChoice
   /** Called as soon as a check sees a breach; its finding comes with the outcomes at the end. */
   readonly onBreach?: (breach: Breach) => void
+  /** Called where a scenario or a check broke, whoever is to blame for it: tests and proofs take it for ours. */
+  readonly onMistake?: (outcome: Outcome) => void
   /** Called before each step, for live progress. */
   readonly onStep?: (progress: {
     readonly step: Step
@@ -39,7 +42,7 @@ export interface RunStream extends AsyncIterable<Outcome> {
 
 /**
  * Runs a plan against a target: one process, one token a caller, one rate limiter, one budget, one response cache.
- * Never throws for what the target does; an error of our own becomes an `errored` outcome.
+ * Never throws for what the target does; an error of our own becomes an `errored` outcome, which comes at the end.
  * @example
  * const stream = run(plan, target, { maxWait: 20 })
  * for await (const outcome of stream) if (outcome.status === 'failed') console.log(outcome.clause)
@@ -64,12 +67,19 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
         },
       })
       const outcomes: Outcome[] = []
+      // at the end it is known whether the target is sound
+      const mistakes: Mistake[] = []
       let current: Step | null = null
       let problem: string | undefined
       let stop: Stop | null = null
       let preflightFailed = false
-      const emit = function* (some: Iterable<Outcome>) {
+      const emit = function* (some: Iterable<Outcome>, after?: Exchange) {
         for (const outcome of some) {
+          if (outcome.status === 'errored') {
+            options.onMistake?.(outcome)
+            mistakes.push({ outcome, after })
+            continue
+          }
           outcomes.push(outcome)
           yield outcome
         }
@@ -92,7 +102,10 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
             continue
           }
           const duration = Math.max(0, wallClock.now() - before)
-          yield* emit(result.outcomes.map((outcome, i) => (i === 0 ? { ...outcome, duration } : outcome)))
+          yield* emit(
+            result.outcomes.map((outcome, i) => (i === 0 ? { ...outcome, duration } : outcome)),
+            session.client.exchanges.at(-1),
+          )
           if (result.stop !== null) {
             stop = result.stop
             problem = result.stop.message
@@ -102,9 +115,13 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           closingOutcomes(
             plan,
             await checkRunner.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
-            outcomes,
+            [...outcomes, ...mistakes.map(({ outcome }) => outcome)],
           ),
         )
+        for (const outcome of settleMistakes(mistakes, outcomes)) {
+          outcomes.push(outcome)
+          yield outcome
+        }
       } finally {
         const left = await session.close()
         const interrupted = options.signal?.aborted === true

@@ -36,7 +36,10 @@ export function scenariosOf(group: string): readonly Scenario[] {
   return scenarios.filter(({ clauses: [first] }) => first !== undefined && groupOf(ruleOf(first)) === group)
 }
 
-/** Runs scenarios against a sandbox, with a fault or without; no check is run. */
+/**
+ * Runs scenarios against a sandbox, with a fault or without; no check is run.
+ * @throws Error where a scenario breaks, whatever the fault.
+ */
 export async function judgeSandbox({
   scenarios,
   versions = [],
@@ -53,7 +56,10 @@ export async function judgeSandbox({
     const selection = { ...everything, versions: versionsFor(versions, fault), rules }
     const plan = buildPlan({ ...common, scenarios, selection })
     const all: Outcome[] = []
-    for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1 })) all.push(outcome)
+    const onMistake = ({ clause, detail }: Outcome): never => {
+      throw new Error(`${clause} broke: ${detail ?? ''}`)
+    }
+    for await (const outcome of run(plan, targetOf(sandbox), { maxWait: 1, onMistake })) all.push(outcome)
     const whole = within === undefined ? null : buildPlan({ ...common, scenarios: within, selection: everything })
     return {
       outcomes: all.filter(({ reason }) => reason !== 'client-clause'),

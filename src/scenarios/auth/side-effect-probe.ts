@@ -2,7 +2,7 @@ import { userField } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { isObject, type Json, sameJson } from '../../json/index.js'
-import { idNumber, listed, succeeded } from '../engine/answer.js'
+import { idNumber, idText, listed, succeeded } from '../engine/answer.js'
 import { variableFor } from '../engine/needs.js'
 import type { OwnUser } from '../engine/own-users.js'
 import { encode } from '../engine/request-body.js'
@@ -163,7 +163,7 @@ function probeCreate(context: ScenarioContext, draft: RequestDraft): SideEffectP
     async observe() {
       const found = await context.api.send({ operation: list, query: [['filters[search]', email]] })
       const created = listed(found).filter(user => String(user[userField.email]).toLowerCase() === email.toLowerCase())
-      for (const user of created) context.users.adopt({ id: String(user.id), email })
+      for (const { id } of created) if (idText(id) !== '') context.users.adopt({ id: idText(id), email })
       return {
         carriedOut: found.response?.status === 200 ? created.length > 0 : null,
         at: '/response/body/0',

@@ -14,9 +14,10 @@ export function succeeded(exchange: Exchange): boolean {
 
 export const clientError = (status: number): boolean => status >= 400 && status < 500
 
-/** An id as its exact digits; empty where it is no whole number, or one that was written with an exponent. */
+/** An id as its exact digits; empty where it is no whole number, below zero, or written with an exponent. */
 export function idText(value: Json | undefined): string {
-  return typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : ''
+  const isWhole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value))
+  return isWhole && value >= 0 ? String(value) : ''
 }
 
 /** The objects of a list body; empty where it is none. */

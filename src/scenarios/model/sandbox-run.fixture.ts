@@ -50,11 +50,12 @@ export async function inARun<T>(
       seed: options.seed ?? 1,
     })
     const errors: string[] = []
-    for await (const { status, detail } of run(plan, await targetFor(targetOf(sandbox)), {
+    const stream = run(plan, await targetFor(targetOf(sandbox)), {
       maxWait: 1,
+      onMistake: ({ detail }) => errors.push(detail ?? ''),
       ...(budget === undefined ? {} : { budget }),
-    }))
-      if (status === 'errored') errors.push(detail ?? '')
+    })
+    for await (const outcome of stream) void outcome
     return { result, errors }
   } finally {
     await sandbox.close()

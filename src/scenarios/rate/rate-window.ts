@@ -1,7 +1,7 @@
 import { userField } from '../../catalogue/index.js'
 import { type Exchange, header, wholeHeader } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { createdId, listed } from '../engine/answer.js'
+import { createdId, idText, listed } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 
 /** What the rate-limit headers of an answer say. `reset` is in Unix seconds, `now` by the target's own clock. */
@@ -124,6 +124,6 @@ export async function findCreated(
   const list = context.directory.listOf(context.operation.version, 'all')
   const exchange = await context.api.send({ operation: list, query: [['filters[search]', email]] })
   const created = listed(exchange).filter(user => String(user[userField.email]).toLowerCase() === email.toLowerCase())
-  for (const user of created) context.users.adopt({ id: String(user.id), email })
+  for (const { id } of created) if (idText(id) !== '') context.users.adopt({ id: idText(id), email })
   return { exchange, found: exchange.response?.status === 200 ? created.length > 0 : null }
 }
