@@ -52,6 +52,8 @@ export type SkipReason =
   | 'interrupted'
   | 'journal-unwritable'
   | 'write-limit'
+  | 'user-not-shown'
+  | 'production-company'
   | 'unusable-answer'
 
 /** Each reason as the sentence that reporters print. */
@@ -76,5 +78,7 @@ export const skipReasons: Readonly<Record<SkipReason, string>> = {
   interrupted: 'the run was interrupted',
   'journal-unwritable': 'the journal of created users could not be written',
   'write-limit': 'the run may not create more users',
+  'user-not-shown': 'the target does not show that the user is one of ours, so nothing was written to it',
+  'production-company': 'real people may work in the company, so nothing is written there',
   'unusable-answer': 'the target, which breaks rules, answered what this cannot go on from',
 }

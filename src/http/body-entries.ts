@@ -1,21 +1,18 @@
-import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
+import { isObject, parseJson, type Json } from '../json/index.js'
 import type { RequestDraft } from './request-draft.js'
 
-/** One user (or one user's membership) as a body names it: field → every value given for it, as text. */
+/** One user (or one user's membership) as a body names it: field → every value given for it, as text; null is none. */
 export type BodyEntry = ReadonlyMap<string, readonly string[]>
 
 /** `unreadable`: the body may hold anything. An entry that is no object, and a body without the root, hold nobody. */
 export type BodyEntries = readonly BodyEntry[] | 'unreadable'
 
-const textOf = (value: Json): string => (typeof value === 'string' ? value : stringifyJson(value))
+/** What stands for an object can be no id and no address. */
+const textOf = (value: Json): string => (typeof value === 'object' ? '' : String(value))
 
 function entryOf(value: Json): BodyEntry {
   if (!isObject(value)) return new Map()
-  return new Map(
-    Object.entries(value)
-      .filter(([, field]) => field !== null)
-      .map(([name, field]) => [name, [textOf(field)]]),
-  )
+  return new Map(Object.entries(value).map(([name, field]) => [name, field === null ? [] : [textOf(field)]]))
 }
 
 function ofJson(value: Json | undefined): BodyEntry[] {

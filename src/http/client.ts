@@ -11,6 +11,7 @@ import { createSender } from './sender.js'
 import type { CredentialCaller, Target } from './target.js'
 import { createTransport } from './transport.js'
 import { createWaitBudget } from './wait-budget.js'
+import { lookBeforeWrite } from './look-before-write.js'
 import { checkWrite } from './write-guard.js'
 import { createWriteTracker } from './write-tracker.js'
 
@@ -20,10 +21,12 @@ export interface Client {
    * Sends one request, asking again as HTTP-9 says. Resolves with the last exchange, also where no response came
    * (`response: null`); a redirect is an answer like any other and is never followed. A create that may have been
    * carried out (502, 504, and a search finds the user, or could not tell) is not sent again: it is superseded then.
+   * Before a write the users that it names are looked at, unless they were shown a moment ago.
    * @throws RunStoppedError where the budget is spent, the target is down, a wait is too long, or the run was
    *         interrupted; TokenRefusedError where the caller gets no token; ForeignWriteError where a write would touch
-   *         what the run does not own, or the run may not write; WriteLimitError where it would create more users than
-   *         it may; ForeignOriginError where it would leave the target.
+   *         what the run does not own, or the run may not write; UnconfirmedUserError where no GET shows that a user is
+   *         one of ours; ProductionWriteError where real people work in the company; WriteLimitError where it would
+   *         create more users than it may; ForeignOriginError where it would leave the target.
    */
   send(draft: RequestDraft): Promise<Exchange>
   /** The access token of a caller, fetched once and renewed before it expires. @throws as `send`. */
@@ -41,7 +44,7 @@ export interface Client {
 
 export interface ClientOptions {
   readonly target: Target
-  readonly catalogue: Pick<Catalogue, 'operations' | 'tokenOperations'>
+  readonly catalogue: Pick<Catalogue, 'operations' | 'tokenOperations' | 'limits'>
   /** Drives the jitter of waits. */
   readonly seed: number
   /** false: GET and the token endpoints, nothing else. */
@@ -104,6 +107,10 @@ export function createClient(options: ClientOptions): Client {
     onExchange(exchange, draft) {
       exchanges.push(exchange)
       drafts.set(exchange, draft)
+      ownership.note(draft, exchange, draft.companyParam ?? target.companyId, state.sent)
+      // a target that was gone for a moment, or has forgotten our token, may have begun anew with other people
+      if (exchange.failure?.kind === 'connection' || (exchange.response?.status === 401 && exchange.superseded))
+        ownership.invalidate()
       options.onExchange?.(exchange)
     },
   })
@@ -119,8 +126,14 @@ export function createClient(options: ClientOptions): Client {
     )
   }
 
+  async function look(draft: RequestDraft): Promise<void> {
+    if (!options.write) return
+    await lookBeforeWrite(draft, { target, catalogue, ownership, send: async get => (await send(get)).exchange })
+  }
+
   const client: Client = {
     async send(draft) {
+      await look(draft)
       checkWrite(draft, { target, write: options.write, ownership })
       stopIfAtEnd()
       tracker.before(draft)

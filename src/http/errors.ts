@@ -49,6 +49,28 @@ export class ForeignWriteError extends Error {
   }
 }
 
+/**
+ * The target does not show that a user is one of ours, so nothing was written to it: what needs it is skipped
+ * (`user-not-shown`).
+ */
+export class UnconfirmedUserError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UnconfirmedUserError'
+  }
+}
+
+/** A write in a company where real people work: refused before it leaves, whoever asked for it. */
+export class ProductionWriteError extends Error {
+  constructor(
+    readonly companyId: string,
+    host: string,
+  ) {
+    super(`${host} is a production host, and company ${companyId} is not declared a sandbox: nothing is written there`)
+    this.name = 'ProductionWriteError'
+  }
+}
+
 /** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
 export class WriteLimitError extends Error {
   constructor(limit: number) {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   clientFor,
+  confirmUsers,
   create,
   newUser,
   START,
@@ -41,7 +42,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
     expect(exchange.response?.status).toBe(201)
     expect(server.received.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
     expect(searches()).toHaveLength(1)
-    expect(ownership.userIds).toEqual(['17'])
+    expect(ownership.isClaimed('4264', '17')).toBe(true)
     await client.close()
   })
 
@@ -70,7 +71,7 @@ describe('HTTP-9/looks-before-repeating-a-write', () => {
 
   test('a sync that would create is looked for too; one by ids or origin ids, or an update, goes again', async () => {
     const { client, ownership } = clientFor(server)
-    ownership.add('17')
+    confirmUsers(ownership, ['17'])
     server.script = [{ status: 502 }, { body: [{ id: 18, email_address: newEmail }] }]
     await client.send({
       operation: sync,

@@ -1,14 +1,30 @@
 export type { MintedToken } from './access-tokens.js'
 export { createClient, type Client, type ClientOptions } from './client.js'
 export { systemClock, type Clock } from './clock.js'
-export { interruption, RunStoppedError, TokenRefusedError, WriteLimitError, type StopReason } from './errors.js'
+export {
+  interruption,
+  ProductionWriteError,
+  RunStoppedError,
+  TokenRefusedError,
+  UnconfirmedUserError,
+  WriteLimitError,
+  type StopReason,
+} from './errors.js'
 export { hasIndeterminateWrite } from './indeterminate-write.js'
 export { leftoversOf, readJournal, type JournalEntry, type JournalEvent, type Leftovers } from './journal.js'
-export { createOwnership, isTaggedEmail, MAX_CREATIONS, type Ownership, type OwnershipOptions } from './ownership.js'
+export {
+  createOwnership,
+  MAX_CREATIONS,
+  type Claim,
+  type Ownership,
+  type OwnershipOptions,
+  type Standing,
+} from './ownership.js'
 export { isProductionCompany, productionHosts, type Reach } from './production.js'
 export type { Proxies, Proxy } from './proxies.js'
 export type { RateLimit } from './rate-limiter.js'
 export { renderRequest } from './render-request.js'
 export * from './request-draft.js'
+export { carries, isLeased, isTaggedEmail, newRunTag, runTagOf, TAG } from './run-tag.js'
 export * from './target.js'
 export type { WireRequest } from './wire.js'

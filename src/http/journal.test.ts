@@ -50,6 +50,7 @@ test('a create is written down before it leaves, and what came of it afterwards'
       response.writeHead(201).end(JSON.stringify({ id: 17, email_address: one }))
     },
     { status: 409, body: {} },
+    { body: { id: 17, email_address: one } },
     {},
     {},
     { body: { entities: [{ id: 18, origin_id: 'asbuilt-9' }], errors: [] } },

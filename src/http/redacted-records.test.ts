@@ -4,6 +4,7 @@ import { toCurl, type Exchange } from '../findings/index.js'
 import type { Client } from './client.js'
 import {
   clientFor,
+  confirmUsers,
   list,
   operationWith,
   SECRET,
@@ -26,7 +27,7 @@ beforeAll(async () => {
     { timeout: 5 },
     { readonly: { clientId: 'reader', clientSecret: 'readers-secret-1' } },
   )
-  opened.ownership.add('17')
+  confirmUsers(opened.ownership, ['17'])
   client = opened.client
   await client.token('admin')
 })

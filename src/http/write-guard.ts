@@ -1,12 +1,15 @@
 import { userField } from '../catalogue/index.js'
-import { entriesOf, entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
-import { ForeignWriteError, WriteLimitError } from './errors.js'
-import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
+import { entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
+import { ForeignWriteError, ProductionWriteError, UnconfirmedUserError, WriteLimitError } from './errors.js'
+import type { Ownership } from './ownership.js'
+import { isProductionCompany, productionHosts, type Reach } from './production.js'
 import { isSafe, isTokenOperation, methodOf, type RequestDraft } from './request-draft.js'
+import { isTaggedEmail, isTaggedOrigin } from './run-tag.js'
 import type { Target } from './target.js'
+import { subjectOf, type NamedUser, type WriteSubject } from './write-subject.js'
 
 export interface WriteGuardOptions {
-  readonly target: Pick<Target, 'companyId' | 'otherCompanyId' | 'secondCompanyId'>
+  readonly target: Pick<Target, 'companyId'> & Reach
   readonly write: boolean
   readonly ownership: Ownership
 }
@@ -16,71 +19,97 @@ const valuesOf = (entry: BodyEntry, field: string): readonly string[] => entry.g
 const isAddress = (text: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)
 
 /**
- * No harm: a write touches users of the run alone, and creates nobody without its tag.
- * @throws ForeignWriteError, WriteLimitError
+ * No harm: a write touches users of the run alone, whom a GET has shown to be just that, and creates nobody without its
+ * tag. A write that must be refused may name others, but says nothing of them. Nothing is written where real people
+ * work.
+ * @throws ForeignWriteError, ProductionWriteError, UnconfirmedUserError, WriteLimitError
  */
 export function checkWrite(draft: RequestDraft, options: WriteGuardOptions): void {
   if (isSafe(draft) || isTokenOperation(draft.operation)) return
-  const refuse = (why: string): never => {
-    throw new ForeignWriteError(
-      `${methodOf(draft)} ${draft.url ?? draft.operation.path} (${draft.operation.id}): ${why}`,
-    )
+  const refuse: Refuse = (why, unconfirmed = false) => {
+    const what = `${methodOf(draft)} ${draft.url ?? draft.operation.path} (${draft.operation.id}): ${why}`
+    throw unconfirmed ? new UnconfirmedUserError(what) : new ForeignWriteError(what)
   }
-  if (!options.write) refuse('this run may only read')
-  if (draft.mustBeRefused === true) return
-  checkPath(draft, options, refuse)
-  const entries = entriesOf(draft)
-  const problem = problemOf(draft, entries, options.ownership)
+  const { target, write, ownership } = options
+  if (!write) refuse('this run may only read')
+  const subject = subjectOf(draft, target)
+  const real = subject.companies.find(company => isProductionCompany(target, company))
+  if (real !== undefined) throw new ProductionWriteError(real, productionHosts(target)[0] ?? '')
+  for (const user of subject.users) checkUser(draft, subject, user, ownership, refuse)
+  if (draft.mustBeRefused === true) return checkProbe(draft, subject, refuse)
+  if (subject.companies.length > 1) refuse('it names two companies, so nobody can tell whom it touches')
+  // Where it names nobody, the method must be one that takes nothing away.
+  const namesNobody = !draft.operation.path.includes('{id}') || draft.url !== undefined
+  if (namesNobody && subject.users.length === 0 && !['POST', 'PATCH'].includes(methodOf(draft)))
+    refuse('it names no user, so it might mean all of them')
+  const problem = problemOf(draft, subject.entries)
   if (problem !== null) refuse(problem)
   const creations =
     draft.operation.action === 'create' && draft.body !== undefined
       ? 1
       : draft.operation.action === 'sync'
-        ? entriesWithoutId(entries).length
+        ? entriesWithoutId(subject.entries).length
         : 0
-  const { created, limit } = options.ownership
+  const { created, limit } = ownership
   if (creations > 0 && created + creations > limit) throw new WriteLimitError(limit)
 }
 
-/** The user that a path names must be ours; where it names none, the method must be one that takes nothing away. */
-function checkPath(
-  draft: RequestDraft,
-  { target, ownership }: WriteGuardOptions,
-  refuse: (why: string) => never,
+type Refuse = (why: string, unconfirmed?: boolean) => never
+
+/** A user that a write names must be ours, in each company it names; one that must be refused may also say nothing. */
+function checkUser(
+  { mustBeRefused = false, ...draft }: RequestDraft,
+  { companies }: WriteSubject,
+  { id, bare, originId }: NamedUser,
+  ownership: Ownership,
+  refuse: Refuse,
 ): void {
-  const { operation, path, url, companyParam } = draft
-  const companies = [target.companyId, target.otherCompanyId, target.secondCompanyId, companyParam]
-  const named =
-    url === undefined
-      ? operation.path.includes('{id}')
-        ? [path?.['id'] ?? '']
-        : []
-      : (url.split(/[?#]/)[0] ?? '').split('/').filter(segment => /^\d+$/.test(segment) && !companies.includes(segment))
-  const foreign = named.find(id => !ownership.owns(id))
-  if (foreign !== undefined) refuse(`user ${JSON.stringify(foreign)} was not created by a run of ours`)
-  if (named.length === 0 && !['POST', 'PATCH'].includes(methodOf(draft)))
-    refuse('it names no user, so it might mean all of them')
+  const [addressed] = companies
+  const isOurs = (company: string): boolean => /^\d+$/.test(id) && ownership.standing(company, id) === 'ours'
+  if (companies.every(isOurs)) return
+  const claimed = ownership.isClaimed(addressed, id)
+  // an origin id that a user of ours has already is no news
+  const silent = bare && (originId === undefined || ownership.hasOriginId(addressed, originId))
+  if (mustBeRefused && silent && methodOf(draft) !== 'DELETE' && (!claimed || isOurs(addressed))) return
+  // A mark for a user of ours in another company, where this one shows nobody else under that id (AUTH-8).
+  const elsewhere = ownership.companiesOf(id).some(company => company !== addressed && isOurs(company))
+  if (mustBeRefused && elsewhere && companies.every(company => ownership.isFreeOfStrangers(company, id))) return
+  if (claimed || elsewhere)
+    refuse(
+      `nothing shows that user ${id} of company ${addressed} is one of ours (${ownership.standing(addressed, id)})`,
+      true,
+    )
+  refuse(`user ${JSON.stringify(id)} was not created by a run of ours`)
+}
+
+/** A probe may hold anything but what would make a stranger, or take somebody away. */
+function checkProbe(draft: RequestDraft, { entries, users }: WriteSubject, refuse: Refuse): void {
+  if (methodOf(draft) === 'DELETE' && users.length === 0) refuse('it names no user, so it might mean all of them')
+  if (entries === 'unreadable') return
+  // an origin id alone leads a sync to its user; elsewhere it may be as wrong as anything else
+  const problemOf = (entry: BodyEntry): string | null =>
+    addressProblem(entry) ??
+    (draft.operation.action === 'sync' && valuesOf(entry, 'id').length === 0 ? originProblem(entry) : null)
+  const problem = firstProblem(entries, problemOf)
+  if (problem !== null) refuse(problem)
 }
 
 /** What is wrong with the users that a body speaks of; null where nothing is. */
-function problemOf({ operation, body }: RequestDraft, entries: BodyEntries, ownership: Ownership): string | null {
+function problemOf({ operation, body }: RequestDraft, entries: BodyEntries): string | null {
   if (body === undefined) return null
-  // The path says whom it touches: the body may hold anything but an address that loses the tag.
-  if (operation.path.includes('{id}')) return entries === 'unreadable' ? null : firstProblem(entries, addressProblem)
+  // The path says whom it touches: the body may hold anything but marks that lose the tag.
+  if (operation.path.includes('{id}')) return entries === 'unreadable' ? null : firstProblem(entries, markProblem)
   if (entries === 'unreadable') return 'nobody can tell whom its body touches'
   switch (operation.action) {
     case 'create':
       return entries.length === 0 ? 'its body names nobody' : firstProblem(entries, creationProblem)
     case 'sync':
-      return firstProblem(
-        entries,
-        entry =>
-          idProblem(valuesOf(entry, 'id'), ownership) ??
-          (entry.size === 0 || valuesOf(entry, 'id').length > 0 ? addressProblem(entry) : creationProblem(entry)),
+      return firstProblem(entries, entry =>
+        entry.size === 0 || valuesOf(entry, 'id').length > 0 ? markProblem(entry) : creationProblem(entry),
       )
     case 'bulk-add':
     case 'bulk-remove':
-      return firstProblem(entries, entry => idProblem(valuesOf(entry, 'user_id'), ownership))
+      return null
     default:
       return 'it has a body where none belongs'
   }
@@ -90,24 +119,27 @@ function firstProblem(entries: readonly BodyEntry[], problemWith: (entry: BodyEn
   return entries.map(problemWith).find(problem => problem !== null) ?? null
 }
 
-function idProblem(ids: readonly string[], ownership: Ownership): string | null {
-  const foreign = ids.find(id => !ownership.owns(id))
-  return foreign === undefined ? null : `user ${foreign} was not created by a run of ours`
+/** No user may lose the tag by a write, or get the address or origin id of somebody who has none. */
+function markProblem(entry: BodyEntry): string | null {
+  return addressProblem(entry) ?? originProblem(entry)
 }
 
 function addressProblem(entry: BodyEntry): string | null {
-  const foreign = valuesOf(entry, userField.email).find(email => isAddress(email) && !isTaggedEmail(email))
-  return foreign === undefined ? null : `the email address ${foreign} does not carry the tag`
+  const address = valuesOf(entry, userField.email).find(email => isAddress(email) && !isTaggedEmail(email))
+  return address === undefined ? null : `the email address ${address} does not carry the tag`
 }
 
-/** Whoever may be created must be findable by address or origin id; a foreign origin id would mean a foreign user. */
+function originProblem(entry: BodyEntry): string | null {
+  const origin = valuesOf(entry, userField.originId).find(text => text !== '' && !isTaggedOrigin(text))
+  return origin === undefined ? null : `the origin id ${origin} does not carry the tag`
+}
+
+/** Whoever may be created must be findable by address or origin id. */
 function creationProblem(entry: BodyEntry): string | null {
   const emails = valuesOf(entry, userField.email)
-  const origins = valuesOf(entry, userField.originId).filter(origin => origin !== '')
-  const foreign = origins.find(origin => !isTaggedOrigin(origin))
-  if (foreign !== undefined) return `the origin id ${foreign} does not carry the tag`
   const tagged = emails.some(isTaggedEmail) && emails.every(isTaggedEmail)
-  return tagged || origins.length > 0
-    ? addressProblem(entry)
-    : 'somebody would come into being without a tagged email address'
+  const hasOrigin = valuesOf(entry, userField.originId).some(origin => origin !== '')
+  return (
+    markProblem(entry) ?? (tagged || hasOrigin ? null : 'somebody would come into being without a tagged email address')
+  )
 }

@@ -1,11 +1,12 @@
 import { userField } from '../catalogue/index.js'
 import { bodyOf, type Exchange } from '../findings/index.js'
 import { isObject, type Json, type JsonObject } from '../json/index.js'
-import { entriesOf, entriesWithoutId, type BodyEntries } from './body-entries.js'
+import { entriesOf, entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
 import { JournalUnwritableError } from './errors.js'
 import type { JournalEvent } from './journal.js'
-import { isTaggedEmail, isTaggedOrigin, type Ownership } from './ownership.js'
+import type { Ownership } from './ownership.js'
 import { isSafe, isTokenOperation, type RequestDraft } from './request-draft.js'
+import { isTaggedEmail, isTaggedOrigin } from './run-tag.js'
 import type { Target } from './target.js'
 
 /** A user that a write created, as far as the answer tells. */
@@ -14,6 +15,7 @@ interface CreatedUser {
   readonly email: string | undefined
 }
 
+/** A positive whole number as digits; a map has them as text. */
 const digits = (value: Json | undefined): string | null => {
   const text = typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string' ? String(value) : ''
   return /^[1-9]\d*$/.test(text) ? text : null
@@ -65,6 +67,25 @@ function createdUsersIn({ operation }: RequestDraft, body: Json | undefined, ent
   return operation.action === 'sync' ? createdBySync(body, entries) : []
 }
 
+/** Whether an entry brings its user back or takes it out; undefined where it says nothing of that. */
+function activityOf(entry: BodyEntry): 'active' | 'inactive' | undefined {
+  const value = entry.get(userField.active)?.at(-1)
+  return value === 'true' ? 'active' : value === 'false' ? 'inactive' : undefined
+}
+
+/** Users that a sync says it has taken out: the lists show them inactive, the map calls the entry `updated`. */
+function deactivatedBySync(body: Json | undefined, entries: readonly BodyEntry[]): string[] {
+  if (!isObject(body)) return []
+  const listed = Array.isArray(body['entities']) ? body['entities'].filter(isObject) : []
+  const inactive = new Set(listed.flatMap(one => (one[userField.active] === false ? [digits(one['id'])] : [])))
+  return entries.flatMap(entry => {
+    const [id = ''] = entry.get('id') ?? []
+    const mapped = body[entry.get(userField.originId)?.[0] ?? id]
+    const done = inactive.has(id) || (isObject(mapped) && mapped['status'] === 'updated')
+    return id !== '' && done && activityOf(entry) === 'inactive' ? [id] : []
+  })
+}
+
 /** Notes in ownership and journal what a write is about to do and what it did. */
 export interface WriteTracker {
   before(draft: RequestDraft): void
@@ -74,17 +95,17 @@ export interface WriteTracker {
 export function createWriteTracker(target: Target, ownership: Ownership): WriteTracker {
   const mayCreate = ({ operation }: RequestDraft): boolean =>
     operation.action === 'create' || operation.action === 'sync'
+  const companyOf = (draft: RequestDraft): string => draft.companyParam ?? target.companyId
   const write = (
     event: JournalEvent,
     draft: RequestDraft,
     about: { email?: string; originId?: string; userId?: string },
   ): void => {
-    const companyId = draft.companyParam ?? target.companyId
     ownership.journal.write({
       event,
       at: target.clock.now(),
       apiUrl: target.apiUrl,
-      companyId,
+      companyId: companyOf(draft),
       tag: ownership.tag,
       ...about,
     })
@@ -102,8 +123,14 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
 
   return {
     before(draft) {
-      if (ignores(draft) || !mayCreate(draft)) return
-      for (const entry of entriesWithoutId(entriesOf(draft))) {
+      if (ignores(draft)) return
+      const entries = entriesOf(draft)
+      // whoever comes back is written down first: a process that is killed meanwhile must not forget them
+      for (const [id, entry] of namedIn(draft, entries))
+        if (activityOf(entry) === 'active' && ownership.isClaimed(companyOf(draft), id))
+          write('active', draft, { userId: id })
+      if (!mayCreate(draft)) return
+      for (const entry of entriesWithoutId(entries)) {
         const [email, originId] = [entry.get(userField.email)?.[0], entry.get(userField.originId)?.[0]]
         write('intent', draft, { ...about(email), ...(originId === undefined ? {} : { originId }) })
       }
@@ -116,18 +143,33 @@ export function createWriteTracker(target: Target, ownership: Ownership): WriteT
         for (const email of emailsOf(entries)) note('refused', draft, { email })
       if (status < 200 || status >= 300) return
       const body = bodyOf(exchange)
-      for (const { id, email } of createdUsersIn(draft, body, entries).filter(one => !ownership.owns(one.id))) {
-        ownership.addCreated(id)
-        note('created', draft, { userId: id, ...about(email ?? emailsOf(entries)[0]) })
+      const companyId = companyOf(draft)
+      const created = createdUsersIn(draft, body, entries)
+      for (const { id, email } of created.filter(one => !ownership.isClaimed(companyId, one.id))) {
+        const sent = draft.operation.action === 'create' ? emailsOf(entries)[0] : email
+        ownership.claim({ companyId, id, email: sent ?? email ?? '' })
+        ownership.countCreation()
+        note('created', draft, { userId: id, ...about(sent ?? email) })
       }
-      noteActivity(draft, entries)
+      // somebody has come into being, and the answer hides who
+      if (draft.operation.action === 'create' && created.length === 0) ownership.countCreation()
+      noteDeactivations(draft, body, entries)
     },
   }
 
-  function noteActivity(draft: RequestDraft, entries: BodyEntries): void {
-    const id = draft.path?.['id']
-    if (draft.operation.action !== 'update' || id === undefined || entries === 'unreadable') return
-    const active = entries.flatMap(entry => [...(entry.get(userField.active) ?? [])]).at(-1)
-    if (active === 'false' || active === 'true') note(active === 'true' ? 'active' : 'inactive', draft, { userId: id })
+  function noteDeactivations(draft: RequestDraft, body: Json | undefined, entries: BodyEntries): void {
+    if (entries === 'unreadable') return
+    const ids =
+      draft.operation.action === 'sync'
+        ? deactivatedBySync(body, entries)
+        : namedIn(draft, entries).flatMap(([id, entry]) => (activityOf(entry) === 'inactive' ? [id] : []))
+    for (const userId of ids) note('inactive', draft, { userId })
   }
+}
+
+/** The users that an update or a sync names by id, with what it says of each. */
+function namedIn({ operation, path }: RequestDraft, entries: BodyEntries): (readonly [id: string, entry: BodyEntry])[] {
+  if (entries === 'unreadable') return []
+  if (operation.action === 'update') return entries.map(entry => [path?.['id'] ?? '', entry] as const)
+  return operation.action === 'sync' ? entries.map(entry => [entry.get('id')?.[0] ?? '', entry] as const) : []
 }

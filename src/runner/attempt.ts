@@ -1,4 +1,11 @@
-import { RunStoppedError, TokenRefusedError, WriteLimitError, type StopReason } from '../http/index.js'
+import {
+  ProductionWriteError,
+  RunStoppedError,
+  TokenRefusedError,
+  UnconfirmedUserError,
+  WriteLimitError,
+  type StopReason,
+} from '../http/index.js'
 import { createScenarioRun, createVerdict, SkipError, type ScenarioContext } from '../scenarios/index.js'
 import { scenarioOperations, type Step } from './cells.js'
 import type { Plan } from './plan.js'
@@ -35,6 +42,8 @@ export async function attemptStep(plan: Plan, step: Step, session: Session): Pro
   } catch (thrown) {
     if (thrown instanceof SkipError) collector.skipRest(thrown.reason, thrown.detail)
     else if (thrown instanceof WriteLimitError) collector.skipRest('write-limit', thrown.message)
+    else if (thrown instanceof UnconfirmedUserError) collector.skipRest('user-not-shown', thrown.message)
+    else if (thrown instanceof ProductionWriteError) collector.skipRest('production-company', thrown.message)
     else if (thrown instanceof TokenRefusedError) {
       collector.skipRest('credentials-refused', thrown.message)
       // a token beside the one in use may have been refused

@@ -47,7 +47,7 @@ export async function cleanUp(
       )
       users.push(...found.map(user => ({ id: idText(user.id), email })))
     }
-    for (const { id } of users) ownership.add(id)
+    for (const { id, email } of users) ownership.claim({ companyId: target.companyId, id, email })
     const left = await deactivate(catalogue, draft => client.send(draft), users)
     return { deactivated: users.filter(user => !left.includes(user)), left }
   } finally {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
-import { createClient, createOwnership, type Client, type RequestDraft, type Target } from '../http/index.js'
+import { createClient, createOwnership, newRunTag, type Client, type RequestDraft, type Target } from '../http/index.js'
 import {
   createDirectory,
   createIdentities,
@@ -48,8 +48,12 @@ export function openSession(
   target: Target,
   options: SessionOptions,
 ): Session & { close(): Promise<OwnUser[]> } {
-  const tag = `asbuilt+${target.clock.now().toString(36)}`
-  const ownership = createOwnership({ tag, ...(options.journal === undefined ? {} : { journal: options.journal }) })
+  const tag = newRunTag(target)
+  const ownership = createOwnership({
+    tag,
+    now: () => target.clock.now(),
+    ...(options.journal === undefined ? {} : { journal: options.journal }),
+  })
   const client = createClient({
     target,
     catalogue,
@@ -61,7 +65,7 @@ export function openSession(
     ...(options.budget === undefined ? {} : { budget: options.budget }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
-  const cache = createResponseCache(client, id => ownership.owns(id))
+  const cache = createResponseCache(client, id => ownership.companiesOf(id).length > 0)
   const directory = createDirectory(catalogue, draft => cache.read(draft))
   const identities = createIdentities(tag)
   const send = (draft: RequestDraft): Promise<Exchange> => cache.send(draft)
@@ -69,9 +73,11 @@ export function openSession(
     catalogue,
     identities,
     send,
-    own: id => {
-      ownership.add(id)
+    now: () => target.clock.now(),
+    claim: ({ id, email, companyId = target.companyId }) => {
+      ownership.claim({ id, email, companyId })
     },
+    isStranger: ({ id, companyId = target.companyId }) => ownership.standing(companyId, id) === 'stranger',
   })
   const formats = createBodyFormats({ send, users, identities })
   return {

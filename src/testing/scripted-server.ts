@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { loadCatalogue, type Action, type Operation } from '../catalogue/index.js'
 import { createClient, type ClientOptions } from '../http/client.js'
 import type { Clock } from '../http/clock.js'
+import { responseFrom, type Exchange } from '../findings/index.js'
 import { createOwnership, type Ownership } from '../http/ownership.js'
 import type { Target } from '../http/target.js'
 
@@ -161,6 +162,27 @@ export function clientFor(
       ownership,
       ...options,
     }),
+  }
+}
+
+/** Makes users ours as a run does: somebody says so, and a GET of each has shown it a moment ago. */
+export function confirmUsers(ownership: Ownership, ids: readonly string[], companyId = '4264'): void {
+  for (const id of ids) {
+    const email = `${ownership.tag}-${id}@example.com`
+    ownership.claim({ companyId, id, email })
+    const body = Buffer.from(`{"id":${id},"email_address":"${email}"}`)
+    const exchange: Exchange = {
+      id: 'x0',
+      operationId: show.id,
+      version: show.version,
+      caller: 'admin',
+      request: { method: 'GET', url: 'http://127.0.0.1/', headers: {}, body: null },
+      response: responseFrom(200, [], body),
+      superseded: false,
+      startedAt: START,
+      duration: 0,
+    }
+    ownership.note({ operation: show, path: { id } }, exchange, companyId, 0)
   }
 }
 

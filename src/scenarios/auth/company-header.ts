@@ -1,6 +1,7 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { clientError, statusOf } from '../engine/answer.js'
+import { sayNothing } from '../engine/bare-probe.js'
 import { variableFor } from '../engine/needs.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -98,9 +99,9 @@ export const twoCompanies = defineScenario({
   requests: 1,
   requestsReadOnly: 1.1,
   async run(context) {
-    const companyHeader = await secondCompany(context)
+    const { id: companyHeader } = await secondCompany(context)
     const { draft } = await acceptedRequest(context)
-    const exchange = await sendToBeRefused(context, { ...draft, companyHeader })
+    const exchange = await sendToBeRefused(context, { ...sayNothing(draft), companyHeader })
     context.verdict.expectStatus(
       'AUTH-7/contradicting-company-is-4xx',
       exchange,

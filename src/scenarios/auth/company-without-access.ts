@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
-import { clientError, idNumber, idText } from '../engine/answer.js'
-import { encode } from '../engine/request-body.js'
+import { clientError, idText } from '../engine/answer.js'
+import { sayNothing } from '../engine/bare-probe.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'
@@ -49,7 +49,7 @@ export const companyWithoutAccess = defineScenario({
       exchanges.push(beside)
     }
     if (context.run.isTurnAmongReads(1, { of: 2 })) {
-      const header = await sendToBeRefused(context, { ...sound.draft, companyHeader: foreign })
+      const header = await sendToBeRefused(context, { ...sayNothing(sound.draft), companyHeader: foreign })
       expectRefusal(context.verdict, HEADER, header, 'a header that names a company without access is refused')
       exchanges.push(header)
     } else context.verdict.skip(HEADER, 'not-exchanged', SPREAD)
@@ -57,13 +57,13 @@ export const companyWithoutAccess = defineScenario({
   },
 })
 
-/** Names the user who is really there, where that user is known. An update of it sends nothing but its own id. */
-function foreignDraft(context: ScenarioContext, { draft, format }: SoundRequest, company: string): RequestDraft {
+/** Names the user who is really there, where that user is known. Nothing is said of anybody. */
+function foreignDraft(context: ScenarioContext, { draft }: SoundRequest, company: string): RequestDraft {
   const id = context.target.foreignUserId
-  if (id === undefined || company === '' || draft.path === undefined) return draft
+  if (id === undefined || company === '' || draft.path === undefined) return sayNothing(draft)
   if (context.operation.action === 'show') return { ...draft, path: { ...draft.path, id } }
-  if (context.operation.action !== 'update' || format === null) return draft
-  return { ...draft, path: { ...draft.path, id }, body: encode(context.operation, format, { id: idNumber(id) }) }
+  if (context.operation.action !== 'update') return sayNothing(draft)
+  return sayNothing({ ...draft, path: { ...draft.path, id } })
 }
 
 /** Judges a call whose header contradicts its path or query. It may be refused with another 4xx as well (AUTH-7). */

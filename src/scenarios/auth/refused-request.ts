@@ -3,6 +3,7 @@ import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { createdId, idText, textOf } from '../engine/answer.js'
+import { sayNothing } from '../engine/bare-probe.js'
 import { type BodyFormat, encode } from '../engine/request-body.js'
 import type { ScenarioContext } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
@@ -62,8 +63,8 @@ export function invalidBody(
   format: BodyFormat,
 ): { readonly body: Body; readonly words: readonly string[] } {
   const root = operation.request?.root ?? ''
-  if (operation.action !== 'create' && operation.action !== 'update')
-    return { body: rootlessBody(format), words: [`: ${root}`, `"${root}"`] }
+  // whoever a create makes is ours; an update might reach somebody else
+  if (operation.action !== 'create') return { body: rootlessBody(format), words: [`: ${root}`, `"${root}"`] }
   const fields = { [userField.familyName]: '', [userField.email]: 'asbuilt' }
   return { body: encode(operation, format, fields), words: Object.keys(fields) }
 }
@@ -71,7 +72,7 @@ export function invalidBody(
 /** Far beyond any id that a directory has reached, and still a whole number of 63 bits (HTTP-7). */
 const UNKNOWN = '4611686018427900001'
 
-/** The same request for a user that does not exist; unchanged where it names no user. */
+/** The same request for a user that does not exist, of whom it says nothing; unchanged where it names no user. */
 export function forUnknownUser(draft: RequestDraft): RequestDraft {
-  return draft.path?.['id'] === undefined ? draft : { ...draft, path: { ...draft.path, id: UNKNOWN } }
+  return draft.path?.['id'] === undefined ? draft : sayNothing({ ...draft, path: { ...draft.path, id: UNKNOWN } })
 }

@@ -94,7 +94,7 @@ function judge(verdict: ClauseVerdict, exchange: Exchange, foreign: readonly (st
 const UNTOUCHED = 'AUTH-8/foreign-user-untouched'
 
 /** The foreign user as it was last shown. */
-const lastShown = perRun(async context => ({ exchange: await (await foreignUser(context)).show() }))
+const lastShown = perRun(async context => ({ exchange: (await foreignUser(context)).shown }))
 
 /**
  * A write by the id of a user of another company is refused, or reported as an error, and leaves that user as it was

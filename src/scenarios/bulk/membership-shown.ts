@@ -1,7 +1,7 @@
 import { bodyOf, type Exchange } from '../../findings/index.js'
 import { isObject, sameJson } from '../../json/index.js'
 import { idText, listed } from '../engine/answer.js'
-import { TAG } from '../engine/identities.js'
+import { TAG } from '../../http/index.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { stableData } from '../engine/stable-data.js'
 import type { ClauseVerdict } from '../engine/verdict.js'

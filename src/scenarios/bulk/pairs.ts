@@ -88,10 +88,7 @@ export function bulkOperation(context: ScenarioContext, action: 'bulk-add' | 'bu
   return found
 }
 
-/**
- * Sends any payload under the root key. It must name only own users and unknown ids, as the write guard does not look
- * into it.
- */
+/** Sends any payload under the root key. */
 export async function sendBulk(context: ScenarioContext, operation: Operation, payload: Json): Promise<Exchange> {
   return context.api.send({ operation, body: encode(operation, 'json', payload), mustBeRefused: true })
 }

@@ -1,8 +1,5 @@
 import type { ScenarioRun } from './scenario-run.js'
 
-/** What every tagged address begins with, of this run or another. */
-export const TAG = 'asbuilt+'
-
 /** Addresses and origin ids that no user has yet. All of them carry the tag of the run. */
 export interface Identities {
   newEmail(): string

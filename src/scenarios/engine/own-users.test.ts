@@ -10,7 +10,7 @@ import {
 } from '../../http/index.js'
 import { startSandbox } from '../../sandbox/index.js'
 import { urlTarget } from '../../target/url-target.js'
-import { idText, listed } from './answer.js'
+import { createdId, idText, listed } from './answer.js'
 import { deactivate } from './deactivation.js'
 import { createIdentities } from './identities.js'
 import { createOwnUsers, type OwnUser } from './own-users.js'
@@ -56,7 +56,7 @@ async function onSandbox(work: (site: Site) => Promise<void>): Promise<void> {
         })
         expect(exchange.response?.status).toBe(201)
         return {
-          id: ownership.userIds.at(-1) ?? '',
+          id: createdId(exchange),
           email,
           ...(company === undefined ? {} : { companyId: company.companyParam }),
         }
@@ -90,15 +90,17 @@ it('users are taken out of the list of the company that each is in', () =>
   }))
 
 it('a user of this run that the search for leftovers meets serves one purpose alone', () =>
-  onSandbox(async ({ client, ownership, made }) => {
+  onSandbox(async ({ target, client, ownership, made }) => {
     const identities = createIdentities(TAG)
     const users = createOwnUsers({
       catalogue,
       identities,
       send: draft => client.send(draft),
-      own: id => {
-        ownership.add(id)
+      now: () => Date.UTC(2026, 0, 5),
+      claim: ({ id, email }) => {
+        ownership.claim({ id, email, companyId: target.companyId })
       },
+      isStranger: ({ id }) => ownership.standing(target.companyId, id) === 'stranger',
     })
     users.adopt(await made(identities.newEmail()))
     const taken = [await users.take('one'), await users.take('another'), await users.take('one')].map(({ id }) => id)

@@ -1,9 +1,10 @@
 import { userField, type Catalogue, type Operation } from '../../catalogue/index.js'
-import { type Exchange } from '../../findings/index.js'
-import type { RequestDraft } from '../../http/index.js'
-import { type JsonObject } from '../../json/index.js'
-import { createdId, idText, listed, succeeded } from './answer.js'
-import { type Identities, TAG } from './identities.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isLeased, isTaggedEmail, TAG, type RequestDraft } from '../../http/index.js'
+import { isObject } from '../../json/index.js'
+import { createdId, idText, listed, succeeded, textOf } from './answer.js'
+import { searchQuery } from './directory.js'
+import { type Identities } from './identities.js'
 import { bodyFormats, encode } from './request-body.js'
 import { SkipError } from './verdict.js'
 
@@ -17,9 +18,9 @@ export interface OwnUser {
 
 export interface OwnUsers {
   /**
-   * An active own user, the same one for the same purpose. It comes from an earlier run (found by search and
-   * activated), or from this run, or is created.
-   * @throws SkipError where the target lets none be created.
+   * An active own user, the same one for the same purpose. It comes from an earlier run that is over (found by search,
+   * activated, and given an address of this run, so that no other takes it too), or from this run, or is created.
+   * @throws SkipError where the target lets none be created, or answers with ids of others.
    */
   take(purpose: string): Promise<OwnUser>
   /**
@@ -35,14 +36,23 @@ export interface OwnUsersInput {
   readonly catalogue: Catalogue
   readonly identities: Pick<Identities, 'newEmail'>
   readonly send: (draft: RequestDraft) => Promise<Exchange>
-  /** Marks an id as one that may be written to. */
-  readonly own: (id: string) => void
+  /** Says that a user is ours; it may be written to once it has been looked at. */
+  readonly claim: (user: OwnUser) => void
+  /** Was it found to be somebody else? */
+  readonly isStranger: (user: OwnUser) => boolean
+  /** Milliseconds on the target's clock. */
+  readonly now: () => number
 }
 
-export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInput): OwnUsers {
+/** Users of earlier runs that one run takes over. */
+const MOST_LEFTOVERS = 8
+/** Users that turn out to be somebody else before no more are created. */
+const MOST_STRANGERS = 3
+
+export function createOwnUsers({ catalogue, identities, send, claim, isStranger, now }: OwnUsersInput): OwnUsers {
   const all: OwnUser[] = []
   const spare: OwnUser[] = []
-  const leased = new Map<string, OwnUser>()
+  const taken = new Map<string, OwnUser>()
   let searched = false
   const newest = catalogue.operations.toReversed()
   const operationFor = (action: Operation['action']): Operation => {
@@ -53,38 +63,43 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
   const isKnown = (user: OwnUser): boolean => all.some(({ id }) => id === user.id)
 
   function adopt(user: OwnUser): void {
-    own(user.id)
+    claim(user)
     if (isKnown(user)) return
     all.push(user)
     if (user.companyId === undefined) spare.push(user)
   }
 
-  async function findLeftovers(): Promise<void> {
-    searched = true
+  /** The users whose address carries a tag, as one search finds them. */
+  async function search(text: string): Promise<readonly OwnUser[]> {
     const list = newest.find(operation => operation.action === 'list' && operation.population === 'all')
-    if (list === undefined) return
-    const exchange = await send({
-      operation: list,
-      query: [
-        ['filters[search]', TAG],
-        ['per_page', '60'],
-      ],
-    })
-    for (const user of listed(exchange)) {
-      const left = leftover(user)
-      // the search finds users of this run too
-      if (left === undefined || isKnown(left)) continue
-      own(left.id)
-      if (user[userField.active] === true || (await activate(left))) adopt(left)
-      if (spare.length >= 8) return
-    }
+    if (list === undefined) return []
+    return listed(await send({ operation: list, query: searchQuery(text) }))
+      .map(user => ({ id: idText(user.id), email: textOf(user[userField.email]) }))
+      .filter(({ id, email }) => id !== '' && isTaggedEmail(email))
   }
 
-  async function activate(user: OwnUser): Promise<boolean> {
+  async function findLeftovers(): Promise<void> {
+    searched = true
+    const abandoned = (await search(TAG)).filter(user => !isLeased(user.email, now()) && !isKnown(user))
+    for (const user of abandoned.slice(0, MOST_LEFTOVERS)) if (!(await takeOver(user))) return
+  }
+
+  /** @returns whether the target lets users of earlier runs be taken over. */
+  async function takeOver(user: OwnUser): Promise<boolean> {
+    const operation = operationFor('update')
+    const email = identities.newEmail()
+    claim(user)
+    if (isStranger(user)) return true
     for (const format of bodyFormats) {
-      const operation = operationFor('update')
-      const body = encode(operation, format, { [userField.active]: true })
-      if (succeeded(await send({ operation, path: { id: user.id }, body }))) return true
+      const body = encode(operation, format, { [userField.active]: true, [userField.email]: email })
+      const exchange = await send({ operation, path: { id: user.id }, body })
+      if (!succeeded(exchange)) continue
+      const shown = bodyOf(exchange)
+      const renamed = isObject(shown) && textOf(shown[userField.email]).toLowerCase() === email.toLowerCase()
+      // one that keeps its address might be taken by another run as well: it is only deactivated
+      if (renamed) adopt({ ...user, email })
+      else all.push(user)
+      return renamed
     }
     return false
   }
@@ -102,13 +117,14 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
           [userField.email]: email,
         }),
       })
-      const id = createdId(last)
-      if (id !== '') {
-        own(id)
-        const user = { id, email }
-        all.push(user)
-        return user
-      }
+      if (!succeeded(last)) continue
+      // where the answer hides the id, the address leads to it
+      const id = createdId(last) || (await search(email)).find(user => user.email.toLowerCase() === email)?.id
+      if (id === undefined) continue
+      const user = { id, email }
+      claim(user)
+      all.push(user)
+      return user
     }
     throw new SkipError(
       'missing-data',
@@ -120,20 +136,16 @@ export function createOwnUsers({ catalogue, identities, send, own }: OwnUsersInp
     adopt,
     all,
     async take(purpose) {
-      const known = leased.get(purpose)
-      if (known !== undefined) return known
+      const known = taken.get(purpose)
+      if (known !== undefined && !isStranger(known)) return known
+      if (all.filter(isStranger).length >= MOST_STRANGERS)
+        throw new SkipError('user-not-shown', 'the ids that creates are answered with are those of other people')
       if (!searched) await findLeftovers()
-      const user = spare.shift() ?? (await create())
-      leased.set(purpose, user)
+      let user = spare.shift()
+      while (user !== undefined && isStranger(user)) user = spare.shift()
+      user ??= await create()
+      taken.set(purpose, user)
       return user
     },
   }
-}
-
-function leftover(user: JsonObject): OwnUser | undefined {
-  const id = idText(user.id)
-  const email = user[userField.email]
-  return id !== '' && typeof email === 'string' && email.startsWith(TAG) && email.endsWith('@example.com')
-    ? { id, email }
-    : undefined
 }

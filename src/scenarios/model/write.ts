@@ -4,6 +4,7 @@ import { hasIndeterminateWrite, type RequestDraft, WriteLimitError } from '../..
 import { isObject } from '../../json/index.js'
 import { readBulk } from '../bulk/pairs.js'
 import { createdId } from '../engine/answer.js'
+import { sayNothing } from '../engine/bare-probe.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type SequenceCaller, draftBy, type Refusal, refusalOf } from './callers.js'
 import { checkList } from './check-list.js'
@@ -83,7 +84,9 @@ export async function performWrite(model: DirectoryModel, real: RealDirectory, w
   const before = api.client.exchanges.length
   let exchange: Exchange
   try {
-    exchange = await send(real, { operation, ...draft, ...callerDraft, ...(mustBeRefused ? { mustBeRefused } : {}) })
+    // in a company without access nobody can look whom it would reach
+    const said = by === 'other' ? sayNothing({ operation, ...draft }) : { operation, ...draft }
+    exchange = await send(real, { ...said, ...callerDraft, ...(mustBeRefused ? { mustBeRefused } : {}) })
   } catch (error) {
     // the run has created as many users as it may: the sequence goes on without this one
     if (error instanceof WriteLimitError) return

@@ -1,15 +1,20 @@
 import { userField } from '../../catalogue/index.js'
-import { idText, listed } from '../engine/answer.js'
+import type { JsonObject } from '../../json/index.js'
+import { idNumber, idText, listed } from '../engine/answer.js'
+import { unknownId } from '../engine/identities.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
 import {
   anyBatchFormat,
   type BatchFormat,
+  type BatchUsers,
   idsOfUsers,
   mixedEntries,
+  namesNobody,
   newMark,
   sendBatch,
+  type SentBatch,
   takeBatchUsers,
 } from './batch.js'
 import { judgeLists, judgeMap, listClauses, mapClauses } from './judge-answer.js'
@@ -31,8 +36,8 @@ const AGAIN = 'SYNC-6/second-time-creates-nothing'
 
 /**
  * Each entry of a batch finds its user by its keys (SYNC-2), is accounted for in the answer (SYNC-1, SYNC-3, SYNC-7),
- * and is carried out whatever its neighbours are (SYNC-4). Sent again, entries by origin id create nobody (SYNC-6). One
- * batch with entries of every kind is read back once.
+ * and is carried out whatever its neighbours are (SYNC-4). Sent again, entries by origin id create nobody (SYNC-6), and
+ * one whose id is nobody's does not fall back on its origin id. One batch with entries of every kind is read back once.
  */
 export const mixedBatch = defineScenario({
   id: 'mixed-batch',
@@ -63,7 +68,7 @@ export const mixedBatch = defineScenario({
     judgeKeys(context.verdict, readBack)
     judgeLists(context.verdict, readBack)
     judgeMap(context.verdict, readBack)
-    await judgeRepetition(context, readBack, batchFormat, mark, idsOfUsers(batchUsers))
+    await judgeRepetition(context, readBack, batchFormat, mark, batchUsers)
   },
 })
 
@@ -131,11 +136,13 @@ function judgeNeighbours(verdict: ClauseVerdict, readBack: BatchReadBack): void 
 /** SYNC-6: entries by origin id sent again meet the users of the first time. */
 async function judgeRepetition(
   context: ScenarioContext,
-  { expectedEntries, holders }: BatchReadBack,
+  readBack: BatchReadBack,
   batchFormat: BatchFormat,
   mark: string,
-  batchUsers: ReadonlySet<string>,
+  batchUsers: BatchUsers,
 ): Promise<void> {
+  const { expectedEntries, holders } = readBack
+  const ids = idsOfUsers(batchUsers)
   const byOrigin = expectedEntries.filter(
     ({ entry, outcome: outcome }) =>
       entry.id === undefined && entry[userField.originId] !== undefined && outcome !== 'error',
@@ -149,35 +156,67 @@ async function judgeRepetition(
       'baseline-refused',
       'the first time the batch did not meet one user for each origin id',
     )
-  const sent = await sendBatch(
-    context,
-    batchFormat,
-    byOrigin.map(({ entry }) => entry),
-    new Set([...batchUsers, ...first.flat()]),
-  )
+  const again = byOrigin.map(({ entry }) => entry)
+  const astray = idOfNobody(context, readBack, batchFormat, batchUsers)
+  const sent = await sendBatch(context, batchFormat, [...again, ...astray], new Set([...ids, ...first.flat()]))
+  if (astray.length > 0) judgeAstray(context.verdict, sent, again.length)
   const search = await searchMark(context, mark)
   for (const user of listed(search)) {
     const id = idText(user.id)
-    if (!batchUsers.has(id) && String(user[userField.jobTitle]).startsWith(mark))
+    if (!ids.has(id) && String(user[userField.jobTitle]).startsWith(mark))
       context.users.adopt({ id, email: String(user[userField.email] ?? '') })
   }
   byOrigin.forEach((expected, index) => {
-    const ids = holdersOf(search, titleOf(expected)).map(user => idText(user.id))
+    const found = holdersOf(search, titleOf(expected)).map(user => idText(user.id))
     const known = first[index]?.[0] ?? ''
     const told = sent.result.outcomes[index]
     context.verdict.expect(
       AGAIN,
-      ids.length === 1 &&
-        ids[0] === known &&
+      found.length === 1 &&
+        found[0] === known &&
         told?.status !== 'error' &&
         (told === undefined || told.id === '' || told.id === known),
       () => ({
         at: '/response/body',
         expected: { users: 1, result: 'updated' },
-        received: { users: ids.length, result: told?.status ?? null },
+        received: { users: found.length, result: told?.status ?? null },
         message: 'the same batch by origin id sent again does not meet the user of the first time alone',
       }),
       { exchanges: [sent.exchange, search] },
     )
   })
+}
+
+/**
+ * An entry with the id of nobody and the origin id of an own user, which that user has already. Only a target that has
+ * just refused the id alone gets it: it takes the id for nobody else.
+ */
+function idOfNobody(
+  context: ScenarioContext,
+  readBack: BatchReadBack,
+  { style }: BatchFormat,
+  { first }: BatchUsers,
+): readonly JsonObject[] {
+  const nobody = readBack.expectedEntries.findIndex(namesNobody)
+  // with `updates[][field]` its id would belong to the entry before
+  if (style === 'brackets' || !endsAsError(readBack, nobody)) return []
+  return [{ id: idNumber(unknownId(context, 1)), [userField.originId]: first.originId }]
+}
+
+/** The id decides, so the entry is an error although its origin id is known (SYNC-2). */
+function judgeAstray(verdict: ClauseVerdict, { exchange, result }: SentBatch, index: number): void {
+  if (result.shape === 'none') return
+  const status =
+    result.outcomes[index]?.status ?? (result.all.some(one => one.status === 'error') ? 'error' : 'no error')
+  verdict.expect(
+    'SYNC-2/id-decides-over-origin',
+    status === 'error',
+    () => ({
+      at: result.outcomes[index]?.at ?? '/response/body',
+      expected: 'an error',
+      received: status,
+      message: 'an entry with the id of nobody finds the user of its origin id',
+    }),
+    { exchanges: [exchange] },
+  )
 }

@@ -54,7 +54,7 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
     if (found !== undefined) free.delete(found)
     return found
   }
-  const titles = new Set(entries.map(titleOf))
+  const titles = new Set(entries.map(titleOf).filter(title => title !== ''))
   // a batch may hold a thousand entries, so titles are looked up in a map
   const titled = new Map<string, SyncOutcome[]>()
   for (const item of all) {
@@ -77,9 +77,13 @@ function readLists(body: JsonObject, entries: readonly Json[], known: ReadonlySe
 /** Each of our entries has a title of its own, by which its echo and its user are recognised. */
 const titleOf = (value: Json): string => (isObject(value) ? textOf(value[userField.jobTitle]) : '')
 
-/** A user whose title was not stored is recognised by the keys of the entry. */
+/**
+ * A user whose title was not stored is recognised by the keys of the entry, and the echo of an entry without a title by
+ * its id.
+ */
 function isUserOf(item: SyncOutcome, entry: JsonObject): boolean {
-  if (item.status === 'error') return false
+  if (item.status === 'error')
+    return titleOf(entry) === '' && entry.id !== undefined && String(item.fields.id) === String(entry.id)
   if (entry.id !== undefined) return item.id === String(entry.id)
   return (
     sameText(item.fields[userField.email], entry[userField.email]) ||

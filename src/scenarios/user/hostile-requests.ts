@@ -76,7 +76,8 @@ function generatedBodies(context: ScenarioContext, ownUser: OwnUser): HostileBod
   const { catalogue, operation, run } = context
   const model = catalogue.models.get(operation.request?.payload.model ?? '') as Schema
   if (operation.action === 'bulk-add' || operation.action === 'bulk-remove') return []
-  const base = userDraft(model, catalogue.models, { without: [userField.active] })
+  // an own user keeps the marks by which it is known
+  const base = userDraft(model, catalogue.models, { without: [userField.active, userField.email, userField.originId] })
   const { value, pointer } = draw(
     invalidFor(model, catalogue.models, { base }).filter(({ keyword }) => keyword !== 'minimum'),
     run.seed + context.run.pick('invented', 1_000_000),

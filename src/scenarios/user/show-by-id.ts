@@ -1,6 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { idText, succeeded } from '../engine/answer.js'
+import { sayNothing } from '../engine/bare-probe.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
@@ -36,7 +37,7 @@ export const showById = defineScenario({
   },
 })
 
-/** An unknown id is answered with 404, and one that is no number with 404 or 400 (USER-2). */
+/** An unknown id is answered with 404, and one that is no number with 404 or 400 (USER-2). Nothing is said of either. */
 export const idsThatLeadNowhere = defineScenario({
   id: 'ids-that-lead-nowhere',
   clauses: ['USER-2/unknown-id-is-404', 'USER-2/id-that-is-no-number'],
@@ -48,9 +49,15 @@ export const idsThatLeadNowhere = defineScenario({
     const { draft } = await soundRequest(context)
     if (context.operation.action !== 'update' && !succeeded(await context.api.read(draft)))
       throw new SkipError('baseline-refused', 'the same call for a known user was refused')
-    const nobody = await context.api.send({ ...draft, path: { id: unknownId(context) }, mustBeRefused: true })
+    const nobody = await context.api.send({
+      ...sayNothing({ ...draft, path: { id: unknownId(context) } }),
+      mustBeRefused: true,
+    })
     context.verdict.expectStatus('USER-2/unknown-id-is-404', nobody, [404], 'the id of nobody is answered with 404')
-    const text = await context.api.send({ ...draft, path: { id: 'nobody' }, mustBeRefused: true })
+    const text = await context.api.send({
+      ...sayNothing({ ...draft, path: { id: 'nobody' } }),
+      mustBeRefused: true,
+    })
     context.verdict.expectStatus(
       'USER-2/id-that-is-no-number',
       text,

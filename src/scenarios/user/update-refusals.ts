@@ -68,8 +68,10 @@ async function judgeAll(
   restore: () => Promise<Exchange>,
 ): Promise<void> {
   const { operation, directory } = context
-  const show = () => context.api.send({ operation: directory.showBeside(operation), path: { id: user.id } })
-  let before = await show()
+  const look = { operation: directory.showBeside(operation), path: { id: user.id } }
+  const show = () => context.api.send(look)
+  // the last look of the probes before is the first of these
+  let before = await context.api.read(look)
   let refused: Exchange[] = []
   const compare = async (except: readonly string[] = []): Promise<void> => {
     if (refused.length === 0) return

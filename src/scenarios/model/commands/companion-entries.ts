@@ -76,9 +76,9 @@ export function companionEntries(
     case 'unknown id':
       return {
         ...alone,
-        entries: [first, { id: idNumber(unknownId(real.context)), ...fresh }],
+        // nothing is said of whoever it should turn out to be
+        entries: [first, { id: idNumber(unknownId(real.context)) }],
         bad: 'SYNC-2/unknown-id-is-error',
-        creates: [email],
       }
     case 'a new user': {
       if (model.users.length >= MOST_USERS || real.creations.left <= 0) return alone

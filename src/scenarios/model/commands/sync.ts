@@ -60,6 +60,7 @@ export const syncs: fc.Arbitrary<ModelCommand> = fc
         const refused = refusalOf(model, operation, by) !== null
         const key: Key =
           by === 'second' ||
+          by === 'other' ||
           (drawn === 'origin' && !hasOrigin(modelUser, [...model.users, ...model.bystanders.values()]))
             ? 'id'
             : drawn
