@@ -24,7 +24,12 @@ export async function cleanUp(
   { userIds, emails }: Leftovers,
   options: CleanupOptions,
 ): Promise<Cleanup> {
-  const ownership = createOwnership({ tag: 'asbuilt+cleanup', journal: options.journal })
+  const ownership = createOwnership({
+    tag: 'asbuilt+cleanup',
+    anyRun: true,
+    journal: options.journal,
+    now: () => target.clock.now(),
+  })
   const client = createClient({
     target,
     catalogue,

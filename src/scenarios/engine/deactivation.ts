@@ -1,6 +1,6 @@
 import { userField, type Catalogue, type Operation } from '../../catalogue/index.js'
 import { bodyOf, type Exchange } from '../../findings/index.js'
-import type { RequestDraft } from '../../http/index.js'
+import { UnconfirmedUserError, type RequestDraft } from '../../http/index.js'
 import { isObject } from '../../json/index.js'
 import { idNumber, idText, succeeded } from './answer.js'
 import type { OwnUser } from './own-users.js'
@@ -36,7 +36,7 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
   for (const format of sync === undefined ? [] : bodyFormats) {
     if (sync === undefined || left.length === 0) break
     const entries = left.map(user => ({ id: idNumber(user.id), [userField.active]: false }))
-    const body = bodyOf(await send({ operation: sync, body: encode(sync, format, entries) }))
+    const body = await confirmed(send({ operation: sync, body: encode(sync, format, entries) }), bodyOf)
     const entities = isObject(body) && Array.isArray(body.entities) ? body.entities.filter(isObject) : []
     const done = new Set(entities.filter(entity => entity[userField.active] === false).map(entity => idText(entity.id)))
     left = left.filter(user => !done.has(user.id))
@@ -51,7 +51,17 @@ async function deactivateIn(catalogue: Catalogue, send: Send, users: readonly Ow
 async function deactivateOne(update: Operation, send: Send, user: OwnUser): Promise<boolean> {
   for (const format of bodyFormats) {
     const body = encode(update, format, { [userField.active]: false })
-    if (succeeded(await send({ operation: update, path: { id: user.id }, body }))) return true
+    if (await confirmed(send({ operation: update, path: { id: user.id }, body }), succeeded)) return true
   }
   return false
+}
+
+/** What was answered; undefined where a user of it was found to be none of ours, and nothing was sent. */
+async function confirmed<T>(sending: Promise<Exchange>, read: (exchange: Exchange) => T): Promise<T | undefined> {
+  try {
+    return read(await sending)
+  } catch (error) {
+    if (error instanceof UnconfirmedUserError) return undefined
+    throw error
+  }
 }
