@@ -4,16 +4,16 @@ import { createTokenCache, type MintedToken, type TokenCache } from './access-to
 import { createCircuitBreaker } from './circuit-breaker.js'
 import { createClientState, type ClientState } from './client-state.js'
 import { interruption, RunStoppedError } from './errors.js'
-import type { Ownership } from './ownership.js'
+import type { Ownership } from './writing/ownership.js'
 import type { RateLimit } from './rate-limiter.js'
 import type { RequestDraft } from './request-draft.js'
 import { createSender } from './sender.js'
 import type { CredentialCaller, Target } from './target.js'
 import { createTransport } from './transport.js'
 import { createWaitBudget } from './wait-budget.js'
-import { lookBeforeWrite } from './look-before-write.js'
-import { checkWrite } from './write-guard.js'
-import { createWriteTracker } from './write-tracker.js'
+import { lookBeforeWrite } from './writing/look-before-write.js'
+import { checkWrite } from './writing/write-guard.js'
+import { createWriteTracker } from './writing/write-tracker.js'
 
 /** One transport, one token for each caller, one rate limiter, one budget; records every exchange. */
 export interface Client {

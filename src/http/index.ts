@@ -19,12 +19,12 @@ export {
   type Ownership,
   type OwnershipOptions,
   type Standing,
-} from './ownership.js'
+} from './writing/ownership.js'
 export { isProductionCompany, productionHosts, type Reach } from './production.js'
 export type { Proxies, Proxy } from './proxies.js'
 export type { RateLimit } from './rate-limiter.js'
 export { renderRequest } from './render-request.js'
 export * from './request-draft.js'
-export { carries, isLeased, isTaggedEmail, newRunTag, runTagOf, TAG } from './run-tag.js'
+export { carries, isLeased, isTaggedEmail, newRunTag, runTagOf, TAG } from './writing/run-tag.js'
 export * from './target.js'
 export type { WireRequest } from './wire.js'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../findings/index.js'
 import { leftoversOf, openJournal, readJournal, type JournalEntry } from './journal.js'
-import { createOwnership } from './ownership.js'
+import { createOwnership } from './writing/ownership.js'
 import {
   clientFor,
   create,

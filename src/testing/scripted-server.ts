@@ -4,7 +4,7 @@ import { loadCatalogue, type Action, type Operation } from '../catalogue/index.j
 import { createClient, type ClientOptions } from '../http/client.js'
 import type { Clock } from '../http/clock.js'
 import { responseFrom, type Exchange } from '../findings/index.js'
-import { createOwnership, type Ownership } from '../http/ownership.js'
+import { createOwnership, type Ownership } from '../http/writing/ownership.js'
 import type { Target } from '../http/target.js'
 
 /** A request as it reached the scripted server. */

@@ -37,7 +37,9 @@ export const showById = defineScenario({
   },
 })
 
-/** An unknown id is answered with 404, and one that is no number with 404 or 400 (USER-2). Nothing is said of either. */
+/**
+ * An unknown id is answered with 404, and one that is no number with 404 or 400 (USER-2). Nothing is said of either.
+ */
 export const idsThatLeadNowhere = defineScenario({
   id: 'ids-that-lead-nowhere',
   clauses: ['USER-2/unknown-id-is-404', 'USER-2/id-that-is-no-number'],

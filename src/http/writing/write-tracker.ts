@@ -1,13 +1,13 @@
-import { userField } from '../catalogue/index.js'
-import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../json/index.js'
-import { entriesOf, entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
-import { JournalUnwritableError } from './errors.js'
-import type { JournalEvent } from './journal.js'
+import { userField } from '../../catalogue/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
+import { entriesOf, entriesWithoutId, type BodyEntries, type BodyEntry } from '../body-entries.js'
+import { JournalUnwritableError } from '../errors.js'
+import type { JournalEvent } from '../journal.js'
 import type { Ownership } from './ownership.js'
-import { isSafe, isTokenOperation, type RequestDraft } from './request-draft.js'
+import { isSafe, isTokenOperation, type RequestDraft } from '../request-draft.js'
 import { isTaggedEmail, isTaggedOrigin } from './run-tag.js'
-import type { Target } from './target.js'
+import type { Target } from '../target.js'
 
 /** A user that a write created, as far as the answer tells. */
 interface CreatedUser {

@@ -1,8 +1,8 @@
-import { userField } from '../catalogue/index.js'
-import { bodyOf, type Exchange } from '../findings/index.js'
-import { isObject, type Json, type JsonObject } from '../json/index.js'
+import { userField } from '../../catalogue/index.js'
+import { bodyOf, type Exchange } from '../../findings/index.js'
+import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { isTaggedEmail, isTaggedOrigin } from './run-tag.js'
-import { methodOf, type RequestDraft } from './request-draft.js'
+import { methodOf, type RequestDraft } from '../request-draft.js'
 
 /** By what a user is told apart. */
 export interface Marks {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Target } from './target.js'
+import type { Target } from '../target.js'
 
 /** What every tagged address begins with, of any run. */
 export const TAG = 'asbuilt+'

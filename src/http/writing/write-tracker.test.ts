@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { stringifyJson, type Json } from '../json/index.js'
-import { WriteLimitError } from './errors.js'
+import { stringifyJson, type Json } from '../../json/index.js'
+import { WriteLimitError } from '../errors.js'
 import { createOwnership, type Ownership } from './ownership.js'
-import type { Body } from './request-draft.js'
+import type { Body } from '../request-draft.js'
 import {
   clientFor,
   create,
@@ -10,7 +10,7 @@ import {
   sync,
   update,
   type ScriptedServer,
-} from '../testing/scripted-server.js'
+} from '../../testing/scripted-server.js'
 
 const json = (value: Json): Body => ({ kind: 'json', value })
 const path = (id: string) => ({ path: { id } })

@@ -1,11 +1,11 @@
-import { userField } from '../catalogue/index.js'
-import { entriesWithoutId, type BodyEntries, type BodyEntry } from './body-entries.js'
-import { ForeignWriteError, ProductionWriteError, UnconfirmedUserError, WriteLimitError } from './errors.js'
+import { userField } from '../../catalogue/index.js'
+import { entriesWithoutId, type BodyEntries, type BodyEntry } from '../body-entries.js'
+import { ForeignWriteError, ProductionWriteError, UnconfirmedUserError, WriteLimitError } from '../errors.js'
 import type { Ownership } from './ownership.js'
-import { isProductionCompany, productionHosts, type Reach } from './production.js'
-import { isSafe, isTokenOperation, methodOf, type RequestDraft } from './request-draft.js'
+import { isProductionCompany, productionHosts, type Reach } from '../production.js'
+import { isSafe, isTokenOperation, methodOf, type RequestDraft } from '../request-draft.js'
 import { isTaggedEmail, isTaggedOrigin } from './run-tag.js'
-import type { Target } from './target.js'
+import type { Target } from '../target.js'
 import { subjectOf, type NamedUser, type WriteSubject } from './write-subject.js'
 
 export interface WriteGuardOptions {

@@ -1,8 +1,8 @@
-import type { Catalogue, Operation } from '../catalogue/index.js'
-import type { Exchange } from '../findings/index.js'
+import type { Catalogue, Operation } from '../../catalogue/index.js'
+import type { Exchange } from '../../findings/index.js'
 import type { Ownership, Standing } from './ownership.js'
-import { isSafe, isTokenOperation, type RequestDraft } from './request-draft.js'
-import type { Target } from './target.js'
+import { isSafe, isTokenOperation, type RequestDraft } from '../request-draft.js'
+import type { Target } from '../target.js'
 import { subjectOf } from './write-subject.js'
 
 export interface LookOptions {

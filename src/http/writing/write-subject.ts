@@ -1,8 +1,8 @@
-import { userField } from '../catalogue/index.js'
-import { isObject, tryParseJson } from '../json/index.js'
-import { entriesOf, type BodyEntries, type BodyEntry } from './body-entries.js'
-import { type RequestDraft } from './request-draft.js'
-import type { Target } from './target.js'
+import { userField } from '../../catalogue/index.js'
+import { isObject, tryParseJson } from '../../json/index.js'
+import { entriesOf, type BodyEntries, type BodyEntry } from '../body-entries.js'
+import { type RequestDraft } from '../request-draft.js'
+import type { Target } from '../target.js'
 
 /** A user that a write names by id, in path or body. */
 export interface NamedUser {

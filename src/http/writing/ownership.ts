@@ -1,6 +1,6 @@
-import type { Exchange } from '../findings/index.js'
-import { openJournal, type Journal } from './journal.js'
-import type { RequestDraft } from './request-draft.js'
+import type { Exchange } from '../../findings/index.js'
+import { openJournal, type Journal } from '../journal.js'
+import type { RequestDraft } from '../request-draft.js'
 import { carries, isTaggedEmail } from './run-tag.js'
 import { canonicalId, createLooks, type Marks } from './looks.js'
 
@@ -24,8 +24,8 @@ export interface Claim {
 /**
  * What is known of a user by id. `ours`: a GET of that id has shown the tag of the run or the address that was claimed,
  * not long ago, and no GET has shown anything else. `unseen`: no GET of that id has shown the user, or the last one did
- * not; `outdated`: one has, but long ago; `missing`: looked for in vain just now. `stranger`: somebody else. `unclaimed`:
- * nobody has said that it is ours.
+ * not; `outdated`: one has, but long ago; `missing`: looked for in vain just now. `stranger`: somebody else.
+ * `unclaimed`: nobody has said that it is ours.
  */
 export type Standing = 'ours' | 'unseen' | 'outdated' | 'missing' | 'stranger' | 'unclaimed'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '../json/index.js'
-import type { Body, RequestDraft } from './request-draft.js'
-import { ForeignWriteError } from './errors.js'
+import type { Json } from '../../json/index.js'
+import type { Body, RequestDraft } from '../request-draft.js'
+import { ForeignWriteError } from '../errors.js'
 import { checkWrite } from './write-guard.js'
 import { createOwnership } from './ownership.js'
 import {
@@ -16,7 +16,7 @@ import {
   sync,
   scriptedTarget,
   update,
-} from '../testing/scripted-server.js'
+} from '../../testing/scripted-server.js'
 
 const target = scriptedTarget(
   { url: 'http://127.0.0.1:1', clock: createVirtualClock() },
