@@ -4,14 +4,14 @@ import { stderr } from '../output/index.js'
 import { reportError } from './report-error.js'
 
 /** Signals that ask a process to end and let it tidy up first. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
-type EndingSignal = (typeof signals)[number]
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+type EndingSignal = (typeof endingSignals)[number]
 
 /**
  * Milliseconds in which the same signal again is an echo: a terminal sends Ctrl-C to every process of the job, and
  * npm hands its own on besides.
  */
-const ECHO = 1000
+const ECHO = 900
 
 export interface Interruption {
   /** Aborts when the process is asked to end. */
@@ -26,7 +26,7 @@ export interface InterruptionOptions {
   readonly told: string
   /** What whoever leaves at once should know. */
   readonly leftBehind?: string
-  /** Milliseconds; default: a second. */
+  /** Milliseconds; default: about a second. */
   readonly echo?: number
 }
 
@@ -62,7 +62,7 @@ export function interruptOnSignals({ told, leftBehind, echo = ECHO }: Interrupti
   const onError = (error: unknown): void => {
     end(reportError(error))
   }
-  for (const signal of signals) process.on(signal, onSignal)
+  for (const signal of endingSignals) process.on(signal, onSignal)
   process.on('uncaughtException', onError)
   return {
     signal: controller.signal,
@@ -71,7 +71,7 @@ export function interruptOnSignals({ told, leftBehind, echo = ECHO }: Interrupti
     },
     release() {
       timers.forEach(clearTimeout)
-      for (const signal of signals) process.off(signal, onSignal)
+      for (const signal of endingSignals) process.off(signal, onSignal)
       process.off('uncaughtException', onError)
     },
   }

@@ -10,6 +10,7 @@ import {
   startSandbox,
   wallClock,
 } from '../../sandbox/index.js'
+import { endingSignals } from '../interruption.js'
 import { MOST_USERS, wholeNumber } from '../options.js'
 
 export interface SandboxCommandOptions {
@@ -43,7 +44,7 @@ export function addSandboxCommand(command: Command): void {
     })
 }
 
-/** Serves until SIGINT or SIGTERM. */
+/** Serves until Ctrl-C, or another signal that ends processes. */
 export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   if (options.listFaults === true) {
     const { faults } = await import('../../sandbox/changes/index.js')
@@ -65,7 +66,7 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
       .map(([name, value]) => `${name}=${value}`)
       .join('\n')}\n\nCtrl-C ends it.\n`,
   )
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await Promise.race(endingSignals.map(signal => once(process, signal)))
   await running.close()
 }
 

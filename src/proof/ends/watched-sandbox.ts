@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { userField } from '../../catalogue/index.js'
 import { startSandbox, wallClock, type Sandbox } from '../../sandbox/index.js'
 
 /** Told by Node of every request that any server of this process begins to read. */
@@ -37,7 +38,7 @@ export async function startWatchedSandbox(seed: number): Promise<WatchedSandbox>
     },
     stillActive: () =>
       users(sandbox)
-        .filter(user => isOurs(user) && user.is_active === true)
+        .filter(user => isOurs(user) && user[userField.active] === true)
         .map(nameOf),
     strangers: () =>
       JSON.stringify(
@@ -58,6 +59,6 @@ function users({ store, facts }: Sandbox): readonly StoredUser[] {
 }
 
 const isOurs = (user: StoredUser): boolean =>
-  /^asbuilt\+/i.test(String(user.email_address)) || /^asbuilt[-+]/.test(String(user.origin_id))
-const nameOf = (user: StoredUser): string => `${String(user.id)} ${String(user.email_address)}`
+  /^asbuilt\+/i.test(String(user[userField.email])) || /^asbuilt[-+]/.test(String(user[userField.originId]))
+const nameOf = (user: StoredUser): string => `${String(user.id)} ${String(user[userField.email])}`
 const bigints = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
