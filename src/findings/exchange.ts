@@ -12,9 +12,9 @@ export interface ExchangeRequest {
   readonly method: string
   /** Absolute URL as sent, query included. */
   readonly url: string
-  /** Lower-case names; secrets already replaced. */
+  /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
-  /** The body as text (multipart: its readable rendering), secrets already replaced; null where none was sent. */
+  /** The body as text (multipart: its readable rendering); null where none was sent. */
   readonly body: string | null
 }
 
@@ -53,7 +53,7 @@ export interface Exchange {
   readonly duration: number
   /** The request is none that the operation describes (another version or method): only checks that say so judge it. */
   readonly offContract?: boolean
-  /** Secrets that the response showed and that were replaced in this record. Absent: none. */
+  /** Kinds of secret that the response shows and should not know. Absent: none. */
   readonly leaked?: readonly SecretKind[]
   /** What was not recorded and so is not judged (`asbuilt check`). Absent: everything is known. */
   readonly unknown?: readonly ('request' | 'headers')[]

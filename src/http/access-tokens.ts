@@ -7,7 +7,7 @@ import type { RequestDraft } from './request-draft.js'
 import { type CredentialCaller, type Target, callers, credentialsOf, variablePrefix } from './target.js'
 import type { WireRequest, WireResponse } from './wire.js'
 
-/** A token that a token call gave out, in the clear; it never stands in a record. */
+/** A token that a token call gave out, in the clear. */
 export interface IssuedToken {
   readonly token: string
   /** The access token, and the refresh token that came with it. */
@@ -16,7 +16,7 @@ export interface IssuedToken {
   readonly expiresIn: number | undefined
 }
 
-/** A fresh token, in the clear, for whoever wants to spend, expire or revoke it. Records show a variable instead. */
+/** A fresh token, for whoever wants to spend, expire or revoke it. */
 export interface MintedToken {
   readonly token: string
   readonly exchange: Exchange

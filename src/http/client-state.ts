@@ -23,7 +23,6 @@ export function createClientState(target: Target): ClientState {
       kind: 'client-secret',
       value: credentials.clientSecret,
       variable: `$${variablePrefix[caller]}CLIENT_SECRET`,
-      clientId: credentials.clientId,
     })
   }
   return { redactor, rateLimiter: createRateLimiter(), tokens: new Map(), sent: 0, indeterminate: new Set() }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
+import type { Redactor } from '../redaction/index.js'
 import { createTokenCache, type MintedToken, type TokenCache } from './access-tokens.js'
 import { createCircuitBreaker } from './circuit-breaker.js'
 import { createClientState, type ClientState } from './client-state.js'
@@ -33,10 +34,12 @@ export interface Client {
   token(caller: CredentialCaller): Promise<string>
   /** Another token for the caller, besides the one that the client itself uses. @throws as `send`. */
   mint(caller: CredentialCaller): Promise<MintedToken>
-  /** Every exchange so far, superseded ones and token calls included, secrets replaced. */
+  /** Every exchange so far, superseded ones and token calls included, as they were: secrets are in the clear. */
   readonly exchanges: readonly Exchange[]
   /** What was sent to get this exchange, to be sent again; undefined for an exchange of another client. */
   draftOf(exchange: Exchange): RequestDraft | undefined
+  /** Knows the secrets of the target; nothing of an exchange leaves the process but through it. */
+  readonly redactor: Redactor
   readonly requests: number
   readonly rateLimit: RateLimit | null
   close(): Promise<void>
@@ -148,6 +151,7 @@ export function createClient(options: ClientOptions): Client {
     },
     exchanges,
     draftOf: exchange => drafts.get(exchange),
+    redactor: state.redactor,
     get requests() {
       return requests
     },

@@ -1,5 +1,6 @@
-import { responseFrom, type Caller, type Exchange, type ExchangeResponse } from '../findings/index.js'
+import { responseFrom, type Caller, type Exchange } from '../findings/index.js'
 import type { Redactor, SecretKind } from '../redaction/index.js'
+import type { Slices } from '../slices.js'
 import { type RequestDraft, methodOf } from './request-draft.js'
 import type { WireAnswer, WireRequest, WireResponse } from './wire.js'
 
@@ -15,39 +16,32 @@ export interface SentRequest {
   readonly superseded: boolean
   readonly startedAt: number
   readonly duration: number
-  /** The access token that this very response issues: no leak. */
-  /** Tokens that this answer gives out. */
+  /** Tokens that this very answer gives out: no leak. */
   readonly issuedTokens: readonly string[]
 }
 
 const shorten = (text: string): string =>
   text.length <= MAX_READABLE ? text : `${text.slice(0, MAX_READABLE)}… (${text.length} characters in all)`
 
-function responseOf({ status, headers, bytes }: WireResponse, redactor: Redactor | null): ExchangeResponse {
-  if (redactor === null) return responseFrom(status, headers, bytes)
-  const redacted = headers.map(([name, value]) => [name, redactor.redact(value)] as const)
-  return responseFrom(status, redacted, redactor.redactBytes(bytes))
+/** What the response shows of secrets that it should not know. */
+function* leakedBy(
+  { headers, bytes }: WireResponse,
+  redactor: Redactor,
+  issued: readonly string[],
+): Slices<SecretKind[]> {
+  const shown = yield* redactor.secretsInSlices(bytes, issued)
+  const inHeaders = redactor.secretsIn(headers.map(([, value]) => value).join('\n'), issued)
+  return [...new Set([...shown, ...inHeaders])]
 }
 
-/** Is it worth looking closer? Most answers show no secret at all. */
-function mayShow({ headers, bytes }: WireResponse, redactor: Redactor): boolean {
-  return redactor.mightRedact(bytes) || redactor.mightRedact(headers.map(([, value]) => value).join('\n'))
-}
-
-function leakedBy({ headers, bytes }: WireResponse, redactor: Redactor, issued: readonly string[]): SecretKind[] {
-  return [
-    ...new Set([
-      ...redactor.secretsIn(bytes, issued),
-      ...headers.flatMap(([, value]) => redactor.secretsIn(value, issued)),
-    ]),
-  ]
-}
-
-/** The record of one request and its answer. From here on no secret is in it. */
-export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange {
+/**
+ * The record of one request and its answer, as both were: it is judged like that. Before it leaves the process it is
+ * redacted (`redactExchange`).
+ */
+export function* recordExchange(sent: SentRequest, redactor: Redactor): Slices<Exchange> {
   const { id, draft, caller, request, answer, superseded, startedAt, duration, issuedTokens } = sent
-  const suspect = 'response' in answer && mayShow(answer.response, redactor)
-  const leaked = suspect ? leakedBy(answer.response, redactor, issuedTokens) : []
+  const response = 'response' in answer ? answer.response : null
+  const leaked = response === null ? [] : yield* leakedBy(response, redactor, issuedTokens)
   return {
     id,
     operationId: draft.operation.id,
@@ -55,16 +49,12 @@ export function recordExchange(sent: SentRequest, redactor: Redactor): Exchange 
     caller,
     request: {
       method: request.method,
-      url: redactor.redact(request.origin + request.path),
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, redactor.redact(value)]),
-      ),
-      body: request.readable === null ? null : shorten(redactor.redact(request.readable)),
+      url: request.origin + request.path,
+      headers: request.headers,
+      body: request.readable === null ? null : shorten(request.readable),
     },
-    response: 'response' in answer ? responseOf(answer.response, suspect ? redactor : null) : null,
-    ...('failure' in answer
-      ? { failure: { kind: answer.failure.kind, message: redactor.redact(answer.failure.message) } }
-      : {}),
+    response: response === null ? null : responseFrom(response.status, response.headers, response.bytes),
+    ...('failure' in answer ? { failure: { kind: answer.failure.kind, message: answer.failure.message } } : {}),
     superseded,
     startedAt,
     duration,

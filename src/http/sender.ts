@@ -5,6 +5,7 @@ import { type RequestDraft, isSafe, isTokenOperation } from './request-draft.js'
 import { readIssuedToken, type IssuedToken, type TokenCache } from './access-tokens.js'
 import { jitter, waitBeforeRetry } from './retry.js'
 import { isIdempotent, resolveIndeterminateWrite } from './indeterminate-write.js'
+import { inSlices } from '../slices.js'
 import type { ClientState } from './client-state.js'
 import { interruption } from './errors.js'
 import type { WaitBudget } from './wait-budget.js'
@@ -84,12 +85,12 @@ export function createSender(options: SenderOptions): (draft: RequestDraft) => P
         (await options.tokens().dropIfInactive(caller))
       ) {
         renewed = true
-        record(attempt, true)
+        await record(attempt, true)
         continue
       }
       const { final, retry } =
         'failure' in attempt.answer ? afterFailure(attempt) : afterResponse(attempt, attempt.answer.response)
-      const result = record(attempt, !final)
+      const result = await record(attempt, !final)
       if (retry === undefined || !(await mayRetry(attempt))) return result
       await waitBudget.wait(retry.wait, retry.why)
       rateLimiter.reset(keyOf(caller))
@@ -120,13 +121,15 @@ export function createSender(options: SenderOptions): (draft: RequestDraft) => P
     return 'bearer' in caller ? `Bearer ${caller.bearer}` : caller.authorization
   }
 
-  function record({ draft, id, request, answer, startedAt, duration }: Attempt, superseded: boolean): SendResult {
+  async function record(attempt: Attempt, superseded: boolean): Promise<SendResult> {
+    const { draft, id, request, answer, startedAt, duration } = attempt
     const issued = 'response' in answer ? readIssuedToken(draft, request, answer.response, target, redactor) : undefined
     const caller: Caller = nameOf(callerOf(draft))
-    const exchange = recordExchange(
+    const work = recordExchange(
       { id, draft, caller, request, answer, superseded, startedAt, duration, issuedTokens: issued?.all ?? [] },
       redactor,
     )
+    const exchange = await inSlices(work)
     options.onExchange(exchange, draft)
     return { exchange, issued }
   }

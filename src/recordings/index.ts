@@ -1,4 +1,5 @@
 export { parseBareBody, type BodyDescription } from './parse-bare-body.js'
 export { parseExchange } from './parse-exchange.js'
-export { readRecording, type Recording } from './read-recording.js'
+export { readRecording, type Recording, type RecordingOptions } from './read-recording.js'
+export { withSecretsLearned } from './recorded-secrets.js'
 export { parseRunFile, type RunFile } from './run-file.js'

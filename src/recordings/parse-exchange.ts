@@ -1,7 +1,7 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
 import { isObject, stringifyJson, type Json, type JsonObject } from '../json/index.js'
 import { responseFrom, UsageError, type Exchange, type ExchangeRequest, type HeaderPairs } from '../findings/index.js'
-import { anybodysVariable, secretKinds } from '../redaction/index.js'
+import { secretKinds } from '../redaction/index.js'
 
 const SHAPE = 'schemas/meta/exchange.schema.json tells what an exchange file holds'
 
@@ -65,8 +65,7 @@ function requestOf(request: Json | undefined, operation: Operation): ExchangeReq
   const text = body === undefined ? null : typeof body === 'string' ? body : stringifyJson(body)
   const headers: Record<string, string> =
     text !== null && typeof body !== 'string' ? { 'content-type': 'application/json' } : {}
-  for (const [name, content] of pairsOf(request.headers ?? {}))
-    headers[name] = name === 'authorization' ? content.replace(/\S+$/, () => anybodysVariable['access-token']) : content
+  for (const [name, content] of pairsOf(request.headers ?? {})) headers[name] = content
   return {
     method: typeof request.method === 'string' ? request.method.toUpperCase() : operation.method,
     url: String(request.url),

@@ -1,9 +1,11 @@
 import { UsageError, type Exchange } from '../findings/index.js'
 import { tryParseJson } from '../json/index.js'
+import type { Redactor } from '../redaction/index.js'
 import { parseBareBody, type BodyDescription } from './parse-bare-body.js'
 import { isExchangeFile, parseExchange } from './parse-exchange.js'
 import { harCalls, isHar } from './har-calls.js'
 import { parseHar } from './parse-har.js'
+import { withSecretsLearned } from './recorded-secrets.js'
 import { operationNamed } from './recorded-operation.js'
 
 export interface Recording {
@@ -12,16 +14,22 @@ export interface Recording {
   readonly ignored: number
 }
 
+/** What a bare body does not tell of itself, and who learns the secrets of the recording. */
+export interface RecordingOptions extends BodyDescription {
+  readonly redactor: Redactor
+}
+
 /**
  * Reads what was recorded elsewhere: a HAR 1.2 file, an exchange file, or a bare response body with the options that
- * describe it. What is not known is marked in `unknown` and so not judged; credentials are taken out.
+ * describe it. What is not known is marked in `unknown` and so not judged; the redactor of the options learns the
+ * credentials that it shows.
  * @throws UsageError where nothing can be made of it.
  */
-export function readRecording(fileName: string, text: string, options: BodyDescription): Recording {
-  const { catalogue, operation } = options
+export function readRecording(fileName: string, text: string, options: RecordingOptions): Recording {
+  const { catalogue, operation, redactor } = options
   const value = tryParseJson(text)
   if (isHar(value)) {
-    const exchanges = parseHar(harCalls(value), catalogue)
+    const exchanges = parseHar(harCalls(value), catalogue, redactor)
     return { exchanges, ignored: value.log.entries.length - exchanges.length }
   }
   if (fileName.toLowerCase().endsWith('.har')) {
@@ -33,7 +41,7 @@ export function readRecording(fileName: string, text: string, options: BodyDescr
   }
   if (value !== undefined && isExchangeFile(value)) {
     const named = operation === undefined ? undefined : operationNamed(operation, catalogue).id
-    return { exchanges: [parseExchange(value, catalogue, fileName, named)], ignored: 0 }
+    return { exchanges: [withSecretsLearned(parseExchange(value, catalogue, fileName, named), redactor)], ignored: 0 }
   }
-  return { exchanges: [parseBareBody(fileName, text, options)], ignored: 0 }
+  return { exchanges: [withSecretsLearned(parseBareBody(fileName, text, options), redactor)], ignored: 0 }
 }

@@ -1,3 +1,5 @@
+export { learnRecorded } from './recorded-secrets.js'
+export { isDistinctive } from './secret-value.js'
 export {
   anybodysVariable,
   createRedactor,

@@ -1,23 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRedactor, type Redactor, type Secret } from './index.js'
+import { createRedactor, isDistinctive, type Redactor, type Secret } from './index.js'
+import { shownIn, spellings } from './spellings.fixture.js'
 
-/** Spellings in which a secret may travel, written here once more, apart from the code under test. */
-const spellings: Readonly<Record<string, (secret: string) => string>> = {
-  plain: secret => secret,
-  percent: secret => encodeURIComponent(secret),
-  'percent, small hex digits': secret => encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
-  'form field': secret => new URLSearchParams({ x: secret }).toString().slice(2),
-  JSON: secret => JSON.stringify(secret).slice(1, -1),
-  'JSON, slashes escaped': secret => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
-  'JSON within JSON': secret => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
-  base64: secret => Buffer.from(secret).toString('base64'),
-  'base64 without padding': secret => Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-  base64url: secret => Buffer.from(secret).toString('base64url'),
-  Basic: secret => Buffer.from(`${CLIENT}:${secret}`).toString('base64'),
-  'Basic, encoded first': secret => Buffer.from(`${CLIENT}:${encodeURIComponent(secret)}`).toString('base64'),
-}
-const CLIENT = 'the-client'
 const VARIABLE = '$PROCORE_CLIENT_SECRET'
 
 function redactorOf(...values: readonly string[]): Redactor {
@@ -25,31 +10,49 @@ function redactorOf(...values: readonly string[]): Redactor {
   for (const value of values) redactor.learn(secretOf(value))
   return redactor
 }
-const secretOf = (value: string): Secret => ({ kind: 'client-secret', value, variable: VARIABLE, clientId: CLIENT })
+const secretOf = (value: string): Secret => ({ kind: 'client-secret', value, variable: VARIABLE })
 
-const characters = fc.constantFrom(...'abXY019-_.~ "\\/+%&=é€\n$(*!')
-/** Long enough to be nothing else, well-formed, and no part of the variable that stands for it. */
+const characters = fc.constantFrom(...'abXY019-_.~ "\\/+%&=é€😀\n$(*!<;')
+/** Long enough to be nothing else, well-formed, and no part of what stands for it. */
 const secrets = fc
-  .string({ unit: characters, minLength: 8, maxLength: 24 })
-  .filter(secret => !/^\d+$/.test(secret) && /[a-zé€]/.test(secret))
-const around = fc.string({ unit: fc.constantFrom(...'a Z0"{=&/+%é\n$'), maxLength: 12 })
+  .oneof(
+    fc.string({ unit: characters, minLength: 8, maxLength: 40 }),
+    fc.base64String({ minLength: 12, maxLength: 80 }),
+    fc.constantFrom('pa%41ss\\word&amp;x1', 'a\\u0041b%2541&#65;c-0123', 'ends-with-99%', '&amp;amp;-secret-1'),
+  )
+  .map(secret => secret.trim())
+  .filter(secret => isDistinctive(secret) && secret.length >= 8 && !VARIABLE.includes(secret))
+/** Half an escape would take in the beginning of what follows it, for whoever reads the text. */
+const around = fc.string({ unit: fc.constantFrom(...'a Z0"{=/+é\n$', '%41', '\\n', '&amp;'), maxLength: 12 })
 const spelling = fc.constantFrom(...Object.keys(spellings))
 const spell = (how: string, secret: string): string => spellings[how]?.(secret) ?? ''
 
-describe('laws', () => {
+describe('laws', { timeout: 60_000 }, () => {
   test('no secret survives, in any of its spellings', () => {
     fc.assert(
       fc.property(secrets, spelling, around, around, (secret, how, before, after) => {
         const redactor = redactorOf(secret)
         const text = before + spell(how, secret) + after
         for (const clean of [redactor.redact(text), redactor.redactBytes(Buffer.from(text)).toString()]) {
-          for (const other of Object.keys(spellings)) expect(clean).not.toContain(spell(other, secret))
-          expect(clean).toContain(VARIABLE)
+          expect(shownIn(clean, secret)).toEqual([])
+          expect(clean).toContain('$PROCORE_')
         }
-        expect(redactor.mightRedact(text)).toBe(true)
         expect(redactor.secretsIn(text)).toEqual(['client-secret'])
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: 500, seed: 1 },
+    )
+  })
+
+  test('a spelling of a spelling is one too', () => {
+    fc.assert(
+      fc.property(secrets, spelling, spelling, (secret, inner, outer) => {
+        // letters of another case cannot be read again where they stand for something else
+        fc.pre(![inner, outer].some(how => how.endsWith('letters') || how === 'capitals'))
+        fc.pre(!(inner.includes('base64') && outer.includes('base64')) && !inner.includes('twice'))
+        const clean = redactorOf(secret).redact(spell(outer, spell(inner, secret)))
+        expect(clean).not.toContain(spell(outer, spell(inner, secret)))
+      }),
+      { numRuns: 300, seed: 5 },
     )
   })
 
@@ -58,7 +61,7 @@ describe('laws', () => {
       fc.property(secrets, secrets, spelling, around, (one, other, how, between) => {
         const text = spell(how, one) + between + spell(how, other)
         const clean = redactorOf(one, other).redact(text)
-        for (const secret of [one, other]) expect(clean).not.toContain(spell(how, secret))
+        for (const secret of [one, other]) expect(shownIn(clean, secret)).toEqual([])
       }),
       { numRuns: 150, seed: 2 },
     )
@@ -76,13 +79,25 @@ describe('laws', () => {
     )
   })
 
+  test('what stands around a secret stays as it is', () => {
+    const words = fc.string({ unit: fc.constantFrom(...'abc 019.,\n'), minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(secrets, fc.constantFrom('plain', 'percent', 'JSON', 'HTML decimal'), words, (secret, how, text) => {
+        const clean = redactorOf(secret).redact(`${text}|${spell(how, secret)}|${text}`)
+        fc.pre(shownIn(text, secret).length === 0)
+        expect(clean).toBe(`${text}|${VARIABLE}|${text}`)
+      }),
+      { numRuns: 150, seed: 6 },
+    )
+  })
+
   test('a text without secrets is returned as it came', () => {
     fc.assert(
-      fc.property(secrets, fc.string({ unit: 'binary' }), (secret, text) => {
-        fc.pre(!Object.keys(spellings).some(how => text.includes(spell(how, secret))))
+      fc.property(secrets, fc.string({ unit: fc.constantFrom(...'ab XY019-_.~"\\/+%&<>é€\n') }), (secret, text) => {
+        fc.pre(shownIn(text, secret).length === 0)
         expect(redactorOf(secret).redact(text)).toBe(text)
       }),
-      { numRuns: 100, seed: 4 },
+      { numRuns: 300, seed: 4 },
     )
   })
 })
@@ -95,21 +110,45 @@ test('bytes that are no UTF-8 stay as they are around a secret', () => {
 
 test('a secret that has every right to be there is no leak, and is replaced all the same', () => {
   const redactor = redactorOf('a-long-secret')
-  expect(redactor.secretsIn('{"access_token":"a-long-secret"}', ['a-long-secret'])).toEqual([])
-  expect(redactor.redact('{"access_token":"a-long-secret"}')).toBe(`{"access_token":"${VARIABLE}"}`)
+  expect(redactor.secretsIn('{"grant":"a-long-secret"}', ['a-long-secret'])).toEqual([])
+  expect(redactor.redact('{"grant":"a-long-secret"}')).toBe(`{"grant":"${VARIABLE}"}`)
+})
+
+test('the beginning of a secret that was cut off is hidden, that of another that begins alike is not', () => {
+  const redactor = redactorOf('0123456789abcdef0123456789')
+  expect(redactor.redact('got 0123456789abcdef01… and so on')).toBe(`got ${VARIABLE}… and so on`)
+  expect(redactor.secretsIn('got 0123456789abcdef01… and so on')).toEqual([])
+  expect(redactor.redact('0123456789abcdef-another')).toBe('0123456789abcdef-another')
 })
 
 describe.each([
-  ['might be a word', 'secret', 'client_secret=secret&x=secretary', `client_secret=${VARIABLE}&x=secretary`],
-  ['might be an id', '1234567', 'client_secret=1234567&x=12345678', `client_secret=${VARIABLE}&x=12345678`],
-])('a secret that %s', (_, secret, text, clean) => {
-  const redactor = redactorOf(secret)
+  ['a word', 'secret'],
+  ['a word that stands on every page', 'violation'],
+  ['the name of a user', 'admin'],
+  ['the name of a field', 'email_address'],
+  ['a mark', '[REDACTED]'],
+  ['stars', '***'],
+  ['a number like an id', '562949953500001'],
+])('a value that is %s', (_, value) => {
+  const redactor = redactorOf(value)
+  const text = `the ${value} stands in a sentence, as ${JSON.stringify({ role: value })}`
 
-  test('is replaced where it stands alone', () => {
-    expect(redactor.redact(text)).toBe(clean)
+  test('is hidden in the place of a secret alone', () => {
+    expect(redactor.redact(text)).toBe(text)
+    expect(redactor.secretsIn(text)).toEqual([])
   })
+})
 
-  test('is no leak', () => {
-    expect(redactor.secretsIn(`the ${secret} is wrong`)).toEqual([])
-  })
+test('a short secret that is no word is hidden where it stands alone', () => {
+  const redactor = redactorOf('hunter2')
+  expect(redactor.redact('is hunter2, not hunter22')).toBe(`is ${VARIABLE}, not hunter22`)
+  expect(redactor.secretsIn('is hunter2')).toEqual([])
+})
+
+test('what is made up for all to see is no secret, until it is learned', () => {
+  const redactor = redactorOf('a-long-secret')
+  redactor.permit('a-long-secret')
+  expect(redactor.redact('client_secret=a-long-secret')).toBe('client_secret=a-long-secret')
+  redactor.learn(secretOf('a-long-secret'))
+  expect(redactor.redact('a-long-secret')).toBe(VARIABLE)
 })

@@ -1,27 +1,46 @@
-import { spellingsOf } from './spellings.js'
+import { atOnce, type Slices } from '../slices.js'
+import { searchEverywhere, searchReadable, unescaped } from './find-secrets.js'
+import { merged, replaced, type Hidden } from './hidden.js'
+import { createPatternIndex, type PatternMatch } from './pattern-index.js'
+import { secretsByPlace } from './places.js'
+import { isSecretHeader, isSecretName, standInFor } from './secret-names.js'
+import { isDistinctive, isMadeUp, isPlaceholder } from './secret-value.js'
+import { searchInWindows } from './windows.js'
 
 /** A kind of secret that no response may show (HTTP-10). */
 export type SecretKind = 'access-token' | 'client-secret'
 export const secretKinds = ['access-token', 'client-secret'] as const satisfies readonly SecretKind[]
 
 export interface Secret {
-  readonly kind: SecretKind
+  /** null: whoever shows it breaks no rule, and it is hidden all the same. */
+  readonly kind: SecretKind | null
   readonly value: string
   /** What stands for it in records: `$PROCORE_TOKEN`. */
   readonly variable: string
-  /** Of a client secret: lets the Basic credentials that hold it be known too. */
-  readonly clientId?: string
 }
 
-/** Replaces every secret it has learned, in all the spellings in which one may travel. */
+/**
+ * Hides secrets: by value those that it has learned, in whatever encoding they travel, and by place what stands where
+ * only secrets do (`access_token=…`, `Cookie: …`, `https://name:password@…`). Marks that stand for a secret, words that
+ * anybody would write, and what is known to be made up stay as they are.
+ */
 export interface Redactor {
+  /** A value that is a word, or a number like an id, is hidden in its place alone: nobody could tell it elsewhere. */
   learn(secret: Secret): void
+  /** The value is made up for all to see: it is no secret, wherever it stands, unless it is learned afterwards. */
+  permit(value: string): void
   redact(text: string): string
   redactBytes(bytes: Buffer): Buffer
-  /** The kinds of secret that the text shows; those of `except` have every right to be there. */
+  /** The same, resting now and then. */
+  redactInSlices(bytes: Buffer): Slices<Buffer>
+  /** The value of a header; that of `Cookie` and its like is hidden whatever it is. */
+  redactHeader(name: string, value: string): string
+  /** The value of a field; that of `password` and its like is hidden whatever it is. */
+  redactField(name: string, value: string): string
+  /** The kinds of learned secrets that a text shows whole; those of `except` have every right to be there. */
   secretsIn(text: Buffer | string, except?: readonly string[]): SecretKind[]
-  /** false: nothing in there would be replaced. Cheap, for most texts hold no secret. */
-  mightRedact(text: Buffer | string): boolean
+  /** The same, resting now and then. */
+  secretsInSlices(bytes: Buffer, except?: readonly string[]): Slices<SecretKind[]>
 }
 
 /** A variable that stands for a secret in a record; the shell of whoever replays it fills it in. */
@@ -33,29 +52,8 @@ export const anybodysVariable = {
   'client-secret': '$PROCORE_CLIENT_SECRET',
 } as const satisfies Record<SecretKind, string>
 
-/**
- * A shorter secret may be a word of a sentence, or somebody's id: it is replaced only where it stands alone, and
- * showing it proves nothing.
- */
-const SURE_LENGTH = 8
-const SURE_DIGITS = 16
-
-interface Form {
-  readonly kind: SecretKind
-  readonly secret: string
-  /** What to look for: the bytes of the form, one latin-1 character each. */
-  readonly text: string
-  readonly pattern: RegExp
-  readonly variable: string
-  readonly sure: boolean
-}
-
-/** A text without any needle holds no form of a secret. */
-interface Needle {
-  readonly text: string
-  /** ASCII alone: the same in bytes and in text. */
-  readonly plain: boolean
-}
+/** Nothing shorter is a secret or the place of one. */
+const SHORTEST = 4
 
 /**
  * What a redactor learns the redactor of the process learns too, so that nothing that leaves the process shows it,
@@ -69,81 +67,96 @@ export function createRedactor(): Redactor {
       own.learn(secret)
       processRedactor.learn(secret)
     },
+    permit(value) {
+      own.permit(value)
+      processRedactor.permit(value)
+    },
   }
 }
 
 function standAlone(): Redactor {
-  /** Longest first, so that no form is cut by a shorter one within it. */
-  let forms: Form[] = []
-  let needles: readonly Needle[] = []
-  let shortest = Infinity
+  const index = createPatternIndex<Secret>()
+  const learned = new Map<string, Secret>()
+  const permitted = new Set<string>()
 
-  const mightRedact = (text: Buffer | string): boolean => {
-    // a character is three bytes at most
-    if (text.length * 3 < shortest) return false
-    if (typeof text !== 'string') return needles.some(needle => text.includes(needle.text, 0, 'latin1'))
-    return needles.some(needle =>
-      needle.plain ? text.includes(needle.text) : Buffer.from(text).includes(needle.text, 0, 'latin1'),
-    )
+  const permit = (value: string): void => {
+    permitted.add(value)
+    learned.delete(value)
+    index.drop(secret => secret.value === value)
   }
 
-  const redactBytes = (bytes: Buffer): Buffer => {
-    const present = forms.filter(form => bytes.includes(form.text, 0, 'latin1'))
-    if (present.length === 0) return bytes
-    const text = present.reduce(
-      (clean, { pattern, variable }) => clean.replace(pattern, () => variable),
-      bytes.toString('latin1'),
-    )
-    return Buffer.from(text, 'latin1')
+  const hiddenIn = (bytes: Buffer): Hidden[] => [
+    ...searchEverywhere(bytes, text => index.search(text)).map(match => ({
+      ...match,
+      standIn: match.owner.variable,
+      known: true,
+    })),
+    ...searchReadable(bytes, text =>
+      secretsByPlace(text.toString('latin1'))
+        .filter(({ value }) => !permitted.has(value))
+        .map(({ start, end, name }) => ({ start, end, standIn: standInFor(name), known: false })),
+    ),
+  ]
+
+  function* redactInSlices(bytes: Buffer): Slices<Buffer> {
+    if (bytes.length < SHORTEST) return bytes
+    const hidden = merged(yield* searchInWindows(bytes, hiddenIn))
+    return hidden.length === 0 ? bytes : replaced(bytes, hidden)
+  }
+
+  function* secretsInSlices(bytes: Buffer, except: readonly string[] = []): Slices<SecretKind[]> {
+    if (learned.size === 0) return []
+    const find = (window: Buffer): PatternMatch<Secret>[] => searchEverywhere(window, text => index.search(text))
+    const kinds = (yield* searchInWindows(bytes, find))
+      .filter(
+        ({ whole, owner: { value } }) => whole && isProof(value) && !except.some(issued => issued.trim() === value),
+      )
+      .map(({ owner }) => owner.kind)
+    return secretKinds.filter(kind => kinds.includes(kind))
+  }
+
+  const redact = (text: string): string => {
+    if (text.length < SHORTEST) return text
+    const bytes = Buffer.from(text)
+    const clean = atOnce(redactInSlices(bytes))
+    return clean === bytes ? text : clean.toString()
   }
 
   return {
     learn(secret) {
-      if (secret.value === '' || forms.some(form => form.secret === secret.value)) return
-      const added = formsOf(secret)
-      forms = [...forms, ...added].sort((a, b) => b.text.length - a.text.length)
-      needles = [...needles, ...needlesOf(added)]
-      shortest = Math.min(...needles.map(needle => needle.text.length))
+      const value = secret.value.trim()
+      permitted.delete(value)
+      if (learned.has(value) || !isDistinctive(value)) return
+      const known = { ...secret, value }
+      learned.set(value, known)
+      for (const pattern of patternsOf(value)) index.add(pattern, known)
     },
-    mightRedact,
-    redact(text) {
-      if (!mightRedact(text)) return text
-      const bytes = Buffer.from(text)
-      const clean = redactBytes(bytes)
-      return clean === bytes ? text : clean.toString()
+    permit,
+    redact,
+    redactBytes: bytes => atOnce(redactInSlices(bytes)),
+    redactInSlices,
+    redactHeader: (name, value) => redact(`${name}: ${value}`).slice(name.length + 2),
+    redactField(name, value) {
+      const clean = redact(value)
+      const isPlace = isSecretName(name) || isSecretHeader(name)
+      if (!isPlace || clean !== value || permitted.has(value) || isPlaceholder(value) || isMadeUp(value)) return clean
+      return standInFor(name)
     },
-    redactBytes,
-    secretsIn(text, except = []) {
-      if (!mightRedact(text)) return []
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      const shown = forms.filter(
-        form => form.sure && !except.includes(form.secret) && bytes.includes(form.text, 0, 'latin1'),
-      )
-      return [...new Set(shown.map(form => form.kind))]
-    },
+    secretsIn: (text, except) => atOnce(secretsInSlices(Buffer.from(text), except)),
+    secretsInSlices,
   }
 }
 
 /** Knows the secrets of every redactor. All that is written passes it (`src/output`). */
 export const processRedactor: Redactor = standAlone()
 
-function formsOf({ kind, variable, value, clientId }: Secret): Form[] {
-  const sure = value.length >= (/^\d+$/.test(value) ? SURE_DIGITS : SURE_LENGTH)
-  return spellingsOf(value, clientId).map(spelling => {
-    const text = Buffer.from(spelling).toString('latin1')
-    return { kind, secret: value, text, pattern: patternOf(text, sure), variable, sure }
-  })
-}
+/** A shorter one may stand in a text by chance, even alone. */
+const isProof = (value: string): boolean => value.length >= 8
 
-function patternOf(text: string, sure: boolean): RegExp {
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(sure ? escaped : `(?<![\\w\\x80-\\xff])${escaped}(?![\\w\\x80-\\xff])`, 'g')
-}
-
-/** The shortest forms; those that hold another form need no look of their own. */
-function needlesOf(forms: readonly Form[]): readonly Needle[] {
-  const needles: string[] = []
-  for (const { text } of forms.toSorted((a, b) => a.text.length - b.text.length))
-    if (!needles.some(needle => text.includes(needle))) needles.push(text)
-  return needles.map(text => ({ text, plain: Buffer.byteLength(text) === text.length }))
+/** As it is, and as it reads where somebody unescaped it that was not escaped; letters beyond ASCII in both cases. */
+function patternsOf(value: string): readonly Buffer[] {
+  const isAscii = /^[\0-\x7f]*$/.test(value)
+  const cases = isAscii ? [value] : [value, value.toLowerCase(), value.toUpperCase()]
+  const all = cases.flatMap(text => [Buffer.from(text), ...unescaped(Buffer.from(text))])
+  return all.filter((text, i) => all.findIndex(other => other.equals(text)) === i)
 }

@@ -1,6 +1,7 @@
 import {
   RUN_SCHEMA_VERSION,
   outcomeStatuses,
+  redactExchange,
   severities,
   verdictOf,
   withCauses,
@@ -14,6 +15,8 @@ import {
 } from '../findings/index.js'
 import type { Catalogue } from '../catalogue/index.js'
 import { toolIdentity } from '../package-root.js'
+import type { Redactor } from '../redaction/index.js'
+import type { Slices } from '../slices.js'
 import type { Target } from '../http/index.js'
 import type { Session } from './session.js'
 import type { Plan } from './plan.js'
@@ -41,7 +44,7 @@ interface TargetedInput {
 }
 
 /** Makes a run of what came of asking a target. */
-export function targetedRun({
+export function* targetedRun({
   plan,
   target,
   outcomes,
@@ -52,7 +55,7 @@ export function targetedRun({
   preflightFailed,
   interrupted,
   problem,
-}: TargetedInput): TargetedRun {
+}: TargetedInput): Slices<TargetedRun> {
   const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
   const cells = plan.catalogue.requirements.flatMap(rule => rule.clauses).filter(clause => clause.subject === 'target')
   return {
@@ -69,11 +72,12 @@ export function targetedRun({
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(finishedAt).toISOString(),
     seed: plan.seed,
-    ...judgement({
+    ...(yield* judgement({
       catalogue: plan.catalogue,
       outcomes,
       findings: withCauses(findingsOf(outcomes)),
       exchanges: session.client.exchanges,
+      redactor: session.client.redactor,
       strictness: options,
       preflightFailed,
       interrupted,
@@ -87,7 +91,7 @@ export function targetedRun({
         clauses: cells.length,
         clausesJudged: new Set(judged.map(outcome => outcome.clause)).size,
       },
-    }),
+    })),
   }
 }
 
@@ -95,8 +99,9 @@ interface JudgementInput {
   readonly catalogue: Catalogue
   readonly outcomes: readonly Outcome[]
   readonly findings: readonly Finding[]
-  /** All of them; those are kept that findings name. */
+  /** All of them, as they came; those are kept that findings name, redacted. */
   readonly exchanges: readonly Exchange[]
+  readonly redactor: Redactor
   readonly strictness: Strictness
   readonly preflightFailed: boolean
   readonly interrupted?: boolean
@@ -122,11 +127,12 @@ type Judgement = Pick<
 >
 
 /** What runs of every kind tell, in the order of `schemas/meta/run.schema.json`. */
-export function judgement({
+export function* judgement({
   catalogue,
   outcomes,
   findings,
   exchanges,
+  redactor,
   strictness: { strict = false, strictAdditions = false },
   preflightFailed,
   interrupted = false,
@@ -135,8 +141,10 @@ export function judgement({
   planned,
   operations,
   coverage,
-}: JudgementInput): Judgement {
+}: JudgementInput): Slices<Judgement> {
   const evidence = new Set(findings.flatMap(finding => finding.evidence))
+  const shown: Exchange[] = []
+  for (const exchange of exchanges) if (evidence.has(exchange.id)) shown.push(yield* redactExchange(exchange, redactor))
   return {
     verdict: verdictOf({ outcomes, strict, strictAdditions, preflightFailed, interrupted }),
     ...(strict ? { strict } : {}),
@@ -159,7 +167,7 @@ export function judgement({
     outcomes,
     requirements: reportedClauses(catalogue),
     coverage,
-    exchanges: exchanges.filter(({ id }) => evidence.has(id)),
+    exchanges: shown,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/index.js'
 import { inspectInSlices } from '../checks/index.js'
 import type { ClauseId, Exchange, Outcome, Severity } from '../findings/index.js'
 import { inSlices, type Slices } from '../slices.js'
+import type { Redactor } from '../redaction/index.js'
 import type { Validators } from '../validators/index.js'
 import type { Cell, Step } from './cells.js'
 import { emptyOutcome, foldFindings } from './outcomes.js'
@@ -30,7 +31,7 @@ export interface CheckRunner {
   /** `requests`: those of the run so far; `step`: what asked for it, null before the first. */
   add(exchange: Exchange, requests: number, step: Step | null): void
   /** One outcome for each check cell of the plan, as soon as all exchanges are judged. */
-  outcomes(reasonForNone: (cell: Cell) => Outcome): Promise<Outcome[]>
+  outcomes(reasonForNone: (cell: Cell) => Outcome, redactor: Redactor): Promise<Outcome[]>
 }
 
 export function createCheckRunner(
@@ -91,27 +92,27 @@ export function createCheckRunner(
       waiting.push({ exchange, requests, step })
       judging ??= setImmediate().then(judgeAll)
     },
-    async outcomes(reasonForNone) {
+    async outcomes(reasonForNone, redactor) {
       await judging
-      return inSlices(outcomesInSlices(reasonForNone))
+      return inSlices(outcomesInSlices(reasonForNone, redactor))
     },
   }
 
-  function* outcomesInSlices(reasonForNone: (cell: Cell) => Outcome): Slices<Outcome[]> {
+  function* outcomesInSlices(reasonForNone: (cell: Cell) => Outcome, redactor: Redactor): Slices<Outcome[]> {
     const outcomes: Outcome[] = []
     for (const cell of plan.checkCells) {
-      outcomes.push(outcomeOf(cell, reasonForNone))
+      outcomes.push(outcomeOf(cell, reasonForNone, redactor))
       yield
     }
     return outcomes
   }
 
-  function outcomeOf(cell: Cell, reasonForNone: (cell: Cell) => Outcome): Outcome {
+  function outcomeOf(cell: Cell, reasonForNone: (cell: Cell) => Outcome, redactor: Redactor): Outcome {
     const mistake = mistakes.get(cell.operation.id)
     if (mistake !== undefined) return emptyOutcome(cell, 'errored', undefined, mistake.stack ?? mistake.message)
     const entry = entryOf(cell.evaluator, cell.operation.id)
     if (entry.judged === 0) return reasonForNone(cell)
-    const findings = foldFindings(cell, entry.failures, plan.seed)
+    const findings = foldFindings(cell, entry.failures, { seed: plan.seed, redactor })
     const failed = findings.some(finding => finding.severity !== 'info')
     return { ...emptyOutcome(cell, failed ? 'failed' : 'passed'), findings }
   }

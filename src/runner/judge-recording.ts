@@ -9,6 +9,7 @@ import {
   type RecordedRun,
 } from '../findings/index.js'
 import { toolIdentity } from '../package-root.js'
+import type { Redactor } from '../redaction/index.js'
 import { atOnce, type Slices } from '../slices.js'
 import { createValidators } from '../validators/index.js'
 import { findingsOf, judgement, type Strictness } from './assemble.js'
@@ -18,6 +19,8 @@ export interface RecordingInput extends Strictness {
   readonly catalogue: Catalogue
   /** Each with an id of its own, an operation and a response. */
   readonly exchanges: readonly Exchange[]
+  /** Knows the secrets of the recording, which are judged as they are and are nowhere in the run. */
+  readonly redactor: Redactor
   /** What was read, as reports name it: the files. */
   readonly source: string
   /** Milliseconds since 1970. */
@@ -31,8 +34,8 @@ export function judgeRecording(input: RecordingInput): RecordedRun {
 
 /** The same for whoever can wait: it may rest within and between the exchanges. */
 export function* judgeRecordingInSlices(input: RecordingInput): Slices<RecordedRun> {
-  const { catalogue, exchanges, source, now, ...strictness } = input
-  const outcomes = yield* judge(catalogue, exchanges)
+  const { catalogue, exchanges, redactor, source, now, ...strictness } = input
+  const outcomes = yield* judge(catalogue, exchanges, redactor)
   const operations = new Set(exchanges.flatMap(({ operationId }) => operationId ?? []))
   const clauses = catalogue.requirements.flatMap(rule => rule.clauses).filter(({ subject }) => subject === 'target')
   const applying = clauses.map(clause => clause.operationIds.filter(id => operations.has(id)).length)
@@ -41,14 +44,15 @@ export function* judgeRecordingInSlices(input: RecordingInput): Slices<RecordedR
     kind: 'recorded',
     schemaVersion: RUN_SCHEMA_VERSION,
     tool: toolIdentity(),
-    source,
+    source: redactor.redact(source),
     startedAt: time,
     finishedAt: time,
-    ...judgement({
+    ...(yield* judgement({
       catalogue,
       outcomes,
       findings: findingsOf(outcomes),
       exchanges,
+      redactor,
       strictness,
       preflightFailed: false,
       requests: exchanges.length,
@@ -60,7 +64,7 @@ export function* judgeRecordingInSlices(input: RecordingInput): Slices<RecordedR
         clauses: applying.filter(count => count > 0).length,
         clausesJudged: new Set(outcomes.map(({ clause }) => clause)).size,
       },
-    }),
+    })),
   }
 }
 
@@ -74,7 +78,7 @@ interface Entry {
 }
 
 /** One outcome for each check that could judge an operation. */
-function* judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Slices<Outcome[]> {
+function* judge(catalogue: Catalogue, exchanges: readonly Exchange[], redactor: Redactor): Slices<Outcome[]> {
   const validators = createValidators(catalogue)
   const entries = new Map<string, Entry>()
   for (const exchange of exchanges) {
@@ -93,7 +97,7 @@ function* judge(catalogue: Catalogue, exchanges: readonly Exchange[]): Slices<Ou
       operation: catalogue.operation(operationId),
       evaluator: check.id,
     }
-    const findings = foldFindings(cell, failures, 0).map(finding => repeatable(finding, addressed))
+    const findings = foldFindings(cell, failures, { seed: 0, redactor }).map(finding => repeatable(finding, addressed))
     return {
       ...emptyOutcome(cell, findings.some(({ severity }) => severity !== 'info') ? 'failed' : 'passed'),
       findings,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { loadCatalogue } from '../catalogue/index.js'
 import type { Exchange } from '../findings/index.js'
+import { createRedactor } from '../redaction/index.js'
 import { scenarios } from '../scenarios/index.js'
 import { cellsOfScenario, scenarioOperations } from './cells.js'
 import { foldFindings } from './outcomes.js'
@@ -24,7 +25,7 @@ it('tells every request of a breach in order, the same one twice where it was se
   const [finding] = foldFindings(
     cell(),
     [{ observation, evidence: { exchanges: [...exchanges, ...exchanges.slice(2)] } }],
-    1,
+    { seed: 1, redactor: createRedactor() },
   )
   expect(finding?.replay?.curls.map(curl => /\/users\S*/.exec(curl)?.[0])).toEqual([
     "/users/1'",
@@ -41,7 +42,7 @@ it('keeps what a long breach began with and what it ended in', () => {
       { observation, evidence: { exchanges } },
       { observation, evidence: { exchanges: [asked('y', '/y')] } },
     ],
-    1,
+    { seed: 1, redactor: createRedactor() },
   )
   expect(finding).toMatchObject({ count: 2, evidence: ['x0', 'x13', 'x14', 'x15', 'x16', 'x17', 'x18', 'x19'] })
   expect(finding?.replay?.curls).toHaveLength(20)
@@ -58,7 +59,7 @@ it('keeps a hundred places of a kind, tells how many more there were, and drops 
       ...Array.from({ length: 150 }, (_, i) => told(i)),
       { observation: { ...observation, leftOut: 7 }, evidence: { exchanges: [] } },
     ],
-    1,
+    { seed: 1, redactor: createRedactor() },
   )
   expect(findings).toHaveLength(101)
   expect(findings[0]).toMatchObject({ count: 2, message: 'differs' })

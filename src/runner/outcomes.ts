@@ -1,8 +1,11 @@
 import {
   fingerprint,
+  redactObservation,
+  redactRequest,
   ruleOf,
   toCurl,
   withoutIndexes,
+  type Exchange,
   type ExchangeId,
   type Finding,
   type Outcome,
@@ -10,6 +13,7 @@ import {
   type Severity,
   type SkipReason,
 } from '../findings/index.js'
+import type { Redactor } from '../redaction/index.js'
 import type { Cell } from './cells.js'
 import type { ClauseResult, Failure } from './result-collector.js'
 
@@ -40,14 +44,20 @@ function kept(ids: readonly ExchangeId[]): readonly ExchangeId[] {
 /** Findings of one severity that a cell keeps: a target makes up as many places as it likes. */
 const FINDINGS_KEPT = 100
 
-/** Folds observations of one cell into findings: one for each place, with a count. */
-export function foldFindings(cell: Cell, failures: readonly Failure[], seed: number): Finding[] {
+export interface FoldOptions {
+  readonly seed: number
+  readonly redactor: Redactor
+}
+
+/** Folds observations of one cell into findings: one for each place, with a count, and no secret in them. */
+export function foldFindings(cell: Cell, failures: readonly Failure[], { seed, redactor }: FoldOptions): Finding[] {
   const found = new Map<string, Finding>()
   const lastOf = new Map<Severity, string>()
   const keptOf = new Map<Severity, number>()
   const prints = new Map<string, string>()
   for (const failure of failures) {
-    const { observation, evidence } = failure
+    const { evidence } = failure
+    const observation = redactObservation(failure.observation, redactor)
     const identity = {
       clause: cell.clause.id,
       check: cell.evaluator,
@@ -86,7 +96,7 @@ export function foldFindings(cell: Cell, failures: readonly Failure[], seed: num
       count,
       fingerprint: print,
       evidence: kept(ids),
-      ...replayOf(failure, seed),
+      ...replayOf(failure, seed, redactor),
     })
   }
   return [...found.values()].map(tellingLeftOut)
@@ -104,10 +114,21 @@ function sumOf(finding: Finding, more: Required<Pick<Finding, 'count' | 'leftOut
   return { count: finding.count + more.count, ...(leftOut === 0 ? {} : { leftOut }) }
 }
 
-function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'replay'> {
+/** Lines that were made before: many findings show the same exchange. */
+const curlLines = new WeakMap<Exchange, { readonly line: string; readonly redactor: Redactor }>()
+
+function curlOf(exchange: Exchange, redactor: Redactor): string {
+  const known = curlLines.get(exchange)
+  if (known?.redactor === redactor) return known.line
+  const line = toCurl(redactRequest(exchange.request, redactor))
+  curlLines.set(exchange, { line, redactor })
+  return line
+}
+
+function replayOf({ evidence, step }: Failure, seed: number, redactor: Redactor): Pick<Finding, 'replay'> {
   if (evidence.exchanges.length === 0) return {}
   // the same request twice is two lines: the second answer may be the wrong one
-  const curls = [...new Set(evidence.exchanges)].map(toCurl)
+  const curls = [...new Set(evidence.exchanges)].map(exchange => curlOf(exchange, redactor))
   return {
     replay: {
       curls,
@@ -119,12 +140,12 @@ function replayOf({ evidence, step }: Failure, seed: number): Pick<Finding, 'rep
 }
 
 /** The outcome of one cell of a finished scenario. Information alone fails nothing. */
-export function outcomeOf(cell: Cell, result: ClauseResult, seed: number, requests: number): Outcome {
+export function outcomeOf(cell: Cell, result: ClauseResult, options: FoldOptions, requests: number): Outcome {
   const step = { scenario: cell.evaluator, operationId: cell.operation.id }
   const findings = foldFindings(
     cell,
     result.failures.map(failure => ({ ...failure, step })),
-    seed,
+    options,
   )
   const base = emptyOutcome(cell, 'passed')
   if (findings.some(finding => finding.severity !== 'info')) return { ...base, status: 'failed', findings, requests }

@@ -4,7 +4,7 @@ import { unmetNeed } from '../scenarios/index.js'
 import { attemptStep, type Stop } from './attempt.js'
 import type { Cell, Step } from './cells.js'
 import { confirm, withdrawUnconfirmed } from './confirm.js'
-import { emptyOutcome, outcomeOf } from './outcomes.js'
+import { emptyOutcome, outcomeOf, type FoldOptions } from './outcomes.js'
 import type { Plan } from './plan.js'
 import type { ResultCollector } from './result-collector.js'
 import type { Session } from './session.js'
@@ -32,7 +32,15 @@ export async function runStep(plan: Plan, step: Step, session: Session): Promise
   const requests = client.requests - requestsBefore
   const outcomes = step.cells
     .filter(cell => !isLeftToOthers(cell, collector, first.error))
-    .map((cell, index) => cellOutcome(cell, collector, first.error, plan.seed, index === 0 ? requests : 0))
+    .map((cell, index) =>
+      cellOutcome(
+        cell,
+        collector,
+        first.error,
+        { seed: plan.seed, redactor: client.redactor },
+        index === 0 ? requests : 0,
+      ),
+    )
   return { outcomes, stop }
 }
 
@@ -46,7 +54,7 @@ function cellOutcome(
   cell: Cell,
   collector: ResultCollector,
   error: Error | null,
-  seed: number,
+  options: FoldOptions,
   requests: number,
 ): Outcome {
   const result = collector.results.get(cell.clause.id)
@@ -59,7 +67,7 @@ function cellOutcome(
     const detail = `${broken} is broken in the same step, which does not go on from there`
     return { ...emptyOutcome(cell, 'skipped', 'unusable-answer', detail), requests }
   }
-  return outcomeOf(cell, result, seed, requests)
+  return outcomeOf(cell, result, options, requests)
 }
 
 /** What a scenario has found, where it has found something. */

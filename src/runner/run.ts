@@ -1,5 +1,13 @@
-import type { Exchange, Outcome, SandboxChoice, SkipReason, TargetedRun } from '../findings/index.js'
+import {
+  redactDetail,
+  type Exchange,
+  type Outcome,
+  type SandboxChoice,
+  type SkipReason,
+  type TargetedRun,
+} from '../findings/index.js'
 import { interruption, systemClock, type Clock, type Target } from '../http/index.js'
+import { inSlices } from '../slices.js'
 import { targetedRun } from './assemble.js'
 import { stopOf, type Stop } from './attempt.js'
 import type { Step } from './cells.js'
@@ -66,6 +74,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           checkRunner.add(exchange, session.client.requests, current)
         },
       })
+      const { redactor } = session.client
       const outcomes: Outcome[] = []
       // at the end it is known whether the target is sound
       const mistakes: Mistake[] = []
@@ -74,7 +83,8 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
       let stop: Stop | null = null
       let preflightFailed = false
       const emit = function* (some: Iterable<Outcome>, after?: Exchange) {
-        for (const outcome of some) {
+        for (const judged of some) {
+          const outcome = redactDetail(judged, redactor)
           if (outcome.status === 'errored') {
             options.onMistake?.(outcome)
             mistakes.push({ outcome, after })
@@ -114,7 +124,10 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
         yield* emit(
           closingOutcomes(
             plan,
-            await checkRunner.outcomes(cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged')),
+            await checkRunner.outcomes(
+              cell => emptyOutcome(cell, 'skipped', stop?.reason ?? 'not-exchanged'),
+              redactor,
+            ),
             [...outcomes, ...mistakes.map(({ outcome }) => outcome)],
           ),
         )
@@ -130,7 +143,7 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           problem = [problem, `${left.length} created users are still active; asbuilt cleanup deactivates them.`]
             .filter(Boolean)
             .join(' ')
-        report = targetedRun({
+        const work = targetedRun({
           plan,
           target,
           outcomes,
@@ -140,8 +153,9 @@ export function run(plan: Plan, target: Target, options: RunOptions): RunStream 
           finishedAt: wallClock.now(),
           preflightFailed,
           interrupted,
-          ...(problem === undefined ? {} : { problem }),
+          ...(problem === undefined ? {} : { problem: redactor.redact(problem) }),
         })
+        report = await inSlices(work)
       }
     },
     report() {

@@ -3,7 +3,8 @@ import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import { line, terminalOutput, type TerminalText } from '../encoding/index.js'
 import type { Exchange, Finding, Severity } from '../findings/index.js'
 import { systemClock } from '../http/index.js'
-import { parseBareBody } from '../recordings/index.js'
+import { parseBareBody, withSecretsLearned } from '../recordings/index.js'
+import { createRedactor } from '../redaction/index.js'
 import { difference, marked } from '../reporters/values.js'
 import { counted } from '../reporters/wording.js'
 import { judgeRecording } from '../runner/judge-recording.js'
@@ -66,9 +67,11 @@ expect.extend(matchers)
 
 function judge(received: ReceivedResponse, operationId: string, options: ConformOptions): MatcherResult {
   const catalogue = loadCatalogue()
+  const redactor = createRedactor()
   const { outcomes, findings, verdict } = judgeRecording({
     catalogue,
-    exchanges: [exchangeOf(received, operationId, catalogue)],
+    exchanges: [withSecretsLearned(exchangeOf(received, operationId, catalogue), redactor)],
+    redactor,
     source: 'a test',
     now: systemClock.now(),
     ...options,

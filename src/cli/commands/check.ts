@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { loadCatalogue } from '../../catalogue/index.js'
 import { UsageError, exitCodes } from '../../findings/index.js'
 import { systemClock } from '../../http/index.js'
-import { readRecording, type BodyDescription, type Recording } from '../../recordings/index.js'
+import { readRecording, type Recording, type RecordingOptions } from '../../recordings/index.js'
+import { createRedactor } from '../../redaction/index.js'
 import { counted } from '../../reporters/wording.js'
 import { judgeRecordingInSlices } from '../../runner/index.js'
 import { inSlices } from '../../slices.js'
@@ -62,9 +63,11 @@ export function addCheckCommand(command: Command): void {
  */
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const catalogue = loadCatalogue()
+  const redactor = createRedactor()
   const recordings = files.map(file =>
     read(file, {
       catalogue,
+      redactor,
       ...(options.operation === undefined ? {} : { operation: options.operation }),
       ...(options.status === undefined ? {} : { status: options.status }),
       ...(options.url === undefined ? {} : { url: options.url }),
@@ -76,6 +79,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
       judgeRecordingInSlices({
         catalogue,
         exchanges: recordings.flatMap(({ exchanges }) => exchanges),
+        redactor,
         source: files.join(', '),
         now: systemClock.now(),
         strict: options.strict === true,
@@ -92,7 +96,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 }
 
 /** The exchanges of one file, each with an id that names the file. */
-function read(file: string, options: BodyDescription): Recording {
+function read(file: string, options: RecordingOptions): Recording {
   const { exchanges, ignored } = readRecording(
     file,
     withoutByteOrderMark(readTextFile(file, 'give a file that exists')),

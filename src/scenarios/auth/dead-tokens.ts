@@ -60,7 +60,13 @@ export const expiredToken = perRun(async context => {
 })
 
 /** Authorization headers without a readable bearer token, each broken in another way. */
-const malformed: readonly string[] = ['Bearer', 'asbuilt', 'Basic YXNidWlsdA==', 'Token asbuilt', 'Bearer two words']
+const malformed: readonly string[] = [
+  'Bearer',
+  'asbuilt',
+  'Basic YXNidWlsdA==',
+  'Token asbuilt',
+  'Bearer asbuilt asbuilt',
+]
 
 export const deadTokenClauses = {
   malformed: 'AUTH-2/malformed-token-is-401',
