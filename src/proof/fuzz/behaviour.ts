@@ -20,6 +20,8 @@ export interface HostileCall extends WireCall {
   /** Where we listen, and where somebody listens whom nobody may call. */
   readonly origin: string
   readonly elsewhere: string
+  /** Of the behaviour, from call to call. */
+  readonly memory: Map<string, Answer>
 }
 
 /** One way of being hostile. It changes the answer, or writes what it likes in place of one. */

@@ -15,7 +15,11 @@ describe('a composition', () => {
   })
 
   it('is made of every behaviour there is, and keeps people waiting with one at most', () => {
-    const used = new Set(seeds.flatMap(seed => compose(seed).parts.map(({ behaviour }) => behaviour)))
+    const used = new Set(
+      Array.from({ length: 3000 }, (_, seed) => seed).flatMap(seed =>
+        compose(seed).parts.map(({ behaviour }) => behaviour),
+      ),
+    )
     expect(behaviours.filter(behaviour => !used.has(behaviour)).map(({ id }) => id)).toEqual([])
     for (const seed of seeds)
       expect(compose(seed).parts.filter(({ behaviour }) => behaviour.slow === true).length).toBeLessThanOrEqual(1)

@@ -1,7 +1,7 @@
 import { numberFrom } from '../draw.js'
 import { randomFrom } from '../../sandbox/seed/random.js'
 import type { Behaviour, HostileCall } from './behaviour.js'
-import { behaviours } from './behaviours/index.js'
+import { kindsOfBehaviour } from './behaviours/index.js'
 
 /** On which of the calls that it could act on a behaviour acts. */
 export interface Share {
@@ -39,7 +39,7 @@ export function compose(seed: number): Composition {
   const count = 1 + random.below(MOST_PARTS)
   const parts: Part[] = []
   while (parts.length < count) {
-    const behaviour = random.pick(behaviours)
+    const behaviour = random.pick(random.pick(kindsOfBehaviour))
     const share = {
       after: random.chance(0.3) ? 0 : random.below(20),
       every: random.chance(0.4) ? 1 : 1 + random.below(6),

@@ -4,7 +4,7 @@ import { loadCatalogue, type Action } from '../../catalogue/index.js'
 import { startSandbox, wallClock, type Sandbox } from '../../sandbox/index.js'
 import { randomFrom } from '../../sandbox/seed/random.js'
 import { numberFrom } from '../draw.js'
-import { bytesOf, type Answer, type HostileCall } from './behaviour.js'
+import { bytesOf, type Answer, type Behaviour, type HostileCall } from './behaviour.js'
 import { behavioursOn, type Composition } from './composition.js'
 import { startWireServer, type Wire, type WireCall } from './wire.js'
 
@@ -37,6 +37,12 @@ export async function startHostileTarget(composition: Composition): Promise<Host
   const secrets = new Set(
     Object.entries(sandbox.env).flatMap(([name, value]) => (name.endsWith('_SECRET') ? [value] : [])),
   )
+  const memories = new Map<Behaviour, Map<string, Answer>>()
+  const memoryOf = (behaviour: Behaviour): Map<string, Answer> => {
+    const memory = memories.get(behaviour) ?? new Map<string, Answer>()
+    memories.set(behaviour, memory)
+    return memory
+  }
   const behavioursOf = behavioursOn(composition)
   let calls = 0
 
@@ -55,6 +61,7 @@ export async function startHostileTarget(composition: Composition): Promise<Host
         secrets: [...secrets],
         origin: server.origin,
         elsewhere: elsewhere.origin,
+        memory: memoryOf(behaviour),
       }
       if (behaviour.change !== undefined) answer = behaviour.change(answer, hostile)
       if (behaviour.write === undefined) continue

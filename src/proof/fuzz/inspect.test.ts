@@ -33,6 +33,8 @@ test.each<[what: string, over: Partial<Ended>, problem: RegExp]>([
   ['it took too much memory', { vitals: { held: 1, heldUntil: 1, memory: 4000 } }, /4000 MiB/],
   ['it heard nothing for a while', { vitals: { held: 800, heldUntil: 900, memory: 1 } }, /800 ms, until 900 ms/],
   ['it did not end when told to', { code: 130, heard: 60_000 }, /after 60000 ms/],
+  ['it moves the cursor', { stdout: 'a\u001b[2Jb' }, /standard output holds the control character 1b/],
+  ['it commands a log', { stderr: 'x\n::error::y' }, /standard error has a line that is a command: ::error::/],
   ['it shows a secret', { stdout: 'Bearer open-sesame' }, /standard output shows a secret/],
 ])('%s', (_, over, problem) => {
   const [first = '', ...others] = problems(over)
@@ -41,11 +43,11 @@ test.each<[what: string, over: Partial<Ended>, problem: RegExp]>([
 })
 
 test.each<[what: string, file: string, problem: RegExp]>([
-  ['no JSON', '{"verdict":', /is no run/],
+  ['no JSON', '{"verdict":', /report.json: no run/],
   [
     'another verdict than its exit code',
     report({ verdict: 'non-conformant' }),
-    /non-conformant in report.json, and exit/,
+    /report.json: non-conformant, and exit code 0/,
   ],
   [
     'errors of ours',

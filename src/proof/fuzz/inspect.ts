@@ -1,5 +1,6 @@
-import { exitCodes, type Run } from '../../findings/index.js'
 import type { Ended } from './child.js'
+import { firstLines, reportProblems, textProblems } from './reports.js'
+import { shows } from './spellings.js'
 
 /** MiB that a command may take. */
 const MOST_MEMORY = 1024
@@ -7,6 +8,9 @@ const MOST_MEMORY = 1024
 const LONGEST_HOLD = 250
 /** Milliseconds after which a signal must have been heard, and what was made taken back. */
 const HEARD_WITHIN = 20_000
+
+/** A line of a stack of ours. */
+const STACK = /^\s+at .*(?:node:|file:|\/dist\/|\/src\/)/m
 
 /** What a command may not show or leave, whatever it was given. */
 export interface Expected {
@@ -18,15 +22,15 @@ export interface Expected {
 
 /** Everything that is wrong with how a command ended; empty where nothing is. */
 export function problemsOf({ ended, secrets, files }: Expected): readonly string[] {
-  const said = ended.stdout + ended.stderr
+  const printed = { 'standard output': ended.stdout, 'standard error': ended.stderr }
+  const texts = Object.entries({ ...printed, ...files })
   return [
     ...endProblems(ended),
     ...vitalProblems(ended),
-    ...Object.entries({ 'standard output': ended.stdout, 'standard error': ended.stderr, ...files }).flatMap(
-      ([name, text]) => secrets.flatMap(secret => (shows(text, secret) ? [`${name} shows a secret`] : [])),
-    ),
-    ...(/^\s+at .*(?:node:|file:|\/dist\/|\/src\/)/m.test(said) ? ['prints a stack trace'] : []),
-    ...Object.entries(files).flatMap(([name, text]) => fileProblems(name, text, ended)),
+    ...(STACK.test(ended.stdout + ended.stderr) ? ['prints a stack trace'] : []),
+    ...texts.flatMap(([name, text]) => (secrets.some(secret => shows(text, secret)) ? [`${name} shows a secret`] : [])),
+    ...Object.entries(printed).flatMap(([name, text]) => textProblems(text).map(problem => `${name} ${problem}`)),
+    ...Object.entries(files).flatMap(([name, text]) => reportProblems(name, text, ended)),
   ]
 }
 
@@ -51,26 +55,4 @@ function vitalProblems({ vitals }: Ended): readonly string[] {
       ? [`held the event loop for ${vitals.held} ms, until ${vitals.heldUntil} ms; ${LONGEST_HOLD} at most`]
       : []),
   ]
-}
-
-function fileProblems(name: string, text: string, { code }: Ended): readonly string[] {
-  if (!name.endsWith('.json')) return []
-  try {
-    const { verdict, outcomes } = JSON.parse(text) as Pick<Run, 'verdict' | 'outcomes'>
-    const errored = outcomes.filter(({ status }) => status === 'errored')
-    return [
-      ...(code === null || code > 128 || exitCodes[verdict] === code
-        ? []
-        : [`${verdict} in ${name}, and exit code ${code}`]),
-      ...errored.slice(0, 3).map(({ clause, detail = '' }) => `${clause} errored: ${firstLines(detail)}`),
-    ]
-  } catch (error) {
-    return [`${name} is no run: ${(error as Error).message}`]
-  }
-}
-
-const firstLines = (text: string): string => text.trim().split('\n').slice(0, 4).join(' | ').slice(0, 400)
-
-function shows(text: string, secret: string): boolean {
-  return text.includes(secret)
 }
