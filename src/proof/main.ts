@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { inspect } from 'node:util'
 import { elapsed } from './clock.js'
 import { drawJobs, selectJobs } from './draw.js'
 import { HELP, readOptions, type ProofOptions } from './options.js'
@@ -46,6 +47,6 @@ try {
   if (options.help) process.stdout.write(HELP)
   else process.exitCode = await carryOut(options)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}\n`)
   process.exitCode = 2
 }

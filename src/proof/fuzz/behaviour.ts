@@ -42,6 +42,16 @@ export function withHeaders(answer: Answer, headers: Readonly<Record<string, str
   return { ...answer, headers: [...kept, ...Object.entries(headers)] }
 }
 
+/** An answer with another text as its body. */
+export function withText(answer: Answer, text: string): Answer {
+  return { ...answer, body: Buffer.from(text) }
+}
+
+/** An answer whose body is made of the text that it was. */
+export function retold(answer: Answer, change: (text: string) => string): Answer {
+  return withText(answer, change(answer.body.toString()))
+}
+
 /** Status line and headers as HTTP/1.1 has them, with the length of the body where they tell none. */
 export function headOf({ status, headers, body }: Answer): string {
   const framed = headers.some(([name]) => /^(?:content-length|transfer-encoding)$/i.test(name))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { elapsed } from '../clock.js'
@@ -30,7 +30,7 @@ export interface Command {
 
 /** What a process told of itself as it ended. */
 export interface Vitals {
-  /** Milliseconds on the processor without a look at timers, sockets and signals, at the longest. */
+  /** Milliseconds on a processor of usual speed without a look at timers, sockets and signals, at the longest. */
   readonly held: number
   /** Milliseconds after the start until which that lasted. */
   readonly heldUntil: number
@@ -60,6 +60,16 @@ export function cliArguments(): readonly string[] {
   return existsSync(built) ? [built] : ['--import', 'tsx', join(root, 'src/cli/main.ts')]
 }
 
+/** Milliseconds for which a process could have run and others did: on a busy machine most of its time. */
+function queued(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid ?? 0}/schedstat`, 'latin1').split(' ')[1]) / 1e6
+  } catch {
+    // the system does not tell, or the process has just ended
+    return 0
+  }
+}
+
 /** Runs a command of ours to its end. */
 export async function runCommand({ args, cwd, env, deadline, excused, interrupt }: Command): Promise<Ended> {
   const started = elapsed()
@@ -84,7 +94,7 @@ export async function runCommand({ args, cwd, env, deadline, excused, interrupt 
     child.kill(interrupt.signal)
   }
   const watch = setInterval(() => {
-    if (elapsed() - started - (excused?.() ?? 0) > deadline) end('deadline')
+    if (elapsed() - started - (excused?.() ?? 0) - queued(child.pid) > deadline) end('deadline')
   }, 100)
   const timer = typeof interrupt?.on === 'number' ? setTimeout(send, interrupt.on) : undefined
   const listen = (stream: Readable): (() => string) => {

@@ -5,6 +5,7 @@ import { startSandbox, wallClock, type Sandbox } from '../../sandbox/index.js'
 import { randomFrom } from '../../sandbox/seed/random.js'
 import { numberFrom } from '../draw.js'
 import { bytesOf, type Answer, type Behaviour, type HostileCall } from './behaviour.js'
+import { bystandersOf, type Bystanders } from './bystanders.js'
 import { behavioursOn, type Composition } from './composition.js'
 import { startWireServer, type Wire, type WireCall } from './wire.js'
 
@@ -14,6 +15,8 @@ export interface HostileTarget {
   readonly env: Readonly<Record<string, string>>
   /** Whatever no output may show. */
   readonly secrets: () => readonly string[]
+  /** Users of the sandbox behind it that were there before, and what is known of them now. */
+  readonly bystanders: Bystanders
   /** Connections to a host that nobody may call. */
   readonly strayed: () => number
   readonly calls: () => number
@@ -32,6 +35,7 @@ export async function startHostileTarget(composition: Composition): Promise<Host
     clock: wallClock(),
     rateLimit: { limit: 1_000_000, seconds: 10 },
   })
+  const bystanders = await bystandersOf(sandbox)
   const elsewhere = await startElsewhere()
   const agent = new Agent({ keepAlive: true })
   const secrets = new Set(
@@ -74,6 +78,7 @@ export async function startHostileTarget(composition: Composition): Promise<Host
   return {
     env: { ...sandbox.env, PROCORE_API_URL: server.origin, PROCORE_LOGIN_URL: server.origin },
     secrets: () => [...secrets],
+    bystanders,
     strayed: () => elsewhere.connections(),
     calls: () => calls,
     waitedFor: () => server.waitedFor(),

@@ -7,21 +7,10 @@ import { runCommand, type Ended } from './child.js'
 import { nameOf, type Composition } from './composition.js'
 import { startHostileTarget } from './hostile-target.js'
 import { problemsOf } from './inspect.js'
+import type { Played } from './shrink.js'
 
 /** Milliseconds that a command may take, besides those that it waits for the target. */
 const DEADLINE = 30_000
-
-/** What came of a composition. */
-export interface Played {
-  readonly name: string
-  readonly problems: readonly string[]
-  readonly calls: number
-  readonly exitCodes: readonly (number | null)[]
-  readonly took: number
-  /** The most that a command took, and held the event loop for: MiB, milliseconds. */
-  readonly memory: number
-  readonly held: number
-}
 
 /** The commands that a seed runs against its target, one after the other in one folder. */
 function commandsOf(seed: number): readonly (readonly string[])[] {
@@ -58,6 +47,7 @@ export async function playTarget(composition: Composition): Promise<Played> {
   const target = await startHostileTarget(composition)
   const cwd = mkdtempSync(join(tmpdir(), 'asbuilt-fuzz-'))
   const problems: string[] = []
+  const before = await target.bystanders.look()
   const runs: Ended[] = []
   try {
     for (const args of commandsOf(composition.seed)) {
@@ -78,10 +68,10 @@ export async function playTarget(composition: Composition): Promise<Played> {
       )
     }
     if (target.strayed() > 0) problems.push('called a host that the target named')
+    if ((await target.bystanders.look()) !== before) problems.push('changed users that are not ours')
     return {
       name: nameOf(composition),
       problems,
-      calls: target.calls(),
       exitCodes: runs.map(({ code }) => code),
       took: Math.round(runs.reduce((sum, { took }) => sum + took, 0)),
       memory: Math.max(...runs.map(({ vitals }) => vitals?.memory ?? 0)),
@@ -96,22 +86,4 @@ export async function playTarget(composition: Composition): Promise<Played> {
 function reportsIn(folder: string): Readonly<Record<string, string>> {
   const names = readdirSync(folder).filter(name => name.startsWith('report.'))
   return Object.fromEntries(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
-}
-
-/**
- * Plays a composition. What is wrong must come again, for a busy machine is no fault of ours; then behaviours are left
- * out one by one as long as something stays wrong.
- */
-export async function playAndShrink(composition: Composition): Promise<Played> {
-  const first = await playTarget(composition)
-  if (first.problems.length === 0) return first
-  const again = await playTarget(composition)
-  if (again.problems.length === 0) return again
-  let [smallest, played] = [composition, again]
-  for (const part of composition.parts) {
-    const smaller = { ...smallest, parts: smallest.parts.filter(other => other !== part) }
-    const found = await playTarget(smaller)
-    if (found.problems.length > 0) [smallest, played] = [smaller, found]
-  }
-  return played
 }

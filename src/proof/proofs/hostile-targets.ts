@@ -1,6 +1,7 @@
 import { numberFrom } from '../draw.js'
 import { compositionNamed } from '../fuzz/composition.js'
-import { playAndShrink, type Played } from '../fuzz/play-target.js'
+import { playTarget } from '../fuzz/play-target.js'
+import { judgePlayed, playAndShrink, tellPlayed, type Played } from '../fuzz/shrink.js'
 import { defineProof, type Draw, type Job } from '../proof.js'
 
 const TARGETS = 200
@@ -27,21 +28,13 @@ export const hostileTargetProof = defineProof<Job, Played>({
   work({ name }) {
     const composition = compositionNamed(name)
     if (composition === null) throw new Error(`there is no target ${name}`)
-    return playAndShrink(composition)
+    return playAndShrink(composition, {
+      play: playTarget,
+      partsOf: ({ parts }) => parts,
+      without: (one, part) => ({ ...one, parts: one.parts.filter(other => other !== part) }),
+    })
   },
 
-  tell({ name, problems, calls, exitCodes, took }) {
-    const found = problems.map(problem => `\n    ${problem}`).join('')
-    return `${name}  exit ${exitCodes.join(', ')}, ${calls} requests, ${took} ms${found}`
-  },
-
-  judge(played) {
-    const most = (of: (one: Played) => number): number => Math.max(...played.map(of))
-    return {
-      summary: `at most ${most(({ memory }) => memory)} MiB, ${most(({ held }) => held)} ms without a look at signals`,
-      problems: played.flatMap(({ name, problems }) =>
-        problems.length === 0 ? [] : [{ text: `npm run fuzz -- --only ${name}\n    ${problems.join('\n    ')}` }],
-      ),
-    }
-  },
+  tell: tellPlayed,
+  judge: judgePlayed,
 })

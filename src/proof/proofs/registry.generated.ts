@@ -2,6 +2,7 @@
 import type { Proof } from '../proof.js'
 import { endProof } from './ends.js'
 import { faultProof } from './faults.js'
+import { hostileFileProof } from './hostile-files.js'
 import { hostileTargetProof } from './hostile-targets.js'
 import { sandboxInputProof } from './sandbox-inputs.js'
 import { seedProof } from './seeds.js'
@@ -11,6 +12,7 @@ import { variantProof } from './variants.js'
 export const proofs: readonly Proof[] = [
   endProof,
   faultProof,
+  hostileFileProof,
   hostileTargetProof,
   sandboxInputProof,
   seedProof,

@@ -1,11 +1,10 @@
 import { isObject, stringifyJson, tryParseJson, type Json, type JsonObject } from '../../../json/index.js'
-import { withHeaders, type Answer, type Behaviour, type HostileCall } from '../behaviour.js'
-import { whole } from '../raw-json.js'
+import { withHeaders, withText, type Answer, type Behaviour, type HostileCall } from '../behaviour.js'
 
 /** Changes a body that is JSON; another one is left as it is. */
 function reshaped(answer: Answer, change: (value: Json) => Json): Answer {
   const value = tryParseJson(answer.body.toString())
-  return value === undefined ? answer : whole(answer, stringifyJson(change(value)))
+  return value === undefined ? answer : withText(answer, stringifyJson(change(value)))
 }
 
 /** Changes each object of a list, or the one that an answer is. */

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../behaviour.js'
-import { spliceKey, whole } from '../raw-json.js'
+import { retold, withText, type Behaviour } from '../behaviour.js'
+import { spliceKey } from '../raw-json.js'
 
 const MILLION = 1_000_000
 
@@ -44,12 +44,12 @@ export const tokens: readonly Behaviour[] = [
   ...Object.entries(TOKENS).map(([id, make]): Behaviour => ({
     id: `token-${id}`,
     calls: 'token',
-    change: answer => spliceKey(answer, 'access_token', make()),
+    change: answer => retold(answer, text => spliceKey(text, 'access_token', make())),
   })),
   ...Object.entries(FIELDS).map(([key, raws]): Behaviour => ({
     id: `${key.replace('_', '-')}-absurd`,
     calls: 'token',
-    change: (answer, { random }) => spliceKey(answer, key, random.pick(raws)),
+    change: (answer, { random }) => retold(answer, text => spliceKey(text, key, random.pick(raws))),
   })),
   ...[
     '',
@@ -60,15 +60,16 @@ export const tokens: readonly Behaviour[] = [
     '<html>',
     '{"error":"invalid_grant"}',
     'access_token=abc&token_type=bearer',
-  ].map((body, i): Behaviour => ({ id: `token-body-${i}`, calls: 'token', change: answer => whole(answer, body) })),
+  ].map((body, i): Behaviour => ({ id: `token-body-${i}`, calls: 'token', change: answer => withText(answer, body) })),
   {
     id: 'token-always-the-same',
     calls: 'token',
-    change: answer => spliceKey(answer, 'access_token', '"one-token-for-everybody"'),
+    change: answer => retold(answer, text => spliceKey(text, 'access_token', '"one-token-for-everybody"')),
   },
   {
     id: 'token-of-each-call',
     calls: 'token',
-    change: (answer, { number }) => spliceKey(answer, 'access_token', `"token-of-call-${number}-and-no-other"`),
+    change: (answer, { number }) =>
+      retold(answer, text => spliceKey(text, 'access_token', `"token-of-call-${number}-and-no-other"`)),
   },
 ]
