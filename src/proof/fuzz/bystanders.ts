@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../catalogue/index.js'
+import { loadCatalogue, type Action } from '../../catalogue/index.js'
 import { stringifyJson, tryParseJson, isObject, type Json } from '../../json/index.js'
 import type { Sandbox } from '../../sandbox/index.js'
 
@@ -36,7 +36,7 @@ async function usersOf(sandbox: Sandbox, company: string): Promise<readonly Json
     client_id: clientId,
     client_secret: clientSecret,
   })
-  const issued = (await (await fetch(`${sandbox.url}/oauth/token`, { method: 'POST', body })).json()) as {
+  const issued = (await (await fetch(sandbox.url + pathOf('token'), { method: 'POST', body })).json()) as {
     access_token: string
   }
   const path = operation.path.replace('{company_id}', company)
@@ -46,4 +46,8 @@ async function usersOf(sandbox: Sandbox, company: string): Promise<readonly Json
   const users = tryParseJson(await answer.text())
   if (!Array.isArray(users)) throw new Error(`the sandbox lists nobody: ${answer.status}`)
   return users
+}
+
+function pathOf(action: Action): string {
+  return loadCatalogue().tokenOperations.find(operation => operation.action === action)?.path ?? ''
 }

@@ -133,8 +133,7 @@ function soundAnswer(action: Action | null): Answer {
       ? {
           access_token: 'token-of-nobody-in-particular',
           token_type: 'Bearer',
-          expires_in: 5400,
-          created_at: 1_767_000_000,
+          expires_in: 600,
         }
       : action === 'list'
         ? []
@@ -143,7 +142,7 @@ function soundAnswer(action: Action | null): Answer {
     action === 'list'
       ? [
           ['Total', '0'],
-          ['Per-Page', '100'],
+          ['Per-Page', '20'],
         ]
       : []
   return {

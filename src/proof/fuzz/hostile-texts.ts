@@ -12,7 +12,7 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   shell: () => "'; rm -rf / #$(touch x)`touch y`\n&& exit \\",
   'bidirectional-controls': () => '\u202egnp.exe\u2066 \u200b\u200d\ufeff \u2028next\u2029line\u0085',
   'combining-marks': () => `e${'\u0301'.repeat(5000)}`,
-  emoji: () => '👩‍👩‍👧‍👦'.repeat(2000),
+  emoji: () => '👩‍👩‍👧‍👦'.repeat(2500),
   'line-ends': () => '\n'.repeat(LONG),
   'line-ends-and-at': () => '\n    at'.repeat(LONG / 4),
   'stack-trace': () => `Error: x\n${'    at f (/srv/app.rb:1:2)\n'.repeat(3000)}`,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadCatalogue } from '../../catalogue/index.js'
 import { randomFrom } from '../../sandbox/seed/random.js'
 import { numberFrom } from '../draw.js'
 import { runCommand, type Ended } from './child.js'
@@ -28,14 +29,13 @@ function commandsOf(seed: number): readonly (readonly string[])[] {
     'TOKEN',
     'RATE',
     'HTTP',
-    'v1.0',
-    'v1.3',
+    ...loadCatalogue().versions.map(version => `v${version}`),
   ])
   const verify = [
     'verify',
     ...(write ? ['--write'] : []),
     ...(only === '' ? [] : ['--only', only]),
-    ...['--budget', String(10 + random.below(40)), '--max-wait', '1', '--seed', String(1 + random.below(1000))],
+    ...['--budget', String(10 + random.below(40)), '--max-wait', '1', '--seed', String(1 + random.below(999))],
     ...(random.chance(0.3) ? ['--strict'] : []),
     ...['json', 'junit', 'html', 'markdown'].flatMap(format => [`--${format}`, `report.${format}`]),
   ]

@@ -77,7 +77,7 @@ export const encodings: readonly Behaviour[] = [
     id: 'latin-1',
     change: answer => typed(answer, 'application/json; charset=iso-8859-1', Buffer.from(`["\u00e9\u00e8"]`, 'latin1')),
   },
-  { id: 'nul-bytes', change: answer => ({ ...answer, body: Buffer.concat([answer.body, Buffer.alloc(1000)]) }) },
+  { id: 'nul-bytes', change: answer => ({ ...answer, body: Buffer.concat([answer.body, Buffer.alloc(1024)]) }) },
   {
     id: 'type-absurd',
     change: (answer, { random }) =>

@@ -84,7 +84,7 @@ export const headers: readonly Behaviour[] = [
     change: answer =>
       plus(
         answer,
-        repeated(1000, () => ['Set-Cookie', 'a=b; Path=/']),
+        repeated(1100, () => ['Set-Cookie', 'a=b; Path=/']),
       ),
   },
   { id: 'header-long', change: answer => plus(answer, [['X-Long', 'x'.repeat(12_000)]]) },
@@ -111,7 +111,7 @@ export const headers: readonly Behaviour[] = [
   },
   {
     id: 'header-of-blanks',
-    change: answer => plus(answer, [['X-Blanks', `a${' '.repeat(10_000)}b${'\t'.repeat(2000)}c`]]),
+    change: answer => plus(answer, [['X-Blanks', `a${' '.repeat(10_000)}b${'\t'.repeat(3000)}c`]]),
   },
   { id: 'no-headers', change: answer => ({ ...answer, headers: [] }) },
   {

@@ -2,8 +2,6 @@ import { retold, withText, type Behaviour } from '../behaviour.js'
 import { hostileValues } from '../hostile-values.js'
 import { replaceScalars, spliceKey, spliceRaw } from '../raw-json.js'
 
-const THOUSAND = 1000
-
 /** Whole bodies that are no answer. */
 const BODIES: Readonly<Record<string, string>> = {
   'body-empty': '',
@@ -14,7 +12,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'body-array-of-arrays': '[[[]],[]]',
   'body-mixed': '[null,1,"x",{"id":null},[],{"id":{}},{"id":[1]}]',
   'body-html': '<!doctype html><html><body onload="alert(1)"><fuzzmark>Log in</fuzzmark></body></html>',
-  'body-white': ' \t\r\n'.repeat(100 * THOUSAND),
+  'body-white': ' \t\r\n'.repeat(100_000),
   'body-error-in-200': '{"errors":{"user":{"name":["is bad"]}},"error":[{"a":[]}],"message":null,"code":{}}',
 }
 
@@ -25,7 +23,7 @@ export const json: readonly Behaviour[] = [
     { id: `${id}-alone`, change: answer => withText(answer, make()) },
   ]),
   ...Object.entries(BODIES).map(([id, body]): Behaviour => ({ id, change: answer => withText(answer, body) })),
-  ...['9'.repeat(25), '-1', '1.5', '"7"', 'null', '{}', '1e3', '9223372036854775808'].map((raw, i): Behaviour => ({
+  ...['9'.repeat(25), '-1', '1.5', '"7"', 'null', '{}', '1e4', '9223372036854775808'].map((raw, i): Behaviour => ({
     id: `ids-odd-${i}`,
     change: answer => retold(answer, text => spliceKey(text, 'id', raw)),
   })),

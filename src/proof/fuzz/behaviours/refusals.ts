@@ -39,11 +39,11 @@ const statuses: Readonly<Record<string, number>> = {
   'server-error': 500,
 }
 
-/** Where a redirect may lead: nowhere a client should go. `{origin}` is the target, `{elsewhere}` somebody else. */
+/** Where a redirect may lead: nowhere a client should go. `{elsewhere}` is somebody else. */
 const LOCATIONS = [
-  '{elsewhere}/rest/v1.0/users',
-  '//{host}/rest/v1.0/users',
-  '{origin}/rest/v1.0/me',
+  '{elsewhere}{target}',
+  '//{host}{target}',
+  '{origin}{target}',
   'file:///etc/passwd',
   'javascript:alert(1)',
   'data:application/json,[]',
@@ -95,11 +95,12 @@ export const refusals: readonly Behaviour[] = [
   {
     id: 'redirects',
     calls: 'any',
-    change(answer, { random, origin, elsewhere }) {
+    change(answer, { random, origin, elsewhere, target }) {
       const { host } = new URL(elsewhere)
       const to = random
         .pick(LOCATIONS)
         .replace('{elsewhere}', elsewhere)
+        .replace('{target}', target)
         .replace('{origin}', origin)
         .replace('{host}', host)
       return refusal(answer, random.pick([300, 301, 302, 303, 305, 307, 308]), 'moved', { Location: to })

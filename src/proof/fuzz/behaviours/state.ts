@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import { isObject, stringifyJson, tryParseJson, type Json, type JsonObject } from '../../../json/index.js'
 import { withHeaders, withText, type Answer, type Behaviour, type HostileCall } from '../behaviour.js'
 
@@ -76,7 +77,7 @@ export const state: readonly Behaviour[] = [
       eachRecord(answer, record => ({
         ...record,
         name: `Somebody ${random.below(9)}`,
-        email_address: `other${random.below(9)}@example.com`,
+        [userField.email]: `other${random.below(9)}@example.com`,
       })),
   },
   {
@@ -101,15 +102,22 @@ export const state: readonly Behaviour[] = [
   },
   {
     id: 'active-or-not',
-    change: (answer, { random }) => eachRecord(answer, record => ({ ...record, is_active: random.chance(0.5) })),
+    change: (answer, { random }) =>
+      eachRecord(answer, record => ({ ...record, [userField.active]: random.chance(0.5) })),
   },
   {
     id: 'times-shift',
     change: (answer, { random }) =>
       eachRecord(answer, record => ({
         ...record,
-        updated_at: random.pick(['', '0000-00-00T00:00:00Z', '9999-12-31T23:59:59Z', '2026-02-30T25:61:61Z', 'now']),
-        created_at: null,
+        [userField.updatedAt]: random.pick([
+          '',
+          '0000-00-00T00:00:00Z',
+          '9999-12-31T23:59:59Z',
+          '2026-02-30T25:61:61Z',
+          'now',
+        ]),
+        [userField.createdAt]: null,
       })),
   },
   { id: 'says-what-it-said-first', change: (answer, call) => earlier(answer, call, 'target') },

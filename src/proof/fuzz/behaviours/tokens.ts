@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import { retold, withText, type Behaviour } from '../behaviour.js'
 import { spliceKey } from '../raw-json.js'
 
@@ -34,7 +35,7 @@ const TOKENS: Readonly<Record<string, () => string>> = {
 /** Lifetimes and the like that nobody can use. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   expires_in: ['0', '-1', '1e308', 'null', '"soon"', '1', '9007199254740993', '{}'],
-  created_at: ['0', '-1', '"now"', '99999999999999999999', 'null', '1e308'],
+  [userField.createdAt]: ['0', '-1', '"now"', '99999999999999999999', 'null', '1e308'],
   token_type: ['"MAC"', 'null', '"Bearer\\r\\nX: y"', '7', '""'],
   scope: ['null', '{}', '"\\u001b[31m"'],
 }

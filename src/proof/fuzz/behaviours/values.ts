@@ -1,3 +1,4 @@
+import { userField } from '../../../catalogue/index.js'
 import { retold, withHeaders, withText, type Answer, type Behaviour, type HostileCall } from '../behaviour.js'
 import { escapedJson, hostileTexts, secretTexts } from '../hostile-texts.js'
 import { spliceKey, spliceRaw } from '../raw-json.js'
@@ -14,13 +15,14 @@ const texts: Readonly<Record<string, (call: HostileCall) => string>> = {
 
 const PLACES: readonly ((answer: Answer, text: string, call: HostileCall) => Answer)[] = [
   (answer, text, { random }) => retold(answer, body => spliceRaw(body, JSON.stringify(text), random)),
-  (answer, text) => withText({ ...answer, status: 422 }, JSON.stringify({ errors: { [text.slice(0, 2000)]: [text] } })),
+  (answer, text) =>
+    withText({ ...answer, status: 422 }, JSON.stringify({ errors: { [text.slice(0, MOST_OF_A_KEY)]: [text] } })),
   (answer, text) => withText({ ...answer, status: 500 }, JSON.stringify({ error: text })),
   (answer, text) => withText(withHeaders(answer, { 'Content-Type': 'text/plain' }), text),
-  (answer, text) => retold(answer, body => spliceKey(body, 'email_address', JSON.stringify(text))),
+  (answer, text) => retold(answer, body => spliceKey(body, userField.email, JSON.stringify(text))),
   (answer, text) => retold(answer, body => spliceKey(body, 'name', JSON.stringify(text))),
   (answer, text) =>
-    retold(answer, body => spliceKey(body, text.slice(0, 2000).replace(/[^\w ]/g, ''), JSON.stringify(text))),
+    retold(answer, body => spliceKey(body, text.slice(0, MOST_OF_A_KEY).replace(/[^\w ]/g, ''), JSON.stringify(text))),
   (answer, text) =>
     withHeaders(answer, {
       'X-Request-Id': headerText(text),
@@ -28,6 +30,9 @@ const PLACES: readonly ((answer: Answer, text: string, call: HostileCall) => Ans
     }),
   (answer, text) => withHeaders(answer, { Link: `<${headerText(text)}>; rel="next"`, Total: headerText(text) }),
 ]
+
+/** Characters of a key. */
+const MOST_OF_A_KEY = 3000
 
 /** As much of a text as a header may hold. */
 const headerText = (text: string): string => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ').slice(0, 6000)

@@ -82,6 +82,11 @@ function harEntry({ operationId = '', request, response }: ExchangeFixture['exch
   }
 }
 
+function oldestAndNewest(): readonly string[] {
+  const { versions } = loadCatalogue()
+  return [versions[0] ?? '', versions.at(-1) ?? '']
+}
+
 const REPORT = ['--json', 'report.json']
 
 /** Every kind of file that somebody may hand to a command. */
@@ -92,7 +97,6 @@ export const fileKinds: readonly FileKind[] = [
     text: ({ random, secret }) =>
       JSON.stringify({
         log: {
-          version: '1.2',
           creator: { name: 'x', version: '1' },
           entries: Array.from({ length: 1 + random.below(6) }, () => harEntry(exchangeOf(random), secret)),
         },
@@ -186,6 +190,6 @@ export const fileKinds: readonly FileKind[] = [
     name: 'accepted.yaml',
     text: () =>
       `- rule: response-field-removed\n  at: /response/200/body/*/${userField.email}\n  reason: "nobody reads it"\n- change: 3f2a91c04d7e\n  reason: known\n`,
-    command: file => ({ args: ['diff', '1.0', '1.3', '--accept', file] }),
+    command: file => ({ args: ['diff', ...oldestAndNewest(), '--accept', file] }),
   },
 ]

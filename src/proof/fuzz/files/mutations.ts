@@ -72,7 +72,7 @@ const bytes: readonly Mutation[] = [
     id: 'nul-bytes',
     change: (text, random) => {
       const at = anywhere(text, random)
-      return `${text.slice(0, at)}${'\0'.repeat(1 + random.below(2000))}${text.slice(at)}`
+      return `${text.slice(0, at)}${'\0'.repeat(1 + random.below(3000))}${text.slice(at)}`
     },
   },
   { id: 'gzip', change: text => gzipSync(text) },
