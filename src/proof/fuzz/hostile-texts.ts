@@ -8,7 +8,8 @@ export const hostileTexts: Readonly<Record<string, () => string>> = {
   script: () => '<script>fuzzmark()</script><img src=x onerror=fuzzmark()><fuzzmark>"\'`</style></title></textarea>',
   template: () => '<%= process.env %> ${process.env} {{constructor.constructor("return process")()}} %s %d %o $& $1 $`',
   markdown: () =>
-    '| a \\| b |\n|---|\n`` ` `` @somebody #1 [link](javascript:fuzzmark()) ![x](http://x/y) <fuzzmark> **b** ~~~\n```\n# h',
+    '| a \\| b |\n|---|\n`` ` `` @somebody #1 ' +
+    '[link](javascript:fuzzmark()) ![x](http://x/y) <fuzzmark> **b** ~~~\n```\n# h',
   shell: () => "'; rm -rf / #$(touch x)`touch y`\n&& exit \\",
   'bidirectional-controls': () => '\u202egnp.exe\u2066 \u200b\u200d\ufeff \u2028next\u2029line\u0085',
   'combining-marks': () => `e${'\u0301'.repeat(5000)}`,

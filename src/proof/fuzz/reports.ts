@@ -61,8 +61,17 @@ function htmlProblems(text: string): readonly string[] {
   return active === undefined ? [] : [`lets the target's markup in: ${active.slice(0, 120)}`]
 }
 
-const TOKEN =
-  /<\?[^?]*\?>|<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<(\/?)([A-Za-z_][\w.-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y
+const ATTRIBUTE = /\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')/.source
+const TOKEN = new RegExp(
+  [
+    /<\?[^?]*\?>/.source,
+    /<!--(?:(?!--)[^])*-->/.source,
+    /<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>/.source,
+    `<(\\/?)([A-Za-z_][\\w.-]*)((?:${ATTRIBUTE})*)\\s*(\\/?)>`,
+    /[^<]+/.source,
+  ].join('|'),
+  'y',
+)
 const REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[0-9a-fA-F]+);)/
 const NO_CHARACTER =
   // eslint-disable-next-line no-control-regex -- characters that XML does not have are what it looks for

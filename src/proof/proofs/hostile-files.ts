@@ -15,7 +15,7 @@ function seedsOf({ full, hash }: Draw): readonly number[] {
 
 const jobNamed = (name: string): Job => ({ name, requests: REQUESTS })
 
-/** Whatever somebody may hand to `check`, `verify --from`, `cleanup`, `sandbox` and `diff`: they end with a sentence. */
+/** Whatever somebody may hand to `check`, `verify`, `cleanup`, `sandbox` and `diff`: they end with a sentence. */
 export const hostileFileProof = defineProof<Job, Played>({
   id: 'files',
   title: 'Hostile files',

@@ -189,7 +189,14 @@ export const fileKinds: readonly FileKind[] = [
     id: 'accepted',
     name: 'accepted.yaml',
     text: () =>
-      `- rule: response-field-removed\n  at: /response/200/body/*/${userField.email}\n  reason: "nobody reads it"\n- change: 3f2a91c04d7e\n  reason: known\n`,
+      [
+        '- rule: response-field-removed',
+        `  at: /response/200/body/*/${userField.email}`,
+        '  reason: "nobody reads it"',
+        '- change: 3f2a91c04d7e',
+        '  reason: known',
+        '',
+      ].join('\n'),
     command: file => ({ args: ['diff', ...oldestAndNewest(), '--accept', file] }),
   },
 ]

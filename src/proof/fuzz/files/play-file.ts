@@ -99,10 +99,12 @@ export async function playFile(file: HostileFile): Promise<Played> {
   }
 }
 
+const oddNames = ['-rf', '--json', 'a\u001b[31m', '::error::x', 'x'.repeat(200), '%2e', 'a\nb', '$HOME', '<fuzzmark>']
+
 /** @returns what the command is given: a path below the folder. */
 function put(folder: string, name: string, place: Place, content: string | Buffer, random: Random): string {
   const path = join(folder, name)
-  const odd = `${random.pick(['-rf', '--json', 'a\u001b[31m', '::error::x', 'x'.repeat(200), '%2e', 'a\nb', '$HOME', '<fuzzmark>'])}.json`
+  const odd = `${random.pick(oddNames)}.json`
   if (place === 'folder') mkdirSync(path)
   else if (place === 'fifo') spawnSync('mkfifo', [path])
   else if (place === 'circle') symlinkSync(name, path)
