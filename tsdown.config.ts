@@ -16,7 +16,6 @@ const bundled = [
   'fast-deep-equal',
   'fast-uri',
   'get-east-asian-width',
-  'http-link-header',
   'json-schema-traverse',
   'lossless-json',
 ]

@@ -1,7 +1,7 @@
 import type { Json } from '../json/index.js'
 
 /** Values of a list or an object, and all that is in them, that are quoted. */
-const VALUES = 2000
+const VALUES = 2500
 /** Characters of one text that are quoted, and of all the texts of a value together. */
 const TEXT = 4000
 const TEXTS = 40_000

@@ -1,13 +1,14 @@
+import { endOfString, tryParseJson } from '../json/index.js'
+
 /** A multipart part as records keep it: a text with its value, a file with its size instead of its bytes. */
 export type FormPart =
   | { readonly name: string; readonly value: string }
   | { readonly name: string; readonly filename: string; readonly contentType: string; readonly size: number }
 
 const PLAIN_NAME = /^[\w[\]-]+$/
-const LINE = /^("(?:[^"\\]|\\.)*"|[^=]+)=(?:@("(?:[^"\\]|\\.)*") (\S+) (\d+) bytes|("(?:[^"\\]|\\.)*"))$/
+const FILE = /^ (\S+) (\d{1,15}) bytes$/
 
 const writeName = (name: string): string => (PLAIN_NAME.test(name) ? name : JSON.stringify(name))
-const readName = (text: string): string => (text.startsWith('"') ? (JSON.parse(text) as string) : text)
 
 /**
  * The readable rendering of a multipart body, one part a line: `user[city]="Tromsø"`, and for a file
@@ -34,9 +35,23 @@ export function readParts(text: string): FormPart[] | null {
 }
 
 function readPart(line: string): FormPart | null {
-  const [, name, filename, contentType, size, value] = LINE.exec(line) ?? []
-  if (name === undefined) return null
-  if (value !== undefined) return { name: readName(name), value: JSON.parse(value) as string }
-  if (filename === undefined || contentType === undefined) return null
-  return { name: readName(name), filename: JSON.parse(filename) as string, contentType, size: Number(size) }
+  const isQuoted = line.startsWith('"')
+  const nameEnd = isQuoted ? endOfString(line, 0) : line.indexOf('=')
+  const name = isQuoted ? textIn(line.slice(0, nameEnd)) : line.slice(0, Math.max(0, nameEnd))
+  if (name === null || (name === '' && !isQuoted) || line[nameEnd] !== '=') return null
+  const content = line.slice(nameEnd + 1)
+  if (!content.startsWith('@')) {
+    const value = textIn(content)
+    return value === null ? null : { name, value }
+  }
+  const fileEnd = endOfString(content, 1)
+  const filename = textIn(content.slice(1, fileEnd))
+  const [, contentType, size] = FILE.exec(content.slice(fileEnd)) ?? []
+  return filename === null || contentType === undefined ? null : { name, filename, contentType, size: Number(size) }
+}
+
+/** The text that a string of JSON holds; null where it is none. */
+function textIn(json: string): string | null {
+  const value = json.startsWith('"') ? tryParseJson(json) : undefined
+  return typeof value === 'string' ? value : null
 }

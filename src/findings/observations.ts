@@ -7,7 +7,7 @@ const SINGLE = 100
 const PLACES = 200
 /** Characters of a pointer, and of a message. */
 const POINTER = 500
-const MESSAGE = 1000
+const MESSAGE = 1024
 
 /** What an evaluator saw in one exchange, or of one clause: as much as anybody reads, and how much more there was. */
 export interface ObservationCollector {

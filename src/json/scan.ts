@@ -7,7 +7,7 @@ const STRETCH = 256 * 1024
 /** A whole number of fewer digits is a safe one. */
 export const LONG = 16
 /** Longer numbers are no ids: to read one as a bigint takes longer than it is long. */
-export const MOST_DIGITS = 1000
+export const MOST_DIGITS = 1024
 
 /** A JSON text is beyond what is read: it nests too deep, or holds too much. Its message says which, and how much. */
 export class JsonLimitError extends SyntaxError {

@@ -32,7 +32,7 @@ export interface ResultCollector {
 }
 
 /** Breaches of one clause that one run of a scenario keeps. */
-const FAILURES_KEPT = 1000
+const FAILURES_KEPT = 1024
 
 const withOneMore = ({ observation, ...failure }: Failure): Failure => ({
   ...failure,

@@ -16,11 +16,14 @@ interface Shape {
 }
 
 export interface Presence {
-  /** Pointers of the fields that the schema does not name, in nested objects and list items too (drift). */
+  /** Pointers of the fields that the schema does not name, in nested objects and list items too (drift): the first. */
   unknownFields(schema: Schema, value: Json): string[]
   /** Pointers of the fields that the schema names and the value lacks (HTTP-5). */
   missingFields(schema: Schema, value: Json): string[]
 }
+
+/** Unknown fields that are told: a target makes up as many as it likes. */
+const UNKNOWN_FIELDS = 20_000
 
 const pointerTo = (steps: Steps, key: string): string => [...steps, key].map(pointerStep).join('')
 const isNested = (value: Json | undefined): value is Json[] | { [key: string]: Json } =>
@@ -80,7 +83,10 @@ export function createPresence(models: ReadonlyMap<string, Schema>): Presence {
       const found: string[] = []
       if (isNested(value))
         walk(shapeOf(schema), value, [], ({ fields }, object, steps) => {
-          for (const key in object) if (fields?.has(key) === false) found.push(pointerTo(steps, key))
+          for (const key in object) {
+            if (found.length >= UNKNOWN_FIELDS) return
+            if (fields?.has(key) === false) found.push(pointerTo(steps, key))
+          }
         })
       return found
     },

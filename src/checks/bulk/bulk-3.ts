@@ -103,10 +103,11 @@ export const bulkPairAccountedFor = defineCheck({
     const [added, failed] = [pairsIn(context, 'entities'), pairsIn(context, 'errors')]
     if (sent === null || added.length + failed.length === 0) return NOT_APPLICABLE
     const at = '/response/body'
+    const [addedOnce, failedOnce] = [new Set(added), new Set(failed)]
     for (const pair of sent) {
-      if (!added.includes(pair) && !failed.includes(pair))
+      if (!addedOnce.has(pair) && !failedOnce.has(pair))
         yield { at, expected: pair, received: 'in no list', message: 'a pair sent stands in no list' }
-      if (added.includes(pair) && failed.includes(pair))
+      if (addedOnce.has(pair) && failedOnce.has(pair))
         yield { at, expected: 'one list', received: pair, message: 'a pair both succeeded and failed' }
     }
     for (const pair of [...added, ...failed])

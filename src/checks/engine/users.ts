@@ -9,6 +9,7 @@ import {
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
 import { isSuccess } from './answer.js'
 import { perExchange, type CheckContext } from './check.js'
+import { judgedBody } from './judged-body.js'
 import { isHandledLater } from './request.js'
 
 /** One user of a 2xx body: where it stands, and the models it may be (several where the view is not known). */
@@ -19,11 +20,14 @@ export interface UserAt {
   readonly models: readonly string[]
 }
 
-/** Every user of a 2xx body, in the order of the body. What is no object is not a user: HTTP-4 tells that. */
+/**
+ * Every user of a 2xx body, in the order of the body, as far as it is looked at (`judgedBody`). What is no object is
+ * not a user: HTTP-4 tells that.
+ */
 export const usersIn = perExchange((context): readonly UserAt[] => {
   const models = userModels(context)
-  if (!context.body.ok || models.length === 0) return []
-  const { value } = context.body
+  const { value } = judgedBody(context) ?? { value: null }
+  if (value === null || models.length === 0) return []
   const listed = (items: Json | undefined, at: string): UserAt[] =>
     Array.isArray(items) ? items.flatMap((user, i) => (isObject(user) ? [{ user, at: `${at}/${i}`, models }] : [])) : []
   if (Array.isArray(value)) return listed(value, '/response/body')
@@ -42,7 +46,8 @@ export const schemaOf = perExchange((context): BodySchema | null => {
 /** Pointers into the body of the fields that no model names; looked for in a success alone. */
 export const unnamedFieldsIn = perExchange((context): readonly string[] => {
   const schema = schemaOf(context)
-  return schema === null || !context.body.ok ? [] : context.validators.unknownFields(schema, context.body.value)
+  const judged = judgedBody(context)
+  return schema === null || judged === null ? [] : context.validators.unknownFields(schema, judged.value)
 })
 
 function userModels(context: CheckContext): readonly string[] {

@@ -1,7 +1,7 @@
 import { propertiesOf, type Catalogue } from '../../catalogue/index.js'
 import { isObject, type Json, type JsonObject } from '../../json/index.js'
-import { listIn } from '../engine/answer.js'
 import { perExchange, type CheckContext } from '../engine/check.js'
+import { judgedItems } from '../engine/judged-body.js'
 import { usersIn } from '../engine/users.js'
 import { isNumber } from '../engine/values.js'
 
@@ -51,7 +51,7 @@ function addNestedIds(user: JsonObject, at: string, fields: FieldAt[]): void {
 
 function bareIdsIn(context: CheckContext): readonly FieldAt[] {
   if (context.view === undefined) return []
-  return (listIn(context) ?? []).flatMap((value, i) =>
+  return judgedItems(context).flatMap((value, i) =>
     isNumber(value) ? [{ name: 'id', value, parent: '/response/body', key: i }] : [],
   )
 }

@@ -1,7 +1,8 @@
 import type { BodySchema } from '../../catalogue/index.js'
 import { isObject } from '../../json/index.js'
+import type { Slices } from '../../slices.js'
 import type { Problem } from '../../validators/index.js'
-import { objectIn } from '../engine/answer.js'
+import { judgedBody } from '../engine/judged-body.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { schemaOf, unnamedFieldsIn } from '../engine/users.js'
 import { isNumber } from '../engine/values.js'
@@ -25,11 +26,20 @@ export const fitsTheModel = defineCheck({
       }
       return
     }
-    for (const problem of problemsIn(context, schema)) {
+    for (const problem of yield* problemsIn(context, schema)) {
       if (belongsElsewhere(problem)) continue
       const { pointer, expected, received, message } = problem
       yield { at: `/response/body${pointer}`, expected, received, message }
     }
+    const left = judgedBody(context)?.left ?? 0
+    if (left > 0)
+      yield {
+        severity: 'info',
+        at: '/response/body',
+        expected: 'no more than anybody asks for',
+        received: `${left} items more`,
+        message: `the lists of the body are so long that ${left} of their items were not looked at`,
+      }
   },
 })
 
@@ -59,12 +69,13 @@ export const unknownFields = defineCheck({
  * What an object in place of a map of results is held against: its lists of SYNC-3 against their own model, the shape
  * of the map by SYNC-7 alone, which is a SHOULD.
  */
-function problemsIn(context: CheckContext, schema: BodySchema): readonly Problem[] {
-  const { body, validators } = context
-  if (!body.ok) return []
-  if (schema.model !== 'sync-map' || !isObject(body.value)) return validators.validate(schema, body.value)
-  const entities = objectIn(context)?.entities
-  return Array.isArray(entities) ? validators.validate('sync-result', { entities, errors: [] }) : []
+function* problemsIn(context: CheckContext, schema: BodySchema): Slices<readonly Problem[]> {
+  const { validators } = context
+  const value = judgedBody(context)?.value
+  if (value === undefined) return []
+  if (schema.model !== 'sync-map' || !isObject(value)) return yield* validators.validateInSlices(schema, value)
+  const { entities } = value
+  return Array.isArray(entities) ? yield* validators.validateInSlices('sync-result', { entities, errors: [] }) : []
 }
 
 /** What only the wire or our profile tells of a model is no promise. */

@@ -1,5 +1,5 @@
-import { listIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
+import { judgedItems } from '../engine/judged-body.js'
 import { usersIn } from '../engine/users.js'
 import { isWholeNumber } from '../engine/values.js'
 
@@ -57,7 +57,7 @@ export const idsOnlyIsBareIds = defineCheck({
     if (status !== 200 || view === undefined || !body.ok) return NOT_APPLICABLE
     const schema = catalogue.bodyModel(operation, status, view)
     if (schema?.list !== true || schema.model !== undefined) return NOT_APPLICABLE
-    for (const [i, value] of (listIn(context) ?? []).entries())
+    for (const [i, value] of judgedItems(context).entries())
       if (!isWholeNumber(value))
         yield {
           at: `/response/body/${i}`,

@@ -14,22 +14,23 @@ export const onlyOfTheVendors = defineCheck({
     const asked = vendorsAsked(context)
     const users = usersIn(context)
     if (asked === null || users.every(({ user }) => user[userField.vendor] === undefined)) return NOT_APPLICABLE
+    const [expected, wanted] = [[...asked], new Set(asked)]
     for (const { user, at: place } of users) {
       const vendor = user[userField.vendor]
       const at = `${place}/${userField.vendor}`
       if (vendor === null)
         yield {
           at,
-          expected: [...asked],
+          expected,
           received: null,
           message: 'a user without a vendor in a list of users of certain vendors',
         }
       if (!isObject(vendor) || vendor.id === undefined || vendor.id === null) continue
       const id = typeof vendor.id === 'string' ? vendor.id : stringifyJson(vendor.id)
-      if (!asked.includes(id))
+      if (!wanted.has(id))
         yield {
           at: `${at}/id`,
-          expected: [...asked],
+          expected,
           received: vendor.id,
           message: 'a user of another vendor than those asked for',
         }

@@ -27,10 +27,16 @@ export const searchTextOccurs = defineCheck({
   },
 })
 
-/** The text searched for, without the blanks around it, which a server may take off; null with control characters. */
+/** Characters of a text that somebody searches for. A longer one takes its length times that of a text to be found. */
+const LONGEST = 500
+
+/**
+ * The text searched for, without the blanks around it, which a server may take off; null with control characters, and
+ * where it is too long.
+ */
 function textAsked(context: CheckContext): string | null {
   const text = filterValue(context, 'search')
-  return text === null || /\p{Cc}/u.test(text) ? null : text.trim()
+  return text === null || text.length > LONGEST || /\p{Cc}/u.test(text) ? null : text.trim()
 }
 
 /** The six texts a search looks at; null where the user does not show them all. */

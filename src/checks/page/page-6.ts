@@ -111,6 +111,9 @@ function* inspectLinks(
 /** Relations of pages; what else a server links to is its own affair. */
 const RELATIONS = ['first', 'prev', 'next', 'last']
 
+/** Links that are judged: each is held against all that was sent. */
+const MOST_LINKS = 16
+
 /** Of a page within the list: where the links of a page past the end lead is free. */
 const pageLinksIn = perExchange((context): readonly PlacedLink[] => {
   const position = positionOf(context)
@@ -118,18 +121,20 @@ const pageLinksIn = perExchange((context): readonly PlacedLink[] => {
   const request = new URL(context.exchange.request.url)
   return (linksOf(context.exchange) ?? [])
     .filter(link => RELATIONS.includes(link.rel))
+    .slice(0, MOST_LINKS)
     .map(link => ({ link, position, request }))
 })
 
 /** The names of the declared pairs that were sent, but for the page and its size, and that the link does not have. */
 function lostPairs(sent: URLSearchParams, kept: URLSearchParams, declared: readonly string[]): string[] {
-  const left = [...kept].map(([name, value]) => `${name}=${value}`)
+  const left = new Map<string, number>()
+  for (const [name, value] of kept) left.set(`${name}=${value}`, (left.get(`${name}=${value}`) ?? 0) + 1)
   const lost: string[] = []
   for (const [name, value] of sent) {
     if (name === 'page' || name === 'per_page' || value === '' || !declared.includes(name)) continue
-    const found = left.indexOf(`${name}=${value}`)
-    if (found < 0) lost.push(name)
-    else left.splice(found, 1)
+    const times = left.get(`${name}=${value}`) ?? 0
+    if (times === 0) lost.push(name)
+    else left.set(`${name}=${value}`, times - 1)
   }
   return lost
 }

@@ -1,7 +1,7 @@
-import LinkHeader from 'http-link-header'
 import { header, wholeHeader, type Exchange } from '../../findings/index.js'
 import { perExchange, type CheckContext } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
+import { readLinkHeader } from './link-header.js'
 
 /** Where a page stands in its list, by the request and the headers of the answer. */
 export interface PagePosition {
@@ -48,23 +48,11 @@ export interface PageLink {
 export function linksOf(exchange: Exchange): readonly PageLink[] | null {
   const value = header(exchange, 'link')
   if (value === undefined) return null
-  try {
-    return LinkHeader.parse(tidy(value)).refs.map(({ rel, uri }) => ({
-      rel: rel.toLowerCase(),
-      target: uri,
-      url: resolve(uri, exchange.request.url),
-    }))
-  } catch {
-    return []
-  }
-}
-
-/** The header without the blanks around its signs, which RFC 8288 allows and the parser does not. */
-function tidy(value: string): string {
-  return value.replaceAll(
-    /("(?:[^"\\]|\\.)*"|<[^>]*>)|[ \t]*([;,=])[ \t]*/g,
-    (_, kept: string | undefined, sign: string) => kept ?? sign,
-  )
+  return (readLinkHeader(value) ?? []).map(({ rel, target }) => ({
+    rel,
+    target,
+    url: resolve(target, exchange.request.url),
+  }))
 }
 
 /** The link of an answer with this relation. */

@@ -1,4 +1,4 @@
-import { isObject, stringifyJson, type Json } from '../../json/index.js'
+import { isObject, stringifyJson, type Json, type JsonObject } from '../../json/index.js'
 import { defineCheck, NOT_APPLICABLE, perExchange } from '../engine/check.js'
 import { sentEntries } from '../engine/request.js'
 import { isNumber } from '../engine/values.js'
@@ -90,24 +90,27 @@ function areMessages(value: Json): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(message => typeof message === 'string')
 }
 
-/** Indexes of the entities whose entry is certain, and of that entry. */
+/** Indexes of the entities whose entry is certain, and of that entry: the only one with the same key. */
 const matchedEntities = perExchange((context): readonly { readonly index: number; readonly entry: number }[] => {
-  const sent = sentEntries(context) ?? []
+  const { syncKeys } = context.catalogue
+  const byKey = new Map<string, number[]>()
+  for (const [i, entry] of (sentEntries(context) ?? []).entries()) {
+    const key = isObject(entry) ? syncKeys.find(name => keyText(entry[name]) !== null) : undefined
+    if (key === undefined || !isObject(entry)) continue
+    const name = nameOf(key, entry)
+    const known = byKey.get(name)
+    if (known === undefined) byKey.set(name, [i])
+    else known.push(i)
+  }
   return (listsIn(context)?.entities ?? []).flatMap((entity, index) => {
-    const entry = entryOf(entity, sent, context.catalogue.syncKeys)
-    return entry === null ? [] : [{ index, entry }]
+    if (!isObject(entity)) return []
+    const entries = syncKeys.map(key => (keyText(entity[key]) === null ? [] : (byKey.get(nameOf(key, entity)) ?? [])))
+    const [entry, ...more] = entries.flatMap(found => found.slice(0, 2))
+    return entry === undefined || more.length > 0 ? [] : [{ index, entry }]
   })
 })
 
-/** The index of the one entry that an entity came of; null where none, or more than one, may be it. */
-function entryOf(entity: Json, sent: readonly Json[], keys: readonly string[]): number | null {
-  const [found, ...more] = sent.flatMap((entry, i) => {
-    if (!isObject(entity) || !isObject(entry)) return []
-    const key = keys.find(name => keyText(entry[name]) !== null)
-    return key !== undefined && keyText(entry[key]) === keyText(entity[key]) ? [i] : []
-  })
-  return found === undefined || more.length > 0 ? null : found
-}
+const nameOf = (key: string, { [key]: value }: JsonObject): string => `${key} ${keyText(value)}`
 
 function keyText(value: Json | undefined): string | null {
   if (typeof value === 'string') return value.toLowerCase()

@@ -26,5 +26,7 @@ export const shownIdIsAskedId = defineCheck({
 
 /** The digits at the end of the path, without leading zeros. */
 function idAtTheEnd(url: string): string | null {
-  return /\/0*(\d+)$/.exec(new URL(url).pathname)?.[1] ?? null
+  const { pathname } = new URL(url)
+  const last = pathname.slice(pathname.lastIndexOf('/') + 1)
+  return /^\d+$/.test(last) ? last.replace(/^0+(?=\d)/, '') : null
 }
