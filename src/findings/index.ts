@@ -1,3 +1,4 @@
+export * from './access-token.js'
 export * from './cause.js'
 export type * from './clause-id.generated.js'
 export * from './curl.js'

@@ -1,5 +1,5 @@
 import type { Catalogue, Operation } from '../catalogue/index.js'
-import { type Exchange, bodyOf } from '../findings/index.js'
+import { type Exchange, bodyOf, isSendableToken } from '../findings/index.js'
 import { isObject, tryParseJson } from '../json/index.js'
 import type { Redactor } from '../redaction/index.js'
 import { RunStoppedError, TokenRefusedError } from './errors.js'
@@ -50,7 +50,7 @@ export function readIssuedToken(
   const refresh = isObject(body) ? body['refresh_token'] : undefined
   const all = [value, refresh].filter(token => typeof token === 'string')
   for (const token of all) redactor.learn({ kind: 'access-token', variable, value: token })
-  if (typeof value !== 'string' || value === '') return undefined
+  if (typeof value !== 'string' || !isSendableToken(value)) return undefined
   const life = isObject(body) ? Number(body['expires_in']) : NaN
   return { token: value, all, expiresIn: Number.isFinite(life) && life > 0 ? life : undefined }
 }
@@ -155,5 +155,7 @@ function explain(exchange: Exchange, caller: CredentialCaller): string {
   if (response.status >= 500) return `${answered}. Try again when the login host is up.`
   if (response.status >= 400)
     return `${answered} to the credentials of ${caller}. Check ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET.`
+  if (isObject(body) && typeof body['access_token'] === 'string' && body['access_token'] !== '')
+    return `${answered}, and the access token is none that a request can carry. ${login}.`
   return `${answered}, but no access token. ${login}: this seems to be no login host.`
 }

@@ -129,6 +129,27 @@ describe.concurrent('against a target that sends', () => {
     30_000,
   )
 
+  it.each([
+    ['holds line breaks', 'a\r\nb: c'],
+    ['holds NUL', 'a\0b'],
+    ['is beyond ASCII', 'a€b'],
+    ['is as long as a book', 'a'.repeat(10 * 1024 * 1024)],
+  ])(
+    'a token that %s is a finding of TOKEN-1',
+    async (_, token) => {
+      const grant = { access_token: token, token_type: 'Bearer', expires_in: 5400, created_at: 1790000000 }
+      const handler = answering(200, JSON_TYPE, JSON.stringify(grant))
+      await within([listener(tokens), listener(handler)], async ([api = '', login = '']) => {
+        const report = await judge(api, login)
+        expect(report.verdict).toBe('non-conformant')
+        expect(report.findings.map(({ clause }) => clause)).toContain('TOKEN-1/all-four-fields')
+        expect(report.problem).toContain('none that a request can carry')
+        expect(JSON.stringify(report.findings)).not.toContain(token.slice(0, 100))
+      })
+    },
+    60_000,
+  )
+
   it('invalid_client to a wrong secret', async () => {
     const sandbox = await startSandbox({ users: 5 })
     try {

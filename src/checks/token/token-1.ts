@@ -1,3 +1,4 @@
+import { isSendableToken } from '../../findings/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { objectIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
@@ -17,6 +18,14 @@ export const tokenHasAllFields = defineCheck({
       if (received === null || received === '')
         yield { at: `/response/body/${field}`, expected: 'a value', received, message: `the grant has no ${field}` }
     }
+    const { access_token: value } = token
+    if (typeof value === 'string' && value !== '' && !isSendableToken(value))
+      yield {
+        at: '/response/body/access_token',
+        expected: 'a token that a request can carry',
+        received: `a text of ${value.length} characters`,
+        message: 'the access token is none: it is too long for a header, or holds what is no visible ASCII',
+      }
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Limits } from '../../catalogue/index.js'
-import { bodyOf, type ClauseId, type Exchange, header } from '../../findings/index.js'
+import { bodyOf, type ClauseId, type Exchange, header, isSendableToken } from '../../findings/index.js'
 import type { Body, RequestDraft } from '../../http/index.js'
 import { isObject, type Json } from '../../json/index.js'
 import { succeeded } from '../engine/answer.js'
@@ -95,9 +95,9 @@ function judgeGrant(verdict: ClauseVerdict, exchange: Exchange, { tokenLife }: L
   expect(
     'TOKEN-1/all-four-fields',
     missing[0] ?? 'access_token',
-    missing.length === 0 && typeof token === 'string' && token !== '',
-    'a value',
-    'a grant has all four fields',
+    missing.length === 0 && typeof token === 'string' && isSendableToken(token),
+    'a value, and a token that a request can carry',
+    'a grant has all four fields, and its token can be sent',
   )
   expect(
     'TOKEN-1/type-is-bearer',
