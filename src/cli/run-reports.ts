@@ -37,6 +37,7 @@ function openRunReports(options: ReportOptions): ReportFiles<Run> {
  * @returns the exit code, 2 in place of 0 where a report is missing.
  */
 export function reportRun(run: Run, files: ReportFiles<Run>, exitCode: number, ending = ''): number {
-  stdout.write(terminalReport(run, terminalOptions()) + ending)
+  stdout.write(terminalReport(run, terminalOptions()))
+  stdout.write(ending)
   return files.write(run) || exitCode !== 0 ? exitCode : 2
 }

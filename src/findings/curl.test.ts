@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { visible } from '../encoding/index.js'
 import { toCurl } from './curl.js'
 import type { ExchangeRequest } from './exchange.js'
 import { writeParts } from './form-parts.js'
@@ -53,6 +54,36 @@ describe('toCurl', () => {
     ],
   ])('%s', (_, over, command) => {
     expect(toCurl(request(over))).toBe(command)
+  })
+
+  test.each<[string, Partial<ExchangeRequest>, readonly string[]]>([
+    ['a header that curl would read from a file', { headers: { '@/etc/passwd': 'x', 'x-y': '@z' } }, ['-H', 'x-y: @z']],
+    ['an option in place of a URL', { url: '-K/etc/passwd' }, ['--url', '-K/etc/passwd']],
+    ['a method that is none', { method: "'; id; '" }, ['-X', "'; id; '"]],
+    ['a line end in a header', { headers: { a: 'x\n-o /etc/passwd' } }, ['-H', 'a: x\n-o /etc/passwd']],
+    ['a command to a runner', { headers: { a: '##[error]x' } }, ['-H', 'a: ##[error]x']],
+  ])('%s is data', (_, over, expected) => {
+    const command = toCurl(request(over))
+    expect(visible(command)).toBe(command)
+    expect(words(command)).toEqual(expect.arrayContaining([...expected]))
+    expect(words(command)).not.toContain('@/etc/passwd: x')
+  })
+
+  test('a file is one of the working folder, whatever its name was', () => {
+    const names = ['/etc/passwd', '../../x', '-', 'a;type=b', 'C:\\x\\me.png', '"', 'ü.png']
+    const body = writeParts(
+      names.map(filename => ({ name: 'f', filename, contentType: 'image/png;headers=@x', size: 1 })),
+    )
+    const command = toCurl(request({ method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body }))
+    expect(words(command).filter(word => word.startsWith('f='))).toEqual([
+      'f=@"./passwd"',
+      'f=@"./x"',
+      'f=@"./-"',
+      'f=@"./a;type=b"',
+      'f=@"./me.png"',
+      'f=@"./\\""',
+      'f=@"./ü.png"',
+    ])
   })
 
   test('multipart parts are given one by one, so that curl makes its own boundary', () => {

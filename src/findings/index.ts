@@ -1,6 +1,7 @@
 export * from './access-token.js'
 export * from './cause.js'
 export type * from './clause-id.generated.js'
+export * from './counted.js'
 export * from './curl.js'
 export * from './excerpt.js'
 export * from './exchange.js'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import type { Exchange } from '../findings/index.js'
+import { counted, type Exchange } from '../findings/index.js'
 import type { Redactor } from '../redaction/index.js'
 import { createTokenCache, type MintedToken, type TokenCache } from './access-tokens.js'
 import { createCircuitBreaker } from './circuit-breaker.js'
@@ -125,7 +125,7 @@ export function createClient(options: ClientOptions): Client {
     if (requests < budget) return
     throw new RunStoppedError(
       'budget-exhausted',
-      `The budget of ${budget} requests is spent. Raise --budget, or choose less with --only.`,
+      `The budget of ${counted(budget, 'request')} is spent. Raise --budget, or choose less with --only.`,
     )
   }
 

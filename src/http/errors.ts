@@ -1,4 +1,4 @@
-import type { Exchange } from '../findings/index.js'
+import { counted, type Exchange } from '../findings/index.js'
 import type { CredentialCaller } from './target.js'
 
 export type StopReason = 'budget-exhausted' | 'target-down' | 'interrupted' | 'journal-unwritable'
@@ -74,7 +74,7 @@ export class ProductionWriteError extends Error {
 /** The run has created as many users as it may; what needs one more is skipped (`write-limit`). */
 export class WriteLimitError extends Error {
   constructor(limit: number) {
-    super(`The run may create ${limit} users, and it has.`)
+    super(`The run may create ${counted(limit, 'user')}, and it has.`)
     this.name = 'WriteLimitError'
   }
 }

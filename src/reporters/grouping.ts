@@ -101,6 +101,12 @@ function nest(entries: readonly Entry[]): readonly Entry[] {
     .map(entry => ({ ...entry, follows: entries.filter(other => other !== entry && roots.get(other) === entry) }))
 }
 
+/** Requests in their order, with how often each comes in a row: the same answer was asked for again. */
+export function inRows(curls: readonly string[]): readonly { readonly curl: string; readonly times: number }[] {
+  const starts = curls.flatMap((curl, i) => (curl === curls[i - 1] ? [] : [i]))
+  return starts.map((start, i) => ({ curl: curls[start] ?? '', times: (starts[i + 1] ?? curls.length) - start }))
+}
+
 /** Entries of one clause and severity, so that many places need not be told one by one. */
 export function byClause(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const found = new Map<string, Entry[]>()

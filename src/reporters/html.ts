@@ -1,8 +1,8 @@
 import type * as eta from 'eta'
 import { htmlText } from '../encoding/index.js'
-import { severities, type Exchange, type Run } from '../findings/index.js'
+import { counted, grouped, severities, type Exchange, type Run } from '../findings/index.js'
 import { loadPackage } from '../load-package.js'
-import { groupFindings, type Entry, type RuleGroup } from './grouping.js'
+import { groupFindings, inRows, type Entry, type RuleGroup } from './grouping.js'
 import { matrix, type CellState } from './html/matrix.js'
 import { script } from './html/script.js'
 import { style } from './html/style.js'
@@ -10,7 +10,6 @@ import { pieces, template } from './html/template.js'
 import { defineReporter } from './reporter.js'
 import { extentOf, groupSkips } from './skips.js'
 import { difference } from './values.js'
-import { counted, grouped } from './wording.js'
 
 const marks: Readonly<Record<CellState, { mark: string; text: string }>> = {
   failed: { mark: '✗', text: 'violation' },
@@ -67,15 +66,21 @@ function about(run: Run): string {
 function facts(run: Run): { value: string; label: string }[] {
   const { counts, coverage } = run
   return [
-    { value: String(counts.findings.violation), label: 'violations' },
-    { value: String(counts.findings.deviation), label: 'deviations' },
-    { value: String(counts.findings.info), label: 'for information' },
+    count(counts.findings.violation, 'violation'),
+    count(counts.findings.deviation, 'deviation'),
+    { value: grouped(counts.findings.info), label: 'for information' },
     { value: `${coverage.clausesJudged} of ${coverage.clauses}`, label: 'clauses judged' },
-    { value: String(counts.operations), label: 'operations' },
-    { value: grouped(counts.requests), label: run.kind === 'recorded' ? 'exchanges' : 'requests' },
+    { value: `${grouped(coverage.judged)} of ${grouped(coverage.cells)}`, label: 'places judged' },
+    count(counts.operations, 'operation'),
+    count(counts.requests, run.kind === 'recorded' ? 'exchange' : 'request'),
     ...(run.kind === 'recorded' ? [] : [{ value: '', label: `seed ${run.seed}` }]),
   ]
 }
+
+const count = (value: number, noun: string): { value: string; label: string } => ({
+  value: grouped(value),
+  label: value === 1 ? noun : `${noun}s`,
+})
 
 function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string, Exchange>) {
   const { first, findings } = entry
@@ -95,7 +100,7 @@ function entryView(group: RuleGroup, entry: Entry, exchanges: ReadonlyMap<string
     location: entry.location,
     message: first.message,
     ...difference(first.expected, first.received, 600),
-    curls: first.replay?.curls ?? [],
+    curls: inRows(first.replay?.curls ?? []),
     replayed:
       first.replay === undefined
         ? ''

@@ -1,5 +1,6 @@
 import { element, visible, xmlDocument, type XmlText } from '../encoding/index.js'
 import { failsRun, skipReasons, type Finding, type Outcome, type ReportedClause, type Run } from '../findings/index.js'
+import { inRows } from './grouping.js'
 import { defineReporter } from './reporter.js'
 import { difference, marked } from './values.js'
 
@@ -86,7 +87,12 @@ function properties(run: Run): XmlText {
     verdict: run.verdict,
     ...(run.kind === 'recorded'
       ? { source: run.source }
-      : { target: run.target.url, company: run.target.company, mode: run.target.mode, seed: run.seed }),
+      : {
+          target: run.target.embedded ? 'the embedded sandbox' : run.target.url,
+          company: run.target.company,
+          mode: run.target.mode,
+          seed: run.seed,
+        }),
   }
   const written = Object.entries(facts).map(([name, value]) => element('property', { name, value }))
   return element('properties', {}, ...written)
@@ -142,7 +148,7 @@ function findingText(finding: Finding, clause?: ReportedClause): string {
       ...(seed === undefined ? [] : [`seed ${seed}`]),
       ...(path === undefined ? [] : [`path ${path}`]),
     ].join(', '),
-    ...curls,
+    ...inRows(curls).map(({ curl, times }) => (times === 1 ? curl : `${curl} # ${times} times`)),
   ]
     .map(visible)
     .join('\n')

@@ -1,11 +1,12 @@
 import { code, gfm, tableHead, tableRow, type MarkdownText } from '../encoding/index.js'
-import type { Run, Verdict } from '../findings/index.js'
+import { counted, tally, type Run, type Verdict } from '../findings/index.js'
 import { byClause, groupFindings, type Entry } from './grouping.js'
 import { defineReporter } from './reporter.js'
 import { extentOf, groupSkips, type SkipGroup } from './skips.js'
 import { difference, marked } from './values.js'
-import { counted, tally } from './wording.js'
 
+/** A comment of GitHub holds 65,536 characters. */
+const ROWS_SHOWN = 80
 const PLACES_SHOWN = 3
 const PLACES_NAMED = 20
 const OPERATIONS_SHOWN = 3
@@ -49,16 +50,19 @@ function heading(verdict: Verdict): MarkdownText {
 }
 
 function table(run: Run): MarkdownText[] {
-  const rows = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
+  const all = groupFindings(run).flatMap(({ entries }) => byClause(entries).flatMap(rowsOf))
+  const rows = all.slice(0, ROWS_SHOWN)
+  const more = all.length - rows.length
   const head = [gfm``, tableHead(['', 'clause', 'where', 'expected', 'received'])]
-  return rows.length === 0 ? [] : [...head, ...rows]
+  const rest = more > 0 ? [gfm``, gfm`… and ${counted(more, 'more row')}, left out here.`] : []
+  return rows.length === 0 ? [] : [...head, ...rows, ...rest]
 }
 
 /** A row for each of the first places of a clause, and one for the rest. */
 function rowsOf(alike: readonly Entry[]): MarkdownText[] {
   const rest = alike.slice(PLACES_SHOWN)
   const [first] = rest
-  const rows = alike.slice(0, PLACES_SHOWN).map(entryRow)
+  const rows = alike.slice(0, PLACES_SHOWN).map((entry, i) => entryRow(entry, i === 0))
   if (first === undefined) return rows
   const places = [
     ...rest.slice(0, PLACES_NAMED).map(({ location }) => code(location)),
@@ -68,13 +72,15 @@ function rowsOf(alike: readonly Entry[]): MarkdownText[] {
   return [...rows, tableRow([first.severity, what, gfm.join(places, '<br>'), '', ''])]
 }
 
-function entryRow({ severity, clause, text, sources, location, first, findings, follows }: Entry): MarkdownText {
+function entryRow(entry: Entry, withText: boolean): MarkdownText {
+  const { severity, clause, text, sources, location, first, findings, follows } = entry
   const operations = findings.slice(0, OPERATIONS_SHOWN).map(({ operationId }) => code(operationId))
   const more = findings.length - OPERATIONS_SHOWN
   const where = [...operations, ...(more > 0 ? [`… ${more} more`] : []), code(location)]
   const { expected, received } = difference(first.expected, first.received, VALUE_COLUMNS)
   const others = follows.map(other => gfm`<br>with it ${other.severity} ${code(other.clause)}`)
-  const what = gfm`**${code(clause)}** ${text} (${sources.join(', ')})<br>${first.message}${gfm.join(others)}`
+  const rule = withText ? gfm`**${code(clause)}** ${text} (${sources.join(', ')})` : gfm`**${code(clause)}**`
+  const what = gfm`${rule}<br>${first.message}${gfm.join(others)}`
   return tableRow([severity, what, gfm.join(where, '<br>'), code(marked(expected)), code(marked(received))])
 }
 

@@ -1,5 +1,4 @@
-import { skipReasons, type Outcome, type Run, type SkipReason } from '../findings/index.js'
-import { counted } from './wording.js'
+import { counted, skipReasons, type Outcome, type Run, type SkipReason } from '../findings/index.js'
 
 /** What was not judged for one reason, in places: a place is a clause on an operation, whoever judges it. */
 export interface SkipGroup {

@@ -6,12 +6,11 @@ import {
   type TerminalColors,
   type TerminalText,
 } from '../encoding/index.js'
-import type { Finding, Run, Severity } from '../findings/index.js'
-import { byClause, groupFindings, type Entry, type RuleGroup } from './grouping.js'
+import { counted, grouped, tally, type Finding, type Run, type Severity } from '../findings/index.js'
+import { byClause, groupFindings, inRows, type Entry, type RuleGroup } from './grouping.js'
 import { defineReporter, type RenderOptions } from './reporter.js'
 import { extentOf, groupSkips, type SkipGroup } from './skips.js'
 import { difference, type Piece } from './values.js'
-import { counted, grouped, tally } from './wording.js'
 
 const OPERATIONS_SHOWN = 4
 const CLAUSES_NAMED = 6
@@ -68,7 +67,7 @@ export function terminalReport(run: Run, options: RenderOptions = { color: false
     ...errorLines(run, view),
     // Where nothing could be judged, the problem below says it all.
     ...(coverage.judged > 0 ? skipLines(run, view) : []),
-    line`${verdict(view.bold(run.verdict))}  ${tally(counts)}${foldedText(groups)}`,
+    say(line`${verdict(view.bold(run.verdict))}  ${tally(counts)}${foldedText(groups)}`, 2),
     ...(run.problem === undefined ? [] : [say(line.text(run.problem), 2)]),
     say(dim(`${judged}; ${counted(counts.requests, asked)}${seed}`), 2),
   ])
@@ -80,14 +79,14 @@ function groupLines({ rule, title, sources, severity, entries }: RuleGroup, run:
   return [
     say(head, 2),
     ...byClause(entries).flatMap(alike => [
-      ...alike.slice(0, PLACES_SHOWN).flatMap(entry => entryLines(entry, run, view)),
+      ...alike.slice(0, PLACES_SHOWN).flatMap((entry, i) => entryLines(entry, run, view, i === 0)),
       ...placeLines(alike.slice(PLACES_SHOWN), view),
     ]),
     line``,
   ]
 }
 
-function entryLines(entry: Entry, run: Run, view: View): TerminalText[] {
+function entryLines(entry: Entry, run: Run, view: View, withText: boolean): TerminalText[] {
   const { first, findings } = entry
   const { tone, dim, say, mark } = view
   const { expected, received, note } = difference(first.expected, first.received, view.most)
@@ -96,7 +95,7 @@ function entryLines(entry: Entry, run: Run, view: View): TerminalText[] {
   const seen = findings.reduce((sum, finding) => sum + finding.count, 0)
   const { curls = [], seed, path } = first.replay ?? {}
   return [
-    say(line`  ${tone[entry.severity](entry.severity)} ${entry.clause} ${dim(entry.text)}`),
+    say(line`  ${tone[entry.severity](entry.severity)} ${entry.clause}${withText ? line` ${dim(entry.text)}` : ''}`),
     say(line`    ${first.message}`, 6),
     line`    at ${entry.location}${seen > 1 ? `, ${grouped(seen)} times` : ''}`,
     line`    expected ${value(expected)}`,
@@ -122,13 +121,9 @@ function evidenceLine(findings: readonly Finding[]): TerminalText {
   return line`    in ${evidence.slice(0, OPERATIONS_SHOWN).join(', ')}`
 }
 
-/** Requests in their order; the same one several times in a row is one line. They are for copying: never wrapped. */
+/** They are for copying: never wrapped. */
 function curlLines(curls: readonly string[]): string[] {
-  const starts = curls.flatMap((curl, i) => (curl === curls[i - 1] ? [] : [i]))
-  return starts.flatMap((start, i) => {
-    const times = (starts[i + 1] ?? curls.length) - start
-    return [`    ${curls[start] ?? ''}`, ...(times === 1 ? [] : [`    (${times} times)`])]
-  })
+  return inRows(curls).flatMap(({ curl, times }) => [`    ${curl}`, ...(times === 1 ? [] : [`    (${times} times)`])])
 }
 
 function moreThan(shown: number, all: number, noun: string): TerminalText[] {

@@ -55,6 +55,19 @@ describe('a run', () => {
     expect(Math.abs(report.counts.requests - planned)).toBeLessThanOrEqual(Math.max(25, 0.25 * planned))
   })
 
+  it('tells when it was by the clock on the wall, and what each step took', async () => {
+    let now = Date.parse('2026-11-30T08:00:00Z')
+    const wallClock = { now: () => (now += 7) }
+    const { report } = await ran('v1.0,PAGE', { write: false, wallClock })
+    expect(report.startedAt).toBe('2026-11-30T08:00:00.007Z')
+    const whole = Date.parse(report.finishedAt) - Date.parse(report.startedAt)
+    const steps = report.outcomes.filter(({ duration }) => duration > 0)
+    expect(steps.length).toBeGreaterThan(1)
+    expect(steps.every(({ duration }) => duration === 7)).toBe(true)
+    // before a step, behind it, and at the end
+    expect(whole).toBeGreaterThanOrEqual(14 * steps.length + 7)
+  })
+
   it('takes out whom it created', async () => {
     const { report, sandbox } = await ran('v1.1,USER', {})
     expect(report.verdict).toBe('conformant')

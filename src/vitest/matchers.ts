@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
 import { loadCatalogue, type Catalogue } from '../catalogue/index.js'
 import { line, terminalOutput, type TerminalText } from '../encoding/index.js'
-import type { Exchange, Finding, Severity } from '../findings/index.js'
+import { counted, type Exchange, type Finding, type Severity } from '../findings/index.js'
 import { systemClock } from '../http/index.js'
 import { parseBareBody, withSecretsLearned } from '../recordings/index.js'
 import { createRedactor } from '../redaction/index.js'
 import { difference, marked } from '../reporters/values.js'
-import { counted } from '../reporters/wording.js'
 import { judgeRecording } from '../runner/judge-recording.js'
 import { isFetchResponse, readFetchResponse, readResponse, type ReceivedResponse } from './received-response.js'
 

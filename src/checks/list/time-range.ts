@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { listIn } from '../engine/answer.js'
 import { NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
 import { filterValue } from '../engine/request.js'
@@ -32,7 +33,7 @@ export function* inspectReversedRange(context: CheckContext, field: string): Obs
     yield {
       at: '/response/body',
       expected: 'an empty list',
-      received: `${items.length} items`,
+      received: `${counted(items.length, 'item')}`,
       message: 'a range that ends before it begins selects users',
     }
 }

@@ -1,4 +1,4 @@
-import { header, wholeHeader } from '../../findings/index.js'
+import { counted, header, wholeHeader } from '../../findings/index.js'
 import { listIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext } from '../engine/check.js'
 import { queryValues } from '../engine/request.js'
@@ -59,7 +59,7 @@ export const neverMoreThanPerPage = defineCheck({
     if (items > size)
       yield {
         at: '/response/body',
-        expected: `at most ${size} items`,
+        expected: `at most ${counted(size, 'item')}`,
         received: items,
         message: 'the page holds more items than Per-Page says',
       }

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { listIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE, type CheckContext, type Observations } from '../engine/check.js'
 import { positionOf, type PagePosition } from './pages.js'
@@ -29,7 +30,7 @@ function* inspectItems(context: CheckContext, belonging: (position: PagePosition
   const { page, last, perPage, total } = position
   yield {
     at: '/response/body',
-    expected: `${expected} items`,
+    expected: `${counted(expected, 'item')}`,
     received: items.length,
     message: `page ${page} of ${last} (Per-Page ${perPage}, Total ${total}) does not hold what it should`,
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { listIn } from '../engine/answer.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { positionOf } from './pages.js'
@@ -16,7 +17,7 @@ export const pastEndIsEmpty = defineCheck({
       yield {
         at: '/response/body',
         expected: 'an empty list',
-        received: `${items.length} items`,
+        received: `${counted(items.length, 'item')}`,
         message: 'a page past the end holds items',
       }
   },

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { defineCheck, NOT_APPLICABLE } from '../engine/check.js'
 import { sentEntries } from '../engine/request.js'
 import { listsIn, resultIn } from './result.js'
@@ -17,7 +18,7 @@ export const emptyBatchIsEmpty = defineCheck({
       yield {
         at: '/response/body',
         expected: 'a result without entries',
-        received: `${entries} entries`,
+        received: `${counted(entries, 'entry', 'entries')}`,
         message: 'an empty batch has results',
       }
   },

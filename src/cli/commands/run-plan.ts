@@ -1,4 +1,4 @@
-import { exitCodes, type Run, type SandboxChoice, type TargetedRun } from '../../findings/index.js'
+import { counted, exitCodes, type Run, type SandboxChoice, type TargetedRun } from '../../findings/index.js'
 import { stderr, type ReportFiles } from '../../output/index.js'
 import { type Plan, run } from '../../runner/index.js'
 import type { ChosenTarget, OpenedTarget } from '../../target/index.js'
@@ -21,11 +21,11 @@ export function announce(
   budget = Infinity,
 ): string {
   const mode = plan.write ? 'full run' : 'read-only run'
-  const lines = [`Asbuilt verifies ${plan.operations} operations on ${name} (${mode}, seed ${plan.seed})`]
+  const lines = [`Asbuilt verifies ${counted(plan.operations, 'operation')} on ${name} (${mode}, seed ${plan.seed})`]
   const minutes = Math.ceil(Math.min(plan.requests, budget) / LIVE_REQUESTS_PER_SECOND / 60)
   const duration = embedded ? '' : `, about ${minutes} min at 25 requests in 10 s`
   const part = plan.requests > budget ? `; the budget of ${budget} goes first to what is likely to find most` : ''
-  lines.push(`Planned: about ${plan.requests} requests${part}${duration}`)
+  lines.push(`Planned: about ${counted(plan.requests, 'request')}${part}${duration}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -5,7 +5,7 @@ export type CellState = 'failed' | 'deviating' | 'errored' | 'passed' | 'skipped
 export interface MatrixCell {
   readonly version: string
   readonly state: CellState
-  /** `12 of 14` clauses on operations judged. */
+  /** `12 of 14` places judged: clauses on operations. */
   readonly judged: number
   readonly of: number
 }
@@ -28,6 +28,9 @@ function stateOf(outcomes: readonly Outcome[]): CellState {
   return outcomes.some(outcome => outcome.status === 'skipped') ? 'skipped' : 'disabled'
 }
 
+const placesOf = (outcomes: readonly Outcome[]): number =>
+  new Set(outcomes.map(({ clause, operationId }) => `${clause} ${operationId}`)).size
+
 /** Rules × versions: the worst that any clause of the rule came to on any operation of the version. */
 export function matrix(run: Run): { readonly versions: readonly string[]; readonly rows: readonly MatrixRow[] } {
   const judgeable = run.outcomes.filter(outcome => outcome.reason !== 'client-clause')
@@ -40,8 +43,8 @@ export function matrix(run: Run): { readonly versions: readonly string[]; readon
     client: run.requirements.filter(clause => clause.rule === rule && clause.subject === 'client').length,
     cells: versions.map(version => {
       const outcomes = judgeable.filter(outcome => outcome.rule === rule && outcome.version === version)
-      const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed').length
-      return { version, state: stateOf(outcomes), judged, of: outcomes.length }
+      const judged = outcomes.filter(outcome => outcome.status === 'passed' || outcome.status === 'failed')
+      return { version, state: stateOf(outcomes), judged: placesOf(judged), of: placesOf(outcomes) }
     }),
   }))
   return { versions, rows }

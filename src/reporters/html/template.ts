@@ -36,8 +36,8 @@ export const template = `<!doctype html>
 <li><%= other.severity %> <%= other.clause %> <span class="soft">at <%= other.location %>,\
  <%= it.counted(other.operations, 'operation') %></span></li><% }) %></ul><% } %>
 <% if (entry.curls.length) { %><p class="soft">Ask again (<%= entry.replayed %>; asbuilt verify --replay\
- <%= entry.operations[0].fingerprint %> --from run.json):</p><% entry.curls.forEach(curl => { %>
-<pre><%= curl %></pre><% }) %><% } %>
+ <%= entry.operations[0].fingerprint %> --from run.json):</p><% entry.curls.forEach(({ curl, times }) => { %>
+<pre><%= curl %></pre><% if (times > 1) { %><p class="soft"><%= times %> times</p><% } %><% }) %><% } %>
 <% entry.exchanges.forEach(exchange => { %><div class="exchange"><p class="soft"><%= exchange.request %></p>\
 <pre><%= exchange.sent %></pre><pre><%= exchange.received %></pre></div><% }) %>
 </div></details><% }) %>

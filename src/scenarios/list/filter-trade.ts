@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { idText } from '../engine/answer.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -81,8 +82,8 @@ async function judgeEither(
     holds,
     () => ({
       at: '/response/body',
-      expected: `the ${union.size} users of the trades asked for apart`,
-      received: `${either.users.length} users`,
+      expected: `the ${counted(union.size, 'user')} of the trades asked for apart`,
+      received: `${counted(either.users.length, 'user')}`,
       message: 'the parameter repeated lists the users of all its values',
     }),
     {

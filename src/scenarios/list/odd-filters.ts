@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import type { ClauseId } from '../../findings/index.js'
+import { counted, type ClauseId } from '../../findings/index.js'
 import { malformedRanges, unknownSorts, type QueryPair } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -48,7 +48,7 @@ export const noMatch = defineScenario({
       () => ({
         at: '/response/body',
         expected: 'an empty array',
-        received: `${answer.items.length} of ${whole.total} items`,
+        received: `${answer.items.length} of ${counted(whole.total, 'item')}`,
         message: 'a filter that matches nobody lists nobody',
       }),
       evidence,

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import type { QueryPair } from '../../generators/index.js'
 import { userField, type Operation } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
@@ -47,7 +48,7 @@ export async function sectionOf(context: ScenarioContext): Promise<Section> {
   }
   throw new SkipError(
     'missing-data',
-    `no part of the ${whole.total} users could be told apart by time of creation or vendor`,
+    `no part of the ${counted(whole.total, 'user')} could be told apart by time of creation or vendor`,
   )
 }
 

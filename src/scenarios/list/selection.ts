@@ -1,4 +1,4 @@
-import type { ClauseId, Exchange } from '../../findings/index.js'
+import { counted, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { QueryPair } from '../../generators/index.js'
 import type { Json, JsonObject } from '../../json/index.js'
 import { idText, statusOf } from '../engine/answer.js'
@@ -119,7 +119,7 @@ export function failMissing(
     const observation = {
       at: '/response/body',
       expected: brief(user),
-      received: `not among the ${answer.users.length} users listed`,
+      received: `not among the ${counted(answer.users.length, 'user')} listed`,
       message: `the list holds every user ${what}`,
     }
     verdict.fail(clause, observation, {

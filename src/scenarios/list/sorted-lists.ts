@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.js'
-import type { ClauseId, Observation } from '../../findings/index.js'
+import { counted, type ClauseId, type Observation } from '../../findings/index.js'
 import type { Sort } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -147,7 +147,7 @@ function judgeNulls(
     () => ({
       at: `/response/body/${nullsWrong[0] ?? 0}`,
       expected: `users without a value ${where}`,
-      received: `${nullsWrong.length} users on the wrong side`,
+      received: `${counted(nullsWrong.length, 'user')} on the wrong side`,
       message: `${what} puts users without a value ${where}`,
     }),
     { exchanges: [answer.exchange] },
@@ -164,8 +164,8 @@ function judgeSet(verdict: ClauseVerdict, section: Section, answer: Answer, sort
     holds,
     () => ({
       at: '/response/body',
-      expected: `the ${section.users.length} users of the unsorted list`,
-      received: `${answer.users.length} users, ${lost.length} lost, ${gained.length} new`,
+      expected: `the ${counted(section.users.length, 'user')} of the unsorted list`,
+      received: `${counted(answer.users.length, 'user')}, ${lost.length} lost, ${gained.length} new`,
       message: `sort=${sort} changes the order and never the set`,
     }),
     { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] },

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { userField } from '../../catalogue/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
@@ -206,8 +207,8 @@ async function judgeAgainstAlone(
     holds,
     () => ({
       at: '/response/body',
-      expected: `the ${expected.length} users that both filters list alone`,
-      received: `${answer.users.length} users`,
+      expected: `the ${counted(expected.length, 'user')} that both filters list alone`,
+      received: `${counted(answer.users.length, 'user')}`,
       message: `two filters (${filter.what}) hold together`,
     }),
     { exchanges, comparedWith: exchanges },

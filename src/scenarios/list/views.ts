@@ -1,4 +1,4 @@
-import { bodyOf, type ClauseId } from '../../findings/index.js'
+import { bodyOf, counted, type ClauseId } from '../../findings/index.js'
 import { viewTable } from '../../generators/index.js'
 import { isObject, sameJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
@@ -66,8 +66,8 @@ function judgeUsers(verdict: ClauseVerdict, section: Section, answer: Answer, vi
     holds,
     () => ({
       at: '/response/body',
-      expected: `the ${section.ids.length} users of the normal view, in their order`,
-      received: `${ids.length} items, another one at place ${index + 1}`,
+      expected: `the ${counted(section.ids.length, 'user')} of the normal view, in their order`,
+      received: `${counted(ids.length, 'item')}, another one at place ${index + 1}`,
       message: `view=${view} holds the users of the normal view in the same order`,
     }),
     { exchanges: [section.exchange, answer.exchange], comparedWith: [section.exchange, answer.exchange] },

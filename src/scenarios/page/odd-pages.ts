@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { invalidPages } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario } from '../engine/scenario.js'
@@ -88,8 +89,8 @@ function judgePage(verdict: ClauseVerdict, base: Answer, answer: Answer, value: 
       answer.sound
         ? {
             at: '/response/body',
-            expected: `the ${base.items.length} items of page 1`,
-            received: `${answer.items.length} items`,
+            expected: `the ${counted(base.items.length, 'item')} of page 1`,
+            received: `${counted(answer.items.length, 'item')}`,
             message,
           }
         : wrongStatus(exchange, [200, 400], message),

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { hugePageSizes, pageSizes } from '../../generators/index.js'
 import { SPREAD_OVER_LISTS } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
@@ -104,8 +105,8 @@ export const defaultPage = defineScenario({
       holds,
       () => ({
         at: size === undefined ? '/response/headers/per-page' : '/response/body',
-        expected: size === undefined ? 'the default page size' : `${expected} items`,
-        received: size === undefined ? null : `${answer.items.length} items`,
+        expected: size === undefined ? 'the default page size' : `${counted(expected, 'item')}`,
+        received: size === undefined ? null : `${counted(answer.items.length, 'item')}`,
         message: 'without per_page a page holds as many items as its Per-Page says',
       }),
       { exchanges: [whole.exchange, answer.exchange], comparedWith: [whole.exchange] },

@@ -1,3 +1,4 @@
+import { counted } from '../../findings/index.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
 import { SkipError } from '../engine/verdict.js'
@@ -42,7 +43,10 @@ export const pagesOfAList = defineScenario({
       judgeOrder(context.verdict, part, whole, 'PAGE-7/order-of-one-big-page')
     }
     await judgePastEnd(context, part, whole)
-    throw new SkipError('missing-data', `the list has ${section.users.length} users, too few for several pages`)
+    throw new SkipError(
+      'missing-data',
+      `the list has ${counted(section.users.length, 'user')}, too few for several pages`,
+    )
   },
 })
 
@@ -121,7 +125,7 @@ async function judgePastEnd(context: ScenarioContext, section: Section, { last, 
     () => ({
       at: beyond.sound ? '/response/body' : '/response/status',
       expected: '200 and an empty array',
-      received: `${beyond.exchange.response?.status ?? 'nothing'} and ${beyond.items.length} items`,
+      received: `${beyond.exchange.response?.status ?? 'nothing'} and ${counted(beyond.items.length, 'item')}`,
       message: `page ${last + 1} of ${last} is empty`,
     }),
     evidence,

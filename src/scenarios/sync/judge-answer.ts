@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import { bodyOf, type ClauseId } from '../../findings/index.js'
+import { bodyOf, counted, type ClauseId } from '../../findings/index.js'
 import { isObject, type Json, type JsonObject, sameJson, stringifyJson } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import { stableData } from '../engine/stable-data.js'
@@ -33,8 +33,11 @@ export function judgeLists(verdict: ClauseVerdict, readBack: BatchReadBack): voi
     once,
     () => ({
       at: '/response/body',
-      expected: `${expectedEntries.length} entries, each once`,
-      received: `${entities.length} entities of ${new Set(ids).size} users, ${errors.length} errors`,
+      expected: `${counted(expectedEntries.length, 'entry', 'entries')}, each once`,
+      received: [
+        `${counted(entities.length, 'entity', 'entities')} of ${counted(new Set(ids).size, 'user')}`,
+        counted(errors.length, 'error'),
+      ].join(', '),
       message: 'the answer does not account for each entry of the batch once',
     }),
     evidence,

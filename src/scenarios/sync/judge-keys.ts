@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import type { ClauseId, Exchange } from '../../findings/index.js'
+import { counted, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Json } from '../../json/index.js'
 import { idText } from '../engine/answer.js'
 import type { ClauseVerdict } from '../engine/verdict.js'
@@ -69,7 +69,7 @@ function judgeCreated(verdict: ClauseVerdict, readBack: BatchReadBack, clause: C
           ? 'nobody'
           : known
             ? 'a user that was there before'
-            : `${ids.length} users, ${sent.result.outcomes[index]?.status ?? 'no result'}`,
+            : `${counted(ids.length, 'user')}, ${sent.result.outcomes[index]?.status ?? 'no result'}`,
       message: 'an entry that should create one user does not',
     },
     [sent.exchange, search],

@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import type { Exchange } from '../../findings/index.js'
+import { counted, type Exchange } from '../../findings/index.js'
 import { idText, listed } from '../engine/answer.js'
 import { encode } from '../engine/request-body.js'
 import { defineScenario } from '../engine/scenario.js'
@@ -49,7 +49,7 @@ export const syncSecondCompany = defineScenario({
       context.verdict,
       told?.status !== 'error' && created.length === 1 && created[0] !== here.id,
       'another user there',
-      `${told?.status ?? 'no result'}, ${created.length} users`,
+      `${told?.status ?? 'no result'}, ${counted(created.length, 'user')}`,
       [exchange, elsewhere],
     )
     judge(

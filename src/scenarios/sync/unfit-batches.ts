@@ -1,5 +1,5 @@
 import { userField } from '../../catalogue/index.js'
-import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
+import { bodyOf, counted, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { Body } from '../../http/index.js'
 import { isObject, type Json, type JsonObject, stringifyJson } from '../../json/index.js'
 import { idNumber } from '../engine/answer.js'
@@ -94,7 +94,7 @@ async function judgeEmpty(context: ScenarioContext, batchFormat: BatchFormat): P
         ? {
             at: '/response/body',
             expected: 'a result without entries',
-            received: result.shape === 'none' ? 'no result' : `${result.all.length} entries`,
+            received: result.shape === 'none' ? 'no result' : `${counted(result.all.length, 'entry', 'entries')}`,
             message: 'an empty batch has a result with entries, or none',
           }
         : wrongStatus(exchange, 200, 'an empty batch is not answered with 200'),

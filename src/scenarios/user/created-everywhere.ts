@@ -1,6 +1,6 @@
 import { searchQuery } from '../engine/directory.js'
 import { userField, propertiesOf } from '../../catalogue/index.js'
-import { bodyOf, type Exchange } from '../../findings/index.js'
+import { bodyOf, counted, type Exchange } from '../../findings/index.js'
 import { isObject, type JsonObject } from '../../json/index.js'
 import { idText, listed, textOf } from '../engine/answer.js'
 import type { ScenarioContext } from '../engine/scenario.js'
@@ -77,7 +77,7 @@ async function judgeLists(context: ScenarioContext, created: readonly Created[])
         () => ({
           at: '/response/body',
           expected: 'a list with the new user',
-          received: `${ids.size} users, not this one`,
+          received: `${counted(ids.size, 'user')}, not this one`,
           message: `a new user is missing from the list of ${list.population ?? ''} users in version ${list.version}`,
         }),
         { exchanges: [exchange, found, ...(again === null ? [] : [again])] },

@@ -1,4 +1,4 @@
-import type { Run } from '../findings/index.js'
+import type { Run } from './run.js'
 
 /** A whole number with its thousands apart: `5,027`. The first call to `toLocaleString` costs a quarter of a start. */
 export function grouped(count: number): string {
