@@ -58,6 +58,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/http/transport.ts transport': 'what carries requests, as in HTTP',
   'src/pact/verification/verifier-process.ts kill': 'ChildProcess.kill of Node',
   'src/proof/fuzz/child.ts kill': 'ChildProcess.kill of Node',
+  'src/proof/fuzz/sandbox/fuzz-sandbox.ts kill': 'ChildProcess.kill of Node',
   'src/sandbox/changes/variants/transport.ts transport': 'how bytes are carried, as in HTTP',
 }
 

@@ -34,9 +34,6 @@ export const maxWaitOption = (): Option =>
     most: LONGEST_WAIT,
   }).default(20)
 
-/** People that a sandbox can make up and keep in memory. */
-export const MOST_USERS = 200_000
-
 /** `--force`: the same wherever reports are written. */
 export const forceOption = (): Option => new Option('--force', 'reports may replace files that are no reports')
 

@@ -2,6 +2,9 @@ import type { SandboxClock } from './serving/clock.js'
 import type { RateWindow } from './serving/rate-limit.js'
 import type { CompanyFile } from './seed/company-file.js'
 
+/** Users that are made up at most: a start then takes some seconds, and half a gigabyte. */
+export const MOST_USERS = 100_000
+
 /** How a sandbox is started. Every option has a default. */
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -12,7 +15,7 @@ export interface SandboxOptions {
   readonly allowedHosts?: readonly string[]
   /** Makes the people up; the same seed makes the same ones. Default 1. */
   readonly seed?: number
-  /** Users of the made-up company. Default 100. */
+  /** Users of the made-up company, 100,000 at most. Default 100. */
   readonly users?: number
   /** A company of one's own in place of the made-up one (`readCompanyFile`). */
   readonly company?: CompanyFile

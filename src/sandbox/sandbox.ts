@@ -8,7 +8,7 @@ import { chainChanges, selectChanges } from './changes/selection.js'
 import { providerStore, type ProviderStore } from './directory/provider-store.js'
 import { credentials, environmentOf, sandboxFacts, type SandboxCredentials, type SandboxFacts } from './environment.js'
 import { tokenStore } from './oauth/tokens.js'
-import type { SandboxOptions } from './options.js'
+import { MOST_USERS, type SandboxOptions } from './options.js'
 import { seedDatabase } from './seed/seed-database.js'
 import type { SharedServices } from './serving/call.js'
 import { virtualClock, type SandboxClock } from './serving/clock.js'
@@ -55,6 +55,7 @@ const SILENCE = 120_000
  * @param options - none are needed: one hundred users, a free port, a virtual clock, no fault.
  * @returns the running sandbox; `close()` ends it.
  * @throws UnknownFaultError for a fault or variant that does not exist.
+ * @throws RangeError for more users than a sandbox holds.
  * @throws Error with the system's code, `EADDRINUSE` for one, where the port cannot be used.
  * @example
  * const sandbox = await startSandbox({ users: 20, faults: ['total-one-more'] })
@@ -84,6 +85,8 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
     firstNewId,
     oneIdPerPerson,
   } = Object.assign({}, ...chosen.map(variant => variant.options), options) as SandboxOptions
+  if (!(users >= 0 && users <= MOST_USERS))
+    throw new RangeError(`users: ${users} is no number of users that a sandbox holds (0 to ${MOST_USERS})`)
   const seeded = (): ReturnType<typeof seedDatabase> =>
     seedDatabase({
       seed,

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { once } from 'node:events'
 import { UsageError } from '../../findings/index.js'
-import { stdout } from '../../output/index.js'
+import { stderr, stdout } from '../../output/index.js'
 import {
+  isLoopback,
+  MOST_USERS,
   type SandboxOptions,
   SeedFileError,
   UnknownFaultError,
@@ -11,10 +13,23 @@ import {
   wallClock,
 } from '../../sandbox/index.js'
 import { endingSignals } from '../interruption.js'
-import { MOST_USERS, wholeNumber } from '../options.js'
+import { wholeNumber } from '../options.js'
+
+const HELP = `
+It prints its URL and the PROCORE_* variables of its callers, and keeps everything in memory until Ctrl-C.
+  asbuilt sandbox --port 0 --users 1000
+  asbuilt sandbox --seed-file company.json --rate-limit 25/10 --latency 300
+  asbuilt sandbox --fault total-one-more --variant gzip
+  asbuilt sandbox --host 0.0.0.0 --allow-host sandbox    (in a container that others call "sandbox")
+Called by a name that is not its own it answers 421, so that no page of a stranger reads it (DNS rebinding). Its own are
+localhost, addresses of loopback, and names that nobody can own (.test, .invalid); with another --host that host, the
+name of the machine and all addresses too.
+Exit: 0 when it was ended, 2 when it could not start.`
 
 export interface SandboxCommandOptions {
   readonly port: number
+  readonly host: string
+  readonly allowHost?: readonly string[]
   readonly seed: number
   readonly seedFile?: string
   readonly fault?: readonly string[]
@@ -30,6 +45,8 @@ export interface SandboxCommandOptions {
 export function addSandboxCommand(command: Command): void {
   command
     .addOption(wholeNumber('--port <n>', 'the port to listen on; 0 takes a free one', { most: 65_535 }).default(4010))
+    .option('--host <address>', 'the address or name to listen on; 0.0.0.0 in a container', '127.0.0.1')
+    .option('--allow-host <name...>', 'further names by which it may be called; others are answered 421')
     .addOption(wholeNumber('--seed <n>', 'makes the people up; the same seed makes the same ones').default(1))
     .option('--seed-file <file>', 'a company of your own (format: schemas/meta/company.schema.json)')
     .option('--fault <name...>', 'plant defects; --list-faults names them')
@@ -37,8 +54,9 @@ export function addSandboxCommand(command: Command): void {
     .option('--variant <name...>', 'behave in another way that is just as right; --list-variants names them')
     .option('--list-variants', 'list what may be different, and end')
     .addOption(wholeNumber('--latency <ms>', 'answer this much later', { most: 600_000 }))
-    .option('--rate-limit <N/S>', 'allow N calls in S seconds, like 25/10')
-    .addOption(wholeNumber('--users <n>', 'how many people to make up', { most: MOST_USERS }))
+    .option('--rate-limit <N/S>', 'allow N calls in S seconds, like 25/10 (default: 10000/10)')
+    .addOption(wholeNumber('--users <n>', 'how many people to make up (default: 100)', { most: MOST_USERS }))
+    .addHelpText('after', HELP)
     .action(async (options: SandboxCommandOptions) => {
       await sandbox(options)
     })
@@ -60,6 +78,13 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
     return
   }
   const running = await start(options)
+  if (!isLoopback(options.host)) {
+    const own = options.seedFile === undefined ? '' : `, ${options.seedFile} included`
+    stderr.write(
+      `asbuilt: the sandbox listens on ${options.host}: whoever reaches this machine reads and changes what it ` +
+        `holds${own}, for its credentials are no secret\n`,
+    )
+  }
   stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
   stdout.write(
     `${Object.entries(running.env)
@@ -70,10 +95,13 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
   await running.close()
 }
 
-async function start({ port, seed, seedFile, fault, variant, latency, rateLimit, users }: SandboxCommandOptions) {
+async function start(given: SandboxCommandOptions) {
+  const { port, host, allowHost, seed, seedFile, fault, variant, latency, rateLimit, users } = given
   try {
     const options: SandboxOptions = {
       port,
+      host,
+      allowedHosts: allowHost ?? [],
       seed,
       faults: fault ?? [],
       variants: variant ?? [],
@@ -99,7 +127,14 @@ async function start({ port, seed, seedFile, fault, variant, latency, rateLimit,
         'correct it; schemas/meta/company.schema.json describes the format',
         { cause: error },
       )
-    const { code } = error as NodeJS.ErrnoException
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (/^(?:ENOTFOUND|EADDRNOTAVAIL|EAI_\w+|EINVAL)$/.test(code))
+      throw new UsageError(
+        `--host ${host} cannot be listened on`,
+        (error as Error).message,
+        'give an address or a name of this machine; 0.0.0.0 stands for all of its addresses',
+        { cause: error },
+      )
     if (code === 'EADDRINUSE' || code === 'EACCES')
       throw new UsageError(
         `Port ${port} cannot be used`,
@@ -116,11 +151,11 @@ const UNHURRIED = { limit: 10_000, seconds: 10 }
 
 function windowOf(text: string | undefined): { limit: number; seconds: number } {
   if (text === undefined) return UNHURRIED
-  const [limit, seconds] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? []
-  if (limit === undefined || seconds === undefined || limit < 1 || seconds < 1) {
+  const [limit = 0, seconds = 0] = /^(\d{1,12})\/(\d{1,7})$/.exec(text)?.slice(1).map(Number) ?? []
+  if (limit < 1 || seconds < 1) {
     throw new UsageError(
       `--rate-limit ${text} is no limit`,
-      'expected N/S: N calls in S seconds',
+      'expected N/S: N calls in S seconds, whole numbers from 1 to 999999999999 and to 9999999',
       'for example --rate-limit 25/10',
     )
   }

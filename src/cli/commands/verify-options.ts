@@ -1,13 +1,7 @@
 import { Option, type Command } from 'commander'
 import { fileFormats, type Format } from '../../reporters/index.js'
-import {
-  forceOption,
-  maxWaitOption,
-  MOST_USERS,
-  productionOption,
-  sandboxCompanyOption,
-  wholeNumber,
-} from '../options.js'
+import { forceOption, maxWaitOption, productionOption, sandboxCompanyOption, wholeNumber } from '../options.js'
+import { MOST_USERS } from '../../sandbox/options.js'
 
 /** What the command line says; for each format that goes to a file, the file. */
 export interface VerifyOptions extends Readonly<Partial<Record<Format, string>>> {

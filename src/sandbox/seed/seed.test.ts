@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,31 +92,66 @@ describe('a company of one’s own', () => {
   })
 
   it.each([
-    ['{', /own\.json is no company for the sandbox:\n {2}is no JSON/],
-    ['[]', /\/: must be an object; found \[\]/],
-    ['{"id":1,"name":"x"}', /\/: users is missing/],
-    ['{"id":"1","name":"x","users":[]}', /\/id: must be an integer; found "1"/],
+    ['{', /own\.json is no company for the sandbox:\n {2}is no JSON: line 1, column 2/],
+    ['{\n "id":\u0000\u001b[31m}', /\n {2}is no JSON: line 2, column 7: Object value expected after ':'\n/],
+    ['{"a":'.repeat(9999), /is no JSON: .*deep/],
+    ['[]', /\/ \(line 1\): must be an object; found \[\]/],
+    ['{"id":1,"name":"x"}', /\/ \(line 1\): users is missing/],
+    ['{"id":"1","name":"x","users":[]}', /\/id \(line 1\): must be an integer; found "1"/],
     [
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"nobody"}]}',
-      /\/users\/0\/email_address: is not an email address; found "nobody"/,
+      /\/users\/0\/email_address \(line 1\): is not an email address; found "nobody"/,
     ],
     [
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","tel":1}]}',
-      /\/users\/0\/tel: is no known field/,
+      /\/users\/0\/tel \(line 1\): is no known field/,
     ],
     [
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co","vendor_id":9}]}',
-      /\/users\/0\/vendor_id: 9 stands in no list of this file/,
+      /\/users\/0\/vendor_id \(line 1\): 9 stands in no list of this file/,
     ],
     [
       '{"id":1,"name":"x","users":[{"last_name":"a","email_address":"a@b.co"},' +
         '{"last_name":"b","email_address":"A@b.co"}]}',
-      /\/users\/1: email_address a@b\.co stands at \/users\/0 already/,
+      /\/users\/1 \(line 1\): email_address a@b\.co stands at \/users\/0 already/,
     ],
+    [
+      '{"id":1,\n"name":"x",\n"users":[\n{"last_name":"a",\n"email_address":"a@b.co",\n"a/b\\u0007":1}]}',
+      /\/users\/0\/a~1b\uFFFD \(line 6\): is no known field/,
+    ],
+    [
+      `{"id":1,"name":"x","users":[${'7,'.repeat(40)}7]}`,
+      /\/users\/9 \(line 1\): must be an object; found 7\n {2}and 31 more/,
+    ],
+    [`{"id":1,"name":"x","users":[${'7,'.repeat(9000)}7]}`, /\n {2}and many more\n/],
+    ['{"id":1,"name":"x","users":[],"__proto__":{"users":[]}}', /\/__proto__ \(line 1\): is no known field/],
+    ['{"id":1,"name":"x","constructor":1,"users":[]}', /\/constructor \(line 1\): is no known field/],
   ])('%s is refused with a place', (text, message) => {
     const path = file(text)
     expect(() => readCompanyFile(path)).toThrow(SeedFileError)
     expect(() => readCompanyFile(path)).toThrow(message)
+  })
+
+  it.each([
+    [Buffer.from('\uFEFF{}', 'utf16le'), 'is UTF-16: save it as UTF-8'],
+    [Buffer.from([0x7b, 0xff, 0x7d]), 'is not valid UTF-8'],
+  ])('%o is refused by its encoding', (bytes, message) => {
+    const path = join(folder, 'bytes.json')
+    writeFileSync(path, bytes)
+    expect(() => readCompanyFile(path)).toThrow(message)
+  })
+
+  it('a byte order mark is no fault', () => {
+    const text = `\uFEFF${JSON.stringify(own)}`
+    expect(readCompanyFile(file(text)).name).toBe(own.name)
+  })
+
+  it('a folder, a device and a pipe that nobody writes to are refused at once', () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(() => readCompanyFile(pipe)).toThrow(/pipe is no company[\s\S]*is no regular file/)
+    expect(() => readCompanyFile('/dev/zero')).toThrow('is no regular file')
+    expect(() => readCompanyFile(folder)).toThrow('is a folder')
   })
 
   it('a file that is not there is told', () => {

@@ -98,9 +98,9 @@ interface Running {
   readonly child: ChildProcess
   readonly aim: Aim
   /** What it tells of itself; null where it has ended. */
-  ask(question: Question): Promise<Vitals | null>
+  readonly ask: (question: Question) => Promise<Vitals | null>
   /** What it printed last. */
-  said(): string
+  readonly said: () => string
 }
 
 async function startChild(): Promise<Running> {
@@ -123,7 +123,7 @@ async function startChild(): Promise<Running> {
     child,
     aim,
     said: () => printed.trim(),
-    async ask(question) {
+    ask: async question => {
       const answer = message()
       if (child.connected) child.send(question)
       return (await answer) as Vitals | null

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadCatalogue } from '../../../catalogue/index.js'
-import { startSandbox } from '../../../sandbox/index.js'
+import { startSandbox, type Sandbox } from '../../../sandbox/index.js'
 import type { Aim } from './input.js'
 
 /** What the process of a sandbox tells of itself. */
@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
   setInterval(look, EVERY)
   process.on('message', (question: Question) => {
     look()
-    const vitals = { held: Math.round(held), kept: question === 'rest' ? keptAtRest(sandbox.reset) : null }
+    const vitals = { held: Math.round(held), kept: question === 'rest' ? keptAtRest(sandbox) : null }
     process.send?.(vitals)
     last = busy()
     held = 0
@@ -62,8 +62,8 @@ async function serve(): Promise<void> {
   process.send?.(aim)
 }
 
-function keptAtRest(reset: () => void): number {
-  reset()
+function keptAtRest(sandbox: Pick<Sandbox, 'reset'>): number {
+  sandbox.reset()
   for (let i = 0; i < 3; i += 1) globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
