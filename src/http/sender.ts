@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import type { Caller, Exchange } from '../findings/index.js'
+import { readBody, type Caller, type Exchange } from '../findings/index.js'
 import type { CircuitBreaker } from './circuit-breaker.js'
 import { type RequestDraft, isSafe, isTokenOperation } from './request-draft.js'
 import { readIssuedToken, type IssuedToken, type TokenCache } from './access-tokens.js'
@@ -130,6 +130,8 @@ export function createSender(options: SenderOptions): (draft: RequestDraft) => P
       redactor,
     )
     const exchange = await inSlices(work)
+    // whoever asks for the body next has it at once, however long it is
+    await inSlices(readBody(exchange))
     options.onExchange(exchange, draft)
     return { exchange, issued }
   }

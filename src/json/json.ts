@@ -46,10 +46,10 @@ function parseLong(text: string): Json {
   }
 }
 
-/** The document, or undefined where the text is no JSON. */
-export function tryParseJson(text: string): Json | undefined {
+/** The document, or undefined where the text is no JSON, or beyond a limit. */
+export function tryParseJson(text: string, limits?: ReadLimits): Json | undefined {
   try {
-    return parseJson(text)
+    return atOnce(readJson(text, limits))
   } catch {
     return undefined
   }

@@ -19,6 +19,9 @@ export interface RecordingOptions extends BodyDescription {
   readonly redactor: Redactor
 }
 
+/** An object of more members is none of a recording; to read it would hold everybody up. */
+const LIMITS = { mostMembers: 100_000 } as const
+
 /**
  * Reads what was recorded elsewhere: a HAR 1.2 file, an exchange file, or a bare response body with the options that
  * describe it. What is not known is marked in `unknown` and so not judged; the redactor of the options learns the
@@ -27,7 +30,7 @@ export interface RecordingOptions extends BodyDescription {
  */
 export function readRecording(fileName: string, text: string, options: RecordingOptions): Recording {
   const { catalogue, operation, redactor } = options
-  const value = tryParseJson(text)
+  const value = tryParseJson(text, LIMITS)
   if (isHar(value)) {
     const exchanges = parseHar(harCalls(value), catalogue, redactor)
     return { exchanges, ignored: value.log.entries.length - exchanges.length }
