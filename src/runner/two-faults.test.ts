@@ -18,7 +18,7 @@ it.each([
   [1, 'v1.3,USER', 0],
   [2, 'v1.1,SYNC', 0],
   [3, 'v1.2,LIST,PAGE', 0.05],
-  [6, 'v1.0,BULK', 0.1],
+  [4, 'v1.3,BULK', 0.05],
 ])(
   'nothing of ours breaks on two faults at once (seed %i, %s, %d of the answers lost)',
   async (seed, only, share) => {
