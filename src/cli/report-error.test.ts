@@ -29,3 +29,11 @@ it.each([
   expect(reportError(error)).toBe(2)
   expect(told).toMatch(sentence)
 })
+
+it('quotes a file or a target without what steers a terminal or a runner', () => {
+  const quoted = '\0\u001b[31m\n  ::error::x ##[error]y'
+  expect(reportError(new UsageError('What', quoted, 'remedy', { cause: new Error(quoted) }))).toBe(2)
+  // eslint-disable-next-line no-control-regex -- they are what it looks for
+  expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|^\s*::|##\[/m)
+  expect(told).toContain(String.raw`\u0000\u001b[31m`)
+})

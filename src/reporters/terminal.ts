@@ -140,12 +140,12 @@ function placeLines(entries: readonly Entry[], { tone, say }: View): TerminalTex
   return [say(line`  ${tone[first.severity](first.severity)} ${first.clause} ${where}`)]
 }
 
-function errorLines(run: Run, { red }: View): TerminalText[] {
+function errorLines(run: Run, { red, say }: View): TerminalText[] {
   return run.outcomes
     .filter(({ status }) => status === 'errored')
     .slice(0, ERRORS_SHOWN)
     .flatMap(({ clause, operationId, check, detail = '' }) => [
-      red(`asbuilt broke on ${clause}, ${operationId} (${check})`),
+      say(red(`asbuilt broke on ${clause}, ${operationId} (${check})`)),
       ...detail.split('\n').map(text => line`    ${text}`),
       line``,
     ])
