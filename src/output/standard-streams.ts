@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs'
+import { closeSync, fstatSync } from 'node:fs'
+import { isatty } from 'node:tty'
 
 /** How standard output and standard error fare until the process ends. */
 export interface StandardStreams {
@@ -20,9 +21,24 @@ export function guardStandardStreams(): StandardStreams {
       `asbuilt: standard output cannot be written\n  ${error.message}\n  make room, or send it somewhere else\n`,
     )
   })
+  const terminals = [0, 1, 2].filter(isatty)
+  process.on('exit', () => {
+    for (const descriptor of hungUp(terminals)) closeSync(descriptor)
+  })
   // there is nowhere left to tell it
   process.stderr.on('error', () => undefined)
   return { exitCodeAfter: code => (lost !== null && code === 0 ? 2 : code) }
+}
+
+/**
+ * Those terminals that are none any more: they were closed. When it ends, Node puts every terminal back into the mode
+ * in which it began, and aborts (SIGABRT) where one refuses; a descriptor that is closed it passes over.
+ */
+export function hungUp(
+  terminals: readonly number[],
+  isTerminal: (descriptor: number) => boolean = isatty,
+): readonly number[] {
+  return terminals.filter(descriptor => !isTerminal(descriptor))
 }
 
 /** A terminal that was closed answers EIO, and so does a broken disk. */
