@@ -61,3 +61,10 @@ test.each([
 ])('a login host belongs to an API: %s to %s', (url, api) => {
   expect(apiUrlFor(url)).toBe(api)
 })
+
+test.each(['', 'undefined', 'http://[::1', '/rest', 'http://%'])(
+  'text that is no URL is no host of the vendor: %j',
+  text => {
+    expect(isVendorHost(text)).toBe(false)
+  },
+)

@@ -49,9 +49,9 @@ export function apiUrlFor(loginUrl: string): string | undefined {
   return api === undefined ? undefined : `https://${api}`
 }
 
-/** Is this a host of the vendor's? */
+/** Is this a host of the vendor's? Text that is no URL, as a recording may hold, names none. */
 export function isVendorHost(url: string): boolean {
-  return environmentOf(url) !== undefined
+  return URL.canParse(url) && environmentOf(url) !== undefined
 }
 
 /**

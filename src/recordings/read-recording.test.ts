@@ -97,6 +97,11 @@ describe('HAR files', () => {
     expect([exchanges.length, ignored]).toEqual([1, 4])
   })
 
+  test('entries without a usable URL are passed over', () => {
+    const { exchanges, ignored } = read('a.har', har({ url: '' }, { url: 'http://[::1' }, {}, { url: '/rest' }))
+    expect([exchanges.length, ignored]).toEqual([1, 3])
+  })
+
   test('a refusal may have been asked again, and so counts as superseded', () => {
     const superseded = read('a.har', har({ status: 503 }, { status: 429 }, { status: 404 })).exchanges.map(
       exchange => exchange.superseded,

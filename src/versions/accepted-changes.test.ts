@@ -30,6 +30,7 @@ describe('reading', () => {
   const wrong: readonly (readonly [text: string, error: RegExp])[] = [
     ['{', /neither YAML nor JSON/],
     ['accepted: []', /no list/],
+    [`- reason: ${'a'.repeat(600_000)}`, /too long[^]*600010 characters/],
     ['- text', /Entry 1 of x is no object/],
     ['- {reason: a, rule: response-field-removed}\n- {reason: a}', /Entry 2 of x picks no change/],
     ['- {rule: response-field-removed}', /gives no reason/],

@@ -78,7 +78,16 @@ function contentOf(file: string): string {
   }
 }
 
+/** Characters of a list: thousands of entries. The parser takes its time, and nothing is heard meanwhile. */
+const MOST_TEXT = 512 * 1024
+
 function parseYaml(text: string, file: string): unknown {
+  if (text.length > MOST_TEXT)
+    throw new UsageError(
+      `${file} is too long for a list of accepted changes.`,
+      `It has ${text.length} characters, and at most ${MOST_TEXT} are read.`,
+      HOW,
+    )
   try {
     // A fingerprint of digits alone, or like 1e5, is text here and no number.
     return (loadPackage('yaml') as typeof yaml).parse(text, { schema: 'failsafe', uniqueKeys: true }) as unknown
