@@ -11,7 +11,8 @@ export {
   type StopReason,
 } from './errors.js'
 export { hasIndeterminateWrite } from './indeterminate-write.js'
-export { leftoversOf, readJournal, type JournalEntry, type JournalEvent, type Leftovers } from './journal.js'
+export { emptyJournal, readJournal } from './journal.js'
+export { leftoversOf, liveTagsOf, type Leftovers } from './journal-entries.js'
 export {
   createOwnership,
   MAX_CREATIONS,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../findings/index.js'
-import { leftoversOf, openJournal, readJournal, type JournalEntry } from './journal.js'
+import { openJournal, readJournal } from './journal.js'
+import { leftoversOf, type JournalEntry } from './journal-entries.js'
 import { createOwnership } from './writing/ownership.js'
 import {
   clientFor,
@@ -46,7 +47,7 @@ test('a create is written down before it leaves, and what came of it afterwards'
   const seen: string[][] = []
   server.script = [
     response => {
-      seen.push(readJournal(path).map(({ event }) => event))
+      seen.push(readJournal(path).entries.map(({ event }) => event))
       response.writeHead(201).end(JSON.stringify({ id: 17, email_address: one }))
     },
     { status: 409, body: {} },
@@ -69,7 +70,9 @@ test('a create is written down before it leaves, and what came of it afterwards'
     body: { kind: 'multipart', parts: [{ name: 'user[is_active]', value: 'true' }] },
   })
   await client.send({ operation: sync, body: { kind: 'json', value: { updates: [{ origin_id: 'asbuilt-9' }] } } })
-  expect(readJournal(path).map(({ event, email, userId, originId }) => [event, email ?? originId, userId])).toEqual([
+  expect(
+    readJournal(path).entries.map(({ event, email, userId, originId }) => [event, email ?? originId, userId]),
+  ).toEqual([
     ['intent', one, undefined],
     ['created', one, '17'],
     ['intent', two, undefined],
@@ -79,7 +82,7 @@ test('a create is written down before it leaves, and what came of it afterwards'
     ['intent', 'asbuilt-9', undefined],
     ['created', undefined, '18'],
   ])
-  expect(readJournal(path)[0]).toEqual({
+  expect(readJournal(path).entries[0]).toEqual({
     event: 'intent',
     at: START,
     apiUrl: server.url,
@@ -108,17 +111,32 @@ test('what is left over: users last seen active, and addresses of which nobody k
       entry({ event: 'inactive', userId: '20', companyId: '3' }),
     ]),
   ).toEqual([
-    { apiUrl: 'https://api.example.com', companyId: '1', userIds: ['17', '19'], emails: [] },
-    { apiUrl: 'https://api.example.com', companyId: '2', userIds: [], emails: ['asbuilt+3@example.com'] },
+    {
+      apiUrl: 'https://api.example.com',
+      companyId: '1',
+      users: [
+        { id: '17', email: one },
+        { id: '19', email: '' },
+      ],
+      emails: [],
+      tags: ['asbuilt+a'],
+    },
+    {
+      apiUrl: 'https://api.example.com',
+      companyId: '2',
+      users: [],
+      emails: ['asbuilt+3@example.com'],
+      tags: ['asbuilt+a'],
+    },
   ])
 })
 
 test('a journal that was cut in mid-line is read up to there, and the next run begins a line of its own', () => {
   openJournal(path).write(entry({ email: one }))
   appendFileSync(path, '{"event":"created","at":17676')
-  expect(readJournal(path)).toEqual([entry({ email: one })])
+  expect(readJournal(path).entries).toEqual([entry({ email: one })])
   openJournal(path).write(entry({ email: two }))
-  expect(readJournal(path)).toEqual([entry({ email: one }), entry({ email: two })])
+  expect(readJournal(path)).toEqual({ entries: [entry({ email: one }), entry({ email: two })], broken: 1 })
 })
 
 test('every line is on disk when the process is killed', () => {
@@ -134,16 +152,16 @@ process.kill(process.pid, 'SIGKILL')
     cwd: join(import.meta.dirname, '..', '..'),
   })
   expect(signal).toBe('SIGKILL')
-  expect(readJournal(path)).toEqual([entry({ email: one })])
+  expect(readJournal(path).entries).toEqual([entry({ email: one })])
 })
 
 test('lines that are no entries are passed over; no file holds none; without a path nothing is written', () => {
-  expect(readJournal(path)).toEqual([])
+  expect(readJournal(path)).toEqual({ entries: [], broken: 0 })
   openJournal(undefined).write(entry({}))
   expect(existsSync(path)).toBe(false)
   openJournal(path)
   appendFileSync(path, 'null\n7\n{}\n{"event":"other","apiUrl":"x"}\n\n')
-  expect(readJournal(path)).toEqual([])
+  expect(readJournal(path)).toEqual({ entries: [], broken: 4 })
 })
 
 test('a journal that cannot be written is told at once, with what to do', () => {

@@ -1,35 +1,20 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isObject, parseJson, stringifyJson, type Json } from '../json/index.js'
+import { stringifyJson } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { appendTextFile } from '../output/index.js'
 import { readRegularText, requireRegularFile } from '../regular-file.js'
 import { JournalUnwritableError } from './errors.js'
-
-/**
- * `intent`: about to create somebody with this email address or origin id; `refused`: nothing came of it; `created`:
- * the user exists; `inactive` and `active`: an update took the user out or brought it back.
- */
-const events = ['intent', 'refused', 'created', 'inactive', 'active'] as const
-export type JournalEvent = (typeof events)[number]
-
-export interface JournalEntry {
-  readonly event: JournalEvent
-  /** Milliseconds since 1970. */
-  readonly at: number
-  readonly apiUrl: string
-  readonly companyId: string
-  readonly tag: string
-  readonly email?: string
-  readonly originId?: string
-  /** Digits as text. */
-  readonly userId?: string
-}
+import { leftoversOf, liveTagsOf, parseEntry, type JournalEntry } from './journal-entries.js'
 
 /** Each line is on disk before the call returns, so that it survives the end of the process, however sudden. */
 export interface Journal {
   /** @throws JournalUnwritableError: nothing may be created that is in no journal. */
   write(entry: JournalEntry): void
+  /** A run begins; where the disk is full it is told when somebody is to be created. */
+  begin(entry: JournalEntry): void
+  /** The run of this tag has tidied up. A journal in which nobody is left is emptied. */
+  close(tag: string, at: number): void
 }
 
 function endsInMidLine(path: string): boolean {
@@ -49,7 +34,7 @@ function endsInMidLine(path: string): boolean {
 
 /** Opens a journal to append to; without a path nothing is kept. @throws UsageError where it cannot be written. */
 export function openJournal(path: string | undefined): Journal {
-  if (path === undefined) return { write: () => undefined }
+  if (path === undefined) return { write: () => undefined, begin: () => undefined, close: () => undefined }
   let inMidLine = false
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -76,30 +61,50 @@ export function openJournal(path: string | undefined): Journal {
       }
       inMidLine = false
     },
+    begin(entry) {
+      try {
+        this.write(entry)
+      } catch (error) {
+        if (!(error instanceof JournalUnwritableError)) throw error
+      }
+    },
+    close(tag, at) {
+      try {
+        this.write({ event: 'ended', at, apiUrl: '', companyId: '', tag })
+        emptyJournal(path)
+      } catch (error) {
+        // what a full disk keeps is read once more by the next clean-up
+        if (!(error instanceof JournalUnwritableError || error instanceof UsageError)) throw error
+      }
+    },
   }
 }
 
-function parseLine(line: string): JournalEntry | null {
-  try {
-    const value: Json = parseJson(line)
-    if (
-      !isObject(value) ||
-      !(events as readonly unknown[]).includes(value['event']) ||
-      typeof value['apiUrl'] !== 'string'
-    )
-      return null
-    return value as unknown as JournalEntry
-  } catch {
-    return null
-  }
+/** Empties a journal that knows of nobody who might be left, and of no run that goes on. */
+export function emptyJournal(path: string): void {
+  const { size } = statSync(path)
+  const { entries, broken } = readJournal(path)
+  const done = broken === 0 && leftoversOf(entries).length === 0 && liveTagsOf(entries).size === 0
+  // somebody may have written a line meanwhile
+  if (done && statSync(path).size === size) truncateSync(path)
 }
 
-/** The entries of a journal, in order. Lines that were cut are passed over; a file that is not there holds none. */
-export function readJournal(path: string): JournalEntry[] {
-  if (!existsSync(path)) return []
-  return textOf(path)
-    .split('\n')
-    .flatMap(line => parseLine(line) ?? [])
+/** What stands in a journal. */
+export interface JournalContent {
+  readonly entries: readonly JournalEntry[]
+  /** Lines that are no entries: cut by a full disk or a sudden end, or not of ours. */
+  readonly broken: number
+}
+
+/** The entries of a journal, in order; a file that is not there holds none. @throws UsageError where it is no file. */
+export function readJournal(path: string): JournalContent {
+  const lines = existsSync(path)
+    ? textOf(path)
+        .split('\n')
+        .filter(line => line.trim() !== '')
+    : []
+  const entries = lines.flatMap(line => parseEntry(line) ?? [])
+  return { entries, broken: lines.length - entries.length }
 }
 
 function textOf(path: string): string {
@@ -110,32 +115,4 @@ function textOf(path: string): string {
       cause: error,
     })
   }
-}
-
-/** What is left of runs that did not tidy up, in one company of one target. */
-export interface Leftovers {
-  readonly apiUrl: string
-  readonly companyId: string
-  /** Users last known to be active. */
-  readonly userIds: readonly string[]
-  /** Email addresses that were about to be created, with nobody known to have come of it: to be searched for. */
-  readonly emails: readonly string[]
-}
-
-/** What a journal says has still to be tidied up. */
-export function leftoversOf(entries: readonly JournalEntry[]): Leftovers[] {
-  const companies = new Map<string, { apiUrl: string; companyId: string; active: Set<string>; open: Set<string> }>()
-  for (const { event, apiUrl, companyId, userId, email } of entries) {
-    const key = `${apiUrl} ${companyId}`
-    const company = companies.get(key) ?? { apiUrl, companyId, active: new Set<string>(), open: new Set<string>() }
-    companies.set(key, company)
-    if (event === 'intent' && email !== undefined) company.open.add(email.toLowerCase())
-    if ((event === 'created' || event === 'refused') && email !== undefined) company.open.delete(email.toLowerCase())
-    if (userId === undefined) continue
-    if (event === 'inactive') company.active.delete(userId)
-    else company.active.add(userId)
-  }
-  return [...companies.values()]
-    .filter(({ active, open }) => active.size + open.size > 0)
-    .map(({ apiUrl, companyId, active, open }) => ({ apiUrl, companyId, userIds: [...active], emails: [...open] }))
 }

@@ -14,6 +14,7 @@ import {
   type BodyFormats,
 } from '../scenarios/index.js'
 import type { Validators } from '../validators/index.js'
+import { tidyUp } from './cleanup.js'
 import { createResponseCache, type ResponseCache } from './response-cache.js'
 
 /** What all steps of a run have in common. */
@@ -52,8 +53,11 @@ export function openSession(
   const ownership = createOwnership({
     tag,
     now: () => target.clock.now(),
-    ...(options.journal === undefined ? {} : { journal: options.journal }),
+    ...(options.journal === undefined || !options.write ? {} : { journal: options.journal }),
   })
+  const { apiUrl, companyId, clock } = target
+  if (options.write && options.journal !== undefined)
+    ownership.journal.begin({ event: 'begun', at: clock.now(), apiUrl, companyId, tag, process: process.pid })
   const client = createClient({
     target,
     catalogue,
@@ -93,7 +97,9 @@ export function openSession(
     /** Deactivates what the run created, even after an interruption or beyond the budget; then closes connections. */
     async close() {
       try {
-        return options.write ? await deactivateCreated(client, users.all) : []
+        const left = options.write ? await deactivateCreated(client, users.all) : []
+        if (options.write && options.journal !== undefined) ownership.journal.close(tag, target.clock.now())
+        return left
       } finally {
         await client.close()
       }
@@ -108,12 +114,16 @@ export function openSession(
       write: true,
       maxWait: options.maxWait,
       ownership,
-      budget: 2 * created.length + 10,
+      budget: 4 * created.length + 40,
       onExchange: () => undefined,
       continues: spent,
     })
     try {
-      return await deactivate(catalogue, draft => cleaner.send(draft), created)
+      const send = (draft: RequestDraft): Promise<Exchange> => cleaner.send(draft)
+      // what the sandbox in this process holds ends with it
+      return target.embedded
+        ? await deactivate(catalogue, send, created)
+        : [...(await tidyUp({ catalogue, target, ownership, send }, created, tag))]
     } catch {
       return [...created]
     } finally {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { clientError, statusOf } from '../engine/answer.js'
-import { sayNothing } from '../engine/bare-probe.js'
+import { sayNothing } from '../engine/request-body.js'
 import { variableFor } from '../engine/needs.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'

@@ -1,7 +1,7 @@
 import { bodyOf, type ClauseId, type Exchange } from '../../findings/index.js'
 import type { RequestDraft } from '../../http/index.js'
 import { clientError, idText } from '../engine/answer.js'
-import { sayNothing } from '../engine/bare-probe.js'
+import { sayNothing } from '../engine/request-body.js'
 import { SPREAD } from '../engine/scenario-run.js'
 import { defineScenario, type ScenarioContext } from '../engine/scenario.js'
 import { acceptedRequest, type SoundRequest } from '../engine/sound-request.js'

@@ -4,7 +4,7 @@ import { hasIndeterminateWrite, type RequestDraft, WriteLimitError } from '../..
 import { isObject } from '../../json/index.js'
 import { readBulk } from '../bulk/pairs.js'
 import { createdId } from '../engine/answer.js'
-import { sayNothing } from '../engine/bare-probe.js'
+import { sayNothing } from '../engine/request-body.js'
 import { wrongStatus } from '../engine/verdict.js'
 import { type SequenceCaller, draftBy, type Refusal, refusalOf } from './callers.js'
 import { checkList } from './check-list.js'

@@ -1,7 +1,7 @@
 import { bodyOf } from '../../findings/index.js'
 import { isObject } from '../../json/index.js'
 import { idText, succeeded } from '../engine/answer.js'
-import { sayNothing } from '../engine/bare-probe.js'
+import { sayNothing } from '../engine/request-body.js'
 import { unknownId } from '../engine/identities.js'
 import { defineScenario } from '../engine/scenario.js'
 import { soundRequest } from '../engine/sound-request.js'
