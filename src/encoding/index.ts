@@ -12,5 +12,5 @@ export {
   type TerminalText,
 } from './terminal.js'
 export { visible, visibleLines } from './visible.js'
-export { columnsOf, widthOf } from './width.js'
+export { columnsOf } from './width.js'
 export { element, xmlDocument, type XmlText } from './xml.js'
