@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -30,5 +31,16 @@ export default tseslint.config(
   // a list of hundreds of names, that nobody reads or edits
   { files: ['src/**/*.generated.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/**/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // what reads the text of a target or of a file takes time that grows with it, and no faster
+  {
+    files: ['src/**/*.ts'],
+    // these read what we wrote ourselves
+    ignores: ['src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/proof/**', 'src/peer/**', 'src/sandbox/changes/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
+    },
+  },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 )

@@ -21,7 +21,7 @@ function environments(): readonly HostEnvironment[] {
 }
 
 /** A host without letter case, port and root dots, which change nothing about who answers. */
-const hostOf = (url: string): string => new URL(url).hostname.toLowerCase().replace(/\.+$/, '')
+const hostOf = (url: string): string => new URL(url).hostname.toLowerCase().replace(/(?<!\.)\.+$/, '')
 
 function environmentOf(url: string): HostEnvironment | undefined {
   const host = hostOf(url)

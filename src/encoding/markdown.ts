@@ -63,7 +63,7 @@ export function code(text: string): MarkdownText {
  */
 function span(text: string): string {
   return text
-    .split(/(\\+)(?=\|)/)
+    .split(/((?<!\\)\\+)(?=\|)/)
     .map((piece, i) => (i % 2 === 1 ? piece.replaceAll('\\', '\\\\') : fenced(piece)))
     .join('')
 }

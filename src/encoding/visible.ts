@@ -36,5 +36,7 @@ function* unitsOf(text: string): Iterable<number> {
  * again, for pieces may have met.
  */
 export function withoutCommands(text: string, colon: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, (_, blanks: string) => blanks + colon).replace(RUNNER_COMMAND, escaped)
+  return text
+    .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, (_, blanks: string) => blanks + colon)
+    .replace(RUNNER_COMMAND, escaped)
 }

@@ -2,7 +2,7 @@ import type { Run } from './run.js'
 
 /** A whole number with its thousands apart: `5,027`. The first call to `toLocaleString` costs a quarter of a start. */
 export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return String(count).replaceAll(/\B(?=(?:\d{3}){1,7}$)/g, ',')
 }
 
 /** `3 findings`, `1 finding` */

@@ -55,8 +55,8 @@ export function parseBareBody(fileName: string, text: string, description: BodyD
 }
 
 function parseHeader(line: string): HeaderPairs[number] {
-  const [, name, value] = /^([^:\s]+)\s*:\s*(.*)$/s.exec(line) ?? []
+  const [, name, value] = /^([^:\s]+)\s*:(.*)$/s.exec(line) ?? []
   if (name === undefined || value === undefined)
     throw new UsageError(`${line} is no header`, 'It was given as --header.', "Write it as 'Name: value'.")
-  return [name.toLowerCase(), value]
+  return [name.toLowerCase(), value.trimStart()]
 }

@@ -66,13 +66,14 @@ export function readDotenvFile(file: string): DotenvFile | null {
 
 /** Comments, here and in other shells. */
 const COMMENT = /^\s*(?:#|\/\/|;|::|rem\b)/i
-const ASSIGNMENT = /^\s*(?:export\s+)?([\w.-]+)(?:\s*=|:\s)\s*(.*)$/
+const ASSIGNMENT = /^\s*(?:export\s+)?([\w.-]+)(?:\s*=|:\s)(.*)$/
 
 /** What is wrong with a line that seems to set a variable of ours. */
 function oddLine(line: string, number: number, values: Readonly<Record<string, string>>): readonly OddLine[] {
   if (COMMENT.test(line)) return []
   const odd = (name: string, why: string): readonly OddLine[] => [{ line: number, name, why }]
-  const [, name, value = ''] = ASSIGNMENT.exec(line) ?? []
+  const [, name, rest = ''] = ASSIGNMENT.exec(line) ?? []
+  const value = rest.trimStart()
   if (name === undefined) {
     const named = wordsBefore(line).find(word => variableMeantBy(word) !== undefined && values[word] === undefined)
     return named === undefined ? [] : odd(named, 'is not written NAME=value')

@@ -18,8 +18,10 @@ export function proxiesFrom(environment: Environment): Proxies | undefined {
 function exceptionsIn(list: string): string {
   const hosts = list.split(/[\s,]+/).filter(host => host !== '')
   if (hosts.includes('*')) return '*'
-  return hosts.map(host => (/^[\da-f:]*:[\da-f:]*:[\da-f:]*$/i.test(host) ? `[${host}]` : host)).join(',')
+  return hosts.map(host => (isBareIpv6(host) ? `[${host}]` : host)).join(',')
 }
+
+const isBareIpv6 = (host: string): boolean => /^[\da-f:]+$/i.test(host) && host.split(':').length > 2
 
 function spelt(environment: Environment, name: string): { readonly name: string; readonly value: string } | undefined {
   const found = [name.toLowerCase(), name].find(spelling => variable(environment, spelling) !== undefined)

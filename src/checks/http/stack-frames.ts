@@ -55,7 +55,9 @@ const shapes: readonly FrameShape[] = [
     rare: /\.(?:rb|erb|rake|ru):\d{1,9}:in [`'‘]/g,
     before: 200,
     read: (before, found) => {
-      const path = before.slice(before.search(/[\w./-]*$/))
+      let start = before.length
+      while (start > 0 && /[\w./-]/.test(before.charAt(start - 1))) start -= 1
+      const path = before.slice(start)
       return path === '' ? null : path + found
     },
   },

@@ -16,7 +16,8 @@ export interface WriteGuardOptions {
 
 const valuesOf = (entry: BodyEntry, field: string): readonly string[] => entry.get(field) ?? []
 /** Only what a mail server could take as an address can reach somebody. */
-const isAddress = (text: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)
+const isAddress = (text: string): boolean =>
+  /^[^@\s]+@[^@\s]+$/.test(text) && text.slice(text.indexOf('@') + 2, -1).includes('.')
 
 /**
  * No harm: a write touches users of the run alone, whom a GET has shown to be just that, and creates nobody without its
