@@ -51,12 +51,14 @@ const retired: Readonly<Record<string, string>> = {
 
 /** Where such a name is somebody else's: file and word, and whose it is. */
 const allowed: Readonly<Record<string, string>> = {
+  'src/cli/no-regular-file.test.ts kill': 'ChildProcess.kill of Node',
   'src/http/client.ts transport': 'what carries requests, as in HTTP',
   'src/http/journal.test.ts kill': 'process.kill of Node',
   'src/http/sender.ts transport': 'what carries requests, as in HTTP',
   'src/http/transport.test.ts transport': 'what carries requests, as in HTTP',
   'src/http/transport.ts transport': 'what carries requests, as in HTTP',
   'src/pact/verification/verifier-process.ts kill': 'ChildProcess.kill of Node',
+  'src/proof/ends/play-end.ts kill': 'ChildProcess.kill of Node',
   'src/proof/fuzz/child.ts kill': 'ChildProcess.kill of Node',
   'src/proof/fuzz/sandbox/fuzz-sandbox.ts kill': 'ChildProcess.kill of Node',
   'src/sandbox/changes/variants/transport.ts transport': 'how bytes are carried, as in HTTP',

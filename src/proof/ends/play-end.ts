@@ -20,7 +20,7 @@ export interface PlayedEnd {
 /** Requests between the moment the reader leaves and Ctrl-C. */
 const TEE = 5
 /** Milliseconds that a run may take to tidy up; one whose disk is full first has to notice it. */
-const PATIENCE: Readonly<Partial<Record<Ending, number>>> & { readonly others: number } = {
+const TIME_LIMIT: Readonly<Partial<Record<Ending, number>>> & { readonly others: number } = {
   ENOSPC: 300_000,
   others: 60_000,
 }
@@ -96,7 +96,7 @@ function bringAbout(
   })
   const start = (): void => {
     began = elapsed()
-    timer = setTimeout(() => (hung = child.kill('SIGKILL')), PATIENCE[ending] ?? PATIENCE.others)
+    timer = setTimeout(() => (hung = child.kill('SIGKILL')), TIME_LIMIT[ending] ?? TIME_LIMIT.others)
   }
   if (ending === 'EPIPE') {
     sandbox.at(request, () => {
