@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander'
 import { stderr, stdout } from '../output/index.js'
+import { learnEnvironment } from '../redaction/index.js'
 import { toolIdentity } from '../package-root.js'
 
 interface Verb {
@@ -46,6 +47,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** The whole command line. Each verb is loaded when it is called or its help is asked for. */
 export function createProgram(): Command {
+  learnEnvironment(process.env)
   const { name, version } = toolIdentity()
   const usages = new Map<Command, string>()
   const program = new Command(name)

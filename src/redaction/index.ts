@@ -1,4 +1,4 @@
-export { learnRecorded } from './recorded-secrets.js'
+export { learnEnvironment, learnRecorded } from './learned-secrets.js'
 export { isDistinctive } from './secret-value.js'
 export {
   anybodysVariable,

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageError } from '../findings/usage-error.js'
+import { learnEnvironment } from '../redaction/index.js'
 import { readDotenvFile, type DotenvFile } from './dotenv-file.js'
 import { variableMeantBy, variableNames, type VariableName } from './variable-names.js'
 
@@ -26,6 +27,7 @@ export function readSettings(process: Environment, path = '.env'): Settings {
   // a folder of that name is somebody's Python
   const isFolder = hasUrl && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
   const file = isFolder ? null : readDotenvFile(path)
+  learnEnvironment(file?.values ?? {})
   if (file !== null) refuseOddLines(file, process)
   if (file?.setsNothing === true && !hasUrl) {
     throw new UsageError(

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { once } from 'node:events'
 import { UsageError } from '../../findings/index.js'
 import { stderr, stdout } from '../../output/index.js'
+import { processRedactor } from '../../redaction/index.js'
 import {
   isLoopback,
   MOST_USERS,
@@ -85,6 +86,8 @@ export async function sandbox(options: SandboxCommandOptions): Promise<void> {
         `holds${own}, for its credentials are no secret\n`,
     )
   }
+  // they guard made-up people on loopback, and are there to be copied
+  for (const { clientSecret } of Object.values(running.credentials)) processRedactor.permit(clientSecret)
   stdout.write(`The sandbox serves ${running.url} (open it in a browser). For asbuilt and your own client:\n\n`)
   stdout.write(
     `${Object.entries(running.env)

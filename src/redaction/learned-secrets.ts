@@ -1,7 +1,7 @@
 import { unescaped } from './find-secrets.js'
 import { secretsByPlace } from './places.js'
-import type { Redactor, SecretKind } from './redactor.js'
-import { standInFor } from './secret-names.js'
+import { processRedactor, type Redactor, type SecretKind } from './redactor.js'
+import { isSecretName, standInFor } from './secret-names.js'
 import { isUnlikeWords } from './secret-value.js'
 
 /** Places that are full of words that stand for no token: `Bearer undefined`, `Bearer your-token-here`. */
@@ -37,4 +37,23 @@ function kindOf(name: string): SecretKind | null {
   const plain = name.toLowerCase().replaceAll('-', '_')
   if (/^(?:client_?secret|basic)$/.test(plain)) return 'client-secret'
   return /^(?:(?:access|refresh|id)?_?token|bearer|authorization)$/.test(plain) ? 'access-token' : null
+}
+
+/** Variables that end like the name of a secret, and are folders. */
+const FOLDERS = /^(?:OLD)?PWD$/i
+
+/**
+ * Learns the secrets of an environment: variables that are called like one, and names and passwords in URLs. Nothing
+ * that leaves the process shows them, whatever part of us read them.
+ */
+export function learnEnvironment(environment: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value = ''] of Object.entries(environment)) {
+    const isPath = /^(?:\.{0,2}[/\\]|[A-Za-z]:\\)/.test(value)
+    if (isSecretName(name) && !FOLDERS.test(name) && !isPath)
+      processRedactor.learn({ kind: null, value, variable: `$${name}` })
+    if (!value.includes('://')) continue
+    for (const { value: placed } of secretsByPlace(Buffer.from(value).toString('latin1')))
+      for (const part of [placed, placed.slice(placed.indexOf(':') + 1)])
+        processRedactor.learn({ kind: null, value: part, variable: '[redacted]' })
+  }
 }
