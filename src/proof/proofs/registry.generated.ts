@@ -5,6 +5,7 @@ import { faultProof } from './faults.js'
 import { hostileFileProof } from './hostile-files.js'
 import { hostileTargetProof } from './hostile-targets.js'
 import { sandboxInputProof } from './sandbox-inputs.js'
+import { sandboxMemoryProof } from './sandbox-memory.js'
 import { seedProof } from './seeds.js'
 import { variantProof } from './variants.js'
 
@@ -15,6 +16,7 @@ export const proofs: readonly Proof[] = [
   hostileFileProof,
   hostileTargetProof,
   sandboxInputProof,
+  sandboxMemoryProof,
   seedProof,
   variantProof,
 ]

@@ -1,6 +1,6 @@
 import { userField } from '../../catalogue/index.js'
 import { parse as parseLossless } from 'lossless-json'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { isObject, JsonLimitError, parseJson, pointerStep, stringifyJson, type Json } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
 import { emailKey } from '../directory/company.js'
@@ -8,7 +8,6 @@ import { scalarText } from '../directory/values.js'
 import { type FieldSchema, problemsOf } from '../validation/schema.js'
 import type { CompanyFile } from './company-file.js'
 import { lineOf, positionOf } from './line-of.js'
-import { readText } from './read-text.js'
 
 /** The seed file cannot be used: says which file, where in it, what was expected and what stands there. */
 export class SeedFileError extends Error {
@@ -168,5 +167,34 @@ function* referenceProblems(file: CompanyFile): Generator<Problem> {
     for (const id of user.projects ?? [])
       if (!projects.has(String(id)))
         yield { at: `${at}/projects`, what: `${String(id)} stands in no list of this file` }
+  }
+}
+
+/** Bytes of the largest file that is read. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** The text of a file, or why it has none, in words that follow its name. */
+type FileText = { readonly text: string } | { readonly problem: string; readonly cause?: unknown }
+
+/** Reads a text in UTF-8, its byte order mark left out. A pipe or a device may never end, so neither is opened. */
+function readText(path: string): FileText {
+  try {
+    const found = statSync(path)
+    if (found.isDirectory()) return { problem: 'is a folder' }
+    if (!found.isFile()) return { problem: 'is no regular file: a pipe or a device may never end' }
+    if (found.size > MAX_BYTES) return { problem: `is larger than ${MAX_BYTES / 1024 / 1024} MB` }
+    return decode(readFileSync(path))
+  } catch (error) {
+    return { problem: `cannot be read: ${(error as Error).message}`, cause: error }
+  }
+}
+
+function decode(bytes: Buffer): FileText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (cause) {
+    const [first = 0, second = 0] = bytes
+    const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+    return { problem: wide ? 'is UTF-16: save it as UTF-8' : 'is not valid UTF-8', cause }
   }
 }

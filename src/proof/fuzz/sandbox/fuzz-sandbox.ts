@@ -94,7 +94,8 @@ export function inputOf(seed: number, aim: Aim): Input {
   return makeInput(randomFrom(numberFrom(`sandbox ${seed}`)), aim)
 }
 
-interface Running {
+/** A sandbox in a process of its own, and what its callers know. */
+export interface Running {
   readonly child: ChildProcess
   readonly aim: Aim
   /** What it tells of itself; null where it has ended. */
@@ -103,7 +104,7 @@ interface Running {
   readonly said: () => string
 }
 
-async function startChild(): Promise<Running> {
+export async function startChild(): Promise<Running> {
   const child = fork(join(import.meta.dirname, 'sandbox-child.ts'), {
     execArgv: ['--import', 'tsx', '--expose-gc'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

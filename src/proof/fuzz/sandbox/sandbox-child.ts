@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadCatalogue } from '../../../catalogue/index.js'
-import { startSandbox, type Sandbox } from '../../../sandbox/index.js'
+import { startSandbox } from '../../../sandbox/index.js'
 import type { Aim } from './input.js'
 
 /** What the process of a sandbox tells of itself. */
@@ -11,8 +11,8 @@ export interface Vitals {
   readonly kept: number | null
 }
 
-/** `vitals`: since the last time. `rest`: also puts the users back, and frees what it can. */
-export type Question = 'vitals' | 'rest'
+/** `vitals`: since the last time. `kept`: also frees what it can; `rest`: once the users are put back as they were. */
+export type Question = 'vitals' | 'kept' | 'rest'
 
 const EVERY = 10
 const mainThread = `/proc/self/task/${process.pid}/schedstat`
@@ -53,7 +53,8 @@ async function serve(): Promise<void> {
   setInterval(look, EVERY)
   process.on('message', (question: Question) => {
     look()
-    const vitals = { held: Math.round(held), kept: question === 'rest' ? keptAtRest(sandbox) : null }
+    if (question === 'rest') sandbox.reset()
+    const vitals = { held: Math.round(held), kept: question === 'vitals' ? null : kept() }
     process.send?.(vitals)
     last = busy()
     held = 0
@@ -62,8 +63,7 @@ async function serve(): Promise<void> {
   process.send?.(aim)
 }
 
-function keptAtRest(sandbox: Pick<Sandbox, 'reset'>): number {
-  sandbox.reset()
+function kept(): number {
   for (let i = 0; i < 3; i += 1) globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
