@@ -36,8 +36,8 @@ function openRunReports(options: ReportOptions): ReportFiles<Run> {
  * Shows a run on the terminal and writes its reports, in this order: what is shown is not lost with a file.
  * @returns the exit code, 2 in place of 0 where a report is missing.
  */
-export function reportRun(run: Run, files: ReportFiles<Run>, exitCode: number, ending = ''): number {
+export async function reportRun(run: Run, files: ReportFiles<Run>, exitCode: number, ending = ''): Promise<number> {
   stdout.write(terminalReport(run, terminalOptions()))
   stdout.write(ending)
-  return files.write(run) || exitCode !== 0 ? exitCode : 2
+  return (await files.write(run)) || exitCode !== 0 ? exitCode : 2
 }

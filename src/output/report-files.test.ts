@@ -35,8 +35,8 @@ afterEach(() => {
 })
 
 describe('before the work', () => {
-  it('makes the folders that a report needs', () => {
-    expect(openReportFiles([report('a/b/report.md')], false).write('found')).toBe(true)
+  it('makes the folders that a report needs', async () => {
+    expect(await openReportFiles([report('a/b/report.md')], false).write('found')).toBe(true)
     expect(text('a/b/report.md')).toBe('# Report\nfound\n')
   })
 
@@ -64,25 +64,36 @@ describe('before the work', () => {
     ['a report of ours', '# Report\n'.padEnd(50_000, 'yesterday '), false],
     ['an empty file', '', false],
     ['anything with --force', '# Notes\n', true],
-  ])('takes %s', (_what, before, force) => {
+  ])('takes %s', async (_what, before, force) => {
     writeFileSync(path('report.md'), before)
     const files = openReportFiles([report('report.md')], force)
     expect(text('report.md')).toBe(before)
-    expect(files.write('today')).toBe(true)
+    expect(await files.write('today')).toBe(true)
     expect(text('report.md')).toBe('# Report\ntoday\n')
   })
 })
 
 describe('after the work', () => {
-  it('one that fails leaves no half of itself, and keeps no other from being written', () => {
+  it('one that fails leaves no half of itself, and keeps no other from being written', async () => {
     writeFileSync(path('old.md'), '# Report\nyesterday\n')
     const broken = (): string => {
       throw new RangeError('Invalid string length')
     }
     const files = openReportFiles([report('new.md', broken), report('old.md', broken), report('good.md')], false)
-    expect(files.write('today')).toBe(false)
+    expect(await files.write('today')).toBe(false)
     expect([existsSync(path('new.md')), text('old.md'), text('good.md')]).toEqual([false, '', '# Report\ntoday\n'])
     for (const name of ['new.md', 'old.md']) expect(told).toContain(`${path(name)} could not be written`)
+  })
+
+  it('a signal is heard while a long report is written', async () => {
+    let looks = 0
+    const timer = setInterval(() => {
+      looks += 1
+    }, 1)
+    const long = report('long.md', () => `# Report\n${'{"access_token":"x", "name":"y"}\n'.repeat(40_000)}`)
+    await openReportFiles([long], false).write('')
+    clearInterval(timer)
+    expect(looks).toBeGreaterThan(2)
   })
 
   it('what came to nothing leaves no empty reports behind', () => {
@@ -91,10 +102,10 @@ describe('after the work', () => {
     expect([existsSync(path('new.md')), text('old.md')]).toEqual([false, '# Report\nyesterday\n'])
   })
 
-  it('the summary of a step on GitHub is added to', () => {
+  it('the summary of a step on GitHub is added to', async () => {
     writeFileSync(path('summary'), '# Of another command\n')
     vi.stubEnv('GITHUB_STEP_SUMMARY', path('summary'))
-    expect(openReportFiles([report('summary')], false).write('today')).toBe(true)
+    expect(await openReportFiles([report('summary')], false).write('today')).toBe(true)
     expect(text('summary')).toBe('# Of another command\n# Report\ntoday\n')
   })
 })

@@ -11,9 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate as rest } from 'node:timers/promises'
 import { UsageError } from '../findings/index.js'
 import { processRedactor } from '../redaction/index.js'
 import { requireRegularFile } from '../regular-file.js'
+import { inSlices } from '../slices.js'
 import { stderr } from './streams.js'
 
 /** A report that the command line asks for. */
@@ -26,8 +28,8 @@ export interface WantedReport<Content> {
 
 /** Files that are open to take reports. */
 export interface ReportFiles<Content> {
-  /** Writes them all and closes them. @returns false where one could not be written; standard error tells which. */
-  write(content: Content): boolean
+  /** Writes them all in slices, and closes them. @returns false where one could not be; standard error tells which. */
+  write(content: Content): Promise<boolean>
   /** Closes them with nothing written, and removes those that were not there before. */
   discard(): void
 }
@@ -71,10 +73,12 @@ export function openReportFiles<Content>(
     throw error
   }
   return {
-    write(content) {
-      const failed = opened.filter(report => !writeOne(report, content))
+    async write(content) {
+      let all = true
+      // one after the other: between them, and within the longest, signals are heard
+      for (const report of opened) all = (await writeOne(report, content)) && all
       close()
-      return failed.length === 0
+      return all
     },
     discard,
   }
@@ -116,14 +120,17 @@ function beginningOf(file: string): string {
   }
 }
 
-function writeOne<Content>(report: OpenedReport<Content>, content: Content): boolean {
+async function writeOne<Content>(report: OpenedReport<Content>, content: Content): Promise<boolean> {
   const { file, render, descriptor } = report
   try {
-    const text = processRedactor.redact(render(content))
-    if (appends(file)) writeFileSync(file, text, { flag: 'a' })
+    await rest()
+    const bytes = Buffer.from(render(content))
+    await rest()
+    const clean = await inSlices(processRedactor.redactInSlices(bytes))
+    if (appends(file)) writeFileSync(file, clean, { flag: 'a' })
     else {
       ftruncateSync(descriptor, 0)
-      writeFileSync(descriptor, text)
+      writeFileSync(descriptor, clean)
     }
     return true
   } catch (error) {

@@ -38,26 +38,26 @@ function acceptAll(from: string, to: string, leaveOut = 0): string {
 }
 
 describe('exit code', () => {
-  test('1 where something breaks', () => expect(diff(first, second, {})).toBe(1))
-  test('0 where nothing changes', () => expect(diff(second, third, {})).toBe(0))
+  test('1 where something breaks', () => expect(diff(first, second, {})).resolves.toBe(1))
+  test('0 where nothing changes', () => expect(diff(second, third, {})).resolves.toBe(0))
   test('0 where all that breaks is accepted', () =>
-    expect(diff(first, last, { accept: acceptAll(first, last) })).toBe(0))
-  test('1 where one is left', () => expect(diff(first, last, { accept: acceptAll(first, last, 1) })).toBe(1))
-  test('1 on the way down', () => expect(diff(last, first, {})).toBe(1))
-  test('a list for one pair is stale for another and accepts nothing there', () => {
-    expect(diff(first, last, { accept: acceptAll(last, first) })).toBe(1)
+    expect(diff(first, last, { accept: acceptAll(first, last) })).resolves.toBe(0))
+  test('1 where one is left', () => expect(diff(first, last, { accept: acceptAll(first, last, 1) })).resolves.toBe(1))
+  test('1 on the way down', () => expect(diff(last, first, {})).resolves.toBe(1))
+  test('a list for one pair is stale for another and accepts nothing there', async () => {
+    expect(await diff(first, last, { accept: acceptAll(last, first) })).toBe(1)
     expect(printed).toContain('stale: ')
   })
 })
 
-test('versions may be written with a v', () => {
-  expect(diff(`v${first}`, `V${second}`, {})).toBe(1)
+test('versions may be written with a v', async () => {
+  expect(await diff(`v${first}`, `V${second}`, {})).toBe(1)
   expect(printed).toContain(`Version ${first} → ${second}`)
 })
 
-test('files are written as asked', () => {
+test('files are written as asked', async () => {
   const [json, markdown] = [join(folder, 'diff.json'), join(folder, 'diff.md')]
-  diff(first, last, { json, markdown })
+  await diff(first, last, { json, markdown })
   const review = JSON.parse(readFileSync(json, 'utf8')) as VersionReview
   expect([review.from, review.to, review.changes.length > 0]).toEqual([first, last, true])
   expect(readFileSync(markdown, 'utf8')).toMatch(/^## Version /)
@@ -69,8 +69,8 @@ describe('usage errors', () => {
     ['one that is none', () => diff(first, 'latest', {}), /no version "latest"/],
     ['a list that is not there', () => diff(first, last, { accept: join(folder, 'none.yaml') }), /cannot be read/],
     ['a report that cannot be written', () => diff(first, last, { json: folder }), /cannot be written/],
-  ])('%s', (_title, call, error) => {
-    expect(call).toThrow(UsageError)
-    expect(call).toThrow(error)
+  ])('%s', async (_title, call, error) => {
+    await expect(call()).rejects.toThrow(UsageError)
+    await expect(call()).rejects.toThrow(error)
   })
 })

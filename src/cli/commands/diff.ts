@@ -40,7 +40,7 @@ export function addDiffCommand(command: Command): void {
     .addOption(forceOption())
     .addHelpText('after', HELP)
     .action(async (from: string, to: string, options: DiffOptions) => {
-      process.exitCode = diff(from, to, options)
+      process.exitCode = await diff(from, to, options)
     })
 }
 
@@ -48,7 +48,7 @@ export function addDiffCommand(command: Command): void {
  * Compares the documents of two versions (`1.2` or `v1.2`), writes the reports.
  * @returns the exit code: 1 where something breaks that is not accepted, 2 where nothing does and a report is missing.
  */
-export function diff(from: string, to: string, options: DiffOptions): 0 | 1 | 2 {
+export async function diff(from: string, to: string, options: DiffOptions): Promise<0 | 1 | 2> {
   const accepted = options.accept === undefined ? [] : readAccepted(options.accept)
   const review = reviewChanges(compareVersions(loadCatalogue(), bare(from), bare(to)), accepted)
   const wanted = (Object.keys(diffFormats) as DiffFormat[]).flatMap(format => {
@@ -57,7 +57,7 @@ export function diff(from: string, to: string, options: DiffOptions): 0 | 1 | 2 
   })
   const files = openReportFiles(wanted, options.force === true)
   stdout.write(renderText(review, terminalOptions()))
-  const written = files.write(review)
+  const written = await files.write(review)
   return review.unaccepted > 0 ? 1 : written ? 0 : 2
 }
 

@@ -70,7 +70,7 @@ export async function runPlan(
     }
     const report = stream.report()
     const ended = interruption.exitCode
-    const exitCode = reportRun(report, files, ended ?? exitCodes[report.verdict])
+    const exitCode = await reportRun(report, files, ended ?? exitCodes[report.verdict])
     return { report, exitCode, interrupted: ended !== undefined }
   } finally {
     interruption.release()
