@@ -53,6 +53,7 @@ const retired: Readonly<Record<string, string>> = {
 const allowed: Readonly<Record<string, string>> = {
   'src/cli/no-regular-file.test.ts kill': 'ChildProcess.kill of Node',
   'src/http/client.ts transport': 'what carries requests, as in HTTP',
+  'src/http/journal-entries.ts kill': 'process.kill of Node',
   'src/http/journal.test.ts kill': 'process.kill of Node',
   'src/http/sender.ts transport': 'what carries requests, as in HTTP',
   'src/http/transport.test.ts transport': 'what carries requests, as in HTTP',
