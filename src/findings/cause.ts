@@ -36,7 +36,11 @@ export function withCauses(findings: readonly Finding[]): readonly Finding[] {
   for (const finding of findings) {
     if (!firsts.has(kindOf(finding))) firsts.set(kindOf(finding), finding)
     if (depthOf(finding) === basic.length) continue
-    for (const id of finding.evidence) byExchange.set(id, [...(byExchange.get(id) ?? []), finding])
+    for (const id of finding.evidence) {
+      const known = byExchange.get(id)
+      if (known === undefined) byExchange.set(id, [finding])
+      else known.push(finding)
+    }
   }
   return findings.map(finding => {
     const first = firsts.get(kindOf(finding))
