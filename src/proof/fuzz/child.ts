@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { elapsed } from '../clock.js'
 
 /** MiB of JavaScript values that a command may keep: it has to read bodies of 32 MiB. */
@@ -11,6 +13,8 @@ const HEAP = 512
 const MOST_OUTPUT = 16 * 1024 * 1024
 
 const root = join(import.meta.dirname, '../../..')
+/** A command runs in a folder from which no package is found. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const vitalsFile = join(import.meta.dirname, 'vitals.mjs')
 
 /** What is run, and where. */
@@ -54,10 +58,12 @@ export interface Ended {
   readonly ended: 'deadline' | 'output' | null
 }
 
-/** The command line as it is installed; from its sources where it is not built. */
-export function cliArguments(): readonly string[] {
+/** The command line as it is installed; from its sources where it is not built, or where a test wants these. */
+function cliArguments(): readonly string[] {
   const built = join(root, 'dist/cli/main.js')
-  return existsSync(built) ? [built] : ['--import', 'tsx', join(root, 'src/cli/main.ts')]
+  return existsSync(built) && process.env['VITEST'] === undefined
+    ? [built]
+    : ['--import', tsx, join(root, 'src/cli/main.ts')]
 }
 
 /** Milliseconds for which a process could have run and others did: on a busy machine most of its time. */
