@@ -5,7 +5,7 @@ export const MOST_GROWTH = 2.3
 /** Milliseconds that are nothing: on an input as long as ours, whatever grows faster takes a hundred times that. */
 const NOTHING = 1
 /** Measurements of each size: some, and more where they do not agree. */
-const ROUNDS = { few: 3, most: 20 } as const
+const ROUNDS = { few: 3, most: 12 } as const
 /** Doublings: where one costs more, the cache of the machine may have come to its end, so the next one is measured. */
 const DOUBLINGS = 3
 

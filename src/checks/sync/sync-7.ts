@@ -145,12 +145,13 @@ function* inspectKeys(context: CheckContext, kind: ResultKey['kind']): Observati
   const keys = entries.flatMap((entry, i) => (isObject(entry) ? (keyOf(entry, i) ?? []) : []))
   const wanted = keys.filter(key => key.kind === kind)
   if (map === null || wanted.length === 0) return NOT_APPLICABLE
+  const received = Object.keys(map).slice(0, 20)
   for (const { key } of wanted)
     if (!Object.hasOwn(map, key))
       yield {
         at: '/response/body',
         expected: key,
-        received: Object.keys(map).slice(0, 20),
+        received,
         message: `no result stands under ${key}`,
       }
 }
