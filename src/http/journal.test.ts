@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -153,6 +153,17 @@ process.kill(process.pid, 'SIGKILL')
   })
   expect(signal).toBe('SIGKILL')
   expect(readJournal(path).entries).toEqual([entry({ email: one })])
+})
+
+test('what cannot be written is refused, and left out where nobody is lost without it', () => {
+  const journal = openJournal(path)
+  rmSync(path)
+  mkdirSync(path)
+  expect(() => journal.write(entry({}))).toThrow(/cannot be written[^]*Make room/)
+  journal.note(entry({ event: 'gone' }))
+  rmSync(path, { recursive: true })
+  journal.note(entry({ event: 'gone' }))
+  expect(readJournal(path).entries).toEqual([entry({ event: 'gone' })])
 })
 
 test('lines that are no entries are passed over; no file holds none; without a path nothing is written', () => {

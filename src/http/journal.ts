@@ -11,8 +11,8 @@ import { leftoversOf, liveTagsOf, parseEntry, type JournalEntry } from './journa
 export interface Journal {
   /** @throws JournalUnwritableError: nothing may be created that is in no journal. */
   write(entry: JournalEntry): void
-  /** A run begins; where the disk is full it is told when somebody is to be created. */
-  begin(entry: JournalEntry): void
+  /** Writes what nobody is lost without: where the disk is full, it is left out. */
+  note(entry: JournalEntry): void
   /** The run of this tag has tidied up. A journal in which nobody is left is emptied. */
   close(tag: string, at: number): void
 }
@@ -34,7 +34,7 @@ function endsInMidLine(path: string): boolean {
 
 /** Opens a journal to append to; without a path nothing is kept. @throws UsageError where it cannot be written. */
 export function openJournal(path: string | undefined): Journal {
-  if (path === undefined) return { write: () => undefined, begin: () => undefined, close: () => undefined }
+  if (path === undefined) return { write: () => undefined, note: () => undefined, close: () => undefined }
   let inMidLine = false
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -61,7 +61,7 @@ export function openJournal(path: string | undefined): Journal {
       }
       inMidLine = false
     },
-    begin(entry) {
+    note(entry) {
       try {
         this.write(entry)
       } catch (error) {

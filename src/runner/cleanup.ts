@@ -178,7 +178,7 @@ function isGone({ id }: OwnUser, companyId: string, ownership: Ownership): boole
   return standing === 'stranger' || (standing === 'missing' && ownership.isFreeOfStrangers(companyId, id))
 }
 
-/** Notes in the journal of whom nothing is left: they are looked for no more. */
+/** Notes in the journal of whom nothing is left: they are looked for no more, unless the disk is full. */
 function strikeOff(
   { ownership }: Tidying,
   { clock, apiUrl, companyId }: Target,
@@ -187,7 +187,7 @@ function strikeOff(
 ): void {
   const note = (about: { readonly userId?: string; readonly email?: string }): void => {
     const entry = { event: 'gone' as const, at: clock.now(), apiUrl, companyId, tag: ownership.tag, ...about }
-    ownership.journal.write(entry)
+    ownership.journal.note(entry)
   }
   for (const { id } of gone) note({ userId: id })
   const isKept = (email: string): boolean => kept.some(user => user.email.toLowerCase() === email)

@@ -57,7 +57,8 @@ export function openSession(
   })
   const { apiUrl, companyId, clock } = target
   if (options.write && options.journal !== undefined)
-    ownership.journal.begin({ event: 'begun', at: clock.now(), apiUrl, companyId, tag, process: process.pid })
+    // where the disk is full it is told when somebody is to be created
+    ownership.journal.note({ event: 'begun', at: clock.now(), apiUrl, companyId, tag, process: process.pid })
   const client = createClient({
     target,
     catalogue,

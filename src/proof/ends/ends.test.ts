@@ -6,7 +6,7 @@ const ends: readonly DrawnEnd[] = [
   { ending: 'SIGHUP', only: 'SYNC', seed: 1, request: 90 },
   { ending: 'SIGKILL', only: 'SYNC', seed: 2, request: 120 },
   { ending: 'EPIPE', only: 'INVITE', seed: 3, request: 40 },
-  { ending: 'ENOSPC', only: 'SYNC', seed: 4, request: 60 },
+  { ending: 'ENOSPC', only: 'BULK,INVITE', seed: 76, request: 11 },
 ]
 
 it.each(ends)(
