@@ -46,10 +46,15 @@ function parseLong(text: string): Json {
   }
 }
 
-/** The document, or undefined where the text is no JSON, or beyond a limit. */
-export function tryParseJson(text: string, limits?: ReadLimits): Json | undefined {
+/** The document, or undefined where the text is no JSON. */
+export function tryParseJson(text: string): Json | undefined {
+  return atOnce(tryReadJson(text))
+}
+
+/** The same in pieces, as `readJson`; undefined beyond a limit too. */
+export function* tryReadJson(text: string, limits?: ReadLimits): Slices<Json | undefined> {
   try {
-    return atOnce(readJson(text, limits))
+    return yield* readJson(text, limits)
   } catch {
     return undefined
   }

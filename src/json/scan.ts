@@ -64,7 +64,8 @@ export function* scanJson(text: string, { piece, mostValues, mostMembers }: Scan
         break
       case 91: // [
       case 123: // {
-        values += 1
+        // its first member, unless it has none
+        if (!isClosing(text.charCodeAt(i + 1))) values += 1
         open.push(i)
         commas[open.length - 1] = 0
         if (open.length > DEEPEST) throw new JsonLimitError(`it nests deeper than ${DEEPEST} levels`)
@@ -89,6 +90,7 @@ export function* scanJson(text: string, { piece, mostValues, mostMembers }: Scan
   return { long: long || isLong(digits), large }
 }
 
+const isClosing = (unit: number): boolean => unit === 93 || unit === 125
 const isLong = (digits: number): boolean => digits >= LONG && digits <= MOST_DIGITS
 
 /** The index behind the closing quote of the string that begins at `start`; the end of the text if it is not closed. */

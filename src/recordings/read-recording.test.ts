@@ -17,7 +17,7 @@ const SECRET = 'not-a-real-secret-0001'
 const TOKEN = 'not-a-real-token-0001'
 
 const read = (name: string, text: string, options: Omit<BodyDescription, 'catalogue'> = {}) =>
-  readRecording(name, text, { catalogue, redactor: createRedactor(), ...options })
+  atOnce(readRecording(name, text, { catalogue, redactor: createRedactor(), ...options }))
 
 interface Entry {
   readonly method?: string
@@ -63,7 +63,7 @@ describe('HAR files', () => {
     const {
       exchanges: [exchange],
       ignored,
-    } = readRecording('a.har', text, { catalogue, redactor })
+    } = atOnce(readRecording('a.har', text, { catalogue, redactor }))
     expect(ignored).toBe(0)
     if (exchange === undefined) throw new Error('nothing was read')
     expect(exchange).toMatchObject({ operationId: list.id, superseded: false, startedAt: 1800000000000 })
@@ -140,7 +140,7 @@ describe('HAR files', () => {
       status: 401,
       content: { size: 9, text: JSON.stringify({ error: `bad ${TOKEN} ${SECRET}` }) },
     })
-    const { exchanges } = readRecording('a.har', text, { catalogue, redactor })
+    const { exchanges } = atOnce(readRecording('a.har', text, { catalogue, redactor }))
     const redacted = exchanges.map(exchange => atOnce(redactExchange(exchange, redactor)))
     const kept = stringifyJson(
       redacted.map(({ request, response }) => [

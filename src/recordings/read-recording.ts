@@ -1,6 +1,7 @@
 import { UsageError, type Exchange } from '../findings/index.js'
-import { tryParseJson } from '../json/index.js'
+import { tryReadJson } from '../json/index.js'
 import type { Redactor } from '../redaction/index.js'
+import type { Slices } from '../slices.js'
 import { parseBareBody, type BodyDescription } from './parse-bare-body.js'
 import { isExchangeFile, parseExchange } from './parse-exchange.js'
 import { harCalls, isHar } from './har-calls.js'
@@ -28,9 +29,9 @@ const LIMITS = { mostMembers: 100_000 } as const
  * credentials that it shows.
  * @throws UsageError where nothing can be made of it.
  */
-export function readRecording(fileName: string, text: string, options: RecordingOptions): Recording {
+export function* readRecording(fileName: string, text: string, options: RecordingOptions): Slices<Recording> {
   const { catalogue, operation, redactor } = options
-  const value = tryParseJson(text, LIMITS)
+  const value = yield* tryReadJson(text, LIMITS)
   if (isHar(value)) {
     const exchanges = parseHar(harCalls(value), catalogue, redactor)
     return { exchanges, ignored: value.log.entries.length - exchanges.length }

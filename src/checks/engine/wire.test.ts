@@ -7,6 +7,7 @@ import { createValidators } from '../../validators/index.js'
 import { inspectExchange } from '../index.js'
 import { readRecording } from '../../recordings/index.js'
 import { createRedactor } from '../../redaction/index.js'
+import { atOnce } from '../../slices.js'
 
 const catalogue = loadCatalogue()
 const validators = createValidators(catalogue)
@@ -28,12 +29,14 @@ function seen(
 
 const violations = (exchange: Exchange | undefined) => seen(exchange).filter(({ severity }) => severity === 'violation')
 const read = (name: string): Exchange | undefined =>
-  readRecording(name, readFileSync(new URL(name, folder), 'utf8'), { catalogue, redactor: createRedactor() })
+  atOnce(readRecording(name, readFileSync(new URL(name, folder), 'utf8'), { catalogue, redactor: createRedactor() }))
     .exchanges[0]
 
 describe('shapes seen on the live API raise no violation', () => {
   test.each(shapes)('%s', (name, text) => {
-    expect(violations(readRecording(name, text, { catalogue, redactor: createRedactor() }).exchanges[0])).toEqual([])
+    expect(
+      violations(atOnce(readRecording(name, text, { catalogue, redactor: createRedactor() })).exchanges[0]),
+    ).toEqual([])
   })
 
   test.each(shapes)('%s as a bare body', (name, text) => {
@@ -41,12 +44,14 @@ describe('shapes seen on the live API raise no violation', () => {
     if (!isObject(json) || !isObject(json.response)) throw new Error(`${name} is no exchange file`)
     const { body, text: raw, status } = json.response
     const bare = body === undefined ? String(raw) : stringifyJson(body)
-    const [exchange] = readRecording('body.json', bare, {
-      catalogue,
-      redactor: createRedactor(),
-      operation: String(json.operationId),
-      status: Number(status),
-    }).exchanges
+    const [exchange] = atOnce(
+      readRecording('body.json', bare, {
+        catalogue,
+        redactor: createRedactor(),
+        operation: String(json.operationId),
+        status: Number(status),
+      }),
+    ).exchanges
     expect(exchange?.unknown).toEqual(['request', 'headers'])
     expect(violations(exchange)).toEqual([])
   })

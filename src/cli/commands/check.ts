@@ -5,7 +5,7 @@ import { systemClock } from '../../http/index.js'
 import { readRecording, type Recording, type RecordingOptions } from '../../recordings/index.js'
 import { createRedactor } from '../../redaction/index.js'
 import { judgeRecordingInSlices } from '../../runner/index.js'
-import { inSlices } from '../../slices.js'
+import { inSlices, type Slices } from '../../slices.js'
 import { readTextFile } from '../files.js'
 import { reportRun, withRunReports } from '../run-reports.js'
 import { forceOption, wholeNumber } from '../options.js'
@@ -63,16 +63,18 @@ export function addCheckCommand(command: Command): void {
 export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
   const catalogue = loadCatalogue()
   const redactor = createRedactor()
-  const recordings = files.map(file =>
-    read(file, {
+  const recordings: Recording[] = []
+  for (const file of files) {
+    const work = read(file, {
       catalogue,
       redactor,
       ...(options.operation === undefined ? {} : { operation: options.operation }),
       ...(options.status === undefined ? {} : { status: options.status }),
       ...(options.url === undefined ? {} : { url: options.url }),
       ...(options.header === undefined ? {} : { headers: options.header }),
-    }),
-  )
+    })
+    recordings.push(await inSlices(work))
+  }
   return withRunReports({ json: options.json, force: options.force }, async reports => {
     const run = await inSlices(
       judgeRecordingInSlices({
@@ -95,8 +97,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 }
 
 /** The exchanges of one file, each with an id that names the file. */
-function read(file: string, options: RecordingOptions): Recording {
-  const { exchanges, ignored } = readRecording(
+function* read(file: string, options: RecordingOptions): Slices<Recording> {
+  const { exchanges, ignored } = yield* readRecording(
     file,
     withoutByteOrderMark(readTextFile(file, 'give a file that exists')),
     options,
