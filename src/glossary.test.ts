@@ -62,6 +62,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/proof/ends/play-end.ts kill': 'ChildProcess.kill of Node',
   'src/proof/fuzz/child.ts kill': 'ChildProcess.kill of Node',
   'src/proof/fuzz/sandbox/fuzz-sandbox.ts kill': 'ChildProcess.kill of Node',
+  'src/proof/proofs/sandbox-memory.ts kill': 'ChildProcess.kill of Node',
   'src/sandbox/changes/variants/transport.ts transport': 'how bytes are carried, as in HTTP',
 }
 

@@ -1,7 +1,6 @@
 export { learnEnvironment, learnRecorded } from './learned-secrets.js'
 export { isDistinctive } from './secret-value.js'
 export {
-  anybodysVariable,
   createRedactor,
   processRedactor,
   SECRET_VARIABLE,

@@ -46,12 +46,6 @@ export interface Redactor {
 /** A variable that stands for a secret in a record; the shell of whoever replays it fills it in. */
 export const SECRET_VARIABLE = /\$PROCORE_[A-Z_]*(?:TOKEN|SECRET)/
 
-/** What stands for a secret where nobody knows whose it is. */
-export const anybodysVariable = {
-  'access-token': '$PROCORE_TOKEN',
-  'client-secret': '$PROCORE_CLIENT_SECRET',
-} as const satisfies Record<SecretKind, string>
-
 /** Nothing shorter is a secret or the place of one. */
 const SHORTEST = 4
 

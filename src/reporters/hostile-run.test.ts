@@ -12,9 +12,10 @@ import { reporters } from './index.js'
 
 const schema = readFileSync(new URL('../../schemas/meta/junit.xsd', import.meta.url), 'utf8')
 
-// eslint-disable-next-line no-control-regex -- they are what it looks for
+/* eslint-disable no-control-regex, no-misleading-character-class -- they are what it looks for */
 const HIDDEN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+/* eslint-enable no-control-regex, no-misleading-character-class */
 const commandsIn = (text: string): string[] =>
   text.split('\n').filter(line => line.trimStart().startsWith('::') || line.includes('##['))
 /** What a sample of runs has to hold; to shrink one would take long and tell little. */

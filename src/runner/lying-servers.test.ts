@@ -42,7 +42,7 @@ test.each(Object.entries(lies))(
         seed: 1,
       })
       const stream = run(plan, target, { maxWait: 1, budget: 90 })
-      for await (const _outcome of stream);
+      for await (const { status } of stream) expect(status).not.toBe('errored')
       expect(stream.report().counts.requests).toBeGreaterThan(10)
       expect(server.trespasses).toEqual([])
       expect(await strangersIn(sandbox)).toEqual(before)

@@ -112,7 +112,7 @@ export async function serve(catalogue: Catalogue, options: SandboxOptions): Prom
   }
 
   const connections = connectionsWithin()
-  let hosts: Hosts
+  let hosts: Hosts = hostsOf(host, allowedHosts, '')
   const server = createServer(
     TIMEOUTS,
     makeListener({

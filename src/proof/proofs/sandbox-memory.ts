@@ -9,7 +9,8 @@ const SHARE = 'memory-share'
 const PARTS = 10
 /** Calls on their way at a time. */
 const AT_A_TIME = 8
-const PICTURE = 2000
+/** Bytes. */
+const PICTURE = 2048
 
 /** Bytes that may be in use after the last part, over and above those after the first: a user takes some of them. */
 const MOST_GROWTH = 32 * 1024 * 1024 + ASKED.pictures * 4096

@@ -44,7 +44,7 @@ export const scalarsCoerced = defineVariant({
       const read = Object.fromEntries(
         Object.entries(sent).map(([name, value]) => [
           name,
-          codes.includes(name) ? value : coerced(schemas[name] ?? {}, value as Json),
+          codes.includes(name) ? value : coerced(schemas[name] ?? {}, value),
         ]),
       )
       sentWith.set(call, read)
@@ -53,7 +53,7 @@ export const scalarsCoerced = defineVariant({
     errors: (errors, call) => {
       const [schemas, sent] = [schemasOf(call), sentWith.get(call) ?? {}]
       const isSound = (name: string): boolean =>
-        sent[name] !== undefined && problemsOf(schemas[name] ?? {}, sent[name] as Json).length === 0
+        sent[name] !== undefined && problemsOf(schemas[name] ?? {}, sent[name]).length === 0
       const stays = ([name, messages]: [string, string[]]): boolean =>
         !(isSound(name) && messages.every(message => message.startsWith('must be ')))
       return new Map([...errors].filter(stays))
