@@ -6,7 +6,7 @@ Looks at everything, and writes the tables in reports/example.
 
 --minutes N    what N minutes suffice for, drawn by the hash of the commit; a job that has begun is finished
 --full         everything (the default)
---only TERMS   proofs, faults, variants, seeds and hostile targets by their names: faults,gzip,seed-17,target-17
+--only TERMS   proofs and what is in them by their names: faults,gzip,seed-17,target-17,file-17,inputs-17
 --seed N       drives the runs of faults and variants (1); the tables tell of that one alone
 --workers N    jobs at a time (2)
 --commit HASH  draws as for this commit (the one that is checked out)
