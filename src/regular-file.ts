@@ -4,9 +4,14 @@ import { constants as limits } from 'node:buffer'
 /** What a path leads to is no file: to read it might never end, to write it might break something. */
 export class NoRegularFileError extends Error {
   constructor(path: string, stats: Stats) {
-    super(`${path} is ${kindOf(stats)}, and no regular file`)
+    super(`${path} ${whatItIs(stats)}`)
     this.name = 'NoRegularFileError'
   }
+}
+
+/** What a path leads to, in words that follow its name. */
+export function whatItIs(stats: Stats): string {
+  return `is ${kindOf(stats)}, and no regular file`
 }
 
 function kindOf(stats: Stats): string {

@@ -3,6 +3,7 @@ import { parse as parseLossless } from 'lossless-json'
 import { readFileSync, statSync } from 'node:fs'
 import { isObject, JsonLimitError, parseJson, pointerStep, stringifyJson, type Json } from '../../json/index.js'
 import { packageRoot } from '../../package-root.js'
+import { whatItIs } from '../../regular-file.js'
 import { emailKey } from '../directory/company.js'
 import { scalarText } from '../directory/values.js'
 import { type FieldSchema, problemsOf } from '../validation/schema.js'
@@ -180,8 +181,7 @@ type FileText = { readonly text: string } | { readonly problem: string; readonly
 function readText(path: string): FileText {
   try {
     const found = statSync(path)
-    if (found.isDirectory()) return { problem: 'is a folder' }
-    if (!found.isFile()) return { problem: 'is no regular file: a pipe or a device may never end' }
+    if (!found.isFile()) return { problem: whatItIs(found) }
     if (found.size > MAX_BYTES) return { problem: `is larger than ${MAX_BYTES / 1024 / 1024} MB` }
     return decode(readFileSync(path))
   } catch (error) {

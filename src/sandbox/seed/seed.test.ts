@@ -149,8 +149,8 @@ describe('a company of one’s own', () => {
   it('a folder, a device and a pipe that nobody writes to are refused at once', () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
-    expect(() => readCompanyFile(pipe)).toThrow(/pipe is no company[\s\S]*is no regular file/)
-    expect(() => readCompanyFile('/dev/zero')).toThrow('is no regular file')
+    expect(() => readCompanyFile(pipe)).toThrow(/pipe is no company[\s\S]*is a named pipe/)
+    expect(() => readCompanyFile('/dev/zero')).toThrow('is a device, and no regular file')
     expect(() => readCompanyFile(folder)).toThrow('is a folder')
   })
 

@@ -35,7 +35,11 @@ describe('on a sound target', () => {
       await judgeSandbox({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
       await judgeSandbox({ scenarios: [createThenShow], versions: ['1.1'], seed: 5 }),
     ]
-    expect(a).toEqual(b)
+    const asked = ({ outcomes, ...rest }: typeof a) => ({
+      ...rest,
+      outcomes: outcomes.map(outcome => ({ ...outcome, duration: 0 })),
+    })
+    expect(asked(a)).toEqual(asked(b))
   })
 })
 
