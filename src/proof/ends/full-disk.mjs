@@ -1,4 +1,5 @@
 // Loaded first: from the moment on that the file in FULL_DISK is there, nothing more can be written to any file.
+import process from 'node:process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
