@@ -14,7 +14,7 @@ export function refuseAccountWithoutUrl(settings: Settings): readonly string[] {
   const { environment, process, looked } = settings
   const names: readonly string[] = [
     ...namesSet(environment),
-    ...(variable(process, 'ASBUILT_TARGET') === undefined ? [] : ['ASBUILT_TARGET']),
+    ...([undefined, 'sandbox'].includes(variable(process, 'ASBUILT_TARGET')) ? [] : ['ASBUILT_TARGET']),
   ]
   const misnamed = misnamedIn(settings)
   const empty = process['PROCORE_API_URL'] !== undefined || settings.file?.values['PROCORE_API_URL'] !== undefined
