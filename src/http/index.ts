@@ -11,7 +11,7 @@ export {
   type StopReason,
 } from './errors.js'
 export { hasIndeterminateWrite } from './indeterminate-write.js'
-export { emptyJournal, readJournal } from './journal.js'
+export { emptyJournal, readJournal, readJournalInSlices } from './journal.js'
 export { leftoversOf, liveTagsOf, type Leftovers } from './journal-entries.js'
 export {
   createOwnership,

@@ -26,8 +26,12 @@ export interface JournalEntry {
 const isText = (value: Json | undefined): value is string => typeof value === 'string'
 const isDigits = (value: Json | undefined): boolean => isText(value) && /^\d+$/.test(value)
 
+/** Characters; no entry comes near it, and what is longer was not written by us. */
+const LONGEST_LINE = 64 * 1024
+
 /** A line of a journal; null where it is none. */
 export function parseEntry(line: string): JournalEntry | null {
+  if (line.length > LONGEST_LINE) return null
   const value = tryParseJson(line)
   if (!isObject(value) || !(events as readonly unknown[]).includes(value['event'])) return null
   const { apiUrl, companyId, tag, at, userId, email, originId } = value

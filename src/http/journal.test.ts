@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UsageError } from '../findings/index.js'
-import { openJournal, readJournal } from './journal.js'
+import { openJournal, readJournal, readJournalInSlices } from './journal.js'
 import { leftoversOf, type JournalEntry } from './journal-entries.js'
 import { createOwnership } from './writing/ownership.js'
 import {
@@ -173,6 +173,15 @@ test('lines that are no entries are passed over; no file holds none; without a p
   openJournal(path)
   appendFileSync(path, 'null\n7\n{}\n{"event":"other","apiUrl":"x"}\n\n')
   expect(readJournal(path)).toEqual({ entries: [], broken: 4 })
+})
+
+test('a line longer than any entry is broken, whatever stands in it, and the lines around it count', async () => {
+  const long = JSON.stringify({ ...entry({ email: one }), more: 'x'.repeat(70_000) })
+  openJournal(path)
+  writeFileSync(path, [JSON.stringify(entry({ email: one })), long, JSON.stringify(entry({ email: two }))].join('\n'))
+  const read = { entries: [entry({ email: one }), entry({ email: two })], broken: 1 }
+  expect(readJournal(path)).toEqual(read)
+  expect(await readJournalInSlices(path)).toEqual(read)
 })
 
 test('a journal that cannot be written is told at once, with what to do', () => {

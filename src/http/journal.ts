@@ -4,6 +4,7 @@ import { stringifyJson } from '../json/index.js'
 import { UsageError } from '../findings/index.js'
 import { appendTextFile } from '../output/index.js'
 import { readRegularText, requireRegularFile } from '../regular-file.js'
+import { atOnce, inSlices, type Slices } from '../slices.js'
 import { JournalUnwritableError } from './errors.js'
 import { leftoversOf, liveTagsOf, parseEntry, type JournalEntry } from './journal-entries.js'
 
@@ -98,13 +99,29 @@ export interface JournalContent {
 
 /** The entries of a journal, in order; a file that is not there holds none. @throws UsageError where it is no file. */
 export function readJournal(path: string): JournalContent {
-  const lines = existsSync(path)
-    ? textOf(path)
-        .split('\n')
-        .filter(line => line.trim() !== '')
-    : []
-  const entries = lines.flatMap(line => parseEntry(line) ?? [])
-  return { entries, broken: lines.length - entries.length }
+  return atOnce(journalIn(path))
+}
+
+/** The same, resting now and then. */
+export function readJournalInSlices(path: string): Promise<JournalContent> {
+  return inSlices(journalIn(path))
+}
+
+/** Lines that are read without a rest. */
+const AT_ONCE = 100
+
+function* journalIn(path: string): Slices<JournalContent> {
+  const lines = existsSync(path) ? textOf(path).split('\n') : []
+  const entries: JournalEntry[] = []
+  let broken = 0
+  for (const [i, line] of lines.entries()) {
+    if (i % AT_ONCE === 0) yield
+    if (line.trim() === '') continue
+    const entry = parseEntry(line)
+    if (entry === null) broken += 1
+    else entries.push(entry)
+  }
+  return { entries, broken }
 }
 
 function textOf(path: string): string {

@@ -8,7 +8,7 @@ import {
   leftoversOf,
   type Leftovers,
   liveTagsOf,
-  readJournal,
+  readJournalInSlices,
   RunStoppedError,
   type Target,
 } from '../../http/index.js'
@@ -45,7 +45,7 @@ export async function cleanup({ maxWait, ...options }: CleanupCommandOptions): P
   const journal = options.journal ?? JOURNAL_FILE
   if (options.journal !== undefined && !existsSync(journal))
     throw new UsageError(`There is no journal ${journal}`, 'it was named with --journal', 'name the journal of the run')
-  const { entries, broken } = readJournal(journal)
+  const { entries, broken } = await readJournalInSlices(journal)
   const leftovers = leftoversOf(entries)
   if (broken > 0)
     stderr.write(

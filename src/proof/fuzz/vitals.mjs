@@ -4,8 +4,8 @@ import process from 'node:process'
 import { setInterval } from 'node:timers'
 
 // Loaded into a process before its program: tells on descriptor 3, when it ends, how much memory it took and how long
-// it held the event loop at a time. What counts is the time of the main thread on a processor, for on a busy machine the
-// wall clock tells of others; and how long the same piece of work takes there, for a processor that is shared is slow.
+// it held the event loop at a time. What counts is the time of the main thread on a processor, for on a busy machine
+// the wall clock tells of others; and how long the same piece of work takes there, for a shared processor is slow.
 
 const EVERY = 20
 /** Milliseconds that the piece of work takes on an idle machine of the usual kind. */
