@@ -151,7 +151,6 @@ describe('a write that must be refused', () => {
   const second = { companyParam: '88', companyHeader: '88' }
   const probe = { ...change('17'), mustBeRefused: true }
   const bare = { ...probe, body: json({ user: { id: 17 } }) }
-
   test('says nothing of an id that is not ours', async () => {
     const { client } = await afterCreate()
     await expect(client.send({ ...probe, path: { id: '3' } })).rejects.toThrow(ForeignWriteError)
